@@ -1,0 +1,35 @@
+package dev.espalier.access;
+
+import dev.espalier.design.Layer;
+import dev.espalier.design.NodeId;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer to one question with all its evidence, so that whoever shows it only renders.
+///
+/// @param decidedBy the layer that is reported (rule R114); for Allowed the layer that granted; empty without an answer
+/// @param decidedAt the first entity from the root that stops, when organization policies decide (rule R26)
+/// @param reason why, as a code with its parts; [Sentences] turns it into words
+/// @param gates all gates in the fixed order from outside to inside: SCPs from the root down, RCPs, permissions boundary,
+///     session policy, grants (identity policies, then resource or trust policy). Always complete
+/// @param notConsidered what this answer leaves out, for example "resource control policies"
+public record Answer(
+        Question question,
+        Verdict verdict,
+        Optional<Layer> decidedBy,
+        Optional<NodeId> decidedAt,
+        Reason reason,
+        List<Gate> gates,
+        List<String> dependsOn,
+        List<Reason> notConsidered) {
+    public Answer {
+        gates = List.copyOf(gates);
+        dependsOn = List.copyOf(dependsOn);
+        notConsidered = List.copyOf(notConsidered);
+    }
+
+    /// Every gate that must change before the request can succeed, in evaluation order.
+    public List<Gate> obstacles() {
+        return gates.stream().filter(gate -> gate.state().stops()).toList();
+    }
+}

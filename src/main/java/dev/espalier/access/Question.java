@@ -1,0 +1,37 @@
+package dev.espalier.access;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Assertion;
+import dev.espalier.policy.JsonValue.JsonObject;
+import java.util.Optional;
+
+/// One question: can this principal do this action on this resource?
+///
+/// @param principal an ARN (user, role, `…:root`, assumed-role session) or the name of an AWS service
+/// @param resource empty: the question names none
+/// @param resourceAccount the owner, when the ARN does not name it and the design does not contain the resource
+/// @param context keys that are given; `null` means known to be absent
+public record Question(
+        String principal,
+        Optional<Assertion.Session> session,
+        String action,
+        Optional<String> resource,
+        Optional<AccountId> resourceAccount,
+        JsonObject context) {
+
+    /// The question without session or context.
+    public static Question of(String principal, String action, Optional<String> resource) {
+        return new Question(principal, Optional.empty(), action, resource, Optional.empty(), JsonObject.EMPTY);
+    }
+
+    /// What an assertion asks.
+    public static Question of(Assertion assertion) {
+        return new Question(
+                assertion.principal(),
+                assertion.session(),
+                assertion.action(),
+                assertion.resource(),
+                assertion.resourceAccount(),
+                assertion.context());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.espalier.design;
+
+import java.util.List;
+
+/// One design: an organization, what is claimed about it, and how it is looked at.
+/// It is immutable; an edit makes a new one that shares everything it did not touch.
+public record Design(
+        String name,
+        String description,
+        Organization organization,
+        List<Assertion> assertions,
+        View view,
+        UnknownFields unknown) {
+    public Design {
+        assertions = List.copyOf(assertions);
+    }
+
+    public Design withName(String changed) {
+        return new Design(changed, description, organization, assertions, view, unknown);
+    }
+
+    public Design withDescription(String changed) {
+        return new Design(name, changed, organization, assertions, view, unknown);
+    }
+
+    public Design withOrganization(Organization changed) {
+        return new Design(name, description, changed, assertions, view, unknown);
+    }
+
+    public Design withAssertions(List<Assertion> changed) {
+        return new Design(name, description, organization, changed, view, unknown);
+    }
+
+    public Design withView(View changed) {
+        return new Design(name, description, organization, assertions, changed, unknown);
+    }
+}
