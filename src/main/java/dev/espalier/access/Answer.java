@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param decidedBy the layer that is reported (rule R114); for Allowed the layer that granted; empty without an answer
 /// @param decidedAt the first entity from the root that stops, when organization policies decide (rule R26)
 /// @param reason why, as a code with its parts; [Sentences] turns it into words
-/// @param gates all gates in the fixed order from outside to inside: SCPs from the root down, RCPs, permissions boundary,
+/// @param gates all gates in the fixed order from outside to inside: SCPs from the root down, RCPs, permissions
+/// boundary,
 ///     session policy, grants (identity policies, then resource or trust policy). Always complete
 /// @param notConsidered what this answer leaves out, for example "resource control policies"
 public record Answer(

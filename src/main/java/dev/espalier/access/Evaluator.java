@@ -16,6 +16,7 @@ public final class Evaluator {
     }
 
     /// The answer, with every gate evaluated. Never throws for a wrong question: that is *No answer* with the reason.
+    @SuppressWarnings("DoNotCallSuggester")
     public Answer answer(Question question) {
         throw new UnsupportedOperationException(question + " " + design.name());
     }

@@ -41,13 +41,17 @@ public record Gate(Layer layer, Optional<NodeId> at, State state, Reason reason,
     /// One holder of policies at a gate.
     ///
     /// @param holder the entity, principal, group or resource the policies hang on
-    /// @param state what these policies say on their own: PASSES (an Allow, no Deny), STOPS_DENY, STOPS_SILENT, DEPENDS,
-    ///     UNKNOWN, or DOES_NOT_APPLY when there are none
+    /// @param state what these policies say on their own: PASSES (an Allow, no Deny), STOPS_DENY, STOPS_SILENT,
+    ///     DEPENDS, UNKNOWN, or DOES_NOT_APPLY when there are none
     /// @param policies names of all the policies looked at, in order
     /// @param matched every statement that matched, Deny before Allow
     /// @param near statements that fail in exactly one element, nearest first
     public record Source(
-            Optional<NodeId> holder, State state, List<String> policies, List<StatementResult> matched, List<StatementResult> near) {
+            Optional<NodeId> holder,
+            State state,
+            List<String> policies,
+            List<StatementResult> matched,
+            List<StatementResult> near) {
         public Source {
             policies = List.copyOf(policies);
             matched = List.copyOf(matched);

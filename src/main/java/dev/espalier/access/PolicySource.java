@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param id empty for inline, trust, session and resource policies, which belong to their holder
 /// @param holder what it is attached to
 /// @param kind how it is attached
-public record PolicySource(String name, Optional<PolicyId> id, Optional<NodeId> holder, Kind kind, PolicyDocument document) {
+public record PolicySource(
+        String name, Optional<PolicyId> id, Optional<NodeId> holder, Kind kind, PolicyDocument document) {
 
     /// How a policy is attached.
     public enum Kind {

@@ -58,7 +58,9 @@ public record Account(
     }
 
     public Optional<ManagedPolicy> policy(String policyName) {
-        return policies.stream().filter(policy -> policy.name().equals(policyName)).findFirst();
+        return policies.stream()
+                .filter(policy -> policy.name().equals(policyName))
+                .findFirst();
     }
 
     public Optional<Group> group(String groupName) {
@@ -78,56 +80,238 @@ public record Account(
     }
 
     public Account withId(AccountId changed) {
-        return new Account(changed, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                changed,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withName(String changed) {
-        return new Account(id, changed, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                changed,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withEmail(String changed) {
-        return new Account(id, name, changed, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                changed,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     @Override
     public Account withServiceControlPolicies(List<String> changed) {
-        return new Account(id, name, email, changed, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                changed,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     @Override
     public Account withResourceControlPolicies(List<String> changed) {
-        return new Account(id, name, email, serviceControlPolicies, changed, rootUser, passwordPolicy, tags, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                changed,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withRootUser(RootUser changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, changed, passwordPolicy, tags, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                changed,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withPasswordPolicy(Optional<PasswordPolicy> changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, changed, tags, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                changed,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withTags(SortedMap<String, String> changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, changed, policies, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                changed,
+                policies,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withPolicies(List<ManagedPolicy> changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, changed, groups, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                changed,
+                groups,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withGroups(List<Group> changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, changed, users, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                changed,
+                users,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withUsers(List<User> changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, groups, changed, roles, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                changed,
+                roles,
+                resources,
+                unknown);
     }
 
     public Account withRoles(List<Role> changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, groups, users, changed, resources, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                changed,
+                resources,
+                unknown);
     }
 
     public Account withResources(List<Resource> changed) {
-        return new Account(id, name, email, serviceControlPolicies, resourceControlPolicies, rootUser, passwordPolicy, tags, policies, groups, users, roles, changed, unknown);
+        return new Account(
+                id,
+                name,
+                email,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                rootUser,
+                passwordPolicy,
+                tags,
+                policies,
+                groups,
+                users,
+                roles,
+                changed,
+                unknown);
     }
 }

@@ -9,7 +9,8 @@ public sealed interface Identity permits User, Group, Role {
     /// Begins and ends with `/` (rule R15).
     String path();
 
-    /// Managed policies attached, as written: the name or ARN of one of the account's own, or the ARN of an AWS managed one.
+    /// Managed policies attached, as written: the name or ARN of one of the account's own, or the ARN of an AWS managed
+    /// one.
     List<String> attachedPolicies();
 
     List<InlinePolicy> inlinePolicies();

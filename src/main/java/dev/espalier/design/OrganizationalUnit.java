@@ -26,27 +26,44 @@ public record OrganizationalUnit(
 
     public OrganizationalUnit withName(String changed) {
         return new OrganizationalUnit(
-                id, changed, serviceControlPolicies, resourceControlPolicies, tags, organizationalUnits, accounts, unknown);
+                id,
+                changed,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                tags,
+                organizationalUnits,
+                accounts,
+                unknown);
     }
 
     @Override
     public OrganizationalUnit withServiceControlPolicies(List<String> changed) {
-        return new OrganizationalUnit(id, name, changed, resourceControlPolicies, tags, organizationalUnits, accounts, unknown);
+        return new OrganizationalUnit(
+                id, name, changed, resourceControlPolicies, tags, organizationalUnits, accounts, unknown);
     }
 
     @Override
     public OrganizationalUnit withResourceControlPolicies(List<String> changed) {
-        return new OrganizationalUnit(id, name, serviceControlPolicies, changed, tags, organizationalUnits, accounts, unknown);
+        return new OrganizationalUnit(
+                id, name, serviceControlPolicies, changed, tags, organizationalUnits, accounts, unknown);
     }
 
     public OrganizationalUnit withTags(SortedMap<String, String> changed) {
         return new OrganizationalUnit(
-                id, name, serviceControlPolicies, resourceControlPolicies, changed, organizationalUnits, accounts, unknown);
+                id,
+                name,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                changed,
+                organizationalUnits,
+                accounts,
+                unknown);
     }
 
     @Override
     public OrganizationalUnit withOrganizationalUnits(List<OrganizationalUnit> changed) {
-        return new OrganizationalUnit(id, name, serviceControlPolicies, resourceControlPolicies, tags, changed, accounts, unknown);
+        return new OrganizationalUnit(
+                id, name, serviceControlPolicies, resourceControlPolicies, tags, changed, accounts, unknown);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A resource that an account owns, perhaps with a policy of its own.
-public record Resource(String arn, Optional<PolicyDocument> policy, SortedMap<String, String> tags, UnknownFields unknown) {
+public record Resource(
+        String arn, Optional<PolicyDocument> policy, SortedMap<String, String> tags, UnknownFields unknown) {
     public Resource {
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     }

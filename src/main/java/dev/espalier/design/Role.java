@@ -52,36 +52,92 @@ public record Role(
     }
 
     public Role withName(String changed) {
-        return new Role(changed, path, trustPolicy, attachedPolicies, inlinePolicies, permissionsBoundary, maxSessionDuration, tags, unknown);
+        return new Role(
+                changed,
+                path,
+                trustPolicy,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                maxSessionDuration,
+                tags,
+                unknown);
     }
 
     public Role withPath(String changed) {
-        return new Role(name, changed, trustPolicy, attachedPolicies, inlinePolicies, permissionsBoundary, maxSessionDuration, tags, unknown);
+        return new Role(
+                name,
+                changed,
+                trustPolicy,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                maxSessionDuration,
+                tags,
+                unknown);
     }
 
     public Role withTrustPolicy(Optional<PolicyDocument> changed) {
-        return new Role(name, path, changed, attachedPolicies, inlinePolicies, permissionsBoundary, maxSessionDuration, tags, unknown);
+        return new Role(
+                name,
+                path,
+                changed,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                maxSessionDuration,
+                tags,
+                unknown);
     }
 
     @Override
     public Role withAttachedPolicies(List<String> changed) {
-        return new Role(name, path, trustPolicy, changed, inlinePolicies, permissionsBoundary, maxSessionDuration, tags, unknown);
+        return new Role(
+                name,
+                path,
+                trustPolicy,
+                changed,
+                inlinePolicies,
+                permissionsBoundary,
+                maxSessionDuration,
+                tags,
+                unknown);
     }
 
     @Override
     public Role withInlinePolicies(List<InlinePolicy> changed) {
-        return new Role(name, path, trustPolicy, attachedPolicies, changed, permissionsBoundary, maxSessionDuration, tags, unknown);
+        return new Role(
+                name,
+                path,
+                trustPolicy,
+                attachedPolicies,
+                changed,
+                permissionsBoundary,
+                maxSessionDuration,
+                tags,
+                unknown);
     }
 
     public Role withPermissionsBoundary(Optional<String> changed) {
-        return new Role(name, path, trustPolicy, attachedPolicies, inlinePolicies, changed, maxSessionDuration, tags, unknown);
+        return new Role(
+                name, path, trustPolicy, attachedPolicies, inlinePolicies, changed, maxSessionDuration, tags, unknown);
     }
 
     public Role withMaxSessionDuration(int changed) {
-        return new Role(name, path, trustPolicy, attachedPolicies, inlinePolicies, permissionsBoundary, changed, tags, unknown);
+        return new Role(
+                name, path, trustPolicy, attachedPolicies, inlinePolicies, permissionsBoundary, changed, tags, unknown);
     }
 
     public Role withTags(SortedMap<String, String> changed) {
-        return new Role(name, path, trustPolicy, attachedPolicies, inlinePolicies, permissionsBoundary, maxSessionDuration, changed, unknown);
+        return new Role(
+                name,
+                path,
+                trustPolicy,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                maxSessionDuration,
+                changed,
+                unknown);
     }
 }

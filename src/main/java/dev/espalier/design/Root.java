@@ -26,7 +26,14 @@ public record Root(
 
     public Root withName(String changed) {
         return new Root(
-                id, changed, serviceControlPolicies, resourceControlPolicies, tags, organizationalUnits, accounts, unknown);
+                id,
+                changed,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                tags,
+                organizationalUnits,
+                accounts,
+                unknown);
     }
 
     @Override
@@ -41,7 +48,14 @@ public record Root(
 
     public Root withTags(SortedMap<String, String> changed) {
         return new Root(
-                id, name, serviceControlPolicies, resourceControlPolicies, changed, organizationalUnits, accounts, unknown);
+                id,
+                name,
+                serviceControlPolicies,
+                resourceControlPolicies,
+                changed,
+                organizationalUnits,
+                accounts,
+                unknown);
     }
 
     @Override

@@ -50,44 +50,154 @@ public record User(
     }
 
     public User withName(String changed) {
-        return new User(changed, path, groups, attachedPolicies, inlinePolicies, permissionsBoundary, tags, mfa, consoleAccess, accessKeys, unknown);
+        return new User(
+                changed,
+                path,
+                groups,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                tags,
+                mfa,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     public User withPath(String changed) {
-        return new User(name, changed, groups, attachedPolicies, inlinePolicies, permissionsBoundary, tags, mfa, consoleAccess, accessKeys, unknown);
+        return new User(
+                name,
+                changed,
+                groups,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                tags,
+                mfa,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     public User withGroups(List<String> changed) {
-        return new User(name, path, changed, attachedPolicies, inlinePolicies, permissionsBoundary, tags, mfa, consoleAccess, accessKeys, unknown);
+        return new User(
+                name,
+                path,
+                changed,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                tags,
+                mfa,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     @Override
     public User withAttachedPolicies(List<String> changed) {
-        return new User(name, path, groups, changed, inlinePolicies, permissionsBoundary, tags, mfa, consoleAccess, accessKeys, unknown);
+        return new User(
+                name,
+                path,
+                groups,
+                changed,
+                inlinePolicies,
+                permissionsBoundary,
+                tags,
+                mfa,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     @Override
     public User withInlinePolicies(List<InlinePolicy> changed) {
-        return new User(name, path, groups, attachedPolicies, changed, permissionsBoundary, tags, mfa, consoleAccess, accessKeys, unknown);
+        return new User(
+                name,
+                path,
+                groups,
+                attachedPolicies,
+                changed,
+                permissionsBoundary,
+                tags,
+                mfa,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     public User withPermissionsBoundary(Optional<String> changed) {
-        return new User(name, path, groups, attachedPolicies, inlinePolicies, changed, tags, mfa, consoleAccess, accessKeys, unknown);
+        return new User(
+                name,
+                path,
+                groups,
+                attachedPolicies,
+                inlinePolicies,
+                changed,
+                tags,
+                mfa,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     public User withTags(SortedMap<String, String> changed) {
-        return new User(name, path, groups, attachedPolicies, inlinePolicies, permissionsBoundary, changed, mfa, consoleAccess, accessKeys, unknown);
+        return new User(
+                name,
+                path,
+                groups,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                changed,
+                mfa,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     public User withMfa(Optional<Boolean> changed) {
-        return new User(name, path, groups, attachedPolicies, inlinePolicies, permissionsBoundary, tags, changed, consoleAccess, accessKeys, unknown);
+        return new User(
+                name,
+                path,
+                groups,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                tags,
+                changed,
+                consoleAccess,
+                accessKeys,
+                unknown);
     }
 
     public User withConsoleAccess(Optional<Boolean> changed) {
-        return new User(name, path, groups, attachedPolicies, inlinePolicies, permissionsBoundary, tags, mfa, changed, accessKeys, unknown);
+        return new User(
+                name,
+                path,
+                groups,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                tags,
+                mfa,
+                changed,
+                accessKeys,
+                unknown);
     }
 
     public User withAccessKeys(Optional<Integer> changed) {
-        return new User(name, path, groups, attachedPolicies, inlinePolicies, permissionsBoundary, tags, mfa, consoleAccess, changed, unknown);
+        return new User(
+                name,
+                path,
+                groups,
+                attachedPolicies,
+                inlinePolicies,
+                permissionsBoundary,
+                tags,
+                mfa,
+                consoleAccess,
+                changed,
+                unknown);
     }
 }
