@@ -1,0 +1,14 @@
+package dev.espalier.ui.task;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// Runs everything at once on the calling thread: for tests of view models, which need no toolkit.
+public final class DirectTaskRunner implements TaskRunner {
+    @Override
+    public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        var task = new Delivery<T>(name, work);
+        task.run();
+        task.deliver(done, failed);
+    }
+}
