@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 /// Runs work that may take longer than a frame. Exactly one of the two consumers is called, on the thread that owns the
 /// window. Dropping results that are no longer current is the caller's part.
 public interface TaskRunner {
+    /// Runs `work` elsewhere and hands its outcome over.
+    ///
     /// @param name what the work is, for thread dumps
     /// @param failed receives what `work` threw
     <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed);
