@@ -1,0 +1,284 @@
+package dev.espalier.ui;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Evaluator;
+import dev.espalier.access.Gate;
+import dev.espalier.access.Question;
+import dev.espalier.design.Design;
+import dev.espalier.design.ItemId;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
+import dev.espalier.ui.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The open design and everything the views share about it: its history, what is selected, the question and its answer,
+/// what is folded, the theme. Views watch its properties and change the design through [#perform(Edit)] alone.
+///
+/// It has no nodes, and everything is called on one thread. An answer is worked out through the [TaskRunner] whenever
+/// the design or the question changes; one that comes too late is dropped.
+public final class DesignStore {
+    private static final Logger LOG = LoggerFactory.getLogger(DesignStore.class);
+
+    private static final Texts TEXTS = Texts.of(DesignStore.class);
+
+    private final TaskRunner tasks;
+    private Snapshots history;
+    private Evaluator evaluator;
+    private int latestQuestion;
+
+    private final ReadOnlyObjectWrapper<Design> design;
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
+    private final ReadOnlyObjectWrapper<List<ItemId>> selection =
+            new ReadOnlyObjectWrapper<>(this, "selection", List.of());
+    private final ObjectProperty<Optional<Question>> question =
+            new SimpleObjectProperty<>(this, "question", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
+            new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
+    private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
+    private final ObjectProperty<Optional<Gate>> hoveredGate =
+            new SimpleObjectProperty<>(this, "hoveredGate", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> file =
+            new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
+    private final ReadOnlyObjectWrapper<Optional<String>> message =
+            new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
+
+    /// A store that shows `first`, which lies in no file yet.
+    public DesignStore(Design first, TaskRunner tasks) {
+        this.tasks = tasks;
+        history = new Snapshots(first);
+        evaluator = Evaluator.of(first);
+        design = new ReadOnlyObjectWrapper<>(this, "design", first);
+        question.subscribe(this::answerAnew);
+    }
+
+    // The design and its history
+
+    public ReadOnlyObjectProperty<Design> designProperty() {
+        return design.getReadOnlyProperty();
+    }
+
+    public Design design() {
+        return design.get();
+    }
+
+    /// Shows another design with an empty history. The question stays: it may be asked of the new design too.
+    public void open(Design opened, Optional<Path> path, boolean isReadOnly) {
+        history = new Snapshots(opened);
+        selection.set(List.of());
+        hoveredGate.set(Optional.empty());
+        question.set(Optional.empty());
+        file.set(path);
+        readOnly.set(isReadOnly);
+        follow();
+    }
+
+    /// Makes a change and keeps what is selected as far as it still exists.
+    public EditResult perform(Edit edit) {
+        return perform(edit, selection.get());
+    }
+
+    /// Makes a change and selects `selectionAfter`. A rejected edit changes nothing, the selection included.
+    public EditResult perform(Edit edit, List<ItemId> selectionAfter) {
+        if (readOnly.get()) {
+            return new EditResult.Rejected("READ_ONLY", TEXTS.text("store.readOnly"));
+        }
+        var result = history.perform(edit, selectionAfter);
+        if (result instanceof EditResult.Applied) {
+            follow();
+            select(selectionAfter);
+        }
+        return result;
+    }
+
+    public void undo() {
+        history.undo().ifPresent(step -> restore(step.selectionBefore()));
+    }
+
+    public void redo() {
+        history.redo().ifPresent(step -> restore(step.selectionAfter()));
+    }
+
+    private void restore(List<ItemId> selected) {
+        follow();
+        select(selected);
+    }
+
+    /// Takes over what the history says now.
+    private void follow() {
+        var current = history.current();
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+        undoLabel.set(history.undoLabel().orElse(""));
+        redoLabel.set(history.redoLabel().orElse(""));
+        dirty.set(history.isDirty());
+        if (!current.equals(design.get())) {
+            evaluator = Evaluator.of(current);
+            design.set(current);
+            selection.set(present(selection.get()));
+            answerAnew();
+        }
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /// What undo would take back, such as `move account HR to Root`; empty when there is nothing.
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    // The file
+
+    /// Whether there is something that no file has yet.
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    public boolean isDirty() {
+        return dirty.get();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public Optional<Path> file() {
+        return file.get();
+    }
+
+    /// Whether the design can only be looked at: its file is of a newer format.
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    public boolean isReadOnly() {
+        return readOnly.get();
+    }
+
+    /// Says that the design now lies in `path`.
+    public void saved(Path path) {
+        history.markSaved();
+        file.set(Optional.of(path));
+        follow();
+    }
+
+    // Selection
+
+    public ReadOnlyObjectProperty<List<ItemId>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public List<ItemId> selection() {
+        return selection.get();
+    }
+
+    /// Selects what exists of `items`; the last one is the focused one.
+    public void select(List<ItemId> items) {
+        var changed = present(items);
+        if (!changed.equals(selection.get())) {
+            selection.set(changed);
+        }
+    }
+
+    /// What keyboard and inspector are about: the item that was selected last.
+    public Optional<ItemId> focusedItem() {
+        var selected = selection.get();
+        return selected.isEmpty() ? Optional.empty() : Optional.of(selected.getLast());
+    }
+
+    private List<ItemId> present(List<ItemId> items) {
+        return items.stream().distinct().toList();
+    }
+
+    // Question and answer
+
+    public ObjectProperty<Optional<Question>> questionProperty() {
+        return question;
+    }
+
+    /// The answer to the question about the design, as soon as it is known; until then the one before it.
+    public ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Whether the shown answer is about to be replaced.
+    public ReadOnlyBooleanProperty answeringProperty() {
+        return answering.getReadOnlyProperty();
+    }
+
+    /// Answers questions about the design as it is now; safe to use from any thread.
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    /// The gate under the pointer, in the panel or on the canvas.
+    public ObjectProperty<Optional<Gate>> hoveredGateProperty() {
+        return hoveredGate;
+    }
+
+    private void answerAnew() {
+        int mine = ++latestQuestion;
+        question.get()
+                .ifPresentOrElse(
+                        asked -> {
+                            var asking = evaluator;
+                            answering.set(true);
+                            tasks.run(
+                                    "answer",
+                                    () -> asking.answer(asked),
+                                    (Answer found) -> show(mine, Optional.of(found)),
+                                    failure -> fail(mine, failure));
+                        },
+                        () -> show(mine, Optional.empty()));
+    }
+
+    private void show(int asked, Optional<Answer> found) {
+        if (asked == latestQuestion) {
+            answering.set(false);
+            answer.set(found);
+        }
+    }
+
+    private void fail(int asked, Throwable failure) {
+        LOG.error("A question could not be answered", failure);
+        show(asked, Optional.empty());
+        message(TEXTS.text("store.answerFailed"));
+    }
+
+    /// The latest short message for the status bar or a toast.
+    public ReadOnlyObjectProperty<Optional<String>> messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// Shows a short message, also when it is the same as before.
+    public void message(String text) {
+        message.set(Optional.empty());
+        message.set(Optional.of(text));
+    }
+}

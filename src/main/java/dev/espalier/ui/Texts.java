@@ -1,0 +1,29 @@
+package dev.espalier.ui;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/// The words of one feature of the window, from the `messages.properties` of its package.
+public final class Texts {
+    private final ResourceBundle words;
+
+    private Texts(ResourceBundle words) {
+        this.words = words;
+    }
+
+    /// The words of the package that `feature` lies in.
+    public static Texts of(Class<?> feature) {
+        return new Texts(ResourceBundle.getBundle(feature.getPackageName() + ".messages"));
+    }
+
+    /// The text of `key`, with its parts filled in when there are any.
+    public String text(String key, Object... parts) {
+        var pattern = words.getString(key);
+        return parts.length == 0 ? pattern : MessageFormat.format(pattern, parts);
+    }
+
+    /// Whether there is a text of that key.
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+}
