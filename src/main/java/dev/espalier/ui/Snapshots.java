@@ -72,7 +72,7 @@ final class Snapshots {
     }
 
     boolean isDirty() {
-        return current != saved;
+        return !current.equals(saved);
     }
 
     void markSaved() {
