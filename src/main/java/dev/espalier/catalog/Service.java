@@ -1,0 +1,48 @@
+package dev.espalier.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known about one service.
+///
+/// @param prefix what its actions begin with, in lower case; the service in its ARNs may be another
+/// @param name what AWS calls it
+/// @param isBoundByRcps whether resource control policies reach its resources (rule R13)
+/// @param conditionKeys keys its actions and resource types bring
+record Service(
+        String prefix,
+        String name,
+        boolean isBoundByRcps,
+        List<ConditionKey> conditionKeys,
+        List<ResourceType> resourceTypes,
+        List<CatalogAction> actions) {
+
+    /// A resource type.
+    ///
+    /// @param arn the pattern of its ARNs, with parts such as `${Region}`
+    record ResourceType(String name, String arn) {}
+
+    /// An action with the keys that conditions on it can test.
+    ///
+    /// @param lowerCaseName the full name in lower case, for looking up
+    /// @param keyPositions positions in the service's list of keys, with commas
+    record CatalogAction(Action action, String lowerCaseName, String keyPositions) {}
+
+    List<ConditionKey> conditionKeys(CatalogAction action) {
+        return pick(conditionKeys, action.keyPositions());
+    }
+
+    /// The items at these positions, which are separated by commas.
+    static <T> List<T> pick(List<T> items, String positions) {
+        return positions.isEmpty()
+                ? List.of()
+                : Arrays.stream(positions.split(","))
+                        .map(position -> items.get(Integer.parseInt(position)))
+                        .toList();
+    }
+
+    Optional<ResourceType> resourceType(String wanted) {
+        return resourceTypes.stream().filter(type -> type.name().equals(wanted)).findFirst();
+    }
+}
