@@ -1,6 +1,8 @@
 package dev.espalier.access;
 
 import dev.espalier.design.Design;
+import java.util.List;
+import java.util.Optional;
 
 /// Answers questions about one design. Holds no state but what it derives from the design; safe to use from any thread.
 public final class Evaluator {
@@ -16,8 +18,16 @@ public final class Evaluator {
     }
 
     /// The answer, with every gate evaluated. Never throws for a wrong question: that is *No answer* with the reason.
-    @SuppressWarnings("DoNotCallSuggester")
     public Answer answer(Question question) {
-        throw new UnsupportedOperationException(question + " " + design.name());
+        var reason = Reason.of(ReasonCode.NOT_SUPPORTED, design.name());
+        return new Answer(
+                question,
+                Verdict.NO_ANSWER,
+                Optional.empty(),
+                Optional.empty(),
+                reason,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

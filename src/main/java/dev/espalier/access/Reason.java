@@ -8,6 +8,9 @@ import java.util.List;
 public record Reason(ReasonCode code, List<String> parts) {
     public Reason {
         parts = List.copyOf(parts);
+        if (parts.size() != code.parts().size()) {
+            throw new IllegalArgumentException(code + " has the parts " + code.parts() + ", not " + parts);
+        }
     }
 
     public static Reason of(ReasonCode code, String... parts) {

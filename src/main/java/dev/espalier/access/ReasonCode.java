@@ -1,8 +1,147 @@
 package dev.espalier.access;
 
-/// Stable codes of reasons; each has one sentence in `messages.properties`. A code's parts stand in the order named
-/// here.
+import java.util.List;
+
+/// Stable codes of reasons. Each has one sentence in `messages.properties`; the names of its parts stand here, in the
+/// order in which a [Reason] carries them.
 public enum ReasonCode {
-    /// {node} {action} {policy} {statement}
-    SCP_DENY
+    // Why a request is denied.
+    SCP_DENY("node", "action", "policy", "statement"),
+    SCP_SILENT("node", "action"),
+    /// No SCP is attached at all.
+    SCP_NONE("node"),
+    RCP_DENY("node", "action", "policy", "statement"),
+    /// `origin` tells whether the policy is the principal's own or comes through a group.
+    ID_DENY("principal", "policy", "statement", "origin"),
+    ID_SILENT("principal", "action"),
+    ID_RESOURCE("policy", "action", "resource"),
+    ID_CONDITION("policy", "action", "condition"),
+    PB_DENY("principal", "policy", "statement"),
+    PB_SILENT("principal", "policy", "action"),
+    SESSION_DENY("policy", "statement"),
+    SESSION_SILENT("action"),
+    /// A session of GetFederationToken without session policies (rule R101).
+    SESSION_MISSING("principal"),
+    RES_DENY("resource", "statement"),
+    RES_SILENT_XACC("resource", "principal"),
+    /// A key policy or the policy for a caller without identity policies grants nothing (rules R109 to R111).
+    RES_SILENT("resource", "principal"),
+    TRUST_DENY("role", "principal", "statement"),
+    TRUST_NO("role", "principal"),
+    CALLER_NO("role", "account", "principal"),
+    /// An operation that this kind of caller may never use (rule R90).
+    API_NO("principal", "action"),
+
+    // Why a request is allowed.
+    OK_ONE("policy"),
+    OK_MANY("count"),
+    OK_MGMT("policy"),
+    OK_ROOT,
+    OK_SERVICE_LINKED("policy"),
+    OK_RESOURCE("resource", "principal"),
+    OK_BOTH("policy", "resource"),
+    OK_TRUST("role", "principal"),
+    OK_TRUST_BOTH("role", "principal", "policy"),
+    /// An operation that needs no permission (rule R90).
+    OK_API("action"),
+
+    // Why there is no plain yes or no.
+    DEPENDS("key", "values"),
+    DEPENDS_ABSENT("key"),
+    DEPENDS_UNLESS("key", "values"),
+    DEPENDS_MANY("keys"),
+    BAD_ACTION("action", "suggestion"),
+    BAD_ACTION_ALONE("action"),
+    ACTION_NOT_ONE("action"),
+    BAD_GROUP,
+    BAD_PRINCIPAL("principal"),
+    UNKNOWN_PRINCIPAL("principal"),
+    BAD_RESOURCE("resource"),
+    UNKNOWN_ROLE("role"),
+    BAD_CONTEXT("key"),
+    BAD_POLICY("policy", "path"),
+    MISSING_POLICY("policy", "holder"),
+    OUTSIDE_PRINCIPAL("account"),
+    OUTSIDE_RESOURCE("account"),
+    NOT_SUPPORTED("subject"),
+
+    // Why a gate is in its state.
+    GATE_ALLOWS("policy", "statement"),
+    GATE_ALLOWS_MORE("policy", "statement", "count"),
+    GATE_DEPENDS("keys"),
+    SCP_MANAGEMENT,
+    SCP_SERVICE_LINKED,
+    SCP_SERVICE,
+    SCP_ANONYMOUS,
+    SCP_OUTSIDE("account"),
+    SCP_OFF,
+    RCP_OFF,
+    RCP_MANAGEMENT,
+    RCP_OUTSIDE("account"),
+    RCP_SERVICE("service"),
+    RCP_SERVICE_LINKED,
+    RCP_AWS_KEY,
+    RCP_RETIRE_GRANT,
+    NEEDS_CONSOLIDATED,
+    PB_NONE("principal"),
+    PB_ROOT,
+    PB_NO_IDENTITY,
+    PB_NOT_NEEDED,
+    SESSION_NONE,
+    SESSION_NOT_NEEDED,
+    ID_ROOT,
+    ID_NO_IDENTITY,
+    ID_NOT_NEEDED,
+    RES_NONE("resource"),
+    RES_NO_RESOURCE,
+    RES_NOT_NEEDED,
+    RES_OWNER_ROOT,
+    /// What the session's user or role grants is judged at this gate.
+    API_FIXED("action"),
+
+    // How an element of a statement met the question; also for lists.
+    MATCH_EXACT("entry"),
+    MATCH_WILDCARD("entry", "asked"),
+    MATCH_STAR,
+    NO_MATCH("asked"),
+    /// Not… element: the asked one is not among the exceptions, so the statement applies.
+    OUTSIDE_EXCEPTIONS("element", "asked"),
+    /// Not… element: the asked one is an exception, so the statement does not apply.
+    EXCEPTED("element", "entry", "asked"),
+    EMPTY_LIST,
+    NONE,
+    UNREADABLE,
+    WHO_EVERYONE,
+    WHO_CALLER("entry"),
+    WHO_ENTITY("entry"),
+    WHO_ACCOUNT("account"),
+    WHO_OTHER("principal"),
+    WHO_BOUNDARY("principal"),
+    CONDITION_HOLDS,
+    CONDITION_FAILS("key", "given", "operator", "wanted"),
+    CONDITION_KEY_ABSENT("key", "operator"),
+    CONDITION_MULTIVALUED("key", "operator"),
+    CONDITION_DEPENDS("keys"),
+    VARIABLE_DEPENDS("key"),
+    /// The document has errors, so its Allow statements do not count (decision D29).
+    FAULTY_DOCUMENT("policy"),
+
+    // What an answer leaves out or takes for granted.
+    OUTSIDE_MODEL,
+    OUTSIDE_MODEL_S3,
+    OUTSIDE_MODEL_KMS,
+    OWNER_ASSUMED("account"),
+    RESOURCE_NOT_NAMED;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
+    private final List<String> parts;
+
+    ReasonCode(String... parts) {
+        this.parts = List.of(parts);
+    }
+
+    /// The names of the parts, in order.
+    public List<String> parts() {
+        return parts;
+    }
 }

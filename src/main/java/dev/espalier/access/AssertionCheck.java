@@ -1,0 +1,36 @@
+package dev.espalier.access;
+
+import dev.espalier.design.Assertion;
+import dev.espalier.design.Design;
+import java.util.List;
+
+/// Asks the questions of a design's assertions and compares the answers with what they expect.
+public final class AssertionCheck {
+    private AssertionCheck() {}
+
+    /// The results in the order of the assertions.
+    public static List<AssertionResult> run(Design design) {
+        var evaluator = Evaluator.of(design);
+        return design.assertions().stream()
+                .map(assertion -> check(assertion, evaluator.answer(Question.of(assertion))))
+                .toList();
+    }
+
+    private static AssertionResult check(Assertion assertion, Answer answer) {
+        boolean isExpected = isExpected(assertion.expect(), answer.verdict());
+        boolean isLayer =
+                assertion.decidedBy().isEmpty() || assertion.decidedBy().equals(answer.decidedBy());
+        return new AssertionResult(assertion, answer, isExpected && isLayer);
+    }
+
+    private static boolean isExpected(Assertion.Expectation expected, Verdict verdict) {
+        return switch (expected) {
+            case ALLOWED -> verdict == Verdict.ALLOWED;
+            case DENIED -> verdict == Verdict.EXPLICITLY_DENIED || verdict == Verdict.IMPLICITLY_DENIED;
+            case EXPLICITLY_DENIED -> verdict == Verdict.EXPLICITLY_DENIED;
+            case IMPLICITLY_DENIED -> verdict == Verdict.IMPLICITLY_DENIED;
+            case DEPENDS -> verdict == Verdict.DEPENDS;
+            case NO_ANSWER -> verdict == Verdict.NO_ANSWER;
+        };
+    }
+}

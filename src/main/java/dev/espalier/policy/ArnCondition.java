@@ -1,0 +1,59 @@
+package dev.espalier.policy;
+
+import dev.espalier.policy.Template.Part;
+import dev.espalier.policy.Template.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// How the ARN operators compare: six segments, each pair on its own, so that a star never crosses one of the first
+/// five colons (rule R72). Unlike the Resource element, see [ArnPattern].
+final class ArnCondition {
+    private static final int SEGMENTS = 6;
+
+    private ArnCondition() {}
+
+    static Predicate<String> test(Resolution.Resolved pattern) {
+        if (pattern.parts().equals(List.of(new Part.Text("*")))) {
+            return given -> true;
+        }
+        var segments = segments(pattern.parts());
+        if (segments.size() < SEGMENTS) {
+            return given -> false;
+        }
+        return given -> {
+            var fields = given.split(":", SEGMENTS);
+            if (fields.length < SEGMENTS) {
+                return false;
+            }
+            for (int i = 0; i < SEGMENTS; i++) {
+                if (!segments.get(i).matches(fields[i])) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private static List<Wildcard> segments(List<Part> parts) {
+        var segments = new ArrayList<Wildcard>();
+        var current = new Wildcard.Builder();
+        for (var part : parts) {
+            boolean isPattern = part instanceof Part.Text;
+            var text = new Resolution.Resolved(List.of(part)).text();
+            for (int i = 0; i < text.length(); i++) {
+                char symbol = text.charAt(i);
+                if (symbol == ':' && segments.size() < SEGMENTS - 1) {
+                    segments.add(current.build());
+                    current = new Wildcard.Builder();
+                } else if (isPattern) {
+                    current.symbol(symbol);
+                } else {
+                    current.literal(String.valueOf(symbol));
+                }
+            }
+        }
+        segments.add(current.build());
+        return segments;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.espalier.policy;
+
+import dev.espalier.policy.Template.Part;
+import dev.espalier.policy.Template.Resolution;
+import java.util.List;
+import java.util.Optional;
+
+/// An entry of a Resource or NotResource element: `*`, or an ARN with wildcards and variables (rules R42 to R44).
+///
+/// The pattern is taken apart at its first five colons. A `*` that ends a field matches any run, colons included; any
+/// other `*` and every `?` in the first five fields keeps to its field; in the last field colons are ordinary
+/// characters.
+public final class ArnPattern {
+    private static final int FIELDS = 6;
+
+    private final String text;
+    private final boolean isEverything;
+    private final Template template;
+    private final Optional<Wildcard> fixed;
+
+    private ArnPattern(String text, boolean isEverything, Template template) {
+        this.text = text;
+        this.isEverything = isEverything;
+        this.template = template;
+        this.fixed = template.hasVariables() ? Optional.empty() : Optional.of(compile(template.parts()));
+    }
+
+    /// The pattern, if `text` is one: all stars, or a text that begins with `arn:`. Missing fields are filled with `*`.
+    ///
+    /// @param hasVariables whether the document's version knows policy variables
+    public static Optional<ArnPattern> parse(String text, boolean hasVariables) {
+        if (!text.isEmpty() && text.chars().allMatch(symbol -> symbol == '*')) {
+            return Optional.of(new ArnPattern(text, true, Template.plain(text)));
+        }
+        if (!text.startsWith("arn:")) {
+            return Optional.empty();
+        }
+        var whole = text + ":*".repeat(Math.max(0, FIELDS - fieldsOf(text)));
+        return Optional.of(new ArnPattern(text, false, hasVariables ? Template.parse(whole) : Template.plain(whole)));
+    }
+
+    private static int fieldsOf(String text) {
+        return text.split(":", FIELDS).length;
+    }
+
+    /// Whether it covers `resource`: an ARN, or `*` for a request that names no resource.
+    public Truth matches(String resource, RequestContext context) {
+        if (isEverything) {
+            return Truth.YES;
+        }
+        if (resource.equals("*")) {
+            return Truth.NO;
+        }
+        if (fixed.isPresent()) {
+            return Truth.of(fixed.get().matches(resource));
+        }
+        return switch (template.resolve(context)) {
+            case Resolution.Resolved(var parts) -> Truth.of(compile(parts).matches(resource));
+            case Resolution.Missing(var key) -> Truth.NO;
+            case Resolution.Open(var key) -> couldMatch(resource) ? Truth.DEPENDS : Truth.NO;
+        };
+    }
+
+    private boolean couldMatch(String resource) {
+        var widest = template.parts().stream()
+                .map(part -> part instanceof Part.Variable ? new Part.Text("*") : part)
+                .toList();
+        return compile(widest).matches(resource);
+    }
+
+    /// Whether it covers every resource, also a request that names none.
+    public boolean isEverything() {
+        return isEverything;
+    }
+
+    /// Whether it names one resource in full.
+    public boolean isExact() {
+        return fixed.isPresent() && fixed.get().isLiteral();
+    }
+
+    /// The text with its variables taken apart, missing fields filled in.
+    public Template template() {
+        return template;
+    }
+
+    private static Wildcard compile(List<Part> parts) {
+        var builder = new Wildcard.Builder();
+        int field = 1;
+        for (var part : parts) {
+            if (!(part instanceof Part.Text(var text))) {
+                builder.literal(((Part.Escape) part).symbol());
+                continue;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                char symbol = text.charAt(i);
+                boolean endsField = i + 1 < text.length() && text.charAt(i + 1) == ':';
+                if (field == FIELDS || (symbol == '*' && endsField)) {
+                    builder.symbol(symbol);
+                } else {
+                    builder.symbolInField(symbol);
+                }
+                field += symbol == ':' && field < FIELDS ? 1 : 0;
+            }
+        }
+        return builder.build();
+    }
+
+    /// As it was written.
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.espalier.policy;
+
+import dev.espalier.policy.ConditionOperator.Family;
+import java.util.List;
+
+/// One key of a condition block with its operator and values: `"StringLike": { "s3:prefix": ["home/*"] }`.
+///
+/// @param operatorText the operator as written, with its set operator and `IfExists`
+/// @param path where the values stand
+public record Condition(
+        String operatorText,
+        Quantifier quantifier,
+        ConditionOperator operator,
+        boolean isIfExists,
+        String key,
+        List<String> values,
+        ValueTest test,
+        JsonPath path) {
+    public Condition {
+        values = List.copyOf(values);
+    }
+
+    /// How many values of the request have to match.
+    public enum Quantifier {
+        /// The key holds one value.
+        NONE,
+        FOR_ALL_VALUES,
+        FOR_ANY_VALUE
+    }
+
+    /// Whether it holds for `context` (rules R59 to R65).
+    public Truth test(RequestContext context) {
+        var value = context.get(key);
+        if (operator.family() == Family.EXISTENCE) {
+            return testNull(value);
+        }
+        return switch (value) {
+            case ContextValue.Unknown(var spelled) -> testUnknown(context);
+            case ContextValue.Absent() -> Truth.of(holdsWhenAbsent());
+            case ContextValue.Present(var given, var isMultivalued) -> testPresent(given, isMultivalued, context);
+        };
+    }
+
+    private Truth testNull(ContextValue value) {
+        if (quantifier != Quantifier.NONE) {
+            return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
+        }
+        if (value instanceof ContextValue.Unknown) {
+            return Truth.DEPENDS;
+        }
+        boolean isAbsent = !(value instanceof ContextValue.Present(var given, var isMultivalued)) || isEmpty(given);
+        return Truth.of(values.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(String.valueOf(isAbsent))));
+    }
+
+    private boolean holdsWhenAbsent() {
+        return switch (quantifier) {
+            case FOR_ALL_VALUES -> true;
+            case FOR_ANY_VALUE -> false;
+            case NONE -> isIfExists || operator.isNegated();
+        };
+    }
+
+    /// A key nobody settled may be absent or hold anything; only a test that no value can pass is certain.
+    private Truth testUnknown(RequestContext context) {
+        boolean nothingListed = values.isEmpty();
+        if (nothingListed && quantifier == Quantifier.FOR_ANY_VALUE && !operator.isNegated()) {
+            return Truth.NO;
+        }
+        if (nothingListed && quantifier == Quantifier.NONE && !MultivaluedKeys.contains(key)) {
+            return operator.isNegated() ? Truth.YES : isIfExists ? Truth.DEPENDS : Truth.NO;
+        }
+        return test.couldMatch(context) || holdsWhenAbsent() || operator.isNegated() ? Truth.DEPENDS : Truth.NO;
+    }
+
+    private Truth testPresent(List<String> given, boolean isMultivalued, RequestContext context) {
+        return switch (quantifier) {
+            case FOR_ALL_VALUES ->
+                isEmpty(given)
+                        ? Truth.YES
+                        : given.stream().map(one -> testOne(one, context)).reduce(Truth.YES, Truth::and);
+            case FOR_ANY_VALUE ->
+                isEmpty(given)
+                        ? Truth.NO
+                        : given.stream().map(one -> testOne(one, context)).reduce(Truth.NO, Truth::or);
+            case NONE -> isMultivalued || given.size() != 1 ? Truth.NO : testOne(given.getFirst(), context);
+        };
+    }
+
+    private Truth testOne(String given, RequestContext context) {
+        var matches = test.matchesAny(given, context);
+        return operator.isNegated() ? matches.not() : matches;
+    }
+
+    private static boolean isEmpty(List<String> given) {
+        return given.isEmpty() || (given.size() == 1 && given.getFirst().isEmpty());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.espalier.policy;
+
+import java.util.List;
+
+/// The Condition element of a statement: all its conditions have to hold (rule R58).
+///
+/// @param isReadable whether every entry could be read; if not, whether the block holds is not known
+public record ConditionBlock(List<Condition> conditions, boolean isReadable, JsonPath path) {
+    public ConditionBlock {
+        conditions = List.copyOf(conditions);
+    }
+
+    /// Whether it holds for `context`.
+    public Truth test(RequestContext context) {
+        var result = isReadable ? Truth.YES : Truth.UNKNOWN;
+        for (var condition : conditions) {
+            result = result.and(condition.test(context));
+        }
+        return result;
+    }
+}
