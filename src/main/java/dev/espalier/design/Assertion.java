@@ -23,6 +23,16 @@ public record Assertion(
         Optional<Layer> decidedBy,
         UnknownFields unknown) {
 
+    public Assertion withPrincipal(String changed) {
+        return new Assertion(
+                title, changed, session, action, resource, resourceAccount, context, expect, decidedBy, unknown);
+    }
+
+    public Assertion withResource(Optional<String> changed) {
+        return new Assertion(
+                title, principal, session, action, changed, resourceAccount, context, expect, decidedBy, unknown);
+    }
+
     /// What an assertion may expect. `DENIED` accepts either kind of denial.
     public enum Expectation {
         ALLOWED,

@@ -19,6 +19,22 @@ public sealed interface Entity permits Container, Account {
 
     SortedMap<String, String> tags();
 
+    /// Names of the policies of that type attached directly.
+    default List<String> policies(OrganizationPolicyType type) {
+        return switch (type) {
+            case SERVICE_CONTROL_POLICY -> serviceControlPolicies();
+            case RESOURCE_CONTROL_POLICY -> resourceControlPolicies();
+        };
+    }
+
+    /// The same entity with other policies of that type attached.
+    default Entity withPolicies(OrganizationPolicyType type, List<String> changed) {
+        return switch (type) {
+            case SERVICE_CONTROL_POLICY -> withServiceControlPolicies(changed);
+            case RESOURCE_CONTROL_POLICY -> withResourceControlPolicies(changed);
+        };
+    }
+
     Entity withServiceControlPolicies(List<String> changed);
 
     Entity withResourceControlPolicies(List<String> changed);

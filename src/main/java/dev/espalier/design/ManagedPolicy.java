@@ -11,4 +11,12 @@ public record ManagedPolicy(
     public ManagedPolicy withDocument(PolicyDocument changed) {
         return new ManagedPolicy(name, path, description, changed, unknown);
     }
+
+    public ManagedPolicy withName(String changed) {
+        return new ManagedPolicy(changed, path, description, document, unknown);
+    }
+
+    public ManagedPolicy withDescription(String changed) {
+        return new ManagedPolicy(name, path, changed, document, unknown);
+    }
 }

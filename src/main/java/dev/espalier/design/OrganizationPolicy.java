@@ -10,4 +10,16 @@ public record OrganizationPolicy(
     public OrganizationPolicyId id() {
         return new OrganizationPolicyId(type, name);
     }
+
+    public OrganizationPolicy withName(String changed) {
+        return new OrganizationPolicy(type, changed, description, document, unknown);
+    }
+
+    public OrganizationPolicy withDescription(String changed) {
+        return new OrganizationPolicy(type, name, changed, document, unknown);
+    }
+
+    public OrganizationPolicy withDocument(PolicyDocument changed) {
+        return new OrganizationPolicy(type, name, description, changed, unknown);
+    }
 }

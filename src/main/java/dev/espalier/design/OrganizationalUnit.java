@@ -24,6 +24,19 @@ public record OrganizationalUnit(
         accounts = List.copyOf(accounts);
     }
 
+    /// A new unit as AWS makes it: the default policies attached and nothing in it.
+    public static OrganizationalUnit named(OuId id, String name) {
+        return new OrganizationalUnit(
+                id,
+                name,
+                List.of(OrganizationPolicyType.SERVICE_CONTROL_POLICY.defaultPolicy()),
+                List.of(OrganizationPolicyType.RESOURCE_CONTROL_POLICY.defaultPolicy()),
+                Collections.emptySortedMap(),
+                List.of(),
+                List.of(),
+                UnknownFields.NONE);
+    }
+
     public OrganizationalUnit withName(String changed) {
         return new OrganizationalUnit(
                 id,
