@@ -1,12 +1,68 @@
 package dev.espalier.edit;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.ItemId;
+import java.util.List;
 
 /// One thing a user wants changed. Pure; never throws for a user's mistake.
-public interface Edit {
-    /// The design with the change, or why it cannot be made.
+public sealed interface Edit
+        permits AddAccount,
+                AddAccountPolicy,
+                AddGroup,
+                AddPolicy,
+                AddResource,
+                AddRole,
+                AddUnit,
+                AddUser,
+                AttachManagedPolicy,
+                AttachOrganizationPolicy,
+                Composite,
+                DescribePolicy,
+                DetachManagedPolicy,
+                DetachOrganizationPolicy,
+                EditPolicy,
+                JoinGroup,
+                LeaveGroup,
+                MoveMembers,
+                MoveNodes,
+                PutInlinePolicy,
+                RemoveInlinePolicy,
+                RemoveNodes,
+                RemovePolicy,
+                RenameNode,
+                RenamePolicy,
+                ReorderNode,
+                SetAccountProperties,
+                SetAssertions,
+                SetBoundary,
+                SetDesignName,
+                SetFeatureSet,
+                SetManagementAccount,
+                SetPath,
+                SetPolicyTypes,
+                SetResourcePolicy,
+                SetRoleProperties,
+                SetTags,
+                SetTrustPolicy,
+                SetUserProperties {
+
+    /// The design with the change, or why it cannot be made. What the change does not touch stays the same instance.
     EditResult applyTo(Design design);
 
     /// What it does, in a few words that read after "Undo": `move account HR to Root`.
-    String label();
+    ///
+    /// @param before the design it is applied to, where the names of things are
+    String label(Design before);
+
+    /// What is to be selected once the edit is made: usually what was selected before, for an addition the new thing.
+    /// Whatever the design does not have any more is left out by the history.
+    default List<ItemId> selectionAfter(List<ItemId> selection) {
+        return selection;
+    }
+
+    /// Whether this edit goes on typing where `previous` stopped, so that both are one step when performed by
+    /// [History#performTyping].
+    default boolean continues(Edit previous) {
+        return false;
+    }
 }

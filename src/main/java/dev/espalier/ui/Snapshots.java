@@ -64,11 +64,11 @@ final class Snapshots {
     }
 
     Optional<String> undoLabel() {
-        return Optional.ofNullable(done.peek()).map(step -> step.edit().label());
+        return Optional.ofNullable(done.peek()).map(step -> step.edit().label(step.before()));
     }
 
     Optional<String> redoLabel() {
-        return Optional.ofNullable(undone.peek()).map(step -> step.edit().label());
+        return Optional.ofNullable(undone.peek()).map(step -> step.edit().label(step.before()));
     }
 
     boolean isDirty() {

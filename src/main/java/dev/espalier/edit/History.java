@@ -1,0 +1,214 @@
+package dev.espalier.edit;
+
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.View;
+import dev.espalier.edit.EditResult.Applied;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The open design and everything done to it since it was opened. All changes go through here, whoever asks.
+///
+/// A step is a pair of designs, so undoing and redoing swap references and cannot go wrong; designs share what they
+/// have
+/// in common, so that many steps take little memory. How a design is looked at is not undone: [#showing] changes the
+/// view without a step, and undoing keeps the view as it is.
+///
+/// Not for several threads; listeners are called on the thread of the change and must not change the design.
+public final class History {
+    private final Deque<Step> done = new ArrayDeque<>();
+    private final Deque<Step> undone = new ArrayDeque<>();
+    private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private Design current;
+    private Design saved;
+    private boolean isOpenForTyping;
+    private boolean isTelling;
+
+    private History(Design design) {
+        this.current = design;
+        this.saved = design;
+    }
+
+    /// A history that begins with this design, as it was saved.
+    public static History of(Design design) {
+        return new History(design);
+    }
+
+    public Design current() {
+        return current;
+    }
+
+    /// Does it, as one step. A rejected edit changes nothing, and one that makes no difference leaves no step.
+    public EditResult perform(Edit edit) {
+        return perform(edit, List.of());
+    }
+
+    /// Does it, as one step.
+    ///
+    /// @param selection what is selected now, to be selected again when the step is undone
+    public EditResult perform(Edit edit, List<ItemId> selection) {
+        return perform(edit, selection, edit.selectionAfter(selection));
+    }
+
+    /// Does it, as one step.
+    ///
+    /// @param selection what is selected now, to be selected again when the step is undone
+    /// @param selectionAfter what is to be selected then, as far as the design has it
+    public EditResult perform(Edit edit, List<ItemId> selection, List<ItemId> selectionAfter) {
+        settle();
+        return perform(edit, selection, selectionAfter, false);
+    }
+
+    /// Does it as part of typing into one field: together with the step before when that one belongs to the same field
+    /// ([Edit#continues]) and nothing happened in between.
+    public EditResult performTyping(Edit edit, List<ItemId> selection) {
+        return perform(edit, selection, edit.selectionAfter(selection), true);
+    }
+
+    private EditResult perform(Edit edit, List<ItemId> selection, List<ItemId> selectionAfter, boolean isTyping) {
+        refuseWhileTelling();
+        var result = edit.applyTo(current);
+        if (result instanceof Applied(var after) && !after.equals(current)) {
+            var selected = present(selectionAfter, after);
+            var step = new Step(edit, edit.label(current), current, after, selection, selected);
+            push(isTyping && isOpenForTyping && !done.isEmpty() ? merged(done.getFirst(), step) : step);
+            undone.clear();
+            isOpenForTyping = isTyping;
+            become(Change.Kind.PERFORMED, after, Optional.of(selected));
+        }
+        return result;
+    }
+
+    private Step merged(Step previous, Step step) {
+        if (!step.edit().continues(previous.edit())) {
+            return step;
+        }
+        done.removeFirst();
+        return new Step(
+                step.edit(),
+                previous.edit().label(previous.before()),
+                previous.before(),
+                step.after(),
+                previous.selectionBefore(),
+                step.selectionAfter());
+    }
+
+    private void push(Step step) {
+        if (!isSame(step.before(), step.after())) {
+            done.push(step);
+        }
+    }
+
+    /// Ends typing: what is typed next is a new step, even into the same field.
+    public void settle() {
+        isOpenForTyping = false;
+    }
+
+    /// Takes the last step back. Empty when there is none.
+    public Optional<Step> undo() {
+        refuseWhileTelling();
+        settle();
+        var step = Optional.ofNullable(done.pollFirst());
+        step.ifPresent(taken -> {
+            undone.push(taken);
+            become(Change.Kind.UNDONE, taken.before(), Optional.of(taken.selectionBefore()));
+        });
+        return step;
+    }
+
+    /// Does the step that was last taken back again. Empty when there is none.
+    public Optional<Step> redo() {
+        refuseWhileTelling();
+        settle();
+        var step = Optional.ofNullable(undone.pollFirst());
+        step.ifPresent(taken -> {
+            done.push(taken);
+            become(Change.Kind.REDONE, taken.after(), Optional.of(taken.selectionAfter()));
+        });
+        return step;
+    }
+
+    /// Looks at the design in another way, without a step and without making it differ from the file.
+    public void showing(View view) {
+        refuseWhileTelling();
+        if (!view.equals(current.view())) {
+            become(Change.Kind.SHOWN, current.withView(view), Optional.empty());
+        }
+    }
+
+    public boolean canUndo() {
+        return !done.isEmpty();
+    }
+
+    public boolean canRedo() {
+        return !undone.isEmpty();
+    }
+
+    /// What *Undo* would take back, in words.
+    public Optional<String> undoLabel() {
+        return Optional.ofNullable(done.peekFirst()).map(Step::label);
+    }
+
+    /// What *Redo* would do again, in words.
+    public Optional<String> redoLabel() {
+        return Optional.ofNullable(undone.peekFirst()).map(Step::label);
+    }
+
+    /// Whether the design differs from the one last saved in more than how it is looked at.
+    public boolean isDirty() {
+        return !isSame(current, saved);
+    }
+
+    /// Takes the current design as the one in the file.
+    public void markSaved() {
+        settle();
+        saved = current;
+    }
+
+    /// What was done and not taken back, oldest first.
+    public List<Step> steps() {
+        return List.copyOf(done.reversed());
+    }
+
+    /// What was taken back and can be done again, the next one first.
+    public List<Step> undoneSteps() {
+        return List.copyOf(undone);
+    }
+
+    /// Has every change told to `listener` until the returned action is run.
+    public Runnable onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void become(Change.Kind kind, Design target, Optional<List<ItemId>> selection) {
+        var before = current;
+        current = kind == Change.Kind.UNDONE || kind == Change.Kind.REDONE ? Shown.as(before, target) : target;
+        var change = new Change(kind, before, current, selection.map(items -> present(items, current)));
+        isTelling = true;
+        try {
+            List.copyOf(listeners).forEach(listener -> listener.accept(change));
+        } finally {
+            isTelling = false;
+        }
+    }
+
+    private void refuseWhileTelling() {
+        if (isTelling) {
+            throw new IllegalStateException("a listener must not change the design it is being told about");
+        }
+    }
+
+    private static List<ItemId> present(List<ItemId> items, Design design) {
+        return items.stream().filter(DesignIndex.of(design)::contains).toList();
+    }
+
+    private static boolean isSame(Design one, Design other) {
+        return one.withView(View.DEFAULT).equals(other.withView(View.DEFAULT));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.espalier.edit;
+
+import dev.espalier.design.Assertion;
+import dev.espalier.design.Design;
+import java.util.List;
+
+/// Replaces everything that is claimed about the design.
+public record SetAssertions(List<Assertion> assertions) implements Edit {
+    public SetAssertions {
+        assertions = List.copyOf(assertions);
+    }
+
+    @Override
+    public EditResult applyTo(Design design) {
+        return Ruling.start().then(() -> design.withAssertions(assertions));
+    }
+
+    @Override
+    public String label(Design before) {
+        var more = assertions.size() - before.assertions().size();
+        return Words.text(more > 0 ? "label.assertionsMore" : more < 0 ? "label.assertionsFewer" : "label.assertions");
+    }
+}

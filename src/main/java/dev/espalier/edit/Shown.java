@@ -1,0 +1,40 @@
+package dev.espalier.edit;
+
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.NodeId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Keeps the view of a design in step with what is in it.
+final class Shown {
+    private Shown() {}
+
+    /// The design whose view speaks only of units and accounts that it has.
+    static Design pruned(Design design) {
+        var index = DesignIndex.of(design);
+        var view = design.view();
+        var folded = AccountChange.without(view.folded(), id -> !index.contains(id));
+        var opened = AccountChange.without(view.opened(), id -> !index.contains(id));
+        var changed = view.withFolded(folded).withOpened(opened);
+        return changed.equals(view) ? design : design.withView(changed);
+    }
+
+    /// The design of a step as it should look now: whatever is in both designs looks as in `current`, and what only the
+    /// step's design has looks as it did then.
+    static Design as(Design current, Design step) {
+        var now = current.view();
+        var then = step.view();
+        var changed = now.withFolded(merged(now.folded(), then.folded(), current, step))
+                .withOpened(merged(now.opened(), then.opened(), current, step));
+        return changed.equals(then) ? step : step.withView(changed);
+    }
+
+    private static <T extends NodeId> List<T> merged(List<T> now, List<T> then, Design current, Design step) {
+        var inCurrent = DesignIndex.of(current);
+        var inStep = DesignIndex.of(step);
+        return Stream.concat(
+                        now.stream().filter(inStep::contains), then.stream().filter(id -> !inCurrent.contains(id)))
+                .toList();
+    }
+}
