@@ -8,7 +8,7 @@ public sealed interface ReadResult {
     /// It was read.
     ///
     /// @param isReadOnly whether the file is of a newer format: it can be looked at but not saved
-    /// @param warnings what is odd but no obstacle, references to nothing for example
+    /// @param warnings what is odd but no obstacle, in the order of the file
     record Opened(Design design, boolean isReadOnly, List<FileProblem> warnings) implements ReadResult {
         public Opened {
             warnings = List.copyOf(warnings);

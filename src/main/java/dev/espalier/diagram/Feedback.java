@@ -1,0 +1,71 @@
+package dev.espalier.diagram;
+
+import dev.espalier.design.ItemId;
+import dev.espalier.design.NodeId;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the pointer and the keyboard are up to.
+///
+/// @param selection selected nodes; selected policies ring all their chips
+/// @param hover what lies under the pointer; a figure shows its quick-add then
+/// @param target what is being dropped on
+/// @param landing where a dragged figure would land
+/// @param leftBehind the figure that is being dragged; its place is drawn dotted
+/// @param marquee the rectangle being pulled up
+/// @param renaming the node whose name is being typed, which is then not drawn
+public record Feedback(
+        Set<ItemId> selection,
+        Hit hover,
+        Optional<Target> target,
+        Optional<Landing> landing,
+        Optional<NodeId> leftBehind,
+        Optional<Bounds> marquee,
+        Optional<NodeId> renaming) {
+    public static final Feedback NONE = new Feedback(
+            Set.of(),
+            Hit.NOTHING,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public Feedback {
+        selection = Set.copyOf(selection);
+    }
+
+    /// A drop target, legal or not.
+    public record Target(NodeId node, boolean isLegal) {}
+
+    /// A place for a dragged figure with the words in it.
+    public record Landing(Bounds bounds, String label) {}
+
+    public Feedback withSelection(Set<ItemId> changed) {
+        return new Feedback(changed, hover, target, landing, leftBehind, marquee, renaming);
+    }
+
+    public Feedback withHover(Hit changed) {
+        return new Feedback(selection, changed, target, landing, leftBehind, marquee, renaming);
+    }
+
+    public Feedback withTarget(Optional<Target> changed) {
+        return new Feedback(selection, hover, changed, landing, leftBehind, marquee, renaming);
+    }
+
+    public Feedback withLanding(Optional<Landing> changed) {
+        return new Feedback(selection, hover, target, changed, leftBehind, marquee, renaming);
+    }
+
+    public Feedback withLeftBehind(Optional<NodeId> changed) {
+        return new Feedback(selection, hover, target, landing, changed, marquee, renaming);
+    }
+
+    public Feedback withMarquee(Optional<Bounds> changed) {
+        return new Feedback(selection, hover, target, landing, leftBehind, changed, renaming);
+    }
+
+    public Feedback withRenaming(Optional<NodeId> changed) {
+        return new Feedback(selection, hover, target, landing, leftBehind, marquee, changed);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.espalier.diagram;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
+import dev.espalier.design.Layer;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.OuId;
+import java.util.HashSet;
+import java.util.Set;
+
+/// What is folded away and what is opened.
+///
+/// @param folded units whose contents are hidden
+/// @param opened accounts whose people are shown by name
+/// @param shown members that always have a row of their own, with a line of policies below it
+public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown) {
+    public static final Folding NONE = new Folding(Set.of(), Set.of(), Set.of());
+
+    public Folding {
+        folded = Set.copyOf(folded);
+        opened = Set.copyOf(opened);
+        shown = Set.copyOf(shown);
+    }
+
+    /// As the design's view says.
+    public static Folding of(Design design) {
+        return new Folding(
+                Set.copyOf(design.view().folded()), Set.copyOf(design.view().opened()), Set.of());
+    }
+
+    /// Opened so far that the path of an answer can be seen to its end: the account of whoever asks, and the policies
+    /// that spoke there. Units that are folded stay folded.
+    public Folding showing(Answer answer) {
+        var accounts = new HashSet<>(opened);
+        var members = new HashSet<>(shown);
+        for (var gate : answer.gates()) {
+            if (gate.layer() == Layer.IDENTITY_POLICY || gate.layer() == Layer.PERMISSIONS_BOUNDARY) {
+                gate.at().ifPresent(at -> {
+                    if (at instanceof MemberId asker) {
+                        accounts.add(asker.account());
+                    }
+                });
+                addSpeakers(gate, members);
+            }
+        }
+        return new Folding(folded, accounts, members);
+    }
+
+    private static void addSpeakers(Gate gate, Set<MemberId> members) {
+        for (var source : gate.sources()) {
+            if (!source.matched().isEmpty()
+                    && source.holder().isPresent()
+                    && source.holder().get() instanceof MemberId member) {
+                members.add(member);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.espalier.diagram;
+
+import dev.espalier.design.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A note as it lies on the canvas.
+///
+/// @param index its place in the view
+/// @param lines the text, broken to the width of the paper
+public record NotePaper(int index, List<String> lines, Bounds bounds) {
+    private static final double PADDING = 14;
+    private static final double SIZE = 13;
+
+    public NotePaper {
+        lines = List.copyOf(lines);
+    }
+
+    static NotePaper of(int index, View.Note note) {
+        var lines = new ArrayList<String>();
+        note.text().lines().forEach(line -> wrap(line, lines));
+        var height = 20 + Math.max(1, lines.size()) * Metrics.NOTE_LINE;
+        return new NotePaper(index, lines, new Bounds(note.x(), note.y(), Metrics.NOTE_WIDTH, height));
+    }
+
+    private static void wrap(String line, List<String> lines) {
+        var room = Metrics.NOTE_WIDTH - 2 * PADDING;
+        var current = new StringBuilder();
+        for (var word : line.split(" ", -1)) {
+            var longer = current.isEmpty() ? word : current + " " + word;
+            if (!current.isEmpty() && Fonts.width(Face.REGULAR, SIZE, longer) > room) {
+                lines.add(current.toString());
+                current.setLength(0);
+                current.append(word);
+            } else {
+                current.setLength(0);
+                current.append(longer);
+            }
+        }
+        lines.add(Fonts.elide(Face.REGULAR, SIZE, current.toString(), room));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.espalier.diagram;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
+import java.util.Optional;
+
+/// What a picture is to show.
+///
+/// @param zoom 1 is 100 %
+/// @param level how much detail; normally [Level#at(double, Level)] of the zoom
+/// @param visible the area that will be seen; figures outside are left out
+/// @param answer the answer whose path is drawn
+/// @param emphasis the gate that the pointer rests on elsewhere
+/// @param grid whether the dots of the paper are drawn
+/// @param drawn how much of the path is drawn, from 0 to 1; below 1 only while it is animated
+/// @param pulse the size of the first stopping gate, normally 1
+public record PictureRequest(
+        Layout layout,
+        double zoom,
+        Level level,
+        Bounds visible,
+        Feedback feedback,
+        Optional<Answer> answer,
+        Optional<Gate> emphasis,
+        boolean grid,
+        double drawn,
+        double pulse) {
+
+    /// Everything at rest, without an answer.
+    public static PictureRequest of(Layout layout, double zoom, Bounds visible) {
+        return new PictureRequest(
+                layout, zoom, Level.at(zoom), visible, Feedback.NONE, Optional.empty(), Optional.empty(), true, 1, 1);
+    }
+
+    public PictureRequest withLevel(Level changed) {
+        return new PictureRequest(layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse);
+    }
+
+    public PictureRequest withFeedback(Feedback changed) {
+        return new PictureRequest(layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse);
+    }
+
+    public PictureRequest withAnswer(Optional<Answer> changed) {
+        return new PictureRequest(layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse);
+    }
+
+    public PictureRequest withEmphasis(Optional<Gate> changed) {
+        return new PictureRequest(layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse);
+    }
+
+    public PictureRequest withoutGrid() {
+        return new PictureRequest(layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse);
+    }
+
+    public PictureRequest withMotion(double pathDrawn, double gatePulse) {
+        return new PictureRequest(layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse);
+    }
+}

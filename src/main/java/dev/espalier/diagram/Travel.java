@@ -1,0 +1,89 @@
+package dev.espalier.diagram;
+
+import dev.espalier.design.ContainerId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Walks the drawing by arrow keys.
+final class Travel {
+    private final Layout layout;
+
+    Travel(Layout layout) {
+        this.layout = layout;
+    }
+
+    Optional<NodeId> from(NodeId node, Direction direction) {
+        if (node instanceof MemberId member) {
+            return layout.row(member).isPresent()
+                    ? fromMember(member, direction)
+                    : layout.figureShowing(member).map(Figure::id);
+        }
+        return layout.figureShowing(node).flatMap(figure -> fromFigure(figure, direction));
+    }
+
+    private Optional<NodeId> fromMember(MemberId member, Direction direction) {
+        var rows = members(layout.figure(member.account()).stream().toList());
+        var at = rows.indexOf(member);
+        return switch (direction) {
+            case UP -> Optional.of(at <= 0 ? member.account() : rows.get(at - 1));
+            case DOWN -> at + 1 < rows.size() ? Optional.of(rows.get(at + 1)) : Optional.empty();
+            case LEFT, RIGHT -> from(member.account(), direction);
+        };
+    }
+
+    private Optional<NodeId> fromFigure(Figure figure, Direction direction) {
+        return switch (direction) {
+            case UP -> inBed(figure, -1).or(() -> figure.parent().map(parent -> (NodeId) parent));
+            case DOWN -> firstBelow(figure).or(() -> inBed(figure, 1));
+            case LEFT -> sibling(figure, -1);
+            case RIGHT -> sibling(figure, 1);
+        };
+    }
+
+    private Optional<NodeId> firstBelow(Figure figure) {
+        if (figure.kind().isAccount()) {
+            return members(List.of(figure)).stream()
+                    .map(member -> (NodeId) member)
+                    .findFirst();
+        }
+        return figure.id() instanceof ContainerId container
+                ? layout.plot(container).flatMap(plot -> siblings(plot).stream().findFirst())
+                : Optional.empty();
+    }
+
+    private Optional<NodeId> sibling(Figure figure, int step) {
+        return figure.parent().flatMap(layout::plot).flatMap(plot -> {
+            var siblings = siblings(plot);
+            var at = siblings.indexOf(figure.id()) + step;
+            return at >= 0 && at < siblings.size() ? Optional.of(siblings.get(at)) : Optional.empty();
+        });
+    }
+
+    private Optional<NodeId> inBed(Figure figure, int rows) {
+        if (!figure.inBed()) {
+            return Optional.empty();
+        }
+        return figure.parent().flatMap(layout::plot).flatMap(plot -> {
+            var figures = plot.bed().figures();
+            var at = figures.indexOf(figure) + rows * plot.bed().columnCount();
+            return at >= 0 && at < figures.size() ? Optional.of(figures.get(at).id()) : Optional.empty();
+        });
+    }
+
+    private static List<NodeId> siblings(Plot plot) {
+        var siblings = new ArrayList<NodeId>();
+        plot.bed().figures().forEach(figure -> siblings.add(figure.id()));
+        plot.children().forEach(child -> siblings.add(child.figure().id()));
+        return siblings;
+    }
+
+    private static List<MemberId> members(List<Figure> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.rows().stream())
+                .flatMap(row -> row.member().stream())
+                .toList();
+    }
+}

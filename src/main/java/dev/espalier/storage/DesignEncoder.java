@@ -1,0 +1,165 @@
+package dev.espalier.storage;
+
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Assertion;
+import dev.espalier.design.Container;
+import dev.espalier.design.Design;
+import dev.espalier.design.Entity;
+import dev.espalier.design.FeatureSet;
+import dev.espalier.design.Organization;
+import dev.espalier.design.OrganizationPolicy;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.OuId;
+import dev.espalier.design.Root;
+import dev.espalier.design.View;
+import dev.espalier.policy.JsonValue.JsonNumber;
+import dev.espalier.policy.JsonValue.JsonObject;
+import java.util.List;
+import java.util.Set;
+
+/// Makes a tree of a design: fields in the order of the format, defaults left out. Documents and unknown fields
+/// are shared with the design, not copied.
+final class DesignEncoder {
+    static final String DEFAULT_ROOT_NAME = "Root";
+    static final Set<OrganizationPolicyType> DEFAULT_POLICY_TYPES =
+            Set.of(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
+
+    private static final double EXACT = 1e15;
+
+    private DesignEncoder() {}
+
+    static String attachmentField(OrganizationPolicyType type) {
+        return switch (type) {
+            case SERVICE_CONTROL_POLICY -> "serviceControlPolicies";
+            case RESOURCE_CONTROL_POLICY -> "resourceControlPolicies";
+        };
+    }
+
+    static JsonObject encode(Design design) {
+        return new Written(design.unknown())
+                .value("formatVersion", new JsonNumber(DesignDecoder.FORMAT_VERSION))
+                .textUnless("", "name", design.name())
+                .textUnless("", "description", design.description())
+                .value("organization", organization(design.organization()))
+                .list("assertions", design.assertions(), DesignEncoder::assertion)
+                .objectUnlessEmpty("view", view(design.view()))
+                .done();
+    }
+
+    private static JsonObject organization(Organization organization) {
+        return new Written(organization.unknown())
+                .textUnless("", "id", organization.id())
+                .textUnless(
+                        FeatureSet.ALL.name(),
+                        "featureSet",
+                        organization.featureSet().name())
+                .text("managementAccountId", organization.managementAccountId().value())
+                .valueUnless(
+                        organization.policyTypes().equals(DEFAULT_POLICY_TYPES),
+                        "policyTypes",
+                        Written.listOf(organization.policyTypes().stream()
+                                .map(Enum::name)
+                                .toList()))
+                .list("policies", organization.policies(), DesignEncoder::policy)
+                .value("root", root(organization.root()))
+                .done();
+    }
+
+    private static JsonObject policy(OrganizationPolicy policy) {
+        return new Written(policy.unknown())
+                .text("type", policy.type().name())
+                .text("name", policy.name())
+                .textUnless("", "description", policy.description())
+                .value("document", policy.document().source())
+                .done();
+    }
+
+    private static JsonObject root(Root root) {
+        var written = new Written(root.unknown())
+                .text("id", root.id().value())
+                .textUnless(DEFAULT_ROOT_NAME, "name", root.name());
+        return container(written, root);
+    }
+
+    private static JsonObject unit(OrganizationalUnit unit) {
+        var written = new Written(unit.unknown()).text("id", unit.id().value()).text("name", unit.name());
+        return container(written, unit);
+    }
+
+    private static JsonObject container(Written written, Container container) {
+        return attachments(written, container)
+                .textMap("tags", container.tags())
+                .list("organizationalUnits", container.organizationalUnits(), DesignEncoder::unit)
+                .list("accounts", container.accounts(), DesignEncoder::account)
+                .done();
+    }
+
+    private static Written attachments(Written written, Entity entity) {
+        return written.texts(
+                        attachmentField(OrganizationPolicyType.SERVICE_CONTROL_POLICY),
+                        entity.serviceControlPolicies(),
+                        List.of(OrganizationPolicyType.SERVICE_CONTROL_POLICY.defaultPolicy()))
+                .texts(
+                        attachmentField(OrganizationPolicyType.RESOURCE_CONTROL_POLICY),
+                        entity.resourceControlPolicies(),
+                        List.of(OrganizationPolicyType.RESOURCE_CONTROL_POLICY.defaultPolicy()));
+    }
+
+    private static JsonObject account(Account account) {
+        var written = new Written(account.unknown())
+                .text("id", account.id().value())
+                .text("name", account.name())
+                .textUnless("", "email", account.email());
+        return AccountEncoder.contents(attachments(written, account), account).done();
+    }
+
+    private static JsonObject assertion(Assertion assertion) {
+        return new Written(assertion.unknown())
+                .textUnless("", "title", assertion.title())
+                .text("principal", assertion.principal())
+                .optional("session", assertion.session().map(DesignEncoder::session))
+                .text("action", assertion.action())
+                .optionalText("resource", assertion.resource())
+                .optionalText("resourceAccount", assertion.resourceAccount().map(AccountId::value))
+                .objectUnlessEmpty("context", assertion.context())
+                .text("expect", assertion.expect().name())
+                .optionalText("decidedBy", assertion.decidedBy().map(Enum::name))
+                .done();
+    }
+
+    private static JsonObject session(Assertion.Session session) {
+        return new Written(session.unknown())
+                .optionalDocument("policy", session.policy())
+                .objectUnlessEmpty("tags", session.tags())
+                .optionalFlag("mfa", session.mfa())
+                .optionalText("sourceIdentity", session.sourceIdentity())
+                .done();
+    }
+
+    private static JsonObject view(View view) {
+        return new Written(view.unknown())
+                .texts("folded", view.folded().stream().map(OuId::value).toList(), List.of())
+                .texts("opened", view.opened().stream().map(AccountId::value).toList(), List.of())
+                .list("notes", view.notes(), DesignEncoder::note)
+                .done();
+    }
+
+    private static JsonObject note(View.Note note) {
+        return new Written(note.unknown())
+                .text("text", note.text())
+                .value("x", number(note.x()))
+                .value("y", number(note.y()))
+                .done();
+    }
+
+    private static JsonNumber number(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("JSON has no number for " + value);
+        }
+        long whole = (long) value;
+        boolean isWhole = Math.abs(value) < EXACT && Double.compare((double) whole, value) == 0;
+        return new JsonNumber(isWhole ? Long.toString(whole) : Double.toString(value));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.espalier.storage;
+
+import dev.espalier.policy.JsonPath;
+import dev.espalier.policy.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/// Strict JSON: a text as a value with everything that is wrong with it, and a value as a text.
+public final class JsonText {
+    private JsonText() {}
+
+    /// What became of reading a text.
+    ///
+    /// @param value empty when the text is broken beyond reading; with other problems it is what was meant:
+    ///     comments and trailing commas left out, the first of duplicate members
+    /// @param problems all of them, in the order of the text, at most 100; a syntax error is the last
+    public record Parsed(String text, Optional<JsonValue> value, List<FileProblem> problems) {
+        public Parsed {
+            problems = List.copyOf(problems);
+        }
+
+        /// Whether the text is strict JSON.
+        public boolean isFlawless() {
+            return problems.isEmpty();
+        }
+
+        /// Where the value at `path` stands. Costs one pass over the text and keeps nothing.
+        public Optional<Span> spanOf(JsonPath path) {
+            return Places.of(text, List.of(path)).exactly(path);
+        }
+    }
+
+    /// Reads strict JSON. Never throws for a wrong text.
+    public static Parsed parse(String text) {
+        return parse(DecodedText.of(text));
+    }
+
+    static Parsed parse(DecodedText source) {
+        if (source.undecoded().isEmpty()) {
+            var value = TreeReader.readFlawless(source.text());
+            if (value.isPresent()) {
+                return new Parsed(source.text(), value, List.of());
+            }
+        }
+        return Diagnosis.of(source);
+    }
+
+    /// The value laid out as in a design file, ending with a line feed: two blanks for each level, what fits in
+    /// 120 columns on one line, lists of objects with one object a line.
+    public static String write(JsonValue value) {
+        var text = new StringBuilder();
+        new JsonWriter(text).write(value);
+        return text.toString();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.espalier.storage;
+
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.FeatureSet;
+import dev.espalier.design.Organization;
+import dev.espalier.design.OrganizationPolicy;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.OuId;
+import dev.espalier.design.Root;
+import dev.espalier.design.RootId;
+import dev.espalier.design.UnknownFields;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads an organization from its policies down to the accounts. Policies are read first, wherever they stand,
+/// so that every attachment can be judged where it is met.
+final class OrganizationDecoder {
+    /// Stands in for an id that could not be read, in a design that is not going to be opened.
+    static final AccountId NO_ACCOUNT = new AccountId("000000000000");
+
+    private static final String UNREADABLE = "?";
+
+    private final Problems problems;
+    private final Map<OrganizationPolicyType, Names> policies = new EnumMap<>(OrganizationPolicyType.class);
+    private final Names accountIds = new Names();
+    private final Names containerIds = new Names();
+    private final Set<String> resources = new HashSet<>();
+
+    OrganizationDecoder(Problems problems) {
+        this.problems = problems;
+        for (var type : OrganizationPolicyType.values()) {
+            policies.put(type, new Names());
+        }
+    }
+
+    /// What stands in for an organization that is not there, in a design that is not going to be opened.
+    static Organization missing() {
+        return new Organization(
+                "",
+                FeatureSet.ALL,
+                NO_ACCOUNT,
+                Set.of(),
+                List.of(),
+                new Root(
+                        new RootId(UNREADABLE),
+                        "",
+                        List.of(),
+                        List.of(),
+                        Collections.emptySortedMap(),
+                        List.of(),
+                        List.of(),
+                        UnknownFields.NONE),
+                UnknownFields.NONE);
+    }
+
+    Organization decode(Fields from) {
+        var id = from.text("id", "");
+        var featureSet = from.optionalWord("featureSet", FeatureSet.class).orElse(FeatureSet.ALL);
+        var managementAccountId = accountId(from, "managementAccountId");
+        var types = from.optionalWords("policyTypes", OrganizationPolicyType.class)
+                .map(OrganizationDecoder::setOf)
+                .orElse(DesignEncoder.DEFAULT_POLICY_TYPES);
+        var ownPolicies = from.list("policies", this::policy);
+        var root = from.requiredFields("root").map(this::root);
+        managementAccountId
+                .filter(account -> root.isPresent() && accountIds.lacks(account.value()))
+                .ifPresent(account -> problems.error(
+                        ProblemCode.NO_MANAGEMENT_ACCOUNT, from.place("managementAccountId"), account.value()));
+        return new Organization(
+                id,
+                featureSet,
+                managementAccountId.orElse(NO_ACCOUNT),
+                types,
+                ownPolicies,
+                root.orElseGet(() -> missing().root()),
+                from.unknown());
+    }
+
+    private static Set<OrganizationPolicyType> setOf(List<OrganizationPolicyType> types) {
+        var set = EnumSet.noneOf(OrganizationPolicyType.class);
+        set.addAll(types);
+        return set;
+    }
+
+    private Optional<AccountId> accountId(Fields from, String field) {
+        return from.requiredText(field).flatMap(text -> accountId(text, from.place(field), problems));
+    }
+
+    static Optional<AccountId> accountId(String text, Place at, Problems problems) {
+        if (AccountId.isValid(text)) {
+            return Optional.of(new AccountId(text));
+        }
+        problems.error(ProblemCode.BAD_ACCOUNT_ID, at, at.label(), text);
+        return Optional.empty();
+    }
+
+    private OrganizationPolicy policy(Fields from) {
+        var type = from.requiredWord("type", OrganizationPolicyType.class);
+        var name = from.requiredText("name");
+        if (type.isEmpty() || name.isEmpty()) {
+            policies.values().forEach(Names::markIncomplete);
+        } else {
+            claim(type.get(), name.get(), from.place("name"));
+        }
+        return new OrganizationPolicy(
+                type.orElse(OrganizationPolicyType.SERVICE_CONTROL_POLICY),
+                name.orElse(""),
+                from.text("description", ""),
+                from.requiredDocument("document"),
+                from.unknown());
+    }
+
+    private void claim(OrganizationPolicyType type, String name, Place at) {
+        if (type.defaultPolicy().equals(name)) {
+            problems.error(ProblemCode.RESERVED_NAME, at, name);
+        } else if (policiesOf(type).claim(name) == Names.Clash.SAME) {
+            problems.error(ProblemCode.DUPLICATE_NAME, at, Messages.get("kind." + type), name);
+        }
+    }
+
+    private Names policiesOf(OrganizationPolicyType type) {
+        return policies.getOrDefault(type, new Names());
+    }
+
+    private Root root(Fields from) {
+        var id = containerId(from).map(RootId::new).orElseGet(() -> new RootId(UNREADABLE));
+        var name = from.text("name", DesignEncoder.DEFAULT_ROOT_NAME);
+        return new Root(
+                id,
+                name,
+                attached(from, OrganizationPolicyType.SERVICE_CONTROL_POLICY, "root", name),
+                attached(from, OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "root", name),
+                from.textMap("tags"),
+                from.list("organizationalUnits", this::unit),
+                from.list("accounts", this::account),
+                from.unknown());
+    }
+
+    private OrganizationalUnit unit(Fields from) {
+        var id = containerId(from).map(OuId::new).orElseGet(() -> new OuId(UNREADABLE));
+        var name = from.requiredText("name").orElse("");
+        return new OrganizationalUnit(
+                id,
+                name,
+                attached(from, OrganizationPolicyType.SERVICE_CONTROL_POLICY, "unit", name),
+                attached(from, OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "unit", name),
+                from.textMap("tags"),
+                from.list("organizationalUnits", this::unit),
+                from.list("accounts", this::account),
+                from.unknown());
+    }
+
+    private Account account(Fields from) {
+        var id = accountId(from, "id");
+        if (id.isEmpty()) {
+            accountIds.markIncomplete();
+        } else if (accountIds.claim(id.get().value()) == Names.Clash.SAME) {
+            problems.error(ProblemCode.DUPLICATE_ID, from.place("id"), id.get().value());
+        }
+        var name = from.requiredText("name").orElse("");
+        var number = id.orElse(NO_ACCOUNT);
+        return new AccountDecoder(from, problems, resources, number.value())
+                .decode(
+                        number,
+                        name,
+                        attached(from, OrganizationPolicyType.SERVICE_CONTROL_POLICY, "account", name),
+                        attached(from, OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "account", name));
+    }
+
+    private Optional<String> containerId(Fields from) {
+        var id = from.requiredText("id");
+        if (id.isEmpty()) {
+            return id;
+        }
+        if (id.get().isBlank()) {
+            problems.errorInWords(ProblemCode.WRONG_VALUE, from.place("id"), "blank", "\"id\"");
+            return Optional.empty();
+        }
+        if (containerIds.claim(id.get()) == Names.Clash.SAME) {
+            problems.error(ProblemCode.DUPLICATE_ID, from.place("id"), id.get());
+        }
+        return id;
+    }
+
+    private List<String> attached(Fields from, OrganizationPolicyType type, String kind, String holder) {
+        var field = DesignEncoder.attachmentField(type);
+        var seen = new HashSet<String>();
+        return from.texts(field, List.of(type.defaultPolicy()), (policy, at) -> {
+            if (!seen.add(policy)) {
+                problems.warning(ProblemCode.REPEATED_REFERENCE, at, policy);
+            }
+            if (!policy.equals(type.defaultPolicy()) && policiesOf(type).lacks(policy)) {
+                problems.errorInWords(
+                        ProblemCode.DANGLING_REFERENCE,
+                        at,
+                        "organization",
+                        Messages.get("kind." + kind),
+                        holder,
+                        Messages.get("kind." + type),
+                        policy);
+            }
+        });
+    }
+}
