@@ -4,14 +4,25 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.OuId;
+import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Theme;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
+import dev.espalier.edit.History;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,7 +45,7 @@ public final class DesignStore {
     private static final Texts TEXTS = Texts.of(DesignStore.class);
 
     private final TaskRunner tasks;
-    private Snapshots history;
+    private History history;
     private Evaluator evaluator;
     private int latestQuestion;
 
@@ -53,6 +64,8 @@ public final class DesignStore {
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
     private final ObjectProperty<Optional<Gate>> hoveredGate =
             new SimpleObjectProperty<>(this, "hoveredGate", Optional.empty());
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyObjectWrapper<Folding> folding;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
@@ -62,9 +75,10 @@ public final class DesignStore {
     /// A store that shows `first`, which lies in no file yet.
     public DesignStore(Design first, TaskRunner tasks) {
         this.tasks = tasks;
-        history = new Snapshots(first);
+        history = History.of(first);
         evaluator = Evaluator.of(first);
         design = new ReadOnlyObjectWrapper<>(this, "design", first);
+        folding = new ReadOnlyObjectWrapper<>(this, "folding", Folding.of(first));
         question.subscribe(this::answerAnew);
     }
 
@@ -78,31 +92,51 @@ public final class DesignStore {
         return design.get();
     }
 
+    /// The history, to look at; whoever wants to change the design calls [#perform(Edit)].
+    public History history() {
+        return history;
+    }
+
     /// Shows another design with an empty history. The question stays: it may be asked of the new design too.
     public void open(Design opened, Optional<Path> path, boolean isReadOnly) {
-        history = new Snapshots(opened);
+        history = History.of(opened);
         selection.set(List.of());
         hoveredGate.set(Optional.empty());
         question.set(Optional.empty());
         file.set(path);
         readOnly.set(isReadOnly);
+        folding.set(Folding.of(opened));
         follow();
     }
 
-    /// Makes a change and keeps what is selected as far as it still exists.
+    /// Makes a change, as one step, and selects what suits it: usually what was selected before, the new thing after an
+    /// addition. A rejected edit changes nothing.
     public EditResult perform(Edit edit) {
-        return perform(edit, selection.get());
+        return perform(() -> history.perform(edit, selection()));
     }
 
-    /// Makes a change and selects `selectionAfter`. A rejected edit changes nothing, the selection included.
+    /// Makes a change and selects `selectionAfter`.
     public EditResult perform(Edit edit, List<ItemId> selectionAfter) {
+        var result = perform(edit);
+        if (result instanceof EditResult.Applied) {
+            select(selectionAfter);
+        }
+        return result;
+    }
+
+    /// Makes a change as part of typing into one field: one step with the change before when that one was of the same
+    /// field.
+    public EditResult performTyping(Edit edit) {
+        return perform(() -> history.performTyping(edit, selection()));
+    }
+
+    private EditResult perform(Supplier<EditResult> change) {
         if (readOnly.get()) {
             return new EditResult.Rejected("READ_ONLY", TEXTS.text("store.readOnly"));
         }
-        var result = history.perform(edit, selectionAfter);
-        if (result instanceof EditResult.Applied) {
-            follow();
-            select(selectionAfter);
+        var result = change.get();
+        if (!history.current().equals(design.get())) {
+            restore(history.steps().getLast().selectionAfter());
         }
         return result;
     }
@@ -181,6 +215,27 @@ public final class DesignStore {
         return readOnly.get();
     }
 
+    /// The design as it is to be written: with what is folded now, in the order of the drawing.
+    public Design designToSave() {
+        var index = DesignIndex.of(design());
+        var folded = index.units().stream()
+                .map(OrganizationalUnit::id)
+                .filter(folding().folded()::contains)
+                .toList();
+        var opened = index.accounts().stream()
+                .map(Account::id)
+                .filter(folding().opened()::contains)
+                .toList();
+        var view = design().view();
+        return isSame(view.folded(), folded) && isSame(view.opened(), opened)
+                ? design()
+                : design().withView(view.withFolded(folded).withOpened(opened));
+    }
+
+    private static <T> boolean isSame(List<T> one, List<T> other) {
+        return Set.copyOf(one).equals(Set.copyOf(other));
+    }
+
     /// Says that the design now lies in `path`.
     public void saved(Path path) {
         history.markSaved();
@@ -213,7 +268,8 @@ public final class DesignStore {
     }
 
     private List<ItemId> present(List<ItemId> items) {
-        return items.stream().distinct().toList();
+        var index = DesignIndex.of(design());
+        return items.stream().filter(index::contains).distinct().toList();
     }
 
     // Question and answer
@@ -269,6 +325,55 @@ public final class DesignStore {
         LOG.error("A question could not be answered", failure);
         show(asked, Optional.empty());
         message(TEXTS.text("store.answerFailed"));
+    }
+
+    // How it is looked at
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// What is folded and opened. It begins as the file has it and goes back into the file on saving, but it is no
+    /// change of the design.
+    public ReadOnlyObjectProperty<Folding> foldingProperty() {
+        return folding.getReadOnlyProperty();
+    }
+
+    public Folding folding() {
+        return folding.get();
+    }
+
+    public void fold(OuId unit) {
+        look(with(folding().folded(), unit), folding().opened());
+    }
+
+    public void unfold(OuId unit) {
+        look(without(folding().folded(), unit), folding().opened());
+    }
+
+    /// Shows the people of an account by name.
+    public void open(AccountId account) {
+        look(folding().folded(), with(folding().opened(), account));
+    }
+
+    public void close(AccountId account) {
+        look(folding().folded(), without(folding().opened(), account));
+    }
+
+    private void look(Set<OuId> folded, Set<AccountId> opened) {
+        folding.set(new Folding(folded, opened, folding().shown()));
+    }
+
+    private static <T> Set<T> with(Set<T> some, T one) {
+        var more = new HashSet<>(some);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> Set<T> without(Set<T> some, T one) {
+        var fewer = new HashSet<>(some);
+        fewer.remove(one);
+        return fewer;
     }
 
     /// The latest short message for the status bar or a toast.

@@ -1,0 +1,29 @@
+package dev.espalier.ui.document;
+
+import dev.espalier.storage.FileProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What only the user can answer, and what the user has to be told, about files.
+public interface DocumentQuestions {
+    /// What to do with changes that are in no file.
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    Optional<Path> whichFileToOpen();
+
+    /// Where to save; an existing file may be replaced, the user has agreed.
+    Optional<Path> whereToSave(String suggestedName);
+
+    Unsaved whatAboutChangesOf(String name);
+
+    /// Says that a file was refused, with all its problems.
+    void tellRefused(Path file, List<FileProblem> problems);
+
+    /// Says that reading or writing failed.
+    void tellFailed(String sentence);
+}
