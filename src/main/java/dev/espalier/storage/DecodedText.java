@@ -9,8 +9,9 @@ import java.util.List;
 
 /// Bytes as text.
 ///
+/// @param firstLine the number of its first line, which is more than 1 when it is cut out of a longer text
 /// @param undecoded offsets of the replacement characters that stand for bytes that are no UTF-8, in order
-record DecodedText(String text, List<Integer> undecoded) {
+record DecodedText(String text, int firstLine, List<Integer> undecoded) {
     private static final char REPLACEMENT = '\uFFFD';
 
     DecodedText {
@@ -18,7 +19,7 @@ record DecodedText(String text, List<Integer> undecoded) {
     }
 
     static DecodedText of(String text) {
-        return new DecodedText(text, List.of());
+        return new DecodedText(text, 1, List.of());
     }
 
     /// The text of UTF-8 bytes. The fast decoder replaces what is no UTF-8; only when such a character turns up
@@ -45,6 +46,33 @@ record DecodedText(String text, List<Integer> undecoded) {
             in.position(in.position() + outcome.length());
             outcome = decoder.decode(in, out, true);
         }
-        return new DecodedText(out.flip().toString(), undecoded);
+        return new DecodedText(out.flip().toString(), 1, undecoded);
+    }
+
+    Lines lines() {
+        return new Lines(text, firstLine);
+    }
+
+    /// The lines that hold more than blanks, each as a text of its own.
+    List<DecodedText> split() {
+        var pieces = new ArrayList<DecodedText>();
+        int start = 0;
+        for (int line = firstLine; start < text.length(); line++) {
+            int newLine = text.indexOf('\n', start);
+            int end = newLine < 0 ? text.length() : newLine;
+            var piece = text.substring(start, end);
+            if (!piece.isBlank()) {
+                pieces.add(new DecodedText(piece, line, undecodedWithin(start, end)));
+            }
+            start = end + 1;
+        }
+        return pieces;
+    }
+
+    private List<Integer> undecodedWithin(int start, int end) {
+        return undecoded.stream()
+                .filter(offset -> offset >= start && offset < end)
+                .map(offset -> offset - start)
+                .toList();
     }
 }

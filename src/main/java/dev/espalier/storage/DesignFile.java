@@ -3,11 +3,17 @@ package dev.espalier.storage;
 import dev.espalier.design.Design;
 import dev.espalier.policy.Problem;
 import dev.espalier.policy.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The design file: one design as UTF-8 JSON, the same bytes for the same design.
 public final class DesignFile {
+    /// Bytes; far more than the largest organization takes.
+    private static final int LONGEST = 1 << 30;
+
     private DesignFile() {}
 
     /// Reads a design, with everything that is wrong with it.
@@ -25,10 +31,10 @@ public final class DesignFile {
         var design = decoder.decode(parsed.value().get());
         boolean isFine = problems.all().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
         if (!isFine || !parsed.problems().isEmpty()) {
-            return refused(parsed, problems.all());
+            return refused(source, parsed, problems.all());
         }
         var settled = problems.hasUnknownFields() ? settleUnknownFields(design) : design;
-        return new ReadResult.Opened(settled, decoder.isNewer(), located(parsed, problems.all()));
+        return new ReadResult.Opened(settled, decoder.isNewer(), located(source, problems.all()));
     }
 
     /// An unknown field may have stood behind a field that will be left out because it equals its default. From
@@ -38,22 +44,21 @@ public final class DesignFile {
         return new DesignDecoder(new Problems()).decode(DesignEncoder.encode(design));
     }
 
-    private static ReadResult refused(JsonText.Parsed parsed, List<Problem> problems) {
+    private static ReadResult refused(DecodedText source, JsonText.Parsed parsed, List<Problem> problems) {
         var obstacles = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR
                         || problem.code().equals(ProblemCode.NEWER_FORMAT_VERSION.name()))
                 .toList();
         var all = new ArrayList<FileProblem>(parsed.problems());
-        all.addAll(located(parsed, obstacles));
+        all.addAll(located(source, obstacles));
         return new ReadResult.Refused(FileProblem.inOrder(all));
     }
 
-    private static List<FileProblem> located(JsonText.Parsed parsed, List<Problem> problems) {
+    private static List<FileProblem> located(DecodedText source, List<Problem> problems) {
         if (problems.isEmpty()) {
             return List.of();
         }
-        var places =
-                Places.of(parsed.text(), problems.stream().map(Problem::path).toList());
+        var places = Places.of(source, problems.stream().map(Problem::path).toList());
         return FileProblem.inOrder(problems.stream()
                 .map(problem -> {
                     var span = places.nearest(problem.path());
@@ -65,5 +70,46 @@ public final class DesignFile {
     /// The design as text: what [#parse(String)] reads back to an equal design.
     public static String write(Design design) {
         return JsonText.write(DesignEncoder.encode(design));
+    }
+
+    /// Reads the file.
+    ///
+    /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
+    public static ReadResult read(Path file) throws DesignFileException {
+        return parse(DecodedText.of(bytesOf(file)));
+    }
+
+    /// Reads a file with one design on each line, as lists of test cases have it. Blank lines are skipped, and
+    /// problems carry the line of the file.
+    ///
+    /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
+    public static List<DesignLine> readLines(Path file) throws DesignFileException {
+        return DecodedText.of(bytesOf(file)).split().stream()
+                .map(line -> new DesignLine(line.firstLine(), parse(line)))
+                .toList();
+    }
+
+    private static byte[] bytesOf(Path file) throws DesignFileException {
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new DesignFileException(Messages.get("read.TOO_LONG", file));
+            }
+            return bytes;
+        } catch (DesignFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw DesignFileException.reading(file, e);
+        }
+    }
+
+    /// Saves the design so that at every moment either the old or the new file is there, whole. Writes through a
+    /// symbolic link. A read-only file is left alone.
+    ///
+    /// @throws DesignFileException when it cannot be saved, and then the file is as it was; its message is a
+    ///     sentence for people
+    public static void save(Design design, Path file) throws DesignFileException {
+        var tree = DesignEncoder.encode(design);
+        new AtomicFile(AtomicFile.Renaming.BY_THE_SYSTEM).write(file, out -> new JsonWriter(out).write(tree));
     }
 }

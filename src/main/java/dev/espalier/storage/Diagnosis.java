@@ -47,12 +47,12 @@ final class Diagnosis extends TreeReader {
         this.text = source.text();
         this.parser = parser;
         this.base = base;
-        this.lines = new Lines(text);
+        this.lines = source.lines();
         this.end = base;
     }
 
-    /// What is wrong with the text, in its order, at most [FileProblem#MOST]; and its value, unless it is broken beyond
-    /// reading.
+    /// What is wrong with the text, in its order, at most [FileProblem#MOST]; and its value, unless it is broken
+    /// beyond reading.
     static JsonText.Parsed of(DecodedText source) {
         var text = source.text();
         int base = text.indexOf(BYTE_ORDER_MARK) == 0 ? 1 : 0;

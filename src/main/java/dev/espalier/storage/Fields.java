@@ -19,11 +19,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// One object of a design file while it is read: each field is asked for by name and type, what is wrong is
-/// noted and replaced by something harmless, and what nobody asked for is unknown.
+/// One object of a design file while it is read: each field is asked for by name and type, what is wrong is noted
+/// and replaced by something harmless, and what nobody asked for is unknown.
 ///
-/// `null` stands for "not there" wherever a field may be left out for good, and is a wrong type everywhere
-/// else.
+/// `null` stands for "not there" wherever a field may be left out for good, and is a wrong type everywhere else.
 final class Fields {
     private final JsonObject object;
     private final Place place;

@@ -2,6 +2,8 @@ package dev.espalier.storage;
 
 import dev.espalier.policy.JsonPath;
 import dev.espalier.policy.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +28,7 @@ public final class JsonText {
 
         /// Where the value at `path` stands. Costs one pass over the text and keeps nothing.
         public Optional<Span> spanOf(JsonPath path) {
-            return Places.of(text, List.of(path)).exactly(path);
+            return Places.of(DecodedText.of(text), List.of(path)).exactly(path);
         }
     }
 
@@ -49,7 +51,11 @@ public final class JsonText {
     /// 120 columns on one line, lists of objects with one object a line.
     public static String write(JsonValue value) {
         var text = new StringBuilder();
-        new JsonWriter(text).write(value);
+        try {
+            new JsonWriter(text).write(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
         return text.toString();
     }
 }

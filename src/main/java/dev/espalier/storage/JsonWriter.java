@@ -4,7 +4,6 @@ import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /// Lays JSON out for people and for line-by-line comparison.
@@ -24,17 +23,13 @@ final class JsonWriter {
     }
 
     /// Writes the value and a line feed.
-    void write(JsonValue value) {
-        try {
-            if (isEmpty(value)) {
-                inline(value);
-            } else {
-                broken(value, 0);
-            }
-            out.append('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void write(JsonValue value) throws IOException {
+        if (isEmpty(value)) {
+            inline(value);
+        } else {
+            broken(value, 0);
         }
+        out.append('\n');
     }
 
     private void value(JsonValue value, int depth, int column) throws IOException {

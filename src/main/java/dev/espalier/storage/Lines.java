@@ -6,10 +6,13 @@ import java.util.Arrays;
 /// shown. A line ends with `\n`, `\r\n` or `\r`.
 final class Lines {
     private final String text;
+    private final int first;
     private final int[] starts;
 
-    Lines(String text) {
+    /// @param first the number of the first line: 1, or more when the text is cut out of a longer one
+    Lines(String text, int first) {
         this.text = text;
+        this.first = first;
         this.starts = startsOf(text);
     }
 
@@ -29,15 +32,19 @@ final class Lines {
         return Arrays.copyOf(starts, count);
     }
 
-    /// The line of the character at `offset`, counted from 1.
+    /// The line of the character at `offset`.
     int lineOf(int offset) {
+        return first + indexOf(offset);
+    }
+
+    private int indexOf(int offset) {
         int found = Arrays.binarySearch(starts, offset);
-        return found >= 0 ? found + 1 : -found - 1;
+        return found >= 0 ? found : -found - 2;
     }
 
     /// The column of the character at `offset`, counted from 1 in characters.
     int columnOf(int offset) {
-        return text.codePointCount(starts[lineOf(offset) - 1], Math.min(offset, text.length())) + 1;
+        return text.codePointCount(starts[indexOf(offset)], Math.min(offset, text.length())) + 1;
     }
 
     Span span(int start, int end) {

@@ -15,8 +15,8 @@ final class Places {
         this.offsets = offsets;
     }
 
-    static Places of(String text, Collection<JsonPath> paths) {
-        return new Places(new Lines(text), SpanFinder.find(text, paths));
+    static Places of(DecodedText source, Collection<JsonPath> paths) {
+        return new Places(source.lines(), SpanFinder.find(source.text(), paths));
     }
 
     /// Where the value at `path` stands, when there is one.
@@ -33,6 +33,6 @@ final class Places {
                 return place.get();
             }
         }
-        return exactly(JsonPath.TOP).orElse(new Span(0, 0, 1, 1));
+        return exactly(JsonPath.TOP).orElseGet(() -> lines.span(0, 0));
     }
 }

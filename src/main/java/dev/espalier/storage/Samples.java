@@ -1,0 +1,57 @@
+package dev.espalier.storage;
+
+import dev.espalier.design.Design;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// The sample designs that ship with the program, in the order in which they teach.
+public final class Samples {
+    private static final String FOLDER = "/dev/espalier/samples/";
+
+    private static final List<String> FILE_NAMES = List.of(
+            "four-departments.json",
+            "coffee-shop.json",
+            "application-role.json",
+            "regulated-workloads.json",
+            "landing-zone.json");
+
+    private Samples() {}
+
+    /// One sample.
+    ///
+    /// @param title the name of the design
+    public record Sample(String title, String fileName) {}
+
+    /// All samples; the first is the one to begin with.
+    public static List<Sample> all() {
+        return FILE_NAMES.stream()
+                .map(fileName -> new Sample(open(fileName).name(), fileName))
+                .toList();
+    }
+
+    /// The design in one of the files of [#all()].
+    ///
+    /// @throws IllegalArgumentException when there is no such sample
+    public static Design open(String fileName) {
+        return switch (DesignFile.parse(DecodedText.of(bytesOf(fileName)))) {
+            case ReadResult.Opened opened -> opened.design();
+            case ReadResult.Refused refused ->
+                throw new IllegalStateException("the sample " + fileName + " is broken: " + refused.problems());
+        };
+    }
+
+    private static byte[] bytesOf(String fileName) {
+        if (!FILE_NAMES.contains(fileName)) {
+            throw new IllegalArgumentException("there is no sample " + fileName);
+        }
+        try (var in = Samples.class.getResourceAsStream(FOLDER + fileName)) {
+            if (in == null) {
+                throw new IllegalStateException("the sample " + fileName + " is not in the program");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
