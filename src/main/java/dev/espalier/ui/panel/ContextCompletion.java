@@ -1,0 +1,54 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.catalog.Catalog;
+import dev.espalier.catalog.ConditionKey;
+import dev.espalier.ui.panel.Suggestion.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Completes what is known about the request: keys the answer turns on first, then keys the action knows, then global
+/// ones. After `key =` the typed value is offered as it is.
+final class ContextCompletion {
+    private static final int LIMIT = 50;
+
+    private ContextCompletion() {}
+
+    /// @param dependsOn keys the current answer turns on
+    /// @param isRemovable whether there is a key to leave out
+    static List<Suggestion> complete(List<String> dependsOn, String action, boolean isRemovable, String typed) {
+        var suggestions = new ArrayList<Suggestion>();
+        int equals = typed.indexOf('=');
+        if (equals > 0 && !typed.substring(equals + 1).isBlank()) {
+            suggestions.add(Suggestion.of(typed.strip(), typed.strip(), "", new Choice.Text(typed.strip())));
+        }
+        var wanted = (equals > 0 ? typed.substring(0, equals) : typed).strip().toLowerCase(Locale.ROOT);
+        if (equals < 0) {
+            keys(dependsOn, action)
+                    .distinct()
+                    .filter(key -> key.toLowerCase(Locale.ROOT).contains(wanted))
+                    .limit(LIMIT)
+                    .map(key -> suggestion(key, wanted, dependsOn))
+                    .forEach(suggestions::add);
+        }
+        if (isRemovable) {
+            suggestions.add(Suggestion.of(Words.text("question.remove"), "", "", new Choice.Nothing()));
+        }
+        return suggestions;
+    }
+
+    private static Suggestion suggestion(String key, String wanted, List<String> dependsOn) {
+        var text = key + " = ";
+        var hint = dependsOn.contains(key) ? Words.text("question.dependsOn") : "";
+        return Suggestion.of(key, wanted, hint, new Choice.Template(text, text.length(), text.length()));
+    }
+
+    private static Stream<String> keys(List<String> dependsOn, String action) {
+        var catalog = Catalog.get();
+        var ofAction = catalog.action(action).stream().flatMap(known -> catalog.conditionKeys(known).stream());
+        return Stream.concat(
+                dependsOn.stream(),
+                Stream.concat(catalog.globalConditionKeys().stream(), ofAction).map(ConditionKey::name));
+    }
+}

@@ -1,0 +1,276 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
+import dev.espalier.access.Reason;
+import dev.espalier.access.Sentences;
+import dev.espalier.access.StatementResult;
+import dev.espalier.design.Layer;
+import dev.espalier.design.NodeId;
+import dev.espalier.policy.Effect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The gates of an answer as the ladder shows them: from outside to inside, in sections.
+///
+/// A gate that has no say takes one quiet line. Grants are taken apart by who gives them, because one of them is
+/// enough; everything else is one rung a gate. The rail is lit from the top to the first rung that stops.
+record Ladder(List<Section> sections) {
+    Ladder {
+        sections = List.copyOf(sections);
+    }
+
+    /// Rungs that belong together.
+    ///
+    /// @param title empty when a single rung speaks for itself
+    /// @param aside a few words beside the title
+    record Section(String title, String aside, List<Rung> rungs) {
+        Section {
+            rungs = List.copyOf(rungs);
+        }
+    }
+
+    private static final Set<Layer> GRANTS = Set.of(Layer.IDENTITY_POLICY, Layer.RESOURCE_POLICY, Layer.TRUST_POLICY);
+
+    static Ladder of(Answer answer, Names names) {
+        return new Builder(answer, names).build();
+    }
+
+    /// All rungs from the top down.
+    Stream<Rung> rungs() {
+        return sections.stream().flatMap(section -> section.rungs().stream());
+    }
+
+    /// The rung that is open unless somebody closed it: the first that stops, or else the first that leaves it open.
+    Optional<Rung> decisive() {
+        return rungs().filter(rung -> rung.state().stops())
+                .findFirst()
+                .or(() -> rungs().filter(rung -> rung.state().interrupts()).findFirst());
+    }
+
+    private static final class Builder {
+        private final Answer answer;
+        private final Names names;
+        private final IdentityHashMap<Gate, Integer> numbers = new IdentityHashMap<>();
+        private final String service;
+
+        private Builder(Answer answer, Names names) {
+            this.answer = answer;
+            this.names = names;
+            var action = answer.question().action();
+            this.service = action.contains(":") ? action.substring(0, action.indexOf(':')) : action;
+            var obstacles = answer.obstacles();
+            if (obstacles.size() > 1) {
+                obstacles.forEach(gate -> numbers.put(gate, numbers.size() + 1));
+            }
+        }
+
+        private Ladder build() {
+            var byLayer = new EnumMap<Layer, List<Gate>>(Layer.class);
+            answer.gates()
+                    .forEach(gate -> byLayer.computeIfAbsent(gate.layer(), _ -> new ArrayList<>())
+                            .add(gate));
+            var sections = new ArrayList<Section>();
+            byLayer.forEach((layer, gates) -> {
+                if (!GRANTS.contains(layer)) {
+                    sections.add(ceiling(layer, gates));
+                }
+            });
+            var grants = byLayer.entrySet().stream()
+                    .filter(entry -> GRANTS.contains(entry.getKey()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList();
+            if (!grants.isEmpty()) {
+                sections.add(grants(grants));
+            }
+            return new Ladder(light(sections));
+        }
+
+        private Section ceiling(Layer layer, List<Gate> gates) {
+            var title = Words.text("layer." + layer.name());
+            boolean isOrganization = layer == Layer.SERVICE_CONTROL_POLICY || layer == Layer.RESOURCE_CONTROL_POLICY;
+            if (!isOrganization || (gates.size() == 1 && !hasSay(gates.getFirst()))) {
+                return new Section(
+                        "", "", gates.stream().map(gate -> rung(gate, title)).toList());
+            }
+            boolean isIdle = gates.stream().noneMatch(Builder::hasSay);
+            var aside = isIdle ? Words.text("aside.idle." + layer.name()) : Words.text("aside." + layer.name());
+            var rungs = gates.stream()
+                    .map(gate -> rung(gate, gate.at().map(names::titled).orElse(title)))
+                    .toList();
+            return new Section(title, aside, rungs);
+        }
+
+        private Section grants(List<Gate> gates) {
+            var rungs = new ArrayList<Rung>();
+            for (var gate : gates) {
+                if (gate.layer() == Layer.IDENTITY_POLICY && hasSay(gate)) {
+                    rungs.addAll(identity(gate));
+                } else {
+                    rungs.add(rung(gate, grantTitle(gate)));
+                }
+            }
+            boolean isAllNeeded = gates.stream().filter(Builder::hasSay).count() > 1
+                    && gates.stream().noneMatch(gate -> gate.state() == Gate.State.NOT_NEEDED);
+            return new Section(
+                    Words.text("grants"), Words.text(isAllNeeded ? "aside.grants.all" : "aside.grants.one"), rungs);
+        }
+
+        private List<Rung> identity(Gate gate) {
+            var sources = gate.sources();
+            if (sources.size() == 1) {
+                var only = rung(
+                        gate,
+                        sources.getFirst().holder().map(names::ownPolicies).orElse(grantTitle(gate)));
+                return List.of(only);
+            }
+            var rungs = new ArrayList<Rung>();
+            boolean isSpokenFor = sources.stream().anyMatch(source -> RungState.of(source.state()) == state(gate));
+            if (sources.isEmpty() || state(gate) == RungState.SILENT || !isSpokenFor) {
+                rungs.add(rung(gate, grantTitle(gate)));
+            }
+            sources.stream()
+                    .sorted(Comparator.comparing(source -> source.policies().isEmpty()))
+                    .map(source -> sourceRung(gate, source))
+                    .forEach(rungs::add);
+            return rungs;
+        }
+
+        private Rung sourceRung(Gate gate, Gate.Source source) {
+            var state = RungState.of(source.state());
+            if (state == RungState.SILENT || state == RungState.DOES_NOT_APPLY) {
+                state = RungState.NOTHING;
+            }
+            var holder = source.holder();
+            var title = holder.map(who -> gate.at().equals(holder) ? names.ownPolicies(who) : names.titled(who))
+                    .orElse(grantTitle(gate));
+            var number = state == RungState.DENIES ? number(gate) : OptionalInt.empty();
+            return new Rung(
+                    new Rung.Key(gate.layer(), gate.at(), holder),
+                    gate,
+                    state,
+                    holder,
+                    title,
+                    why(state, source.policies(), source.matched(), gate),
+                    Sentences.text(gate.reason()),
+                    number,
+                    false,
+                    StatementCards.of(source.matched()),
+                    source.policies(),
+                    StatementCards.of(source.near()));
+        }
+
+        private Rung rung(Gate gate, String title) {
+            var matched = gate.sources().stream()
+                    .flatMap(source -> source.matched().stream())
+                    .sorted(Comparator.comparing(StatementResult::effect, Comparator.reverseOrder()))
+                    .toList();
+            var policies = gate.sources().stream()
+                    .flatMap(source -> source.policies().stream())
+                    .distinct()
+                    .toList();
+            var near = gate.sources().stream()
+                    .flatMap(source -> source.near().stream())
+                    .toList();
+            return new Rung(
+                    new Rung.Key(gate.layer(), gate.at(), Optional.empty()),
+                    gate,
+                    state(gate),
+                    glyphNode(gate),
+                    title,
+                    why(state(gate), policies, matched, gate),
+                    Sentences.text(gate.reason()),
+                    number(gate),
+                    false,
+                    StatementCards.of(matched),
+                    policies,
+                    StatementCards.of(near));
+        }
+
+        private Optional<NodeId> glyphNode(Gate gate) {
+            return switch (gate.layer()) {
+                case PERMISSIONS_BOUNDARY, SESSION_POLICY -> Optional.empty();
+                case SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY, IDENTITY_POLICY, RESOURCE_POLICY, TRUST_POLICY ->
+                    hasSay(gate) || isLevel(gate) ? gate.at() : Optional.empty();
+            };
+        }
+
+        private static boolean isLevel(Gate gate) {
+            return gate.layer() == Layer.SERVICE_CONTROL_POLICY || gate.layer() == Layer.RESOURCE_CONTROL_POLICY;
+        }
+
+        private String why(RungState state, List<String> policies, List<StatementResult> matched, Gate gate) {
+            return switch (state) {
+                case PASSES -> reference(matched, Effect.ALLOW).orElseGet(() -> brief(gate.reason()));
+                case DENIES -> reference(matched, Effect.DENY).orElseGet(() -> brief(gate.reason()));
+                case SILENT -> silence(policies);
+                case NOTHING -> gate.state() == Gate.State.NOT_NEEDED ? brief(gate.reason()) : silence(policies);
+                case DEPENDS -> String.join(", ", answer.dependsOn());
+                case DOES_NOT_APPLY, UNKNOWN -> brief(gate.reason());
+            };
+        }
+
+        private String silence(List<String> policies) {
+            return policies.isEmpty() ? Words.text("why.noPolicy") : Words.text("why.noAllow", service);
+        }
+
+        /// A reason in a few words where there are any, or else in its sentence.
+        private static String brief(Reason reason) {
+            return Words.find("why." + reason.code().name()).orElseGet(() -> Sentences.text(reason));
+        }
+
+        private static Optional<String> reference(List<StatementResult> matched, Effect effect) {
+            var speaking =
+                    matched.stream().filter(result -> result.effect() == effect).toList();
+            return speaking.stream().findFirst().map(first -> {
+                var number = Integer.toString(first.number());
+                return speaking.size() == 1
+                        ? Words.text("statement.reference", first.policy().name(), number)
+                        : Words.text("statement.references", first.policy().name(), number, speaking.size() - 1);
+            });
+        }
+
+        private static RungState state(Gate gate) {
+            return RungState.of(gate.state());
+        }
+
+        private static boolean hasSay(Gate gate) {
+            return gate.state() != Gate.State.DOES_NOT_APPLY;
+        }
+
+        private String grantTitle(Gate gate) {
+            return gate.layer() == Layer.IDENTITY_POLICY
+                    ? Words.text("layer.IDENTITY_POLICY")
+                    : gate.at()
+                            .filter(_ -> hasSay(gate))
+                            .map(holder -> Words.text("layer.of." + gate.layer().name(), names.plain(holder)))
+                            .orElse(Words.text("layer." + gate.layer().name()));
+        }
+
+        private OptionalInt number(Gate gate) {
+            var number = numbers.get(gate);
+            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        }
+
+        private static List<Section> light(List<Section> sections) {
+            var lit = new ArrayList<Section>();
+            boolean reached = true;
+            for (var section : sections) {
+                var rungs = new ArrayList<Rung>();
+                for (var rung : section.rungs()) {
+                    rungs.add(reached ? rung.lit() : rung);
+                    reached = reached && !rung.state().interrupts();
+                }
+                lit.add(new Section(section.title(), section.aside(), rungs));
+            }
+            return lit;
+        }
+    }
+}

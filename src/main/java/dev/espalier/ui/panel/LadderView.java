@@ -1,0 +1,199 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Gate;
+import dev.espalier.ui.panel.PanelViewModel.Depth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The ladder of gates. Arrow keys walk through the rungs, Enter opens and closes one; the pointer on a rung lights its
+/// gate on the canvas and the other way round.
+final class LadderView extends VBox {
+    private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+
+    private final PanelViewModel model;
+    private final PanelDestinations destinations;
+    private final List<RungView> rungs = new ArrayList<>();
+
+    LadderView(PanelViewModel model, PanelDestinations destinations) {
+        this.model = model;
+        this.destinations = destinations;
+        setId("ladder");
+        getStyleClass().add("ladder");
+    }
+
+    /// Shows these gates and keeps the keyboard where it was.
+    void show(Ladder ladder) {
+        var focused = rungs.stream()
+                .filter(Node::isFocused)
+                .map(view -> view.rung().key())
+                .findFirst();
+        rungs.clear();
+        var rows = new ArrayList<Node>();
+        var last = ladder.rungs().reduce((_, later) -> later);
+        for (var section : ladder.sections()) {
+            if (!section.title().isEmpty()) {
+                rows.add(heading(section, rows.isEmpty()));
+            }
+            section.rungs().forEach(rung -> addRung(rows, rung, last.equals(Optional.of(rung))));
+        }
+        getChildren().setAll(rows);
+        markHovered(model.hoveredGateProperty().get());
+        focused.ifPresent(this::focus);
+    }
+
+    void markHovered(Optional<Gate> gate) {
+        rungs.forEach(view -> view.markHovered(gate.filter(hovered -> PanelViewModel.isGateOf(view.rung(), hovered))
+                .isPresent()));
+    }
+
+    private void focus(Rung.Key key) {
+        rungs.stream().filter(view -> view.rung().key().equals(key)).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private void addRung(List<Node> rows, Rung rung, boolean isLast) {
+        boolean isOpen = model.isOpen(rung);
+        var view = new RungView(rung, rungs.isEmpty(), isLast, isOpen);
+        view.setId("rung-" + rungs.size());
+        view.setOnMouseClicked(_ -> turn(view));
+        view.setOnKeyPressed(event -> press(view, event));
+        view.hoverProperty().subscribe(isOver -> hover(view, isOver));
+        rungs.add(view);
+        rows.add(view);
+        if (isOpen) {
+            var evidence = evidence(rung);
+            evidence.getStyleClass().add("evidence");
+            HBox.setHgrow(evidence, Priority.ALWAYS);
+            var row = isLast
+                    ? new HBox(new RailView(RailView.Half.NONE, RailView.Half.NONE), evidence)
+                    : new HBox(RailView.through(view.passesOn()), evidence);
+            row.getStyleClass().add("evidence-row");
+            rows.add(row);
+        }
+    }
+
+    private void hover(RungView view, boolean isOver) {
+        var hovered = model.hoveredGateProperty();
+        if (isOver) {
+            hovered.set(Optional.of(view.rung().gate()));
+        } else if (hovered.get()
+                .filter(gate -> PanelViewModel.isGateOf(view.rung(), gate))
+                .isPresent()) {
+            hovered.set(Optional.empty());
+        }
+    }
+
+    private void turn(RungView view) {
+        view.requestFocus();
+        model.turn(view.rung());
+    }
+
+    private void press(RungView view, KeyEvent event) {
+        int at = rungs.indexOf(view);
+        boolean isOpen = model.isOpen(view.rung());
+        switch (event.getCode()) {
+            case ENTER, SPACE -> turn(view);
+            case RIGHT -> turnIf(view, !isOpen);
+            case LEFT -> turnIf(view, isOpen);
+            case DOWN -> rungs.get(Math.min(at + 1, rungs.size() - 1)).requestFocus();
+            case UP -> rungs.get(Math.max(at - 1, 0)).requestFocus();
+            case HOME -> rungs.getFirst().requestFocus();
+            case END -> rungs.getLast().requestFocus();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void turnIf(RungView view, boolean isWanted) {
+        if (isWanted) {
+            turn(view);
+        }
+    }
+
+    private static HBox heading(Ladder.Section section, boolean isFirst) {
+        boolean isLit = section.rungs().stream().findFirst().filter(Rung::isLit).isPresent();
+        var rail = isFirst ? new RailView(RailView.Half.NONE, RailView.Half.NONE) : RailView.through(isLit);
+        var title = new Label(section.title());
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var aside = new Label(section.aside());
+        aside.getStyleClass().add("aside");
+        var heading = new HBox(rail, title, StatementCardView.spring(), aside);
+        heading.getStyleClass().add("section-heading");
+        return heading;
+    }
+
+    private VBox evidence(Rung rung) {
+        var evidence = new VBox();
+        boolean isExpert = model.depthProperty().get() == Depth.EXPERT;
+        boolean isNamed = isExpert || rung.cards().size() > 1;
+        rung.cards()
+                .forEach(card ->
+                        evidence.getChildren().add(new StatementCardView(card, isNamed, isExpert, destinations)));
+        if (rung.state() == RungState.SILENT) {
+            evidence.getChildren().add(silence(rung));
+        } else if (rung.cards().isEmpty()) {
+            evidence.getChildren().add(plain(rung));
+        }
+        return evidence;
+    }
+
+    private VBox silence(Rung rung) {
+        var words = new Label(Words.text("rung.silent"));
+        words.getStyleClass().add("effect");
+        var lookedAt = new Label(Words.text("rung.lookedAt", rung.lookedAt().size()));
+        lookedAt.getStyleClass().add("aside");
+        if (!rung.lookedAt().isEmpty()) {
+            lookedAt.setTooltip(new Tooltip(String.join("\n", rung.lookedAt())));
+            lookedAt.setAccessibleText(lookedAt.getText() + ": " + String.join(", ", rung.lookedAt()));
+        }
+        var head = new HBox(words, StatementCardView.spring(), lookedAt);
+        head.getStyleClass().add("head");
+        var card = new VBox(head);
+        card.getStyleClass().add("statement-card");
+        rung.near().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        near -> card.getChildren().addAll(StatementCardView.cells(near.cells()), nearLine(near)),
+                        () -> card.getChildren().add(sentence(rung)));
+        return card;
+    }
+
+    private HBox nearLine(StatementCard near) {
+        var nearly = new Label(Words.text("nearly"));
+        nearly.getStyleClass().add("strong");
+        nearly.setMinWidth(USE_PREF_SIZE);
+        var goTo = new Hyperlink(Words.text("statement.goTo"));
+        goTo.setOnAction(_ -> destinations.goTo(near.result()));
+        goTo.setMinWidth(USE_PREF_SIZE);
+        var line =
+                new HBox(nearly, new Label(Words.text("near.one", near.reference())), StatementCardView.spring(), goTo);
+        line.getStyleClass().add("near-line");
+        return line;
+    }
+
+    private static VBox plain(Rung rung) {
+        var card = new VBox(sentence(rung));
+        card.getStyleClass().add("statement-card");
+        card.pseudoClassStateChanged(NEUTRAL, true);
+        return card;
+    }
+
+    private static Label sentence(Rung rung) {
+        var sentence = new Label(rung.sentence());
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("card-sentence");
+        return sentence;
+    }
+}

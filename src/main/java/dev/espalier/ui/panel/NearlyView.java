@@ -1,0 +1,44 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Verdict;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Statements that fail in exactly one element: the answer to most "why not".
+final class NearlyView extends VBox {
+    private final PanelDestinations destinations;
+
+    NearlyView(PanelDestinations destinations) {
+        this.destinations = destinations;
+        setId("nearly");
+        getStyleClass().add("nearly");
+    }
+
+    void show(Explanation explanation) {
+        getChildren().clear();
+        boolean isAsked = explanation.strip().verdict() == Verdict.EXPLICITLY_DENIED
+                || explanation.strip().verdict() == Verdict.IMPLICITLY_DENIED;
+        setVisible(isAsked);
+        setManaged(isAsked);
+        var title = new Label(Words.text("nearly"));
+        title.getStyleClass().add("strong");
+        if (explanation.nearly().isEmpty()) {
+            getChildren().add(new HBox(title, new Label(Words.text("nearly.none"))));
+            return;
+        }
+        getChildren().add(title);
+        explanation.nearly().forEach(near -> getChildren().add(line(near)));
+    }
+
+    private HBox line(Explanation.Near near) {
+        var sentence = RichText.of(near.sentence(), StatementCards.code(near.codeParts()));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var goTo = new Hyperlink(Words.text("statement.goTo"));
+        goTo.setMinWidth(USE_PREF_SIZE);
+        goTo.setOnAction(_ -> destinations.goTo(near.card().result()));
+        return new HBox(sentence, goTo);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.StatementResult;
+import dev.espalier.design.NodeId;
+
+/// Where the panel can send people. The window knows the ways.
+public interface PanelDestinations {
+    /// Selects a node and brings it into view.
+    void goTo(NodeId node);
+
+    /// Opens the policy of a statement with the caret at the statement.
+    void goTo(StatementResult statement);
+}

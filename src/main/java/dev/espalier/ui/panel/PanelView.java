@@ -1,0 +1,225 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.panel.PanelViewModel.Depth;
+import dev.espalier.ui.panel.QuestionViewModel.Typing;
+import java.util.Objects;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/// The *Can it?* panel. From the top: the question as a sentence, the path with its marks, the verdict, the ladder of
+/// gates, what almost matters, and what the answer leaves out.
+public final class PanelView extends StackPane {
+    private static final double LIST_SIDE = 16;
+    private static final double LIST_GAP = 6;
+    private static final double GLYPH = 15;
+    private static final Duration PATIENCE = Duration.millis(150);
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final PanelViewModel model;
+    private final QuestionBar question;
+    private final Breadcrumb breadcrumb;
+    private final VerdictStrip strip;
+    private final FlowPane remedies = new FlowPane();
+    private final LadderView ladder;
+    private final NearlyView nearly;
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox answer = new VBox();
+    private final EmptyView empty;
+    private final VBox working = WorkingBars.create();
+    private final PanelFoot foot;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Subscription subscriptions;
+
+    public PanelView(PanelViewModel model, PanelDestinations destinations) {
+        this.model = model;
+        question = new QuestionBar(model.question());
+        breadcrumb = new Breadcrumb(destinations);
+        strip = new VerdictStrip(this::take);
+        ladder = new LadderView(model, destinations);
+        nearly = new NearlyView(destinations);
+        empty = new EmptyView(model.question(), this::begin);
+        foot = new PanelFoot(model);
+        setId("panel");
+        getStyleClass().add("can-it-panel");
+        getStylesheets()
+                .add(Objects.requireNonNull(PanelView.class.getResource("/dev/espalier/ui/panel.css"))
+                        .toExternalForm());
+        build();
+        patience.setOnFinished(_ -> showWorking());
+        subscriptions = Subscription.combine(
+                model.explanationProperty().subscribe(_ -> show()),
+                model.question().draftProperty().subscribe(_ -> show()),
+                model.question().goneProperty().subscribe(_ -> show()),
+                model.depthProperty().subscribe(_ -> show()),
+                model.turned().subscribe(this::showLadder),
+                model.hoveredGateProperty().subscribe(ladder::markHovered),
+                model.workingProperty().subscribe(this::work),
+                question.editingProperty().subscribe(question.completions()::setVisible));
+    }
+
+    /// Lets go of the model and of what it watches.
+    public void dispose() {
+        patience.stop();
+        subscriptions.unsubscribe();
+        model.dispose();
+    }
+
+    /// Puts the keyboard into the question.
+    public void focusQuestion() {
+        question.focusFirst();
+    }
+
+    /// Asks about what is selected, and puts the keyboard into what is still missing.
+    public void askAboutSelection() {
+        model.question().askAboutSelection().ifPresentOrElse(this::begin, strip::requestFocus);
+    }
+
+    private void begin(Typing typing) {
+        question.begin(typing);
+    }
+
+    private void build() {
+        answer.getStyleClass().add("answer");
+        remedies.getStyleClass().add("remedies");
+        var evidence = new VBox(ladder, nearly);
+        scroll.setContent(evidence);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        answer.getChildren().addAll(breadcrumb, strip, remedies, scroll);
+        var middle = new StackPane(answer, empty, working);
+        middle.setAlignment(Pos.TOP_CENTER);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(new VBox(head(), question, middle, foot), question.completions());
+        question.completions().setManaged(false);
+        show(working, false);
+    }
+
+    private HBox head() {
+        var title = new Label(Words.text("title"));
+        title.getStyleClass().add("panel-title");
+        var choices = new HBox();
+        choices.getStyleClass().add("segment");
+        var group = new ToggleGroup();
+        for (var depth : Depth.values()) {
+            var choice = new ToggleButton(Words.text("depth." + depth.name()));
+            choice.setId("depth-" + depth.name());
+            choice.setTooltip(new Tooltip(Words.text("depth." + depth.name() + ".hint")));
+            choice.setToggleGroup(group);
+            choice.setSelected(depth == model.depthProperty().get());
+            choice.setOnAction(_ -> {
+                choice.setSelected(true);
+                model.depthProperty().set(depth);
+            });
+            choices.getChildren().add(choice);
+        }
+        var head = new HBox(title, StatementCardView.spring(), choices);
+        head.getStyleClass().add("panel-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void show() {
+        var explanation =
+                model.explanation().filter(_ -> model.question().missing().isEmpty());
+        show(answer, explanation.isPresent());
+        show(empty, model.question().missing().isPresent());
+        empty.show();
+        foot.show(explanation);
+        explanation.ifPresent(this::show);
+    }
+
+    private void show(Explanation explanation) {
+        breadcrumb.show(explanation.path());
+        strip.show(explanation.strip(), explanation.remedies());
+        remedies.getChildren()
+                .setAll(explanation.remedies().stream()
+                        .filter(Remedy.Asker.class::isInstance)
+                        .map(this::remedyButton)
+                        .toList());
+        show(remedies, !remedies.getChildren().isEmpty());
+        nearly.show(explanation);
+        show(
+                scroll,
+                model.depthProperty().get() != Depth.SHORT
+                        && !explanation.ladder().sections().isEmpty());
+        showLadder();
+    }
+
+    private void showLadder() {
+        model.explanation().ifPresent(explanation -> ladder.show(explanation.ladder()));
+    }
+
+    private Button remedyButton(Remedy remedy) {
+        var button = new Button(remedy.text());
+        button.getStyleClass().add("token");
+        button.setMnemonicParsing(false);
+        if (remedy instanceof Remedy.Asker(var member, var name)) {
+            button.setGraphic(new GlyphView(GlyphView.glyphOf(member), GLYPH));
+        }
+        button.setOnAction(_ -> take(remedy));
+        return button;
+    }
+
+    private void take(Remedy remedy) {
+        switch (remedy) {
+            case Remedy.Action(var action) -> model.question().ask(action);
+            case Remedy.Asker(var member, var name) -> model.question().ask(member);
+        }
+        strip.requestFocus();
+    }
+
+    // Waiting
+
+    private void work(boolean isWorking) {
+        if (isWorking) {
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            show(working, false);
+            answer.pseudoClassStateChanged(STALE, false);
+        }
+    }
+
+    /// The answer before stays, paler; without one there are three still bars.
+    private void showWorking() {
+        boolean hasOld = model.explanation().isPresent();
+        answer.pseudoClassStateChanged(STALE, hasOld);
+        show(working, !hasOld);
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    /// Lays the suggestions under the token that is being typed, as wide as the panel.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        var list = question.completions();
+        var token = question.activeBounds(this);
+        double side = snappedLeftInset() + LIST_SIDE;
+        double y = token.map(Bounds::getMaxY).orElse(0.0) + LIST_GAP;
+        list.resizeRelocate(side, snapPositionY(y), getWidth() - 2 * side, list.prefHeight(-1));
+    }
+}

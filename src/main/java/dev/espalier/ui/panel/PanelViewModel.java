@@ -1,0 +1,191 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
+import dev.espalier.access.Question;
+import dev.espalier.design.Assertion;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.edit.SetAssertions;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.ArrayList;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.util.Subscription;
+
+/// The state of the *Can it?* panel: the question, the answer ready to be shown, how much of it is open.
+public final class PanelViewModel {
+    private final DesignStore store;
+    private final QuestionViewModel question;
+    private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
+            new ReadOnlyObjectWrapper<>(this, "explanation", Optional.empty());
+    private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(this, "depth", Depth.TEACH);
+    private final ObservableMap<Rung.Key, Boolean> turned = FXCollections.observableHashMap();
+    private final Subscription subscriptions;
+    private Optional<Question> shown = Optional.empty();
+
+    /// How much the panel says.
+    enum Depth {
+        /// The verdict and its sentence.
+        SHORT,
+        /// The gates too, the deciding one open.
+        TEACH,
+        /// Every statement of every gate, with its JSON.
+        EXPERT
+    }
+
+    public PanelViewModel(DesignStore store, TaskRunner tasks) {
+        this.store = store;
+        question = new QuestionViewModel(store, tasks);
+        subscriptions = store.answerProperty().subscribe(this::explain);
+    }
+
+    /// Lets go of the store.
+    public void dispose() {
+        subscriptions.unsubscribe();
+        question.dispose();
+    }
+
+    QuestionViewModel question() {
+        return question;
+    }
+
+    /// What is shown; empty while the question is not complete.
+    ReadOnlyObjectProperty<Optional<Explanation>> explanationProperty() {
+        return explanation.getReadOnlyProperty();
+    }
+
+    Optional<Explanation> explanation() {
+        return explanation.get();
+    }
+
+    /// Whether another answer is on its way.
+    ReadOnlyBooleanProperty workingProperty() {
+        return store.answeringProperty();
+    }
+
+    private void explain(Optional<Answer> answer) {
+        var asked = answer.map(Answer::question);
+        if (!asked.map(Question::action).equals(shown.map(Question::action))) {
+            turned.clear();
+        }
+        shown = asked;
+        explanation.set(answer.map(found -> Explanation.of(store.design(), found)));
+    }
+
+    // What is open
+
+    ObjectProperty<Depth> depthProperty() {
+        return depth;
+    }
+
+    /// Rungs that somebody opened or closed by hand.
+    ObservableMap<Rung.Key, Boolean> turned() {
+        return turned;
+    }
+
+    boolean isOpen(Rung rung) {
+        var byHand = turned.get(rung.key());
+        return byHand != null ? byHand : isOpenByItself(rung);
+    }
+
+    private boolean isOpenByItself(Rung rung) {
+        return switch (depth.get()) {
+            case SHORT -> false;
+            case TEACH -> explanation().flatMap(all -> all.ladder().decisive()).equals(Optional.of(rung));
+            case EXPERT -> !rung.cards().isEmpty() || rung.state().interrupts();
+        };
+    }
+
+    void turn(Rung rung) {
+        turned.put(rung.key(), !isOpen(rung));
+    }
+
+    // The canvas beside it
+
+    /// The gate under the pointer, here or on the canvas.
+    ObjectProperty<Optional<Gate>> hoveredGateProperty() {
+        return store.hoveredGateProperty();
+    }
+
+    /// Whether the pointer is on this rung's gate somewhere.
+    static boolean isGateOf(Rung rung, Gate gate) {
+        return rung.key().layer() == gate.layer() && rung.key().at().equals(gate.at());
+    }
+
+    // Keeping and copying
+
+    /// Whether the design already claims what the answer says.
+    ObservableValue<Boolean> keptProperty() {
+        return Bindings.createBooleanBinding(this::isKept, explanation, store.designProperty());
+    }
+
+    private boolean isKept() {
+        return explanation()
+                .map(Explanation::answer)
+                .filter(answer -> store.design().assertions().stream()
+                        .anyMatch(assertion -> Question.of(assertion).equals(answer.question())
+                                && assertion.expect() == expectation(answer)))
+                .isPresent();
+    }
+
+    /// Makes the answer a claim of the design, in one step.
+    void keepAsAssertion() {
+        explanation().filter(_ -> !isKept()).ifPresent(kept -> {
+            var assertions = new ArrayList<>(store.design().assertions());
+            assertions.add(assertion(kept.answer()));
+            store.perform(new SetAssertions(assertions));
+        });
+    }
+
+    private Assertion assertion(Answer answer) {
+        var asked = answer.question();
+        return new Assertion(
+                title(answer),
+                asked.principal(),
+                asked.session(),
+                asked.action(),
+                asked.resource(),
+                asked.resourceAccount(),
+                asked.context(),
+                expectation(answer),
+                answer.decidedBy(),
+                UnknownFields.NONE);
+    }
+
+    private String title(Answer answer) {
+        var expectation = expectation(answer);
+        var key = switch (expectation) {
+            case DENIED, EXPLICITLY_DENIED, IMPLICITLY_DENIED -> "keep.title.DENIED";
+            case ALLOWED, DEPENDS, NO_ANSWER -> "keep.title." + expectation.name();
+        };
+        var claim = Words.text(key, question.askerName(), answer.question().action());
+        return answer.question()
+                .resource()
+                .map(arn -> Words.text("keep.title.on", claim, Names.shortArn(arn)))
+                .orElse(claim);
+    }
+
+    private static Assertion.Expectation expectation(Answer answer) {
+        return switch (answer.verdict()) {
+            case ALLOWED -> Assertion.Expectation.ALLOWED;
+            case EXPLICITLY_DENIED -> Assertion.Expectation.EXPLICITLY_DENIED;
+            case IMPLICITLY_DENIED -> Assertion.Expectation.IMPLICITLY_DENIED;
+            case DEPENDS -> Assertion.Expectation.DEPENDS;
+            case NO_ANSWER -> Assertion.Expectation.NO_ANSWER;
+        };
+    }
+
+    /// The answer as text, with everything the panel shows; empty while there is none.
+    String answerText() {
+        return explanation().map(all -> AnswerText.of(question, all)).orElse("");
+    }
+}

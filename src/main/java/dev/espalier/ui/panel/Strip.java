@@ -1,0 +1,80 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
+import dev.espalier.access.Sentences;
+import dev.espalier.access.Verdict;
+import dev.espalier.design.Layer;
+import java.util.List;
+import java.util.Set;
+
+/// The verdict strip: the answer in words before anything else.
+///
+/// @param word "Denied"
+/// @param how "a Deny says no"
+/// @param counts "1 obstacle · 3 other gates pass"
+/// @param sentence the one sentence
+record Strip(Verdict verdict, String word, String how, String counts, String sentence) {
+    private static final Set<Layer> GRANTS = Set.of(Layer.IDENTITY_POLICY, Layer.RESOURCE_POLICY, Layer.TRUST_POLICY);
+
+    static Strip of(Answer answer) {
+        var verdict = answer.verdict();
+        return new Strip(
+                verdict,
+                Words.text("verdict." + verdict.name()),
+                how(answer),
+                counts(answer),
+                Sentences.sentence(answer));
+    }
+
+    /// All of it in one breath.
+    String spoken() {
+        return Words.text("strip.spoken", word, how, sentence, counts);
+    }
+
+    private static String how(Answer answer) {
+        return switch (answer.verdict()) {
+            case DEPENDS -> Words.text("how.DEPENDS", answer.dependsOn().size());
+            case NO_ANSWER ->
+                Words.find("how." + answer.reason().code().name()).orElseGet(() -> Words.text("how.NO_ANSWER"));
+            case ALLOWED, EXPLICITLY_DENIED, IMPLICITLY_DENIED ->
+                Words.text("how." + answer.verdict().name());
+        };
+    }
+
+    private static String counts(Answer answer) {
+        return switch (answer.verdict()) {
+            case ALLOWED -> Words.text("counts.ALLOWED", passing(answer), sources(answer));
+            case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> {
+                int obstacles = answer.obstacles().size();
+                yield obstacles > 1
+                        ? Words.text("counts.obstacles", obstacles)
+                        : Words.text("counts.obstacle", passing(answer));
+            }
+            case DEPENDS -> String.join(" · ", answer.dependsOn());
+            case NO_ANSWER ->
+                Words.find("counts." + answer.reason().code().name()).orElseGet(() -> unanswered(answer.gates()));
+        };
+    }
+
+    private static String unanswered(List<Gate> gates) {
+        int unknown = (int) gates.stream()
+                .filter(gate -> gate.state() == Gate.State.UNKNOWN)
+                .count();
+        return unknown == 0 ? Words.text("counts.NO_ANSWER") : Words.text("counts.unknown", unknown);
+    }
+
+    private static int passing(Answer answer) {
+        return (int) answer.gates().stream()
+                .filter(gate -> gate.state() == Gate.State.PASSES)
+                .count();
+    }
+
+    private static int sources(Answer answer) {
+        return (int) answer.gates().stream()
+                .filter(gate -> GRANTS.contains(gate.layer()))
+                .flatMap(gate -> gate.sources().stream())
+                .filter(source -> source.state() == Gate.State.PASSES)
+                .count();
+    }
+}

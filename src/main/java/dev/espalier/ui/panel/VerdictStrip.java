@@ -1,0 +1,81 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Verdict;
+import dev.espalier.diagram.Mark;
+import dev.espalier.ui.MarkView;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+/// The verdict in shape, word and colour, with its one sentence. It can be reached by Tab and is read out as a whole.
+final class VerdictStrip extends VBox {
+    private static final double MARK = 42;
+    private static final PseudoClass PASSES = PseudoClass.getPseudoClass("passes");
+    private static final PseudoClass STOPS = PseudoClass.getPseudoClass("stops");
+
+    private final MarkView mark = new MarkView(Mark.NO_ANSWER, MARK);
+    private final Label word = new Label();
+    private final Label how = new Label();
+    private final Label counts = new Label();
+    private final TextFlow sentence = new TextFlow();
+    private final Consumer<Remedy> take;
+
+    /// @param take asks the question a remedy proposes
+    VerdictStrip(Consumer<Remedy> take) {
+        this.take = take;
+        setId("verdict");
+        getStyleClass().add("verdict");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        word.getStyleClass().add("word");
+        word.setId("verdict-word");
+        how.getStyleClass().add("how");
+        counts.getStyleClass().add("counts");
+        counts.setWrapText(true);
+        sentence.getStyleClass().add("sentence");
+        var title = new HBox(word, how);
+        title.getStyleClass().add("title");
+        var text = new VBox(title, counts);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var head = new HBox(mark, text);
+        head.getStyleClass().add("head");
+        getChildren().addAll(head, sentence);
+    }
+
+    void show(Strip strip, List<Remedy> remedies) {
+        mark.show(Mark.of(strip.verdict()));
+        word.setText(strip.word());
+        how.setText(strip.how());
+        counts.setText(strip.counts());
+        sentence.getChildren().setAll(RichText.text(strip.sentence(), "words"));
+        remedies.stream()
+                .filter(remedy -> strip.sentence().contains(remedy.text()))
+                .findFirst()
+                .ifPresent(remedy -> link(strip.sentence(), remedy));
+        pseudoClassStateChanged(PASSES, strip.verdict() == Verdict.ALLOWED);
+        pseudoClassStateChanged(
+                STOPS, strip.verdict() == Verdict.EXPLICITLY_DENIED || strip.verdict() == Verdict.IMPLICITLY_DENIED);
+        setAccessibleText(strip.spoken());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void link(String text, Remedy remedy) {
+        int at = text.indexOf(remedy.text());
+        var link = new Hyperlink(remedy.text());
+        link.setId("verdict-suggestion");
+        link.setOnAction(_ -> take.accept(remedy));
+        sentence.getChildren()
+                .setAll(
+                        RichText.text(text.substring(0, at), "words"),
+                        link,
+                        RichText.text(text.substring(at + remedy.text().length()), "words"));
+    }
+}
