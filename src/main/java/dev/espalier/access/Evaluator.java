@@ -6,28 +6,32 @@ import java.util.Optional;
 
 /// Answers questions about one design. Holds no state but what it derives from the design; safe to use from any thread.
 public final class Evaluator {
-    private final Design design;
+    private final World world;
 
-    private Evaluator(Design design) {
-        this.design = design;
+    private Evaluator(World world) {
+        this.world = world;
     }
 
-    /// An evaluator for this design. Cheap: policies are compiled when first needed and shared by equal documents.
+    /// An evaluator for this design. Cheap: policies are read when first needed and shared by equal documents.
     public static Evaluator of(Design design) {
-        return new Evaluator(design);
+        return new Evaluator(World.of(design));
     }
 
     /// The answer, with every gate evaluated. Never throws for a wrong question: that is *No answer* with the reason.
     public Answer answer(Question question) {
-        var reason = Reason.of(ReasonCode.NOT_SUPPORTED, design.name());
-        return new Answer(
-                question,
-                Verdict.NO_ANSWER,
-                Optional.empty(),
-                Optional.empty(),
-                reason,
-                List.of(),
-                List.of(),
-                List.of());
+        return switch (new QuestionReader(world).read(question)) {
+            case Asked.Understood(var request, var assumptions) ->
+                new Answerer(question, request, world).answer(assumptions);
+            case Asked.Refused(var reason) ->
+                new Answer(
+                        question,
+                        Verdict.NO_ANSWER,
+                        Optional.empty(),
+                        Optional.empty(),
+                        reason,
+                        List.of(),
+                        List.of(),
+                        List.of());
+        };
     }
 }

@@ -68,6 +68,7 @@ public enum ReasonCode {
     // Why a gate is in its state.
     GATE_ALLOWS("policy", "statement"),
     GATE_ALLOWS_MORE("policy", "statement", "count"),
+    GATE_OPEN,
     GATE_DEPENDS("keys"),
     SCP_MANAGEMENT,
     SCP_SERVICE_LINKED,
@@ -119,7 +120,7 @@ public enum ReasonCode {
     WHO_BOUNDARY("principal"),
     CONDITION_HOLDS,
     CONDITION_FAILS("key", "given", "operator", "wanted"),
-    CONDITION_KEY_ABSENT("key", "operator"),
+    CONDITION_KEY_ABSENT("key", "operator", "wanted"),
     CONDITION_MULTIVALUED("key", "operator"),
     CONDITION_DEPENDS("keys"),
     VARIABLE_DEPENDS("key"),

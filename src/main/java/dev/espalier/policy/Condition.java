@@ -6,6 +6,8 @@ import java.util.List;
 /// One key of a condition block with its operator and values: `"StringLike": { "s3:prefix": ["home/*"] }`.
 ///
 /// @param operatorText the operator as written, with its set operator and `IfExists`
+/// @param variables keys whose values are put into the listed ones
+/// @param test compares one value of the request with the listed ones
 /// @param path where the values stand
 public record Condition(
         String operatorText,
@@ -14,10 +16,12 @@ public record Condition(
         boolean isIfExists,
         String key,
         List<String> values,
+        List<String> variables,
         ValueTest test,
         JsonPath path) {
     public Condition {
         values = List.copyOf(values);
+        variables = List.copyOf(variables);
     }
 
     /// How many values of the request have to match.
@@ -35,7 +39,7 @@ public record Condition(
             return testNull(value);
         }
         return switch (value) {
-            case ContextValue.Unknown(var spelled) -> testUnknown(context);
+            case ContextValue.Unknown(var spelled, var isPresent) -> testUnknown(isPresent, context);
             case ContextValue.Absent() -> Truth.of(holdsWhenAbsent());
             case ContextValue.Present(var given, var isMultivalued) -> testPresent(given, isMultivalued, context);
         };
@@ -45,10 +49,11 @@ public record Condition(
         if (quantifier != Quantifier.NONE) {
             return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
         }
-        if (value instanceof ContextValue.Unknown) {
+        if (value instanceof ContextValue.Unknown(var spelled, var isPresent) && !isPresent) {
             return Truth.DEPENDS;
         }
-        boolean isAbsent = !(value instanceof ContextValue.Present(var given, var isMultivalued)) || isEmpty(given);
+        boolean isAbsent = value instanceof ContextValue.Absent
+                || (value instanceof ContextValue.Present(var given, var isMultivalued) && isEmpty(given));
         return Truth.of(values.stream().anyMatch(wanted -> wanted.equalsIgnoreCase(String.valueOf(isAbsent))));
     }
 
@@ -60,16 +65,29 @@ public record Condition(
         };
     }
 
-    /// A key nobody settled may be absent or hold anything; only a test that no value can pass is certain.
-    private Truth testUnknown(RequestContext context) {
-        boolean nothingListed = values.isEmpty();
-        if (nothingListed && quantifier == Quantifier.FOR_ANY_VALUE && !operator.isNegated()) {
+    /// A key nobody settled may hold anything, and may be absent unless it is always there. Only what comes out alike
+    /// for all of that is certain.
+    private Truth testUnknown(boolean isPresent, RequestContext context) {
+        var present = testAnyValue(context);
+        if (isPresent) {
+            return present;
+        }
+        return present == Truth.of(holdsWhenAbsent()) ? present : Truth.DEPENDS;
+    }
+
+    /// The result when the key holds some value nobody knows.
+    private Truth testAnyValue(RequestContext context) {
+        if (quantifier == Quantifier.NONE && MultivaluedKeys.contains(key)) {
             return Truth.NO;
         }
-        if (nothingListed && quantifier == Quantifier.NONE && !MultivaluedKeys.contains(key)) {
-            return operator.isNegated() ? Truth.YES : isIfExists ? Truth.DEPENDS : Truth.NO;
+        if (test.couldMatch(context)) {
+            return Truth.DEPENDS;
         }
-        return test.couldMatch(context) || holdsWhenAbsent() || operator.isNegated() ? Truth.DEPENDS : Truth.NO;
+        return switch (quantifier) {
+            case NONE -> Truth.of(operator.isNegated());
+            case FOR_ALL_VALUES -> operator.isNegated() ? Truth.YES : Truth.DEPENDS;
+            case FOR_ANY_VALUE -> operator.isNegated() ? Truth.DEPENDS : Truth.NO;
+        };
     }
 
     private Truth testPresent(List<String> given, boolean isMultivalued, RequestContext context) {

@@ -109,8 +109,19 @@ final class ConditionReader {
                 operator.isIfExists(),
                 key.name(),
                 values,
+                variables(operator.base(), values),
                 ValueTest.of(operator.base(), values, hasVariables),
                 path));
+    }
+
+    private List<String> variables(ConditionOperator operator, List<String> values) {
+        if (!hasVariables || !operator.family().hasVariables()) {
+            return List.of();
+        }
+        return values.stream()
+                .flatMap(value -> Template.parse(value).variables().stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<String> readValue(JsonValue value, String key, JsonPath path) {

@@ -24,5 +24,6 @@ public sealed interface ContextValue {
     /// Nobody has said and the design does not settle it.
     ///
     /// @param key as AWS spells it, or as it was asked for
-    record Unknown(String key) implements ContextValue {}
+    /// @param isPresent whether the key is part of every such request, so that only its value is unknown
+    record Unknown(String key, boolean isPresent) implements ContextValue {}
 }

@@ -20,14 +20,14 @@ final class DocumentReader {
     PolicyReading read(PolicyDocument document) {
         if (!(document.source() instanceof JsonObject object)) {
             problems.error("DATA_TYPE_MISMATCH", JsonPath.TOP, "policy document", "an object");
-            return new PolicyReading(Optional.empty(), false, List.of(), problems.toList());
+            return new PolicyReading(document.source(), Optional.empty(), false, List.of(), problems.toList());
         }
         checkMembers(object, MEMBERS, JsonPath.TOP, problems);
         var version = readVersion(object);
         object.get("Id").ifPresent(id -> readText(id, "Id", JsonPath.TOP.member("Id"), problems));
         var variables = version.equals(Optional.of(PolicyReading.CURRENT_VERSION));
         boolean isReadable = readStatements(object, new StatementReader(variables, problems));
-        return new PolicyReading(version, isReadable, statements, problems.toList());
+        return new PolicyReading(document.source(), version, isReadable, statements, problems.toList());
     }
 
     private Optional<String> readVersion(JsonObject object) {

@@ -8,9 +8,6 @@ public final class PolicyValidator {
 
     /// What is wrong with `document` as a policy of `type`; empty when nothing is.
     public static List<Problem> validate(PolicyDocument document, PolicyType type) {
-        var reading = PolicyReading.of(document);
-        var problems = new ProblemList();
-        problems.addAll(reading.problems());
-        return problems.toList();
+        return PolicyReading.of(document).problemsAs(type);
     }
 }

@@ -82,6 +82,17 @@ public record Template(List<Part> parts) {
         return parts.stream().anyMatch(Part.Variable.class::isInstance);
     }
 
+    /// The keys of its variables, in order.
+    public List<String> variables() {
+        var keys = new ArrayList<String>();
+        for (var part : parts) {
+            if (part instanceof Part.Variable(var key, var fallback)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
     /// What became of putting the values in.
     public sealed interface Resolution {
         /// Every variable has a value: only texts and escapes are left.
@@ -116,7 +127,7 @@ public record Template(List<Part> parts) {
                 continue;
             }
             var value = context.get(key);
-            if (value instanceof ContextValue.Unknown(var spelled)) {
+            if (value instanceof ContextValue.Unknown(var spelled, var isPresent)) {
                 return new Resolution.Open(spelled);
             }
             var text = singleValue(value).or(() -> fallback);

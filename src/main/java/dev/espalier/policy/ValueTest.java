@@ -80,8 +80,19 @@ public interface ValueTest {
                 });
             }
         }
-        return (given, context) ->
-                tests.stream().map(test -> test.matchesAny(given, context)).reduce(Truth.NO, Truth::or);
+        return new ValueTest() {
+            @Override
+            public Truth matchesAny(String given, RequestContext context) {
+                return tests.stream()
+                        .map(test -> test.matchesAny(given, context))
+                        .reduce(Truth.NO, Truth::or);
+            }
+
+            @Override
+            public boolean couldMatch(RequestContext context) {
+                return !tests.isEmpty();
+            }
+        };
     }
 
     private static <T extends Comparable<? super T>> ValueTest ordered(

@@ -1,0 +1,47 @@
+package dev.espalier.access;
+
+/// Why a request is allowed.
+final class AllowedReason {
+    private AllowedReason() {}
+
+    static Reason of(Decision decision, Request request, Layers layers, World world) {
+        var caller = Labels.of(request.caller(), world);
+        var resource = layers.resource().label();
+        return switch (decision.by()) {
+            case API -> Reason.of(ReasonCode.OK_API, request.action());
+            case ROOT -> Reason.of(ReasonCode.OK_ROOT);
+            case RESOURCE, ROOT_AND_RESOURCE ->
+                Reason.of(request.isAssumption() ? ReasonCode.OK_TRUST : ReasonCode.OK_RESOURCE, resource, caller);
+            case IDENTITY_AND_RESOURCE ->
+                request.isAssumption()
+                        ? Reason.of(ReasonCode.OK_TRUST_BOTH, resource, caller, policy(layers))
+                        : Reason.of(ReasonCode.OK_BOTH, policy(layers), resource);
+            case IDENTITY, BOUNDARY, SESSION, SCP, RCP -> byIdentity(request, layers, world);
+        };
+    }
+
+    private static Reason byIdentity(Request request, Layers layers, World world) {
+        var account = request.caller().homeAccount();
+        if (account.filter(world::isManagement).isPresent()
+                && account.filter(world::isInOrganization).isPresent()) {
+            return Reason.of(ReasonCode.OK_MGMT, policy(layers));
+        }
+        if (request.caller().isServiceLinked()) {
+            return Reason.of(ReasonCode.OK_SERVICE_LINKED, policy(layers));
+        }
+        long sources = layers.identity().allAllows().stream()
+                .map(allow -> allow.policy().name() + allow.policy().holder())
+                .distinct()
+                .count();
+        return sources > 1
+                ? Reason.of(ReasonCode.OK_MANY, String.valueOf(sources))
+                : Reason.of(ReasonCode.OK_ONE, policy(layers));
+    }
+
+    private static String policy(Layers layers) {
+        return layers.identity()
+                .firstAllow()
+                .map(allow -> allow.policy().name())
+                .orElse("");
+    }
+}

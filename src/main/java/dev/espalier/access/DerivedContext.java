@@ -1,0 +1,72 @@
+package dev.espalier.access;
+
+import dev.espalier.policy.ContextValue;
+import dev.espalier.policy.ContextValue.Absent;
+import dev.espalier.policy.ContextValue.Present;
+import dev.espalier.policy.ContextValue.Unknown;
+import dev.espalier.policy.RequestContext;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// The context of a request: keys that are given, then keys that the design settles (rules R80 to R86), then nothing
+/// known.
+final class DerivedContext implements RequestContext {
+    private static final String REQUEST_TAG = "aws:requesttag/";
+
+    private final Circumstances circumstances;
+    private final PrincipalKeys principal;
+    private final ResourceKeys resource;
+    private final RequestKeys request;
+    private final Map<String, ContextValue> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    DerivedContext(Circumstances circumstances, PrincipalKeys principal, ResourceKeys resource, RequestKeys request) {
+        this.circumstances = circumstances;
+        this.principal = principal;
+        this.resource = resource;
+        this.request = request;
+        known.putAll(circumstances.given().values());
+    }
+
+    @Override
+    public ContextValue get(String key) {
+        var given = known.get(key);
+        if (given != null) {
+            return given;
+        }
+        var lower = key.toLowerCase(Locale.ROOT);
+        return derived(lower, this::get).map(this::openOrAbsent).orElseGet(() -> unsettled(key));
+    }
+
+    private Optional<ContextValue> derived(String key, Function<String, ContextValue> context) {
+        return principal
+                .get(key)
+                .or(() -> resource.get(key))
+                .or(() -> request.get(key, context))
+                .or(() -> key.startsWith(REQUEST_TAG) && hasTagKeys() ? Optional.of(new Absent()) : Optional.empty());
+    }
+
+    /// Once the keys of the request's tags are given, a tag that is not given is absent.
+    private boolean hasTagKeys() {
+        return known.containsKey("aws:TagKeys");
+    }
+
+    /// Spells an open key as it was asked for; with all keys given, one that is still open is absent.
+    private ContextValue openOrAbsent(ContextValue value) {
+        if (!(value instanceof Unknown(var name, var isPresent))) {
+            return value;
+        }
+        return circumstances.isComplete() ? new Absent() : new Unknown(name, isPresent);
+    }
+
+    private ContextValue unsettled(String key) {
+        return circumstances.isComplete() ? new Absent() : new Unknown(key, false);
+    }
+
+    /// A key with one value, or without any.
+    static ContextValue single(Optional<String> value) {
+        return value.<ContextValue>map(Present::single).orElseGet(Absent::new);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.espalier.access;
+
+import dev.espalier.design.Layer;
+import dev.espalier.policy.Truth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes the evidence of every gate, with its state and the reason of it.
+final class GateWriter {
+    private final Request request;
+    private final Layers layers;
+    private final World world;
+    private final String caller;
+    private final Needs needs;
+
+    GateWriter(Request request, Layers layers, World world) {
+        this.request = request;
+        this.layers = layers;
+        this.world = world;
+        caller = Labels.of(request.caller(), world);
+        needs = Needs.of(request, layers);
+    }
+
+    List<Gate> gates() {
+        return layers.inOrder().stream().map(this::gate).toList();
+    }
+
+    Gate gate(LayerFinding layer) {
+        if (isFixed()) {
+            return new Gate(
+                    layer.layer(),
+                    layer.at(),
+                    Gate.State.DOES_NOT_APPLY,
+                    Reason.of(ReasonCode.API_FIXED, request.action()),
+                    List.of());
+        }
+        var state = state(layer);
+        var sources = layer.findings().stream().map(Finding::toSource).toList();
+        return new Gate(layer.layer(), layer.at(), state, reason(layer, state), sources);
+    }
+
+    private boolean isFixed() {
+        return FixedRules.decide(request).isPresent();
+    }
+
+    private Gate.State state(LayerFinding layer) {
+        if (layer.exemption().isPresent()) {
+            return Gate.State.DOES_NOT_APPLY;
+        }
+        var denies = layer.denies();
+        var allows = layer.layer() == Layer.RESOURCE_POLICY || layer.layer() == Layer.TRUST_POLICY
+                ? layer.grants(Grade.ACCOUNT)
+                : layer.allows();
+        var need = needs.of(layer.layer());
+        if (denies != Truth.YES && allows == Truth.NO && need != Truth.YES) {
+            if (hasNoPolicy(layer) && need == Truth.NO) {
+                return Gate.State.DOES_NOT_APPLY;
+            }
+            return denies == Truth.NO && need == Truth.NO ? Gate.State.NOT_NEEDED : Finding.passing(denies, need.not());
+        }
+        return Finding.passing(denies, need == Truth.NO && denies == Truth.NO ? notNeeded(allows) : allows);
+    }
+
+    /// What is not needed and not certain does not hold anything up.
+    private static Truth notNeeded(Truth allows) {
+        return allows == Truth.YES ? Truth.YES : allows;
+    }
+
+    private static boolean hasNoPolicy(LayerFinding layer) {
+        return layer.findings().stream()
+                        .allMatch(finding -> finding.holding().policies().isEmpty())
+                && layer.layer() != Layer.IDENTITY_POLICY;
+    }
+
+    private Reason reason(LayerFinding layer, Gate.State state) {
+        return switch (state) {
+            case DOES_NOT_APPLY -> layer.exemption().orElseGet(() -> noPolicy(layer));
+            case STOPS_DENY -> deny(layer, layer.firstDeny().orElseThrow());
+            case STOPS_SILENT -> silent(layer);
+            case PASSES -> passes(layer);
+            case DEPENDS -> Reason.of(ReasonCode.GATE_DEPENDS, String.join(", ", layer.openKeys()));
+            case UNKNOWN -> layer.doubts().getFirst();
+            case NOT_NEEDED -> notNeeded(layer);
+        };
+    }
+
+    private Reason noPolicy(LayerFinding layer) {
+        return request.resource().equals("*")
+                ? Reason.of(ReasonCode.RES_NO_RESOURCE)
+                : Reason.of(ReasonCode.RES_NONE, layer.label());
+    }
+
+    private static Reason passes(LayerFinding layer) {
+        var allows = layer.allAllows();
+        if (allows.isEmpty()) {
+            return Reason.of(ReasonCode.GATE_OPEN);
+        }
+        var first = allows.getFirst();
+        var statement = Labels.statement(first.number(), first.sid());
+        return allows.size() == 1
+                ? Reason.of(ReasonCode.GATE_ALLOWS, first.policy().name(), statement)
+                : Reason.of(
+                        ReasonCode.GATE_ALLOWS_MORE,
+                        first.policy().name(),
+                        statement,
+                        String.valueOf(allows.size() - 1));
+    }
+
+    private static Reason notNeeded(LayerFinding layer) {
+        return Reason.of(
+                switch (layer.layer()) {
+                    case PERMISSIONS_BOUNDARY -> ReasonCode.PB_NOT_NEEDED;
+                    case SESSION_POLICY -> ReasonCode.SESSION_NOT_NEEDED;
+                    case IDENTITY_POLICY -> ReasonCode.ID_NOT_NEEDED;
+                    case RESOURCE_POLICY, TRUST_POLICY, SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY ->
+                        ReasonCode.RES_NOT_NEEDED;
+                });
+    }
+
+    private Reason deny(LayerFinding layer, StatementResult deny) {
+        var policy = deny.policy().name();
+        var statement = Labels.statement(deny.number(), deny.sid());
+        return switch (layer.layer()) {
+            case SERVICE_CONTROL_POLICY ->
+                Reason.of(ReasonCode.SCP_DENY, layer.label(), request.action(), policy, statement);
+            case RESOURCE_CONTROL_POLICY ->
+                Reason.of(ReasonCode.RCP_DENY, layer.label(), request.action(), policy, statement);
+            case PERMISSIONS_BOUNDARY -> Reason.of(ReasonCode.PB_DENY, caller, policy, statement);
+            case SESSION_POLICY -> Reason.of(ReasonCode.SESSION_DENY, policy, statement);
+            case IDENTITY_POLICY -> Reason.of(ReasonCode.ID_DENY, caller, policy, statement, origin(layer, deny));
+            case RESOURCE_POLICY -> Reason.of(ReasonCode.RES_DENY, layer.label(), statement);
+            case TRUST_POLICY -> Reason.of(ReasonCode.TRUST_DENY, layer.label(), caller, statement);
+        };
+    }
+
+    private static String origin(LayerFinding layer, StatementResult deny) {
+        var own = layer.findings().getFirst();
+        if (own.holding().holder().equals(deny.policy().holder())) {
+            return Sentences.phrase("origin.own", Map.of());
+        }
+        var group = layer.findings().stream()
+                .filter(finding ->
+                        finding.holding().holder().equals(deny.policy().holder()))
+                .map(finding -> finding.holding().label())
+                .findFirst();
+        return Sentences.phrase("origin.group", Map.of("group", group.orElse("")));
+    }
+
+    private Reason silent(LayerFinding layer) {
+        return switch (layer.layer()) {
+            case SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY ->
+                layer.findings().getFirst().holding().policies().isEmpty()
+                        ? Reason.of(ReasonCode.SCP_NONE, layer.label())
+                        : Reason.of(ReasonCode.SCP_SILENT, layer.label(), request.action());
+            case PERMISSIONS_BOUNDARY -> Reason.of(ReasonCode.PB_SILENT, caller, policyName(layer), request.action());
+            case SESSION_POLICY ->
+                request.sessionPolicies().isEmpty()
+                        ? Reason.of(ReasonCode.SESSION_MISSING, caller)
+                        : Reason.of(ReasonCode.SESSION_SILENT, request.action());
+            case IDENTITY_POLICY -> identitySilent(layer);
+            case RESOURCE_POLICY ->
+                Reason.of(
+                        request.caller().isWithoutAccount() || request.isSameAccount()
+                                ? ReasonCode.RES_SILENT
+                                : ReasonCode.RES_SILENT_XACC,
+                        layer.label(),
+                        caller);
+            case TRUST_POLICY -> Reason.of(ReasonCode.TRUST_NO, layer.label(), caller);
+        };
+    }
+
+    private static String policyName(LayerFinding layer) {
+        return layer.findings().stream()
+                .flatMap(finding -> finding.holding().policies().stream())
+                .map(AttachedPolicy::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Reason identitySilent(LayerFinding layer) {
+        boolean isTrusted = request.isAssumption() && layers.resource().grants(Grade.ACCOUNT) == Truth.YES;
+        if (isTrusted) {
+            var account = request.caller()
+                    .homeAccount()
+                    .map(id -> Labels.nameOf(id, world))
+                    .orElse("");
+            return Reason.of(ReasonCode.CALLER_NO, layers.resource().label(), account, caller);
+        }
+        return layer.findings().stream()
+                .flatMap(finding -> finding.near().stream())
+                .flatMap(near -> nearReason(near).stream())
+                .findFirst()
+                .orElseGet(() -> Reason.of(ReasonCode.ID_SILENT, caller, request.action()));
+    }
+
+    private Optional<Reason> nearReason(StatementResult near) {
+        var policy = near.policy().name();
+        if (near.condition().reason().code() == ReasonCode.FAULTY_DOCUMENT) {
+            return Optional.of(near.condition().reason());
+        }
+        if (near.condition().match() == StatementResult.Match.NO) {
+            return Optional.of(Reason.of(
+                    ReasonCode.ID_CONDITION,
+                    policy,
+                    request.action(),
+                    Wishes.of(near.condition().reason())));
+        }
+        return near.resource().match() == StatementResult.Match.NO
+                ? Optional.of(Reason.of(ReasonCode.ID_RESOURCE, policy, request.action(), request.resource()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.espalier.access;
+
+import dev.espalier.catalog.Catalog;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Assertion;
+import dev.espalier.policy.Arn;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
+import dev.espalier.policy.PolicyType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Turns a question into a request, or says what is wrong with it.
+final class QuestionReader {
+    private final World world;
+
+    QuestionReader(World world) {
+        this.world = world;
+    }
+
+    Asked read(Question question) {
+        var wrongAction = wrongAction(question.action());
+        if (wrongAction.isPresent()) {
+            return new Asked.Refused(wrongAction.get());
+        }
+        var resource = question.resource().orElse("*");
+        if (!resource.equals("*") && Arn.parse(resource).isEmpty()) {
+            return new Asked.Refused(Reason.of(ReasonCode.BAD_RESOURCE, resource));
+        }
+        var wrongKey = GivenKeys.firstUnreadable(question.context());
+        if (wrongKey.isPresent()) {
+            return new Asked.Refused(Reason.of(ReasonCode.BAD_CONTEXT, wrongKey.get()));
+        }
+        return switch (new CallerReader(world).read(question.principal(), question.action())) {
+            case CallerReader.Read.Wrong(var reason) -> new Asked.Refused(reason);
+            case CallerReader.Read.Known(var caller, var partition) -> read(question, caller, partition, resource);
+        };
+    }
+
+    private static Optional<Reason> wrongAction(String action) {
+        if (action.contains("*") || action.contains("?")) {
+            return Optional.of(Reason.of(ReasonCode.ACTION_NOT_ONE, action));
+        }
+        int colon = action.indexOf(':');
+        boolean isWellFormed = colon > 0 && colon == action.lastIndexOf(':') && colon < action.length() - 1;
+        var catalog = Catalog.get();
+        if (isWellFormed && (catalog.action(action).isPresent() || !catalog.hasService(action.substring(0, colon)))) {
+            return Optional.empty();
+        }
+        return Optional.of(catalog.nearest(action, 1).stream()
+                .findFirst()
+                .map(nearest -> Reason.of(ReasonCode.BAD_ACTION, action, nearest))
+                .orElse(Reason.of(ReasonCode.BAD_ACTION_ALONE, action)));
+    }
+
+    private Asked read(Question question, Caller caller, String partition, String resource) {
+        var target = new TargetReader(world).read(question, caller, resource);
+        if (target instanceof TargetReader.Read.Wrong(var reason)) {
+            return new Asked.Refused(reason);
+        }
+        var known = (TargetReader.Read.Known) target;
+        var action = Catalog.get()
+                .action(question.action())
+                .map(found -> found.fullName())
+                .orElse(question.action());
+        var circumstances = new Circumstances(
+                GivenKeys.of(question.context()), false, Optional.empty(), Optional.empty(), known.tags());
+        var request = new RequestDraft(world, caller, partition, sessionFacts(question), action, resource)
+                .complete(known, sessionPolicies(question, caller), circumstances);
+        var assumptions = new ArrayList<>(known.assumptions());
+        if (question.resource().isEmpty()) {
+            assumptions.add(Reason.of(ReasonCode.RESOURCE_NOT_NAMED));
+        }
+        return new Asked.Understood(request, assumptions);
+    }
+
+    private static SessionFacts sessionFacts(Question question) {
+        if (question.session().isEmpty()) {
+            return SessionFacts.UNKNOWN;
+        }
+        var session = question.session().get();
+        return new SessionFacts(
+                SessionFacts.Credentials.UNKNOWN,
+                session.mfa(),
+                OptionalLong.empty(),
+                tags(session.tags()),
+                session.sourceIdentity());
+    }
+
+    private static Map<String, String> tags(JsonObject written) {
+        var tags = new HashMap<String, String>();
+        for (var member : written.members()) {
+            if (member.value() instanceof JsonString(var value)) {
+                tags.put(member.name(), value);
+            }
+        }
+        return tags;
+    }
+
+    private static List<AttachedPolicy> sessionPolicies(Question question, Caller caller) {
+        return question.session().flatMap(Assertion.Session::policy).stream()
+                .<AttachedPolicy>map(document -> AttachedPolicy.Found.of(
+                        new PolicySource(
+                                Sentences.phrase("session.policy", Map.of()),
+                                Optional.empty(),
+                                caller.node(),
+                                PolicySource.Kind.SESSION,
+                                document),
+                        PolicyType.SESSION))
+                .toList();
+    }
+
+    /// The owner that an ARN names.
+    static Optional<AccountId> namedOwner(String resource) {
+        return Arn.parse(resource).map(Arn::account).filter(AccountId::isValid).map(AccountId::new);
+    }
+}

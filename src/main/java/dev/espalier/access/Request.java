@@ -1,0 +1,75 @@
+package dev.espalier.access;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.policy.RequestContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One request with everything about it settled: what a [Question] comes to in a [World].
+///
+/// @param partition of the caller's ARNs
+/// @param session how the caller signed
+/// @param sessionPolicies given when the session was opened
+/// @param resource an ARN, or `*` for a request that names none
+/// @param owner of the resource; empty when nobody knows
+/// @param resourcePolicy the policy of the resource, or of the role to be assumed
+/// @param isResourceKnown whether the design says all about the resource; if not, it may have a policy nobody knows
+/// @param isAwsManagedKey whether the resource is a KMS key of AWS itself
+record Request(
+        Caller caller,
+        String partition,
+        SessionFacts session,
+        List<AttachedPolicy> sessionPolicies,
+        String action,
+        String resource,
+        Optional<AccountId> owner,
+        Holding resourcePolicy,
+        boolean isResourceKnown,
+        boolean isAwsManagedKey,
+        RequestContext context) {
+    Request {
+        sessionPolicies = List.copyOf(sessionPolicies);
+    }
+
+    /// The service prefix of the action, in lower case.
+    String service() {
+        int colon = action.indexOf(':');
+        return (colon < 0 ? action : action.substring(0, colon)).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether this is the action, in whatever letter case.
+    boolean isAction(String name) {
+        return action.equalsIgnoreCase(name);
+    }
+
+    /// Whether a role is to be assumed, so that its trust policy stands in for a resource policy.
+    boolean isAssumption() {
+        return Assumption.isAssumption(action, resource);
+    }
+
+    /// Whether the resource itself has to grant, also inside one account (rules R104, R111, R120).
+    boolean needsResourceGrant() {
+        return isAssumption() || (service().equals("kms") && resource.contains(":key/"));
+    }
+
+    boolean isSameAccount() {
+        return caller.homeAccount().isPresent() && caller.homeAccount().equals(owner);
+    }
+
+    /// The same request with another context.
+    Request withContext(RequestContext changed) {
+        return new Request(
+                caller,
+                partition,
+                session,
+                sessionPolicies,
+                action,
+                resource,
+                owner,
+                resourcePolicy,
+                isResourceKnown,
+                isAwsManagedKey,
+                changed);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.espalier.access;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.policy.ContextValue;
+import dev.espalier.policy.ContextValue.Absent;
+import dev.espalier.policy.ContextValue.Present;
+import dev.espalier.policy.ContextValue.Unknown;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Context keys about the resource (rule R81). Keys are asked for in lower case.
+final class ResourceKeys {
+    private static final String TAG = "aws:resourcetag/";
+    private static final Absent ABSENT = new Absent();
+
+    /// Actions whose requests carry no key about the owner of the resource, as the page on `aws:ResourceAccount` in
+    /// the IAM User Guide lists them.
+    private static final Set<String> WITHOUT_OWNER = Set.of(
+            "ec2:acceptvpcpeeringconnection",
+            "ec2:acceptvpcendpointconnections",
+            "ec2:accepttransitgatewaypeeringattachment",
+            "ec2:createvpcpeeringconnection",
+            "ec2:createvpcendpoint",
+            "ec2:createtransitgatewaypeeringattachment",
+            "route53:associatevpcwithhostedzone",
+            "route53:createvpcassociationauthorization",
+            "guardduty:acceptadministratorinvitation",
+            "macie2:acceptinvitation",
+            "securityhub:acceptadministratorinvitation");
+
+    private final World world;
+    private final Optional<AccountId> owner;
+    private final Optional<Map<String, String>> tags;
+    private final boolean hasOwnerKeys;
+
+    /// @param tags empty when nobody knows them
+    ResourceKeys(World world, String action, Optional<AccountId> owner, Optional<Map<String, String>> tags) {
+        var lower = action.toLowerCase(Locale.ROOT);
+        this.world = world;
+        this.owner = owner;
+        this.tags = tags.map(ResourceKeys::anyCase);
+        hasOwnerKeys = !lower.startsWith("ebs:") && !WITHOUT_OWNER.contains(lower);
+    }
+
+    private static Map<String, String> anyCase(Map<String, String> tags) {
+        var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        sorted.putAll(tags);
+        return sorted;
+    }
+
+    /// The value; empty when the key is not about the resource.
+    Optional<ContextValue> get(String key) {
+        if (key.startsWith(TAG)) {
+            return Optional.of(tag(key.substring(TAG.length())));
+        }
+        return switch (key) {
+            case "aws:resourceaccount" -> Optional.of(account());
+            case "aws:resourceorgid" -> Optional.of(organizationId());
+            case "aws:resourceorgpaths" -> Optional.of(organizationPaths());
+            default -> Optional.empty();
+        };
+    }
+
+    private ContextValue tag(String tagKey) {
+        return tags.map(known -> DerivedContext.single(Optional.ofNullable(known.get(tagKey))))
+                .orElse(new Unknown("aws:ResourceTag/" + tagKey, false));
+    }
+
+    private ContextValue account() {
+        return hasOwnerKeys ? DerivedContext.single(owner.map(AccountId::value)) : ABSENT;
+    }
+
+    private ContextValue organizationId() {
+        return isOfOrganization() ? PrincipalKeys.organizationId(world, "aws:ResourceOrgID") : ABSENT;
+    }
+
+    private ContextValue organizationPaths() {
+        if (!isOfOrganization()) {
+            return ABSENT;
+        }
+        return owner.flatMap(world::organizationPath)
+                .<ContextValue>map(path -> new Present(List.of(path), true))
+                .orElse(new Unknown("aws:ResourceOrgPaths", true));
+    }
+
+    private boolean isOfOrganization() {
+        return hasOwnerKeys && owner.filter(world::isInOrganization).isPresent();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.espalier.access;
+
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Container;
+import dev.espalier.design.Design;
+import dev.espalier.design.Entity;
+import dev.espalier.design.Organization;
+import dev.espalier.design.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The accounts a question can touch: those of the design, and perhaps some outside its organization.
+final class World {
+    private final Organization organization;
+    private final Map<AccountId, List<Entity>> paths = new HashMap<>();
+    private final Map<AccountId, Account> accounts = new HashMap<>();
+    private final Map<String, AccountId> resourceOwners = new HashMap<>();
+
+    private World(Organization organization, List<Account> outside) {
+        this.organization = organization;
+        collect(organization.root(), new ArrayList<>());
+        outside.forEach(this::register);
+    }
+
+    static World of(Design design) {
+        return new World(design.organization(), List.of());
+    }
+
+    /// The world of a design and of accounts that do not belong to its organization.
+    static World of(Design design, List<Account> outside) {
+        return new World(design.organization(), outside);
+    }
+
+    private void collect(Container container, List<Entity> above) {
+        above.addLast(container);
+        for (var account : container.accounts()) {
+            register(account);
+            var path = new ArrayList<>(above);
+            path.add(account);
+            paths.put(account.id(), List.copyOf(path));
+        }
+        container.organizationalUnits().forEach(unit -> collect(unit, above));
+        above.removeLast();
+    }
+
+    private void register(Account account) {
+        accounts.putIfAbsent(account.id(), account);
+        account.resources().forEach(resource -> resourceOwners.putIfAbsent(resource.arn(), account.id()));
+    }
+
+    Organization organization() {
+        return organization;
+    }
+
+    Optional<Account> account(AccountId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    /// Whether the account belongs to the organization.
+    boolean isInOrganization(AccountId id) {
+        return paths.containsKey(id);
+    }
+
+    boolean isManagement(AccountId id) {
+        return organization.managementAccountId().equals(id);
+    }
+
+    /// The entities from the root down to the account (rule R22); empty outside the organization.
+    List<Entity> pathTo(AccountId id) {
+        return paths.getOrDefault(id, List.of());
+    }
+
+    /// The path of the account as condition keys write it (rule R84).
+    Optional<String> organizationPath(AccountId id) {
+        var path = pathTo(id);
+        if (path.isEmpty() || organization.id().isEmpty()) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder(organization.id()).append('/');
+        for (var entity : path) {
+            if (entity instanceof Container container) {
+                text.append(container.id().value()).append('/');
+            }
+        }
+        return Optional.of(text.toString());
+    }
+
+    /// The owner of the drawn resource that `arn` is or lies in.
+    Optional<AccountId> drawnOwner(String arn) {
+        return enclosing(arn).map(resourceOwners::get);
+    }
+
+    /// The drawn resource that `arn` is or lies in, such as the bucket of an object.
+    Optional<Resource> drawnResource(AccountId owner, String arn) {
+        return enclosing(arn).flatMap(found -> account(owner).flatMap(account -> account.resource(found)));
+    }
+
+    private Optional<String> enclosing(String arn) {
+        for (int end = arn.length();
+                end > 0;
+                end = Math.max(arn.lastIndexOf('/', end - 1), arn.lastIndexOf(':', end - 1))) {
+            var candidate = arn.substring(0, end);
+            if (resourceOwners.containsKey(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+}

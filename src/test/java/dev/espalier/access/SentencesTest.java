@@ -1,0 +1,28 @@
+package dev.espalier.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SentencesTest {
+
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void everyCodeHasASentenceThatUsesItsParts(ReasonCode code) {
+        var parts = code.parts().stream().map(part -> "<" + part + ">").toList();
+
+        var text = Sentences.text(new Reason(code, parts));
+
+        assertThat(text).isNotBlank().doesNotContain("{").doesNotContain("}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void sentencesStayShortWhateverTheNames(ReasonCode code) {
+        var parts = Collections.nCopies(code.parts().size(), "n".repeat(300));
+
+        assertThat(Sentences.sentence(new Reason(code, parts))).hasSizeLessThan(140);
+    }
+}
