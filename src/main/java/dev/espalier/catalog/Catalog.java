@@ -1,20 +1,19 @@
 package dev.espalier.catalog;
 
 import dev.espalier.catalog.Service.CatalogAction;
-import dev.espalier.catalog.Service.ResourceType;
 import dev.espalier.policy.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// What AWS is known to offer: services, their actions, resource types and condition keys, and the documents of the
@@ -23,23 +22,18 @@ import java.util.zip.GZIPInputStream;
 /// The catalog is a snapshot and AWS grows every week, so a name it lacks may still exist: whoever asks warns and does
 /// not refuse.
 public final class Catalog {
-    private final Map<String, Service> services = new TreeMap<>();
-    private final List<ConditionKey> globalKeys;
-    private final Map<String, CatalogAction> actions = new HashMap<>();
-    private final List<CatalogAction> ordered = new ArrayList<>();
-    private final ConditionKeys conditionKeys = new ConditionKeys();
-    private final Nearest nearest;
+    private static final String ANY_SERVICE = "";
 
-    private Catalog(ServiceReader.Facts facts) {
-        globalKeys = facts.globalKeys();
-        conditionKeys.add(globalKeys);
-        for (var service : facts.services()) {
-            services.put(service.prefix(), service);
-            conditionKeys.add(service.conditionKeys());
-            ordered.addAll(service.actions());
-        }
-        ordered.forEach(known -> actions.put(known.lowerCaseName(), known));
-        nearest = new Nearest(services);
+    private final SortedMap<String, String> sections;
+    private final List<ConditionKey> globalKeys;
+    private final ConditionKeys globalKeyNames = new ConditionKeys();
+    private final Map<String, Service> services = new ConcurrentHashMap<>();
+    private final Map<String, ConditionKeys> conditionKeys = new ConcurrentHashMap<>();
+
+    private Catalog(ServiceReader.Sections sections) {
+        this.sections = sections.services();
+        this.globalKeys = ServiceReader.globalKeys(sections.globalKeys());
+        globalKeyNames.add(globalKeys);
     }
 
     /// The one catalog, read when first asked for. Safe to use from any thread.
@@ -49,28 +43,33 @@ public final class Catalog {
 
     /// The known action called `name`, such as `s3:GetObject`.
     public Optional<Action> action(String name) {
-        return Optional.ofNullable(actions.get(name.toLowerCase(Locale.ROOT))).map(CatalogAction::action);
+        return known(name).map(CatalogAction::action);
+    }
+
+    private Optional<CatalogAction> known(String name) {
+        return service(prefixOf(name)).flatMap(service -> service.action(name.toLowerCase(Locale.ROOT)));
     }
 
     /// All known actions, by service and name.
     public List<Action> actions() {
-        return ordered.stream().map(CatalogAction::action).toList();
+        return everyAction().map(CatalogAction::action).toList();
     }
 
     /// The known actions of a service; none when it is unknown.
     public List<Action> actions(String prefix) {
-        return service(prefix).map(Service::actions).orElse(List.of()).stream()
+        return service(prefix).stream()
+                .flatMap(service -> service.actions().values().stream())
                 .map(CatalogAction::action)
                 .toList();
     }
 
     public boolean hasService(String prefix) {
-        return service(prefix).isPresent();
+        return sections.containsKey(prefix.toLowerCase(Locale.ROOT));
     }
 
     /// The prefixes of all services, in order.
     public Collection<String> services() {
-        return Collections.unmodifiableSet(services.keySet());
+        return Collections.unmodifiableSet(sections.keySet());
     }
 
     /// What AWS calls the service, such as `Amazon S3`.
@@ -84,24 +83,31 @@ public final class Catalog {
     }
 
     private Optional<Service> service(String prefix) {
-        return Optional.ofNullable(services.get(prefix.toLowerCase(Locale.ROOT)));
+        var wanted = prefix.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(sections.get(wanted))
+                .map(section -> services.computeIfAbsent(wanted, _ -> ServiceReader.service(section)));
+    }
+
+    private Stream<Service> everyService() {
+        return sections.keySet().stream().flatMap(prefix -> service(prefix).stream());
+    }
+
+    private Stream<CatalogAction> everyAction() {
+        return everyService().flatMap(service -> service.actions().values().stream());
     }
 
     /// Patterns of the ARNs an action works on, with parts such as `${Region}`, one for each of its resource types.
     public List<String> arnPatterns(Action action) {
         return service(action.service())
-                .map(service -> action.resourceTypes().stream()
-                        .flatMap(type -> service.resourceType(type).stream())
-                        .map(ResourceType::arn)
-                        .toList())
+                .map(service -> service.arnPatterns(action.resourceTypes()))
                 .orElse(List.of());
     }
 
     /// The keys a condition on this action can test besides the global ones.
     public List<ConditionKey> conditionKeys(Action action) {
-        var known = actions.get(action.fullName().toLowerCase(Locale.ROOT));
-        var service = services.get(action.service());
-        return known == null || service == null ? List.of() : service.conditionKeys(known);
+        return known(action.fullName())
+                .flatMap(known -> service(action.service()).map(service -> service.conditionKeys(known)))
+                .orElse(List.of());
     }
 
     /// The keys that do not belong to a service.
@@ -111,26 +117,47 @@ public final class Catalog {
 
     /// The known key called `name`; for one with a changing part, such as `aws:ResourceTag/team`, its pattern.
     public Optional<ConditionKey> conditionKey(String name) {
-        return conditionKeys.find(name);
+        var prefix = prefixOf(name).toLowerCase(Locale.ROOT);
+        return globalKeyNames
+                .find(name)
+                .or(() -> conditionKeys
+                        .computeIfAbsent(hasService(prefix) ? prefix : ANY_SERVICE, this::conditionKeysOf)
+                        .find(name));
+    }
+
+    /// A few services bring keys that begin with the name of no service.
+    private ConditionKeys conditionKeysOf(String prefix) {
+        var keys = new ConditionKeys();
+        service(prefix)
+                .map(Stream::of)
+                .orElseGet(this::everyService)
+                .forEach(service -> keys.add(service.conditionKeys()));
+        return keys;
     }
 
     /// Actions for what has been typed so far, the likeliest first, at most `limit`: those that begin with it,
     /// those whose name begins with it, those that contain it.
     public List<Action> complete(String typed, int limit) {
-        return Completion.of(typed, ordered, limit);
+        return Completion.of(typed, everyAction(), limit);
     }
 
     /// Known actions that a wrong name may have meant, the likeliest first, at most `limit`.
     public List<String> nearest(String wrongAction, int limit) {
-        return nearest.to(wrongAction, limit);
+        var searched = service(prefixOf(wrongAction)).map(Stream::of).orElseGet(this::everyService);
+        return Nearest.to(wrongAction, searched, limit);
     }
 
     /// How many known actions a pattern such as `s3:Get*` covers.
     public int countCoveredBy(String actionPattern) {
         var pattern = actionPattern.toLowerCase(Locale.ROOT);
-        return (int) ordered.stream()
-                .filter(known -> ActionGlob.matches(pattern, known.lowerCaseName()))
+        var searched = service(prefixOf(pattern)).map(Stream::of).orElseGet(this::everyService);
+        return (int) searched.flatMap(service -> service.actions().keySet().stream())
+                .filter(name -> ActionGlob.matches(pattern, name))
                 .count();
+    }
+
+    private static String prefixOf(String name) {
+        return name.substring(0, Math.max(0, name.indexOf(':')));
     }
 
     /// The document of a policy AWS manages, in its newest known version.
@@ -159,7 +186,7 @@ public final class Catalog {
     /// Holds the catalog; the class is initialized, once, when it is first asked for.
     private static final class Loaded {
         private static final Catalog CATALOG =
-                new Catalog(ServiceReader.read(new String(resource("services.tsv.gz"), StandardCharsets.UTF_8)));
+                new Catalog(ServiceReader.cut(new String(resource("services.tsv.gz"), StandardCharsets.UTF_8)));
     }
 
     /// Holds the policies, which many runs never need.

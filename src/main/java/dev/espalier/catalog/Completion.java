@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Ranks the names of actions by how they fit what has been typed.
 final class Completion {
@@ -22,14 +23,12 @@ final class Completion {
         INSIDE
     }
 
-    static List<Action> of(String typed, List<CatalogAction> actions, int limit) {
+    static List<Action> of(String typed, Stream<CatalogAction> actions, int limit) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         Map<Fit, List<Action>> fitting = new EnumMap<>(Fit.class);
-        for (var known : actions) {
-            fit(wanted, known.lowerCaseName())
-                    .ifPresent(fit ->
-                            fitting.computeIfAbsent(fit, _ -> new ArrayList<>()).add(known.action()));
-        }
+        actions.forEach(known -> fit(wanted, known.lowerCaseName())
+                .ifPresent(fit ->
+                        fitting.computeIfAbsent(fit, _ -> new ArrayList<>()).add(known.action())));
         return fitting.values().stream().flatMap(List::stream).limit(limit).toList();
     }
 

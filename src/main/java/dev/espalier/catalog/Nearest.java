@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds what a wrong name of an action may have meant.
 ///
@@ -41,31 +41,24 @@ final class Nearest {
             .thenComparingInt(candidate -> candidate.name().length())
             .thenComparing(Candidate::name);
 
-    private final Map<String, Service> services;
+    private Nearest() {}
 
-    Nearest(Map<String, Service> services) {
-        this.services = services;
-    }
-
-    /// Names of actions, the likeliest first, at most `limit`.
-    List<String> to(String wrongAction, int limit) {
+    /// Names of actions of these services, the likeliest first, at most `limit`.
+    static List<String> to(String wrongAction, Stream<Service> services, int limit) {
         int colon = wrongAction.indexOf(':');
-        var prefix = colon < 0 ? "" : wrongAction.substring(0, colon).toLowerCase(Locale.ROOT);
-        var name = wrongAction.substring(colon + 1);
-        var lowerCase = wrongAction.toLowerCase(Locale.ROOT);
-        var authorizedAs = AUTHORIZED_AS.getOrDefault(lowerCase, List.of());
+        var prefix = wrongAction.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+        var words = words(wrongAction.substring(colon + 1));
+        var authorizedAs = AUTHORIZED_AS.getOrDefault(wrongAction.toLowerCase(Locale.ROOT), List.of());
         var candidates = new ArrayList<Candidate>();
-        var words = words(name);
-        var service = services.get(prefix);
-        for (var searched : service == null ? services.values() : Set.of(service)) {
-            int away = service == null ? serviceDistance(prefix, searched.prefix()) : 0;
-            for (var known : searched.actions()) {
+        services.forEach(service -> {
+            int away = serviceDistance(prefix, service.prefix());
+            for (var known : service.actions().values()) {
                 int score = authorizedAs.contains(known.lowerCaseName())
                         ? -1
                         : away + distance(words, words(known.action().name()));
                 candidates.add(new Candidate(known.action().fullName(), score));
             }
-        }
+        });
         int good = OTHER_WORD * words.size() - 1;
         return candidates.stream()
                 .filter(candidate -> candidate.score() <= good)

@@ -1,8 +1,10 @@
 package dev.espalier.catalog;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What is known about one service.
 ///
@@ -10,13 +12,19 @@ import java.util.Optional;
 /// @param name what AWS calls it
 /// @param isBoundByRcps whether resource control policies reach its resources (rule R13)
 /// @param conditionKeys keys its actions and resource types bring
+/// @param actions in order, by their full names in lower case
 record Service(
         String prefix,
         String name,
         boolean isBoundByRcps,
         List<ConditionKey> conditionKeys,
         List<ResourceType> resourceTypes,
-        List<CatalogAction> actions) {
+        SequencedMap<String, CatalogAction> actions) {
+    Service {
+        conditionKeys = List.copyOf(conditionKeys);
+        resourceTypes = List.copyOf(resourceTypes);
+        actions = Collections.unmodifiableSequencedMap(actions);
+    }
 
     /// A resource type.
     ///
@@ -29,8 +37,20 @@ record Service(
     /// @param keyPositions positions in the service's list of keys, with commas
     record CatalogAction(Action action, String lowerCaseName, String keyPositions) {}
 
+    Optional<CatalogAction> action(String lowerCaseName) {
+        return Optional.ofNullable(actions.get(lowerCaseName));
+    }
+
     List<ConditionKey> conditionKeys(CatalogAction action) {
         return pick(conditionKeys, action.keyPositions());
+    }
+
+    /// The patterns of the ARNs of these resource types.
+    List<String> arnPatterns(List<String> typeNames) {
+        return resourceTypes.stream()
+                .filter(type -> typeNames.contains(type.name()))
+                .map(ResourceType::arn)
+                .toList();
     }
 
     /// The items at these positions, which are separated by commas.
@@ -40,9 +60,5 @@ record Service(
                 : Arrays.stream(positions.split(","))
                         .map(position -> items.get(Integer.parseInt(position)))
                         .toList();
-    }
-
-    Optional<ResourceType> resourceType(String wanted) {
-        return resourceTypes.stream().filter(type -> type.name().equals(wanted)).findFirst();
     }
 }

@@ -5,9 +5,13 @@ import dev.espalier.catalog.Service.CatalogAction;
 import dev.espalier.catalog.Service.ResourceType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Reads the resource `services.tsv.gz`: lines of fields separated by tabs, the first of which says what the line is.
 ///
@@ -17,53 +21,67 @@ import java.util.Map;
 ///     R  resource type  ARN pattern
 ///     A  name  level  types  keys           an action; the last two are positions in the lists above, with commas
 ///
-/// A type ends with `*` when the key has several values.
+/// A type ends with `*` when the key has several values. Most runs need a few services only, so the text is cut into
+/// services first, which is quick, and a service is read when it is asked for.
 final class ServiceReader {
-    private final List<ConditionKey> globalKeys = new ArrayList<>();
-    private final List<Service> services = new ArrayList<>();
+    private static final String START_OF_SERVICE = "\nS\t";
 
-    private List<ConditionKey> keys = new ArrayList<>();
-    private List<ResourceType> types = new ArrayList<>();
-    private List<CatalogAction> actions = new ArrayList<>();
+    private final List<ConditionKey> keys = new ArrayList<>();
+    private final List<ResourceType> types = new ArrayList<>();
+    private final SequencedMap<String, CatalogAction> actions = new LinkedHashMap<>();
     /// Many actions of a service work on the same resource types; their lists are shared.
-    private Map<String, List<String>> typeNames = new HashMap<>();
+    private final Map<String, List<String>> typeNames = new HashMap<>();
 
     private ServiceReader() {}
 
-    /// What the resource holds.
-    record Facts(List<ConditionKey> globalKeys, List<Service> services) {}
+    /// The resource, cut into pieces.
+    ///
+    /// @param services the lines of each service, by its prefix
+    record Sections(String globalKeys, SortedMap<String, String> services) {}
 
-    static Facts read(String text) {
-        var reader = new ServiceReader();
-        text.lines().forEach(reader::line);
-        return new Facts(List.copyOf(reader.globalKeys), List.copyOf(reader.services));
+    static Sections cut(String text) {
+        var services = new TreeMap<String, String>();
+        int first = text.indexOf(START_OF_SERVICE);
+        for (int start = first; start >= 0; ) {
+            int next = text.indexOf(START_OF_SERVICE, start + 1);
+            int prefix = start + START_OF_SERVICE.length();
+            services.put(
+                    text.substring(prefix, text.indexOf('\t', prefix)),
+                    text.substring(start + 1, next < 0 ? text.length() : next));
+            start = next;
+        }
+        return new Sections(text.substring(0, first), services);
     }
 
-    private void line(String line) {
-        var fields = line.split("\t", -1);
+    static List<ConditionKey> globalKeys(String lines) {
+        return lines.lines().map(line -> conditionKey(fields(line))).toList();
+    }
+
+    static Service service(String lines) {
+        var reader = new ServiceReader();
+        var head = fields(lines.lines().findFirst().orElseThrow());
+        lines.lines().skip(1).forEach(line -> reader.line(head[1], fields(line)));
+        return new Service(head[1], head[2], head[3].equals("rcp"), reader.keys, reader.types, reader.actions);
+    }
+
+    private static String[] fields(String line) {
+        return line.split("\t", -1);
+    }
+
+    private void line(String service, String[] fields) {
         switch (fields[0]) {
-            case "G" -> globalKeys.add(conditionKey(fields));
-            case "S" -> service(fields);
             case "K" -> keys.add(conditionKey(fields));
             case "R" -> types.add(new ResourceType(fields[1], fields[2]));
-            case "A" -> actions.add(action(fields));
-            default -> throw new IllegalStateException("unknown line in the catalog: " + line);
+            case "A" -> action(service, fields);
+            default -> throw new IllegalStateException("unknown line in the catalog: " + String.join(" ", fields));
         }
     }
 
-    private void service(String[] fields) {
-        keys = new ArrayList<>();
-        types = new ArrayList<>();
-        actions = new ArrayList<>();
-        typeNames = new HashMap<>();
-        services.add(new Service(fields[1], fields[2], fields[3].equals("rcp"), keys, types, actions));
-    }
-
-    private CatalogAction action(String[] fields) {
-        var service = services.getLast().prefix();
+    private void action(String service, String[] fields) {
         var resourceTypes = typeNames.computeIfAbsent(fields[3], this::typesAt);
         var action = new Action(service, fields[1], level(fields[2]), resourceTypes);
-        return new CatalogAction(action, action.fullName().toLowerCase(Locale.ROOT), fields[4]);
+        var lowerCaseName = action.fullName().toLowerCase(Locale.ROOT);
+        actions.put(lowerCaseName, new CatalogAction(action, lowerCaseName, fields[4]));
     }
 
     private List<String> typesAt(String positions) {

@@ -6,7 +6,8 @@ package dev.espalier.diagram;
 /// @param sweep how far it turns, clockwise positive
 record Arc(double centerX, double centerY, double radius, double from, double sweep) {
 
-    /// The arc of SVG's `A` command: of the four possible ones the flags choose. A radius too small is made to fit.
+    /// The arc of SVG's `A` command: of the four possible ones the flags choose. A radius too small is made to
+    /// fit.
     static Arc between(double x1, double y1, double r, boolean large, boolean clockwise, double x2, double y2) {
         var halfX = (x2 - x1) / 2;
         var halfY = (y2 - y1) / 2;

@@ -2,8 +2,8 @@ package dev.espalier.diagram;
 
 /// The font faces that come with the program.
 ///
-/// Toolkits that load the files must not ask for a family with a weight (JavaFX makes each weight a family of its own);
-/// they keep what loading returns. Style sheets of other programs ask for [#cssFamily] and [#cssWeight].
+/// Toolkits that load the files must not ask for a family with a weight (JavaFX makes each weight a family of its
+/// own); they keep what loading returns. Style sheets of other programs ask for [#cssFamily] and [#cssWeight].
 public enum Face {
     REGULAR("Inter-Regular.otf", "Inter", 400),
     MEDIUM("Inter-Medium.otf", "Inter", 500),

@@ -30,8 +30,8 @@ public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> sho
                 Set.copyOf(design.view().folded()), Set.copyOf(design.view().opened()), Set.of());
     }
 
-    /// Opened so far that the path of an answer can be seen to its end: the account of whoever asks, and the policies
-    /// that spoke there. Units that are folded stay folded.
+    /// Opened so far that the path of an answer can be seen to its end: the account of whoever asks, and the
+    /// policies that spoke there. Units that are folded stay folded.
     public Folding showing(Answer answer) {
         var accounts = new HashSet<>(opened);
         var members = new HashSet<>(shown);

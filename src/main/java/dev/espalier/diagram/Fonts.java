@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// How wide texts are in the faces that come with the program, and their files. Widths come from the faces' own tables,
-/// so every painter agrees on them and none is needed to ask.
+/// How wide texts are in the faces that come with the program, and their files. Widths come from the faces' own
+/// tables, so every painter agrees on them and none is needed to ask.
 public final class Fonts {
     private static final String ELLIPSIS = "…";
     private static final Map<Face, Sfnt> LOADED = load();

@@ -38,19 +38,14 @@ final class Handles {
         return new Bounds(bounds.x() + 30, bounds.y() + 31, bounds.width() - 36, 22);
     }
 
-    /// How much smaller than at 100 % things are drawn in canvas units, because text grows only to 125 %.
-    static double contentScale(double zoom) {
-        return Math.min(1, 1.25 / zoom);
-    }
-
     /// The chips of an entity where they are drawn.
-    static List<Chip> chips(Figure figure, Level level, double zoom) {
+    static List<Chip> chips(Figure figure, Level level, Scale scale) {
         var bounds = figure.bounds();
         var isFull = level == Level.FULL;
         if (!figure.hasChipLine() && !isFull) {
             return List.of();
         }
-        var k = isFull ? contentScale(zoom) : 1;
+        var k = scale.content();
         var contents = isFull ? Attachments.withDefaults(figure.entity()) : Attachments.of(figure.entity());
         if (figure.kind().isOpened()) {
             return figure.hasChipLine()
@@ -59,64 +54,66 @@ final class Handles {
                             bounds.x() + Metrics.ROW_X,
                             bounds.y() + Metrics.OPENED_HEADER + 2,
                             bounds.maxX() - 14,
-                            k)
+                            scale)
                     : List.of();
         }
         var top = figure.hasChipLine()
                 ? bounds.maxY() - Metrics.CHIP_LINE
                 : bounds.maxY() - (Metrics.CHIP_HEIGHT + 8) * k;
         var right = bounds.maxX() - 12 - (isFull && figure.kind().isAccount() ? 70 * k : 0);
-        return line(contents, bounds.x() + 12, top, right, k);
+        return line(contents, bounds.x() + 12, top, right, scale);
     }
 
     /// The chips of a row: on the line under it, or in the row itself where there is room for everything.
-    static List<Chip> chips(Row row, Level level, double zoom) {
+    static List<Chip> chips(Row row, Level level, Scale scale) {
         if (row.policies().isEmpty() || !level.isAtLeast(Level.CARD)) {
             return List.of();
         }
-        var k = level == Level.FULL ? contentScale(zoom) : 1;
+        var k = scale.content();
         if (row.chipLine()) {
             return line(
                     row.policies(),
                     row.bounds().x() + 34,
                     row.bounds().maxY(),
                     row.bounds().maxX(),
-                    k);
+                    scale);
         }
         if (level != Level.FULL) {
             return List.of();
         }
-        var name = Fonts.width(Face.MEDIUM, 13 * k, row.name());
-        var note = Fonts.width(Face.REGULAR, 12 * k, row.note());
+        var name = Fonts.width(Face.MEDIUM, scale.name(13), row.name());
+        var note = Fonts.width(Face.REGULAR, scale.text(12), row.note());
         var left = row.bounds().x() + 10 + 24 * k + name + 12 * k;
         var right = row.bounds().maxX() - 2 - note - 12 * k;
-        return line(row.policies(), left, row.bounds().centerY() - Metrics.CHIP_HEIGHT * k / 2, right, k);
+        return line(row.policies(), left, row.bounds().centerY() - Metrics.CHIP_HEIGHT * k / 2, right, scale);
     }
 
-    private static List<Chip> line(List<Chip.Content> contents, double left, double top, double right, double k) {
+    private static List<Chip> line(List<Chip.Content> contents, double left, double top, double right, Scale scale) {
+        var k = scale.content();
         var chips = new ArrayList<Chip>(contents.size());
         var x = left;
         for (var i = 0; i < contents.size(); i++) {
             var content = contents.get(i);
             var isLast = i == contents.size() - 1;
             var room = right - x - (isLast ? 0 : MORE_ROOM * k + Metrics.CHIP_GAP * k);
-            var fits = width(content, content.name(), k) <= room;
+            var fits = width(content, content.name(), scale) <= room;
             if (!fits && (i > 0 || room < 60 * k)) {
-                chips.add(more(contents.size() - i, x, top, k));
+                chips.add(more(contents.size() - i, x, top, scale));
                 break;
             }
-            var label = fits ? content.name() : elide(content, room, k);
-            var bounds = new Bounds(x, top, width(content, label, k), Metrics.CHIP_HEIGHT * k);
+            var label = fits ? content.name() : elide(content, room, scale);
+            var bounds = new Bounds(x, top, width(content, label, scale), Metrics.CHIP_HEIGHT * k);
             chips.add(new Chip(content, label, bounds));
             x = bounds.maxX() + Metrics.CHIP_GAP * k;
         }
         return chips;
     }
 
-    private static Chip more(int count, double x, double top, double k) {
+    private static Chip more(int count, double x, double top, Scale scale) {
         var label = "+" + count;
         var content = new Chip.Content(Optional.empty(), label, Chip.Kind.MORE);
-        var width = Math.ceil(Fonts.width(Face.MEDIUM, CHIP_TEXT, label) + 12) * k;
+        var k = scale.content();
+        var width = Fonts.width(Face.MEDIUM, scale.text(CHIP_TEXT), label) + 12 * k;
         return new Chip(content, label, new Bounds(x, top, width, Metrics.CHIP_HEIGHT * k));
     }
 
@@ -124,11 +121,13 @@ final class Handles {
         return 2 * CHIP_PADDING + CHIP_GLYPH + Metrics.CHIP_GAP + (content.kind() == Chip.Kind.AWS_MANAGED ? LOCK : 0);
     }
 
-    private static double width(Chip.Content content, String label, double k) {
-        return Math.ceil(fixed(content) + Fonts.width(Face.MEDIUM, CHIP_TEXT, label)) * k;
+    private static double width(Chip.Content content, String label, Scale scale) {
+        var text = Fonts.width(Face.MEDIUM, scale.text(CHIP_TEXT), label);
+        return Math.ceil(fixed(content) * scale.content() + text);
     }
 
-    private static String elide(Chip.Content content, double room, double k) {
-        return Fonts.elide(Face.MEDIUM, CHIP_TEXT, content.name(), room / k - fixed(content) - 1);
+    private static String elide(Chip.Content content, double room, Scale scale) {
+        return Fonts.elide(
+                Face.MEDIUM, scale.text(CHIP_TEXT), content.name(), room - fixed(content) * scale.content() - 1);
     }
 }

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Where every figure of a design lies: a tidy tree from the top down, accounts before units among siblings. The same
-/// design and folding always give the same layout, and figures never overlap.
+/// Where every figure of a design lies: a tidy tree from the top down, accounts before units among siblings. The
+/// same design and folding always give the same layout, and figures never overlap.
 ///
 /// The origin is the upper middle of the root's figure, so the root stays where it is whatever happens below it.
-/// Figures lie on whole units. Making a layout takes time proportional to the number of entities; finding what lies in
-/// an area takes time proportional to what is found, times the depth of the tree.
+/// Figures lie on whole units. Making a layout takes time proportional to the number of entities; finding what
+/// lies in an area takes time proportional to what is found, times the depth of the tree.
 public final class Layout {
     private final Design design;
     private final Folding folding;
@@ -93,8 +93,8 @@ public final class Layout {
                 .filter(figure -> figure.id().equals(entity));
     }
 
-    /// The figure that shows a node: its own, that of its account, or that of the folded unit it is hidden in. Empty
-    /// only when the design does not contain it.
+    /// The figure that shows a node: its own, that of its account, or that of the folded unit it is hidden in.
+    /// Empty only when the design does not contain it.
     public Optional<Figure> figureShowing(NodeId node) {
         return Optional.ofNullable(figures.get(node instanceof MemberId member ? member.account() : node));
     }
@@ -107,8 +107,8 @@ public final class Layout {
                 .findFirst();
     }
 
-    /// Where an item lies: a node's figure or row, or else the nearest figure that shows it; the figure of the first
-    /// entity a policy is attached to.
+    /// Where an item lies: a node's figure or row, or else the nearest figure that shows it; the figure of the
+    /// first entity a policy is attached to.
     public Optional<Bounds> boundsOf(ItemId item) {
         return switch (item) {
             case MemberId member ->
@@ -174,8 +174,8 @@ public final class Layout {
         return Optional.ofNullable(plots.get(parent)).map(plot -> Slots.at(plot, kind, x, y));
     }
 
-    /// Where an arrow key leads from a node: up to the parent, down to the first child, left and right among siblings;
-    /// in a bed by rows and columns; in an opened account from row to row.
+    /// Where an arrow key leads from a node: up to the parent, down to the first child, left and right among
+    /// siblings; in a bed by rows and columns; in an opened account from row to row.
     public Optional<NodeId> neighbour(NodeId from, Direction direction) {
         return new Travel(this).from(from, direction);
     }

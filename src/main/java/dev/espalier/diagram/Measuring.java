@@ -8,8 +8,8 @@ import dev.espalier.design.Root;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The first half of the layout, from the leaves up: how wide every subtree is. Subtrees never share a column of the
-/// canvas; that costs some width and buys that a change in one never pushes figures about inside another.
+/// The first half of the layout, from the leaves up: how wide every subtree is. Subtrees never share a column of
+/// the canvas; that costs some width and buys that a change in one never pushes figures about inside another.
 final class Measuring {
     private final Folding folding;
     private final AccountId management;

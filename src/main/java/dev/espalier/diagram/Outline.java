@@ -3,8 +3,8 @@ package dev.espalier.diagram;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// A line on the plane: moves, straight lines and curves. Read once from SVG path data or built step by step, then
-/// replayed into whatever paints it without any further parsing.
+/// A line on the plane: moves, straight lines and curves. Read once from SVG path data or built step by step,
+/// then replayed into whatever paints it without any further parsing.
 public final class Outline {
     /// Takes the steps of an outline, in absolute coordinates.
     public interface Sink {

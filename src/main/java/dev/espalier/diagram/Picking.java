@@ -6,8 +6,8 @@ import dev.espalier.design.NodeId;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what lies under a point. Small things can be hit a little beside them, so that no target is smaller than 16
-/// pixels on the screen.
+/// Finds what lies under a point. Small things can be hit a little beside them, so that no target is smaller than
+/// 16 pixels on the screen.
 final class Picking {
     private static final double SMALLEST = 8;
 
@@ -83,7 +83,7 @@ final class Picking {
 
     private Hit part(Figure figure, double x, double y) {
         if (level.isAtLeast(Level.CARD)) {
-            for (var chip : Handles.chips(figure, level, zoom)) {
+            for (var chip : Handles.chips(figure, level, new Scale(zoom))) {
                 if (chip.bounds().contains(x, y) && chip.content().policy().isPresent()) {
                     return new Hit.OnPolicy(chip.content().policy().get(), figure.id(), chip.bounds());
                 }
@@ -110,7 +110,7 @@ final class Picking {
     private Optional<Hit> row(Figure figure, Row row, double x, double y) {
         if (row.member().isPresent()) {
             var member = row.member().get();
-            for (var chip : Handles.chips(row, level, zoom)) {
+            for (var chip : Handles.chips(row, level, new Scale(zoom))) {
                 if (chip.bounds().contains(x, y) && chip.content().policy().isPresent()) {
                     return Optional.of(new Hit.OnPolicy(chip.content().policy().get(), member, chip.bounds()));
                 }

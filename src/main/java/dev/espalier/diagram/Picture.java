@@ -1,29 +1,185 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Turns a layout into shapes.
+/// Turns a layout, what the pointer is up to and an answer into shapes.
+///
+/// The order is fixed: paper, beds, edges, path, figures off the path, figures on it, gates, notes, and on top
+/// what a gesture shows. Only what lies in the visible area is drawn, with a margin for rings and gates.
 public final class Picture {
-    private Picture() {}
+    private static final double MARGIN = 48;
+    private static final double SMALLEST_DOTS = 18;
+
+    private final PictureRequest request;
+    private final Ink ink;
+    private final Bounds area;
+    private final Optional<Course> course;
+    private final CardFace card;
+
+    private Picture(PictureRequest request) {
+        this.request = request;
+        this.ink = new Ink(new Scale(request.zoom()), request.level());
+        this.area = request.visible().grow(MARGIN * Math.max(1, ink.scale().px()));
+        this.course = request.answer().flatMap(answer -> Course.of(request.layout(), answer));
+        this.card = new CardFace(ink, request.feedback(), course);
+    }
 
     /// The shapes to paint, in order.
     public static List<Shape> paint(PictureRequest request) {
-        var shapes = new ArrayList<Shape>();
-        request.layout().visit(request.visible(), figure -> {
-            var bounds = figure.bounds();
-            var fill = figure.kind().isAccount()
-                    ? Token.SURFACE
-                    : figure.kind() == Figure.Kind.ROOT ? Token.ROOT : Token.OU;
-            shapes.add(new Shape.Box(
-                    bounds.x(),
-                    bounds.y(),
-                    bounds.width(),
-                    bounds.height(),
-                    figure.radius(),
-                    fill,
-                    Stroke.of(Token.STRONG, 1)));
+        var picture = new Picture(request);
+        picture.paper();
+        picture.structure();
+        picture.figures();
+        picture.gates();
+        request.layout().notes().stream()
+                .filter(note -> note.bounds().intersects(picture.area))
+                .forEach(note -> NoteFace.paint(picture.ink, note));
+        picture.gesture();
+        return picture.ink.shapes();
+    }
+
+    /// Everything that would be drawn, for fitting it into a view or a file.
+    public static Bounds bounds(Layout layout, boolean hasAnswer) {
+        return hasAnswer ? PathLines.grown(layout.bounds()) : layout.bounds();
+    }
+
+    private void paper() {
+        if (request.grid()) {
+            var step = Metrics.GRID;
+            while (step * request.zoom() < SMALLEST_DOTS) {
+                step *= 2;
+            }
+            ink.add(new Shape.Dots(request.visible(), step, 2 * ink.scale().line(), Token.GRID));
+        }
+    }
+
+    private void structure() {
+        var parents = new ArrayList<Plot>();
+        request.layout().root().visitParents(area, parents::add);
+        for (var plot : parents) {
+            if (plot.bed().bounds().grow(Metrics.BED_MARGIN).intersects(area)) {
+                bed(plot);
+            }
+        }
+        if (course.isPresent()) {
+            ink.faded(Fade.OFF_PATH, () -> edges(parents));
+            new PathLines(ink, request.layout(), course.get()).paint(request.drawn());
+        } else {
+            edges(parents);
+        }
+    }
+
+    private void edges(List<Plot> parents) {
+        parents.forEach(plot -> EdgeLines.paint(ink, plot, area, course));
+    }
+
+    private void bed(Plot plot) {
+        ink.box(plot.bed().bounds().grow(Metrics.BED_MARGIN), 12, Token.OU, Stroke.NONE);
+    }
+
+    private void figures() {
+        var onPath = new ArrayList<Figure>();
+        var others = new ArrayList<Figure>();
+        request.layout().visit(area, figure -> {
+            var isOnPath = course.filter(path -> path.contains(figure)).isPresent();
+            (isOnPath ? onPath : others).add(figure);
         });
-        return shapes;
+        if (course.isPresent()) {
+            ink.faded(Fade.OFF_PATH, () -> others.forEach(this::figure));
+        } else {
+            others.forEach(this::figure);
+        }
+        onPath.forEach(this::figure);
+    }
+
+    private void figure(Figure figure) {
+        if (request.feedback().leftBehind().filter(figure.id()::equals).isPresent()) {
+            Rings.leftBehind(ink, figure);
+        } else {
+            card.paint(figure);
+        }
+    }
+
+    private void gates() {
+        course.ifPresent(path -> {
+            var lines = new PathLines(ink, request.layout(), path);
+            lines.paintInside();
+            lines.request();
+            var first = path.crossings().stream().filter(Crossing::cuts).findFirst();
+            for (var crossing : path.crossings()) {
+                var isFirst = first.filter(crossing::equals).isPresent();
+                GateFace.paint(ink, crossing, isFirst ? request.pulse() * emphasis(crossing) : emphasis(crossing));
+            }
+            signs(path);
+        });
+    }
+
+    private double emphasis(Crossing crossing) {
+        return request.emphasis().filter(crossing.gates()::contains).isPresent() ? 1.18 : 1;
+    }
+
+    private void signs(Course path) {
+        var action = path.answer().question().action();
+        if (ink.level() == Level.FULL) {
+            path.crossings().forEach(crossing -> SignFace.paint(ink, crossing, action));
+        } else if (ink.level() == Level.CARD) {
+            path.decider().ifPresent(crossing -> SignFace.paint(ink, crossing, action));
+        }
+    }
+
+    private void gesture() {
+        var feedback = request.feedback();
+        for (var item : feedback.selection()) {
+            if (item instanceof NodeId node) {
+                request.layout()
+                        .figure(node)
+                        .ifPresent(figure -> Rings.selection(ink, figure.bounds(), figure.radius()));
+            }
+        }
+        if (feedback.target().isEmpty() && ink.level().isAtLeast(Level.NAME)) {
+            hovered().ifPresent(this::quickAdd);
+        }
+        feedback.target().ifPresent(this::target);
+        feedback.landing().ifPresent(landing -> Rings.landing(ink, landing));
+        feedback.marquee().ifPresent(bounds -> Rings.marquee(ink, bounds));
+    }
+
+    private Optional<Figure> hovered() {
+        return switch (request.feedback().hover()) {
+            case Hit.OnNode(var node, var bounds) -> request.layout().figure(node);
+            case Hit.OnQuickAdd(var node, var bounds) -> request.layout().figure(node);
+            case Hit.OnPeople(var account, var bounds) -> request.layout().figure(account);
+            case Hit.OnMember member -> Optional.empty();
+            case Hit.OnMore more -> Optional.empty();
+            case Hit.OnPolicy policy -> Optional.empty();
+            case Hit.OnFoldKnob knob -> Optional.empty();
+            case Hit.OnNote note -> Optional.empty();
+            case Hit.Nothing nothing -> Optional.empty();
+        };
+    }
+
+    private void quickAdd(Figure figure) {
+        var spot = Handles.quickAdd(figure);
+        var k = ink.scale().line();
+        ink.circle(spot.x(), spot.y(), 9 * k, Token.INK, Stroke.of(Token.CANVAS, 1.5 * k));
+        var stroke = Stroke.round(Token.SURFACE, 1.8 * k);
+        ink.line(spot.x() - 4 * k, spot.y(), spot.x() + 4 * k, spot.y(), stroke);
+        ink.line(spot.x(), spot.y() - 4 * k, spot.x(), spot.y() + 4 * k, stroke);
+    }
+
+    private void target(Feedback.Target target) {
+        var layout = request.layout();
+        var bounds = layout.boundsOf(target.node());
+        var radius = layout.figure(target.node()).map(Figure::radius).orElse(6.0);
+        bounds.ifPresent(at -> {
+            if (target.isLegal()) {
+                Rings.legal(ink, at, radius);
+            } else {
+                Rings.illegal(ink, at, radius);
+            }
+        });
     }
 }

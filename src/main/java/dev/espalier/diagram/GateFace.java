@@ -1,0 +1,122 @@
+package dev.espalier.diagram;
+
+import dev.espalier.access.Gate.State;
+
+/// Draws gates: an opening in a fence seen from above, with the mark where the path goes through.
+final class GateFace {
+    private static final double HALF = 19;
+    private static final double POST = 7;
+    private static final double BAR = 28;
+
+    private final Ink ink;
+    private final double x;
+    private final double y;
+    private final double u;
+
+    private GateFace(Ink ink, double x, double y, double u) {
+        this.ink = ink;
+        this.x = x;
+        this.y = y;
+        this.u = u;
+    }
+
+    /// Draws the gate of a crossing.
+    ///
+    /// @param size normally 1; larger while it pulses or the pointer rests on it elsewhere
+    static void paint(Ink ink, Crossing crossing, double size) {
+        if (crossing.gates().isEmpty()) {
+            return;
+        }
+        var isFull = ink.level().isAtLeast(Level.CARD);
+        var u = (isFull ? ink.k() : ink.scale().px()) * size;
+        var face = new GateFace(ink, crossing.x(), crossing.y(), u);
+        if (isFull) {
+            face.fence(crossing.state());
+            face.number(crossing.number());
+        } else {
+            face.small(crossing.state());
+        }
+    }
+
+    /// How wide the mark of a gate is at 100 %.
+    private static double markSize(State state) {
+        return switch (state) {
+            case PASSES, DOES_NOT_APPLY, NOT_NEEDED -> 20;
+            case STOPS_DENY -> 26;
+            case STOPS_SILENT -> 23;
+            case DEPENDS, UNKNOWN -> 25;
+        };
+    }
+
+    private void fence(State state) {
+        switch (state) {
+            case PASSES -> {
+                clear();
+                post(-HALF);
+                post(HALF);
+            }
+            case STOPS_DENY -> bar(-BAR, BAR, Token.STOP, 6);
+            case STOPS_SILENT -> bar(-BAR, BAR, Token.INK, 3);
+            case DOES_NOT_APPLY, NOT_NEEDED -> {
+                clear();
+                dots();
+            }
+            case DEPENDS -> {
+                clear();
+                post(-HALF);
+                bar(0, BAR, Token.STOP, 6);
+            }
+            case UNKNOWN -> bar(-BAR, BAR, Token.STRONG, 3);
+        }
+        mark(state, markSize(state));
+    }
+
+    private void small(State state) {
+        var stops = state.stops();
+        var size = switch (ink.level()) {
+            case DOT -> stops ? 12 : 0;
+            case BLOCK -> stops ? 14 : 12;
+            case NAME, CARD, FULL -> stops ? 18 : 16;
+        };
+        if (size > 0 && (state != State.DOES_NOT_APPLY || ink.level() == Level.NAME)) {
+            mark(state, size);
+        }
+    }
+
+    private void mark(State state, double size) {
+        var mark = state == State.NOT_NEEDED ? Mark.DOES_NOT_APPLY : Mark.of(state);
+        ink.add(mark.clearing(x, y, size * u, Token.CANVAS));
+        ink.mark(mark, x, y, size * u);
+    }
+
+    private void clear() {
+        ink.line(x - HALF * u, y, x + HALF * u, y, Stroke.of(Token.CANVAS, 4 * u));
+    }
+
+    private void post(double dx) {
+        ink.line(x + dx * u, y - POST * u, x + dx * u, y + POST * u, Stroke.round(Token.PASS, 3.5 * u));
+    }
+
+    private void bar(double from, double to, Token token, double width) {
+        ink.line(x + from * u, y, x + to * u, y, Stroke.round(token, width * u));
+    }
+
+    private void dots() {
+        for (var dx : new double[] {-14, -8, 8, 14}) {
+            ink.circle(x + dx * u, y, 1.4 * u, Token.STRONG, Stroke.NONE);
+        }
+    }
+
+    private void number(int number) {
+        if (number > 0) {
+            badge(ink, x + 15 * u, y - 14 * u, number, u);
+        }
+    }
+
+    /// The number of an obstacle.
+    static void badge(Ink ink, double x, double y, int number, double u) {
+        ink.circle(x, y, 8.5 * u, Token.INK, Stroke.of(Token.CANVAS, 2 * u));
+        var size = Math.max(11 * u, 11 * ink.scale().px());
+        ink.text(x, y + 4 * u, Integer.toString(number), Face.BOLD, size, Token.SURFACE, Shape.Anchor.MIDDLE);
+    }
+}

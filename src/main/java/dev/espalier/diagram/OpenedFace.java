@@ -1,0 +1,223 @@
+package dev.espalier.diagram;
+
+import dev.espalier.access.Gate.State;
+import dev.espalier.access.Verdict;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.MemberId;
+import java.util.Optional;
+
+/// Draws accounts whose people are shown by name.
+final class OpenedFace {
+    private final CardFace card;
+    private final Ink ink;
+
+    OpenedFace(CardFace card) {
+        this.card = card;
+        this.ink = card.ink();
+    }
+
+    void paint(Figure figure) {
+        switch (ink.level()) {
+            case DOT -> dot(figure);
+            case BLOCK -> block(figure);
+            case NAME, CARD, FULL -> full(figure);
+        }
+    }
+
+    private void dot(Figure figure) {
+        var px = ink.scale().px();
+        var bounds = figure.bounds();
+        var side = Math.min(10 * px, Math.min(bounds.height(), bounds.width()));
+        ink.box(bounds.x(), bounds.y(), side, side, 2 * px, card.signal(figure, Token.STRONG), Stroke.NONE);
+        card.course().filter(path -> asks(path, figure)).ifPresent(path -> {
+            var token = path.answer().verdict() == Verdict.ALLOWED ? Token.PASS : Token.STOP;
+            ink.circle(bounds.x() + side + 6 * px, bounds.y() + side / 2, 3 * px, token, Stroke.NONE);
+        });
+    }
+
+    private static boolean asks(Course path, Figure figure) {
+        return path.asker().map(MemberId::account).filter(figure.id()::equals).isPresent();
+    }
+
+    /// Rows as lines; the one of whoever asks in ink.
+    private void block(Figure figure) {
+        var px = ink.scale().px();
+        card.frame(figure, 4 * px, Token.SURFACE);
+        for (var row : figure.rows()) {
+            var asks = isAsker(row);
+            var height = Math.min(6 * px, row.bounds().height() / 2);
+            var length = Math.clamp(row.name().length() / 16.0, 0.35, 1)
+                    * (row.bounds().width() - 20);
+            ink.box(
+                    row.bounds().x() + 10,
+                    row.bounds().centerY() - height / 2,
+                    asks ? row.bounds().width() - 10 : length,
+                    height,
+                    height / 3,
+                    asks ? Token.INK : Token.LINE,
+                    Stroke.NONE);
+            if (asks) {
+                card.course()
+                        .ifPresent(path -> ink.mark(
+                                CardFace.mark(path),
+                                row.bounds().maxX(),
+                                row.bounds().centerY(),
+                                12 * px));
+            }
+        }
+    }
+
+    private boolean isAsker(Row row) {
+        return row.member().isPresent()
+                && card.course()
+                        .filter(path -> path.isAsker(row.member().get()))
+                        .isPresent();
+    }
+
+    private void full(Figure figure) {
+        card.frame(figure, figure.radius(), Token.SURFACE);
+        header(figure);
+        for (var row : figure.rows()) {
+            if (isDim(figure, row)) {
+                ink.faded(Fade.OFF_PATH, () -> row(row));
+            } else {
+                row(row);
+            }
+        }
+        card.verdict(figure, figure.bounds().maxX() - 20, figure.bounds().y(), 18 * ink.k());
+    }
+
+    private boolean isDim(Figure figure, Row row) {
+        return card.onPath(figure)
+                && row.member()
+                        .filter(member -> card.course()
+                                .filter(path -> path.contains(member))
+                                .isPresent())
+                        .isEmpty();
+    }
+
+    private void header(Figure figure) {
+        var k = ink.k();
+        var bounds = figure.bounds();
+        var x = bounds.x() + Metrics.ROW_X;
+        var right = bounds.maxX() - 14;
+        var size = ink.scale().name(14);
+        var middle = bounds.y() + 21.5;
+        var id = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
+        var idSize = ink.scale().text(11);
+        var idWidth = Fonts.width(Face.MONO, idSize, id);
+        var showsId = ink.level().isAtLeast(Level.CARD);
+        var glyphs = showsId ? 24 * k : 0;
+        if (showsId) {
+            ink.glyph(Glyph.ACCOUNT, x, middle - 8.5 * k, 16 * k, Token.INK);
+            ink.text(right, middle + 4 * k, id, Face.MONO, idSize, Token.FAINT, Shape.Anchor.END);
+        }
+        var max = right - x - glyphs - (showsId ? idWidth + 12 * k : 0);
+        card.name(figure, x + glyphs, middle + size * 0.36, size, Token.INK, max);
+        ink.line(x, bounds.y() + 40.5, right, bounds.y() + 40.5, ink.stroke(Token.LINE, 1));
+        card.chips(figure);
+    }
+
+    private void row(Row row) {
+        var asks = isAsker(row);
+        var isHovered = isHovered(row);
+        var bounds = row.bounds();
+        var k = ink.k();
+        var radius = 6 * k;
+        var plate = new Bounds(bounds.x(), bounds.y() + 1, bounds.width(), bounds.height() - 2);
+        if (asks || isHovered) {
+            ink.box(plate, radius, asks ? Token.INK : Token.INSET, Stroke.NONE);
+        }
+        var soft = asks ? Token.SURFACE : Token.MUTED;
+        var glyph = Math.min(16 * k, 12 * Math.max(ink.scale().px(), k * 16 / 12));
+        ink.glyph(row.kind().glyph(), bounds.x() + 10, bounds.centerY() - glyph / 2, glyph, soft);
+        var right = ending(row, soft);
+        var x = bounds.x() + 10 + 24 * Math.max(k, Math.min(1, ink.scale().px()));
+        var size = ink.scale().name(13);
+        var color = asks ? Token.SURFACE : row.more() > 0 ? Token.MUTED : Token.INK;
+        if (row.member().filter(card::isRenaming).isEmpty()) {
+            var face = asks ? Face.SEMI_BOLD : Face.MEDIUM;
+            ink.elided(x, bounds.centerY() + size * 0.36, row.name(), face, size, color, right - x);
+        }
+        row.member().ifPresent(member -> chips(row, member));
+        if (row.member().filter(card.feedback().selection()::contains).isPresent()) {
+            selected(plate, radius, asks);
+        }
+    }
+
+    /// The asking row is already ink, so its ring stands off a little further.
+    private void selected(Bounds plate, double radius, boolean asks) {
+        var line = ink.scale().line();
+        var by = asks ? 3 * line : 0;
+        ink.box(plate.grow(by), radius + by, Token.NONE, ink.stroke(Token.INK, asks ? 1.5 : 2));
+    }
+
+    private boolean isHovered(Row row) {
+        return switch (card.feedback().hover()) {
+            case Hit.OnMember(var member, var bounds) ->
+                row.member().filter(member::equals).isPresent();
+            case Hit.OnMore(var account, var kind, var bounds) -> bounds.equals(row.bounds());
+            case Hit.Nothing nothing -> false;
+            case Hit.OnNode node -> false;
+            case Hit.OnPeople people -> false;
+            case Hit.OnPolicy policy -> false;
+            case Hit.OnFoldKnob knob -> false;
+            case Hit.OnQuickAdd add -> false;
+            case Hit.OnNote note -> false;
+        };
+    }
+
+    /// The words and the mark at the end of a row; returns where they begin.
+    private double ending(Row row, Token color) {
+        var k = ink.k();
+        var right = row.bounds().maxX() - 2;
+        var path = card.course()
+                .filter(course -> row.member().filter(course::isAsker).isPresent());
+        if (path.isPresent()) {
+            var mark = ink.level() == Level.NAME ? 14 * ink.scale().px() : 18 * k;
+            ink.mark(CardFace.mark(path.get()), right - 13, row.bounds().centerY(), mark);
+            right -= 28;
+        }
+        if (!ink.level().isAtLeast(Level.CARD)) {
+            return right - 4;
+        }
+        var words = path.map(course -> Texts.of("verdict." + course.answer().verdict()))
+                .orElse(row.note());
+        var face = path.isPresent() ? Face.SEMI_BOLD : Face.REGULAR;
+        var size = ink.scale().text(12);
+        ink.text(right, row.bounds().centerY() + size * 0.36, words, face, size, color, Shape.Anchor.END);
+        return right - Fonts.width(face, size, words) - 10 * k;
+    }
+
+    private void chips(Row row, MemberId member) {
+        var shown = Handles.chips(row, ink.level(), ink.scale());
+        var onPath = card.course().filter(path -> path.contains(member)).isPresent();
+        card.chipFace().paint(shown, member, onPath);
+    }
+
+    /// The marks in the gutter where groups speak and where the path turns to whoever asks.
+    static void gutter(Ink ink, Figure figure, Course path) {
+        var x = figure.bounds().x() + Metrics.GUTTER;
+        var size = ink.level().isAtLeast(Level.CARD)
+                ? 17 * ink.k()
+                : 13 * ink.scale().px();
+        for (var row : figure.rows()) {
+            row.member().flatMap(member -> state(path, member)).ifPresent(state -> {
+                var mark = Mark.of(state);
+                ink.add(mark.clearing(x, row.bounds().centerY(), size, Token.SURFACE));
+                ink.mark(mark, x, row.bounds().centerY(), size);
+            });
+        }
+    }
+
+    private static Optional<State> state(Course path, MemberId member) {
+        if (path.isAsker(member)) {
+            var state = path.stateAtAsker();
+            var own = path.stateOf(member).orElse(State.DOES_NOT_APPLY);
+            return Crossing.cuts(state) ? Optional.of(state) : Optional.of(own).filter(it -> it == State.PASSES);
+        }
+        return path.contains(member)
+                ? path.stateOf(member).filter(state -> state == State.PASSES || state == State.STOPS_DENY)
+                : Optional.empty();
+    }
+}

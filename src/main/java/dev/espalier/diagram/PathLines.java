@@ -1,0 +1,137 @@
+package dev.espalier.diagram;
+
+import dev.espalier.design.ContainerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws the path of an answer: solid blue from the request to the first gate that does not pass, dotted from
+/// there on.
+final class PathLines {
+    private static final double ABOVE = 54;
+    private static final double REQUEST_HALF = 14;
+
+    private final Ink ink;
+    private final Layout layout;
+    private final Course course;
+    private final double u;
+
+    PathLines(Ink ink, Layout layout, Course course) {
+        this.ink = ink;
+        this.layout = layout;
+        this.course = course;
+        this.u = ink.level().isAtLeast(Level.CARD) ? ink.k() : ink.scale().px();
+    }
+
+    /// One stretch between two borders.
+    private static final class Stretch {
+        final double[] points;
+        final boolean isLit;
+
+        Stretch(boolean isLit, double... points) {
+            this.points = points;
+            this.isLit = isLit;
+        }
+    }
+
+    /// The stretches outside of figures, drawn as far as `share` of them all.
+    void paint(double share) {
+        var stretches = stretches();
+        var total = stretches.stream()
+                .mapToDouble(stretch -> Bend.length(stretch.points))
+                .sum();
+        var left = share * total;
+        for (var stretch : stretches) {
+            var length = Bend.length(stretch.points);
+            if (left <= 0) {
+                return;
+            }
+            var part = length == 0 ? 1 : Math.min(1, left / length);
+            draw(Bend.cut(stretch.points, part), stretch.isLit);
+            left -= length;
+        }
+    }
+
+    private List<Stretch> stretches() {
+        var stretches = new ArrayList<Stretch>();
+        var crossings = course.crossings();
+        var reached = course.reached();
+        var top = crossings.getFirst();
+        stretches.add(new Stretch(true, top.x(), requestY() + REQUEST_HALF * u, top.x(), top.y()));
+        for (var i = 1; i < crossings.size(); i++) {
+            var isLit = i < reached;
+            var points = points(crossings.get(i - 1), crossings.get(i), isLit);
+            stretches.add(new Stretch(isLit, points));
+        }
+        return stretches;
+    }
+
+    /// The middle of the pill with the request.
+    private double requestY() {
+        return course.crossings().getFirst().y() - Math.max(ABOVE, (REQUEST_HALF + 26) * u);
+    }
+
+    private double[] points(Crossing from, Crossing to, boolean isLit) {
+        var parent = from.figure().bounds();
+        var x = parent.centerX();
+        var start = parent.maxY() + (isLit ? 0 : Math.min(12, 12 * u));
+        var plot = from.figure().id() instanceof ContainerId id ? layout.plot(id) : Optional.<Plot>empty();
+        var bus = plot.map(Plot::busY).orElse(to.y() - Metrics.BUS);
+        var bed = plot.map(Plot::bed).orElse(Bed.EMPTY);
+        if (!to.figure().inBed() || to.y() == bed.bounds().y()) {
+            return new double[] {x, start, x, bus, to.x(), bus, to.x(), to.y()};
+        }
+        var lane = bed.columnOf(to.figure()) - Metrics.BED_GAP / 2;
+        var gap = to.y() - Metrics.BED_GAP / 2;
+        return new double[] {x, start, x, bus, lane, bus, lane, gap, to.x(), gap, to.x(), to.y()};
+    }
+
+    /// The stretch inside an opened account, from its gate along the gutter to the row of whoever asks.
+    void paintInside() {
+        var last = course.crossings().getLast();
+        var figure = last.figure();
+        if (!figure.kind().isOpened() || !ink.level().isAtLeast(Level.NAME)) {
+            return;
+        }
+        course.asker().flatMap(layout::row).ifPresent(row -> {
+            var y = row.bounds().centerY();
+            var points = new double[] {
+                last.x(), last.y() + 16 * u, last.x(), y, row.bounds().x() - 2, y
+            };
+            draw(points, !course.isCut());
+            OpenedFace.gutter(ink, figure, course);
+        });
+    }
+
+    private void draw(double[] points, boolean isLit) {
+        var outline = Bend.through(points);
+        if (!isLit) {
+            ink.path(outline, Token.NONE, Stroke.dotted(Token.MUTED, 2.5 * u, 7 * u));
+            return;
+        }
+        if (ink.level().isAtLeast(Level.CARD)) {
+            ink.path(outline, Token.NONE, Stroke.of(Token.PASS_HALO, 12 * u));
+        }
+        var width = ink.level().isAtLeast(Level.CARD) ? 4 : ink.level() == Level.NAME ? 3.5 : 3;
+        ink.path(outline, Token.NONE, Stroke.round(Token.PASS, width * u));
+    }
+
+    /// The pill above the root in which the path begins.
+    void request() {
+        var x = course.crossings().getFirst().x();
+        var y = requestY();
+        var action = course.answer().question().action();
+        var size = ink.level().isAtLeast(Level.CARD)
+                ? ink.scale().text(12.5)
+                : 12 * ink.scale().px();
+        var width = Fonts.width(Face.MONO_MEDIUM, size, action) + 24 * u;
+        var height = 2 * REQUEST_HALF * u;
+        ink.box(x - width / 2, y - height / 2, width, height, height / 2, Token.SURFACE, ink.stroke(Token.INK, 1.5));
+        ink.text(x, y + size * 0.35, action, Face.MONO_MEDIUM, size, Token.INK, Shape.Anchor.MIDDLE);
+    }
+
+    /// Everything the path needs beyond the figures.
+    static Bounds grown(Bounds figures) {
+        return new Bounds(figures.x(), figures.y() - ABOVE - 20, figures.width(), figures.height() + ABOVE + 20);
+    }
+}

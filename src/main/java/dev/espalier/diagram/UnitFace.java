@@ -1,0 +1,181 @@
+package dev.espalier.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws organizational units.
+final class UnitFace {
+    private final CardFace card;
+    private final Ink ink;
+
+    UnitFace(CardFace card) {
+        this.card = card;
+        this.ink = card.ink();
+    }
+
+    void paint(Figure figure) {
+        switch (ink.level()) {
+            case DOT, BLOCK -> bar(figure);
+            case NAME -> name(figure);
+            case CARD, FULL -> full(figure);
+        }
+    }
+
+    /// A bar with the name above it, as far as there is room.
+    private void bar(Figure figure) {
+        var px = ink.scale().px();
+        var bounds = figure.bounds();
+        var isFolded = figure.kind() == Figure.Kind.FOLDED_UNIT;
+        var height = Math.min(5 * px, bounds.height() / 2);
+        var width = ink.level() == Level.DOT ? Math.min(24 * px, bounds.width()) : bounds.width();
+        var x = bounds.centerX() - width / 2;
+        var y = bounds.maxY() - height - (isFolded ? 3 * px : 0);
+        label(figure, y - 4 * px);
+        ink.box(x, y, width, height, 1.5 * px, card.signal(figure, Token.MUTED), Stroke.NONE);
+        if (isFolded) {
+            ink.box(x, y + height + 2 * px, width, 2 * px, px, Token.STRONG, Stroke.NONE);
+        }
+        card.verdict(figure, x + width + 8 * px, y, 12 * px);
+    }
+
+    private void label(Figure figure, double baseline) {
+        var px = ink.scale().px();
+        var size = (ink.level() == Level.DOT ? 11 : 12) * px;
+        var room = Math.max(figure.room().width() - 8 * px, figure.bounds().width());
+        if (room < 30 * px || Metrics.GAP_Y < 13 * px) {
+            return;
+        }
+        var lines = lines(figure.entity().name(), size, Math.min(room, 160 * px));
+        var y = baseline - (lines.size() - 1) * 1.15 * size;
+        for (var line : lines) {
+            var width = Fonts.width(Face.SEMI_BOLD, size, line);
+            var x = figure.bounds().centerX();
+            ink.box(x - width / 2 - 2 * px, y - size * 0.9, width + 4 * px, size * 1.2, 0, Token.CANVAS, Stroke.NONE);
+            ink.text(x, y, line, Face.SEMI_BOLD, size, Token.INK, Shape.Anchor.MIDDLE);
+            y += 1.15 * size;
+        }
+    }
+
+    /// The name in one line, or broken at the space nearest its middle when that is needed and there is room
+    /// above.
+    private List<String> lines(String name, double size, double room) {
+        var space = name.indexOf(' ', name.length() / 2 - 2);
+        var fits = Fonts.width(Face.SEMI_BOLD, size, name) <= room;
+        if (fits || space < 0 || Metrics.GAP_Y - Metrics.BUS < 1.15 * size) {
+            return List.of(Fonts.elide(Face.SEMI_BOLD, size, name, room));
+        }
+        return List.of(
+                Fonts.elide(Face.SEMI_BOLD, size, name.substring(0, space), room),
+                Fonts.elide(Face.SEMI_BOLD, size, name.substring(space + 1), room));
+    }
+
+    private void name(Figure figure) {
+        stack(figure);
+        card.frame(figure, figure.radius(), Token.OU);
+        var bounds = figure.bounds();
+        var size = ink.scale().name(14);
+        var middle = bounds.centerY() + size * 0.36;
+        var count = count(figure);
+        var right = bounds.maxX() - 14;
+        if (!count.isEmpty()) {
+            var small = ink.scale().text(12);
+            ink.text(right, middle, count, Face.MEDIUM, small, Token.MUTED, Shape.Anchor.END);
+            right -= Fonts.width(Face.MEDIUM, small, count) + 10;
+        }
+        card.name(figure, bounds.x() + 20, middle, size, Token.INK, right - bounds.x() - 20);
+    }
+
+    /// How many accounts are folded away, or how many policies are attached.
+    private static String count(Figure figure) {
+        if (figure.kind() == Figure.Kind.FOLDED_UNIT) {
+            return Integer.toString(figure.tally().accounts());
+        }
+        var policies = figure.hasChipLine() ? Attachments.of(figure.entity()).size() : 0;
+        return policies > 0 ? Texts.of("count.policies", policies) : "";
+    }
+
+    private void full(Figure figure) {
+        stack(figure);
+        card.frame(figure, figure.radius(), Token.OU);
+        var k = ink.k();
+        var bounds = figure.bounds();
+        ink.glyph(Glyph.UNIT, bounds.x() + 14 * k, bounds.y() + 12 * k, 17 * k, Token.INK);
+        var x = bounds.x() + 40 * k;
+        var size = ink.scale().name(14);
+        var max = bounds.maxX() - x - 14 * k;
+        card.name(figure, x, bounds.y() + 25 * k, size, Token.INK, max);
+        if (ink.level() == Level.FULL) {
+            beside(figure, x + Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 10 * k);
+        } else {
+            var small = ink.scale().text(12);
+            ink.elided(x, bounds.y() + 43.5 * k, counts(figure), Face.REGULAR, small, Token.MUTED, max);
+        }
+        card.chips(figure);
+        card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 20 * k);
+        if (Handles.hasKnob(figure)) {
+            knob(figure);
+        }
+    }
+
+    /// The counts beside the name, where the line below is needed for chips.
+    private void beside(Figure figure, double x) {
+        var k = ink.k();
+        var bounds = figure.bounds();
+        var room = bounds.maxX() - 14 * k - x;
+        if (room > 40 * k) {
+            ink.elided(
+                    x,
+                    bounds.y() + 25 * k,
+                    counts(figure),
+                    Face.REGULAR,
+                    ink.scale().text(12),
+                    Token.MUTED,
+                    room);
+        }
+    }
+
+    private static String counts(Figure figure) {
+        var tally = figure.tally();
+        if (tally.accounts() == 0 && tally.units() == 0) {
+            return Texts.of("unit.empty");
+        }
+        var parts = new ArrayList<String>();
+        parts.add(Texts.of("count.accounts", tally.accounts()));
+        if (tally.units() > 0 && tally.people() == 0) {
+            parts.add(Texts.of("count.units", tally.units()));
+        }
+        if (tally.people() > 0) {
+            parts.add(Texts.of("count.people", tally.people()));
+        }
+        return String.join(Texts.of("count.separator"), parts);
+    }
+
+    /// The edges of what is folded away, behind the card.
+    private void stack(Figure figure) {
+        if (figure.kind() != Figure.Kind.FOLDED_UNIT) {
+            return;
+        }
+        var b = figure.bounds();
+        var stroke = ink.stroke(Token.STRONG, 1);
+        ink.box(b.x() + 10, b.maxY() - 6, b.width() - 20, 12, 8, Token.OU, stroke);
+        ink.box(b.x() + 5, b.maxY() - 9, b.width() - 10, 12, 9, Token.OU, stroke);
+    }
+
+    private void knob(Figure figure) {
+        var k = ink.k();
+        var spot = Handles.knob(figure);
+        var border = ink.stroke(Token.STRONG, 1.25);
+        if (figure.kind() == Figure.Kind.UNIT) {
+            ink.circle(spot.x(), spot.y(), Metrics.KNOB * k, Token.SURFACE, border);
+            ink.line(spot.x() - 3 * k, spot.y(), spot.x() + 3 * k, spot.y(), ink.roundStroke(Token.INK, 1.5));
+            return;
+        }
+        var words = Texts.of(
+                "count.folded",
+                Math.max(figure.tally().accounts(), figure.tally().units()));
+        var size = ink.scale().text(11);
+        var width = Fonts.width(Face.SEMI_BOLD, size, words) + 14 * k;
+        ink.box(spot.x() - width / 2, spot.y() - 8.5 * k, width, 17 * k, 8.5 * k, Token.SURFACE, border);
+        ink.text(spot.x(), spot.y() + 4 * k, words, Face.SEMI_BOLD, size, Token.INK, Shape.Anchor.MIDDLE);
+    }
+}
