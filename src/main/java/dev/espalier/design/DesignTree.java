@@ -9,13 +9,16 @@ import java.util.function.UnaryOperator;
 public final class DesignTree {
     private DesignTree() {}
 
-    /// The design with `changed` in the place of the entity that has its id.
+    /// The design with `changed` in the place of the entity that has its id; the same design when it is equal.
     ///
     /// @throws IllegalArgumentException when the design has no such entity
     public static Design replace(Design design, Entity changed) {
         var path = DesignIndex.of(design).pathTo(changed.id());
         if (path.isEmpty()) {
             throw new IllegalArgumentException("no entity " + changed.id() + " in the design");
+        }
+        if (path.getLast().equals(changed)) {
+            return design;
         }
         var below = changed;
         for (int level = path.size() - 2; level >= 0; level--) {
@@ -35,14 +38,15 @@ public final class DesignTree {
         return mapEntities(design, entity -> entity instanceof Account account ? change.apply(account) : entity);
     }
 
-    /// The list with every item put through `change`; the same list when no item changed.
+    /// The list with every item put through `change`; the same list when no item changed, and the same items where
+    /// `change` gave an equal one.
     @SuppressWarnings("ReferenceEquality") // sharing is about instances
     public static <T> List<T> map(List<T> items, UnaryOperator<T> change) {
         List<T> changed = items;
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var next = change.apply(item);
-            if (next != item) {
+            if (next != item && !next.equals(item)) {
                 if (changed == items) {
                     changed = new ArrayList<>(items);
                 }

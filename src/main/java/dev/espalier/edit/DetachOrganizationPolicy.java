@@ -7,7 +7,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 
-/// Takes an SCP or RCP off the root, a unit or an account. While SCPs are enabled the last one stays, as AWS asks
+/// Takes an SCP or RCP off the root, a unit or an account. The last SCP stays, as AWS asks
 /// (rule R6); `RCPFullAWSAccess` always stays (rule R7).
 public record DetachOrganizationPolicy(OrganizationPolicyId policy, NodeId entity) implements Edit {
     @Override
@@ -27,11 +27,7 @@ public record DetachOrganizationPolicy(OrganizationPolicyId policy, NodeId entit
                         Refusal.POLICY_NOT_ATTACHED,
                         policy.name(),
                         target.name())
-                .require(
-                        !OrganizationPolicies.isLast(design, target, policy),
-                        Refusal.LAST_SCP,
-                        policy.name(),
-                        target.name())
+                .require(!OrganizationPolicies.isLast(target, policy), Refusal.LAST_SCP, policy.name(), target.name())
                 .then(() -> DesignTree.replace(design, OrganizationPolicies.detached(target, policy)));
     }
 

@@ -107,13 +107,12 @@ public record MoveNodes(List<NodeId> nodes, ContainerId newParent, OptionalInt p
         return with(container, restUnits, restAccounts);
     }
 
-    @SuppressWarnings("ReferenceEquality") // sharing is about instances
     private static Container with(Container container, List<OrganizationalUnit> units, List<Account> accounts) {
         var changed = container;
-        if (units != container.organizationalUnits()) {
+        if (!units.equals(container.organizationalUnits())) {
             changed = changed.withOrganizationalUnits(units);
         }
-        if (accounts != container.accounts()) {
+        if (!accounts.equals(container.accounts())) {
             changed = changed.withAccounts(accounts);
         }
         return changed;

@@ -38,7 +38,7 @@ public record RemovePolicy(PolicyId policy) implements Edit {
         var organization = design.organization();
         var bare = DesignIndex.of(design).attachmentsOf(id).stream()
                 .flatMap(where -> DesignIndex.of(design).entity(where).stream())
-                .filter(entity -> OrganizationPolicies.isLast(design, entity, id))
+                .filter(entity -> OrganizationPolicies.isLast(entity, id))
                 .map(Entity::name)
                 .findFirst();
         return Ruling.start()

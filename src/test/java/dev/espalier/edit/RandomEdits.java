@@ -1,0 +1,261 @@
+package dev.espalier.edit;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Container;
+import dev.espalier.design.ContainerId;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.FeatureSet;
+import dev.espalier.design.Group;
+import dev.espalier.design.ManagedPolicy;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.GroupId;
+import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId.RootUserId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.Members;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.OrganizationPolicy;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.OuId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyId.AccountPolicyId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.Resource;
+import dev.espalier.design.Role;
+import dev.espalier.design.RootUser;
+import dev.espalier.design.User;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.PolicyDocument;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Makes edits at random: mostly possible ones about what a design has, and many that are not.
+final class RandomEdits {
+    private static final PolicyDocument DOCUMENT = new PolicyDocument(JsonObject.EMPTY);
+    private static final List<String> NAMES =
+            List.of("Alpha", "alpha", "Beta", "gamma", "Delta 4", "", "Readers", "x".repeat(129), "Café", "hana");
+    private static final List<String> REFERENCES = List.of(
+            "ReadReceipts",
+            "Ceiling",
+            "Nowhere",
+            "arn:aws:iam::aws:policy/ReadOnlyAccess",
+            "arn:aws:iam::aws:policy/Billing");
+
+    private final Random random;
+    private final List<Function<Design, Edit>> makers = List.of(
+            this::addUnit,
+            this::addAccount,
+            this::addMember,
+            this::addMember,
+            this::addPolicy,
+            this::aboutNode,
+            this::aboutNode,
+            this::aboutTree,
+            this::aboutTree,
+            this::aboutPolicy,
+            this::aboutPolicy,
+            this::attach,
+            this::attach,
+            this::aboutMember,
+            this::aboutMember,
+            this::aboutMember,
+            this::aboutProperties,
+            this::aboutDesign,
+            this::composite);
+
+    RandomEdits(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Edit next(Design design) {
+        return one(makers).apply(design);
+    }
+
+    private Edit addUnit(Design design) {
+        var id = random.nextInt(8) == 0 ? new OuId("ou-x") : NewIds.of(design).unitId();
+        return new AddUnit(container(design), id, name());
+    }
+
+    private Edit addAccount(Design design) {
+        return new AddAccount(
+                container(design),
+                random.nextInt(8) == 0 ? account(design) : NewIds.of(design).accountId(),
+                name());
+    }
+
+    private Edit addMember(Design design) {
+        var account = account(design);
+        return switch (random.nextInt(6)) {
+            case 0 -> new AddUser(account, User.named(name()).withGroups(List.of("Developers")));
+            case 1 -> new AddUser(account, User.named(name()).withAttachedPolicies(List.of(one(REFERENCES))));
+            case 2 -> new AddGroup(account, Group.named(name()));
+            case 3 -> new AddRole(account, Role.named(name()).withPermissionsBoundary(Optional.of(one(REFERENCES))));
+            case 4 -> new AddResource(account, Resource.of("arn:aws:sqs:eu-west-1:" + account + ":" + name()));
+            default -> new AddAccountPolicy(account, name(), DOCUMENT);
+        };
+    }
+
+    private Edit addPolicy(Design design) {
+        return new AddPolicy(one(List.of(OrganizationPolicyType.values())), name(), design.name(), DOCUMENT);
+    }
+
+    private Edit aboutNode(Design design) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new RenameNode(node(design), random.nextInt(4) == 0 ? "arn:aws:s3:::renamed" : name());
+            case 1 -> new SetTags(node(design), new TreeMap<>(Map.of(name(), "value")));
+            case 2 -> new ReorderNode(node(design), random.nextInt(5) - 1);
+            default ->
+                new RemoveNodes(random.nextInt(3) == 0 ? List.of(node(design), node(design)) : List.of(member(design)));
+        };
+    }
+
+    private Edit aboutTree(Design design) {
+        var nodes = random.nextBoolean() ? List.of(node(design)) : List.of(entity(design), entity(design));
+        var position = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(4));
+        return new MoveNodes(nodes, container(design), position);
+    }
+
+    private Edit aboutPolicy(Design design) {
+        var policy = policy(design);
+        return switch (random.nextInt(4)) {
+            case 0 -> new EditPolicy(policy, DOCUMENT);
+            case 1 -> new RenamePolicy(policy, name());
+            case 2 -> new DescribePolicy(policy, name());
+            default -> new RemovePolicy(policy);
+        };
+    }
+
+    private Edit attach(Design design) {
+        var policy = organizationPolicy(design);
+        var target = random.nextInt(5) == 0 ? node(design) : entity(design);
+        return random.nextInt(3) == 0
+                ? new DetachOrganizationPolicy(policy, target)
+                : new AttachOrganizationPolicy(policy, target);
+    }
+
+    private Edit aboutMember(Design design) {
+        var member = member(design);
+        return switch (random.nextInt(9)) {
+            case 0 -> new JoinGroup(member, member(design));
+            case 1 -> new JoinGroup(member, new GroupId(member.account(), "Operators"));
+            case 2 ->
+                new LeaveGroup(
+                        new UserId(member.account(), Label.name(design, member)),
+                        new GroupId(member.account(), random.nextBoolean() ? "Developers" : "Operators"));
+            case 3 -> new AttachManagedPolicy(member, one(REFERENCES));
+            case 4 -> new DetachManagedPolicy(member, one(REFERENCES));
+            case 5 -> new PutInlinePolicy(member, name(), DOCUMENT);
+            case 6 -> new RemoveInlinePolicy(member, random.nextBoolean() ? "restart" : name());
+            case 7 -> new SetBoundary(member, random.nextBoolean() ? Optional.empty() : Optional.of(one(REFERENCES)));
+            default -> new MoveMembers(List.of(member, member(design), member(design)), account(design));
+        };
+    }
+
+    private Edit aboutProperties(Design design) {
+        var member = member(design);
+        var name = Label.name(design, member);
+        return switch (random.nextInt(6)) {
+            case 0 -> new SetPath(member, random.nextBoolean() ? "/team/" : "team");
+            case 1 -> new SetTrustPolicy(new RoleId(member.account(), name), DOCUMENT);
+            case 2 -> new SetResourcePolicy(new ResourceId(member.account(), name), Optional.of(DOCUMENT));
+            case 3 -> new SetRoleProperties(new RoleId(member.account(), name), random.nextInt(9) * 3600);
+            case 4 ->
+                new SetUserProperties(
+                        new UserId(member.account(), name),
+                        Optional.of(true),
+                        Optional.empty(),
+                        Optional.of(random.nextInt(4)));
+            default ->
+                new SetAccountProperties(
+                        member.account(),
+                        random.nextBoolean() ? "aws@example.com" : "nobody",
+                        RootUser.UNKNOWN,
+                        Optional.empty());
+        };
+    }
+
+    private Edit aboutDesign(Design design) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new SetDesignName(name(), "");
+            case 1 -> new SetPolicyTypes(EnumSet.of(one(List.of(OrganizationPolicyType.values()))));
+            case 2 -> new SetPolicyTypes(EnumSet.allOf(OrganizationPolicyType.class));
+            case 3 -> new SetFeatureSet(one(List.of(FeatureSet.values())));
+            case 4 -> new SetAssertions(design.assertions());
+            default -> new SetManagementAccount(account(design));
+        };
+    }
+
+    private Edit composite(Design design) {
+        return new Composite("do two things", List.of(aboutNode(design), addMember(design)));
+    }
+
+    private NodeId node(Design design) {
+        return random.nextBoolean() ? entity(design) : member(design);
+    }
+
+    private NodeId entity(Design design) {
+        return one(DesignIndex.of(design).entities().map(Entity::id).toList());
+    }
+
+    private ContainerId container(Design design) {
+        return one(DesignIndex.of(design)
+                .entities()
+                .filter(Container.class::isInstance)
+                .map(entity -> ((Container) entity).id())
+                .toList());
+    }
+
+    private AccountId account(Design design) {
+        return one(DesignIndex.of(design).accounts()).id();
+    }
+
+    private MemberId member(Design design) {
+        var account = one(DesignIndex.of(design).accounts());
+        var members = new ArrayList<MemberId>();
+        Members.identities(account).map(Members.Named::id).forEach(members::add);
+        account.resources().forEach(resource -> members.add(new ResourceId(account.id(), resource.arn())));
+        members.add(new RootUserId(account.id()));
+        return one(members);
+    }
+
+    private PolicyId policy(Design design) {
+        var account = one(DesignIndex.of(design).accounts());
+        return random.nextBoolean()
+                ? organizationPolicy(design)
+                : account.policies().isEmpty()
+                        ? new PolicyId.AwsManagedPolicyId("arn:aws:iam::aws:policy/ReadOnlyAccess")
+                        : new AccountPolicyId(
+                                account.id(),
+                                one(account.policies().stream()
+                                        .map(ManagedPolicy::name)
+                                        .toList()));
+    }
+
+    private OrganizationPolicyId organizationPolicy(Design design) {
+        return one(Stream.concat(
+                        design.organization().policies().stream().map(OrganizationPolicy::id),
+                        Stream.of(OrganizationPolicyType.values())
+                                .map(type -> new OrganizationPolicyId(type, type.defaultPolicy())))
+                .toList());
+    }
+
+    private String name() {
+        var name = one(NAMES);
+        return random.nextInt(3) > 0 && name.length() < 20 ? name + random.nextInt(100) : name;
+    }
+
+    private <T> T one(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}
