@@ -10,7 +10,8 @@ import java.util.List;
 /// Bytes as text.
 ///
 /// @param firstLine the number of its first line, which is more than 1 when it is cut out of a longer text
-/// @param undecoded offsets of the replacement characters that stand for bytes that are no UTF-8, in order
+/// @param undecoded offsets of what is no character, in order: a replacement for bytes that are no UTF-8, or half
+///     a pair
 record DecodedText(String text, int firstLine, List<Integer> undecoded) {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -18,15 +19,26 @@ record DecodedText(String text, int firstLine, List<Integer> undecoded) {
         undecoded = List.copyOf(undecoded);
     }
 
+    /// A text that was typed or made. It may hold halves of surrogate pairs, for which there is no UTF-8.
     static DecodedText of(String text) {
-        return new DecodedText(text, 1, List.of());
+        var halves = new ArrayList<Integer>();
+        for (int i = 0; i < text.length() && halves.size() < FileProblem.MOST; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.isBmpCodePoint(text.codePointAt(i))) {
+                    halves.add(i);
+                } else {
+                    i++;
+                }
+            }
+        }
+        return new DecodedText(text, 1, halves);
     }
 
     /// The text of UTF-8 bytes. The fast decoder replaces what is no UTF-8; only when such a character turns up
     /// is it worth finding out where it came from, because it may also have been written on purpose.
     static DecodedText of(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf(REPLACEMENT) < 0 ? of(text) : decodeWithCare(bytes);
+        return text.indexOf(REPLACEMENT) < 0 ? new DecodedText(text, 1, List.of()) : decodeWithCare(bytes);
     }
 
     private static DecodedText decodeWithCare(byte[] bytes) {

@@ -82,4 +82,28 @@ final class Scan {
         }
         return text.substring(backslash + 2, backslash + 6).chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
+
+    /// The offset of the first escape in the string that begins at `start` that is one half of a pair without the
+    /// other; -1 when there is none. Parsers take that in a value but not in a name.
+    static int halfCharacter(String text, int start) {
+        int end = endOfString(text, start);
+        for (int at = start + 1; at < end; at++) {
+            if (text.charAt(at) == '\\') {
+                char c = escaped(text, at);
+                if (Character.isLowSurrogate(c)
+                        || (Character.isHighSurrogate(c) && !Character.isLowSurrogate(escaped(text, at + 6)))) {
+                    return at;
+                }
+                at += Character.isHighSurrogate(c) ? 11 : 1;
+            }
+        }
+        return -1;
+    }
+
+    /// The character that the escape at `at` stands for when it is written with four digits; else a blank.
+    private static char escaped(String text, int at) {
+        return text.startsWith("\\u", at) && isEscape(text, at)
+                ? (char) Integer.parseInt(text, at + 2, at + 6, 16)
+                : ' ';
+    }
 }

@@ -26,7 +26,8 @@ record SyntaxError(Kind kind, int offset, String found, String name, int commas)
         NUMBER,
         UNCLOSED_STRING,
         CONTROL_CHARACTER,
-        WRONG_ESCAPE
+        WRONG_ESCAPE,
+        HALF_CHARACTER
     }
 
     /// Looks on from `start`, the end of the last good token, until the text stops being JSON. The parser may
@@ -101,6 +102,10 @@ record SyntaxError(Kind kind, int offset, String found, String name, int commas)
                 return error(Kind.UNCLOSED_STRING, "");
             }
             if (next == Expected.COLON) {
+                int half = Scan.halfCharacter(text, at);
+                if (half >= 0) {
+                    return Optional.of(new SyntaxError(Kind.HALF_CHARACTER, half, "", name, commas));
+                }
                 name = text.substring(at + 1, end - 1);
             }
             expected = next;

@@ -144,6 +144,17 @@ class JsonTextTest {
     }
 
     @Test
+    void halfACharacterIsNamedInANameAndKeptInAValue() {
+        assertThat(JsonText.parse("{ \"ok\": \"\\ud83d\", \"a\\ud83d\\ude00\\ud83d\": 1 }")
+                        .problems())
+                .extracting(JsonTextTest::brief)
+                .containsExactly("1:33 JSON_SYNTAX ok");
+        assertThat(JsonText.parse("[ \"a\uD83Db\" ]").problems())
+                .extracting(JsonTextTest::brief)
+                .containsExactly("1:5 JSON_NOT_UTF8 [0]");
+    }
+
+    @Test
     void aLineBreakInAStringIsNamedWhereItStands() {
         assertThat(JsonText.parse("[\n \"ab\ncd\" ]").problems())
                 .extracting(JsonTextTest::brief)
