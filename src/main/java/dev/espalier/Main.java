@@ -1,10 +1,43 @@
 package dev.espalier;
 
-/// Starts Espalier: the window without arguments, the command line with them.
+import dev.espalier.cli.CommandLineInterface;
+import dev.espalier.storage.Samples;
+import dev.espalier.ui.EspalierApp;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Starts Espalier: the window without arguments or with a design alone, the command line otherwise.
 public final class Main {
     private Main() {}
 
+    /// @param args nothing, a design file, or a command with its options
     public static void main(String[] args) {
-        System.out.println("Espalier " + String.join(" ", args));
+        var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var commandLine = new CommandLineInterface(results, messages);
+        if (args.length == 0) {
+            openWindow(Optional.empty(), commandLine, messages);
+        } else if (args.length == 1 && isDesign(args[0])) {
+            openWindow(Optional.of(Path.of(args[0])), commandLine, messages);
+        } else {
+            System.exit(commandLine.run(args));
+        }
+    }
+
+    private static boolean isDesign(String argument) {
+        return argument.endsWith(".json") && Files.isRegularFile(Path.of(argument));
+    }
+
+    private static void openWindow(Optional<Path> file, CommandLineInterface commandLine, PrintWriter messages) {
+        var obstacle = Display.obstacle();
+        if (obstacle.isEmpty()) {
+            EspalierApp.launch(file);
+            return;
+        }
+        messages.println(obstacle.get());
+        System.exit(file.map(commandLine::showAnswers).orElseGet(() -> commandLine.showAnswers(Samples.first())));
     }
 }

@@ -1,0 +1,98 @@
+package dev.espalier.cli;
+
+import dev.espalier.access.AssertionResult;
+import dev.espalier.access.Sentences;
+import dev.espalier.design.Design;
+import java.io.PrintWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// The XML that build servers show as test results: a suite for each design, a case for each assertion.
+final class JUnitReport extends Report {
+    private final PrintWriter out;
+    private final XMLStreamWriter xml;
+
+    JUnitReport(PrintWriter out) {
+        this.out = out;
+        try {
+            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuites");
+        } catch (XMLStreamException failure) {
+            throw unwritable(failure);
+        }
+    }
+
+    @Override
+    void print(String file, Design design, List<AssertionResult> results) {
+        try {
+            xml.writeCharacters("\n  ");
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", clean(design.name()));
+            xml.writeAttribute("file", clean(file));
+            xml.writeAttribute("tests", Integer.toString(results.size()));
+            xml.writeAttribute(
+                    "failures",
+                    Long.toString(results.stream().filter(result -> !result.holds()).count()));
+            for (var result : results) {
+                testCase(design, result);
+            }
+            xml.writeCharacters("\n  ");
+            xml.writeEndElement();
+        } catch (XMLStreamException failure) {
+            throw unwritable(failure);
+        }
+    }
+
+    private void testCase(Design design, AssertionResult result) throws XMLStreamException {
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("name", clean(result.assertion().title()));
+        xml.writeAttribute("classname", clean(design.name()));
+        if (!result.holds()) {
+            xml.writeStartElement("failure");
+            xml.writeAttribute(
+                    "message",
+                    "expected " + result.assertion().expect() + ", but it is "
+                            + result.answer().verdict());
+            xml.writeCharacters(clean(Sentences.sentence(result.answer())));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    @Override
+    void finish() {
+        try {
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.flush();
+            out.println();
+        } catch (XMLStreamException failure) {
+            throw unwritable(failure);
+        }
+    }
+
+    /// XML 1.0 has no way to write most control characters, not even escaped.
+    private static String clean(String text) {
+        return text.codePoints()
+                .map(point -> isXml(point) ? point : '\uFFFD')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int point) {
+        return point == '\t'
+                || point == '\n'
+                || point == '\r'
+                || (point >= 0x20 && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
+                || point >= 0x10000;
+    }
+
+    private static IllegalStateException unwritable(XMLStreamException failure) {
+        return new IllegalStateException("writing XML into a print writer failed", failure);
+    }
+}

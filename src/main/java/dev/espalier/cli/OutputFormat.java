@@ -1,0 +1,7 @@
+package dev.espalier.cli;
+
+/// What an answer is printed as.
+enum OutputFormat {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,149 @@
+package dev.espalier;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+/// The arrows between packages, and what may be known where.
+@AnalyzeClasses(packages = "dev.espalier", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] DOMAIN = {
+        "dev.espalier.policy..", "dev.espalier.catalog..", "dev.espalier.design..", "dev.espalier.access..",
+        "dev.espalier.edit..", "dev.espalier.diagram..", "dev.espalier.storage.."
+    };
+
+    @ArchTest
+    static final ArchRule ARROWS_POINT_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("Main")
+            .definedBy("dev.espalier")
+            .layer("ui")
+            .definedBy("dev.espalier.ui..")
+            .layer("cli")
+            .definedBy("dev.espalier.cli..")
+            .layer("exchange")
+            .definedBy("dev.espalier.exchange..")
+            .layer("storage")
+            .definedBy("dev.espalier.storage..")
+            .layer("diagram")
+            .definedBy("dev.espalier.diagram..")
+            .layer("edit")
+            .definedBy("dev.espalier.edit..")
+            .layer("access")
+            .definedBy("dev.espalier.access..")
+            .layer("design")
+            .definedBy("dev.espalier.design..")
+            .layer("catalog")
+            .definedBy("dev.espalier.catalog..")
+            .layer("policy")
+            .definedBy("dev.espalier.policy..")
+            .whereLayer("Main")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ui")
+            .mayOnlyBeAccessedByLayers("Main")
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("Main")
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("cli", "ui")
+            .whereLayer("storage")
+            .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange")
+            .whereLayer("diagram")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .whereLayer("edit")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram")
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access")
+            .whereLayer("design")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "edit", "diagram", "storage")
+            .because("the domain must not know who shows it, stores it or asks it");
+
+    @ArchTest
+    static final ArchRule POLICY_KNOWS_NO_OTHER_PACKAGE = noClasses()
+            .that()
+            .resideInAPackage("dev.espalier.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.espalier.catalog..", "dev.espalier.design..", "org.slf4j..", "info.picocli..")
+            .because("the policy language is the ground everything else stands on");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("dev.espalier.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle of packages is one package in two folders");
+
+    @ArchTest
+    static final ArchRule ONLY_UI_KNOWS_JAVAFX = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.espalier.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "org.fxmisc..", "atlantafx..", "org.kordamp..")
+            .because("the domain must run in the command line and in plain tests");
+
+    @ArchTest
+    static final ArchRule ONLY_FILES_KNOW_JACKSON = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.espalier.storage..", "dev.espalier.exchange..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+            .because("how JSON is read is the business of the packages that read files");
+
+    @ArchTest
+    static final ArchRule VIEW_MODELS_HOLD_NO_NODES = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..")
+            .because("view models are tested without a toolkit");
+
+    @ArchTest
+    static final ArchRule ONLY_MAIN_KNOWS_THE_STANDARD_STREAMS = noClasses()
+            .that()
+            .areNotAssignableTo(Main.class)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("commands print to the writers they are given, and nothing else prints");
+
+    @ArchTest
+    static final ArchRule BACKGROUND_WORK_GOES_THROUGH_TASK_RUNNER = noClasses()
+            .that()
+            .resideInAPackage("dev.espalier.ui..")
+            .and()
+            .resideOutsideOfPackage("dev.espalier.ui.task..")
+            .should()
+            .callConstructor(Thread.class, Runnable.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class)
+            .because("the task runner drops stale results and delivers on the right thread");
+
+    @ArchTest
+    static final ArchRule NO_CLOCK_IN_THE_DOMAIN = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .because("the same design gives the same answer on every day");
+
+    @ArchTest
+    static final ArchRule NO_SHARED_VARIABLES = fields().that()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("a variable that everybody shares belongs to nobody");
+}
