@@ -38,6 +38,6 @@ public final class Main {
             return;
         }
         messages.println(obstacle.get());
-        System.exit(file.map(commandLine::showAnswers).orElseGet(() -> commandLine.showAnswers(Samples.first())));
+        System.exit(file.map(commandLine::showAnswers).orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
     }
 }

@@ -5,10 +5,8 @@ import dev.espalier.access.Gate;
 import dev.espalier.access.Reason;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
-import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
-import dev.espalier.design.Layer;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,7 @@ final class AnswerText {
         out.printf(
                 "Can %s do %s on %s?%n%n",
                 question.principal(), question.action(), question.resource().orElse("any resource"));
-        out.println(word(answer.verdict()));
+        out.println(Sentences.verdict(answer.verdict()));
         out.println(Sentences.sentence(answer));
         out.println();
         var obstacles = answer.obstacles();
@@ -39,8 +37,13 @@ final class AnswerText {
     }
 
     private void print(Gate gate, int number) {
-        var at = gate.at().map(id -> " " + names.nameOf(id)).orElse("");
-        out.printf("%s%s%s: %s%n", number > 0 ? number + ". " : "", layer(gate.layer()), at, state(gate.state()));
+        var at = gate.at().map(id -> ", " + names.nameOf(id)).orElse("");
+        out.printf(
+                "%s%s%s: %s%n",
+                number > 0 ? number + ". " : "",
+                Sentences.layer(gate.layer()),
+                at,
+                Sentences.state(gate.state()));
         out.printf("    %s%n", Sentences.text(gate.reason()));
         for (var source : gate.sources()) {
             print(gate, source);
@@ -95,41 +98,5 @@ final class AnswerText {
                     "%nNot considered: %s%n",
                     String.join(", ", left.stream().map(Sentences::text).toList()));
         }
-    }
-
-    /// The verdict in words.
-    static String word(Verdict verdict) {
-        return switch (verdict) {
-            case ALLOWED -> "Allowed";
-            case EXPLICITLY_DENIED -> "Denied, a Deny says no";
-            case IMPLICITLY_DENIED -> "Denied, nothing allows it";
-            case DEPENDS -> "Depends";
-            case NO_ANSWER -> "No answer";
-        };
-    }
-
-    /// The layer in words.
-    static String layer(Layer layer) {
-        return switch (layer) {
-            case SERVICE_CONTROL_POLICY -> "SCPs of";
-            case RESOURCE_CONTROL_POLICY -> "RCPs of";
-            case PERMISSIONS_BOUNDARY -> "permissions boundary";
-            case SESSION_POLICY -> "session policy";
-            case IDENTITY_POLICY -> "identity policies";
-            case RESOURCE_POLICY -> "resource policy";
-            case TRUST_POLICY -> "trust policy";
-        };
-    }
-
-    private static String state(Gate.State state) {
-        return switch (state) {
-            case PASSES -> "passes";
-            case STOPS_DENY -> "stops, a Deny says no";
-            case STOPS_SILENT -> "stops, nothing allows it";
-            case DOES_NOT_APPLY -> "does not apply";
-            case DEPENDS -> "depends";
-            case UNKNOWN -> "unknown";
-            case NOT_NEEDED -> "grants nothing, and need not";
-        };
     }
 }

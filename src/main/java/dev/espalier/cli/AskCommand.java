@@ -9,9 +9,9 @@ import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.JsonText;
 import dev.espalier.storage.ReadResult;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,8 +91,8 @@ final class AskCommand implements Callable<Integer> {
                 }
                 case ReadResult.Refused(var problems) -> console.refuse(file.toString(), problems);
             };
-        } catch (IOException failure) {
-            return console.refuse(Console.sentence(file, failure));
+        } catch (DesignFileException failure) {
+            return console.refuse(failure.getMessage());
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.espalier.cli;
 
 import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.ReadResult;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,12 +64,12 @@ final class CheckCommand implements Callable<Integer> {
                 return add(file, DesignFile.read(file), report);
             }
             var allRead = true;
-            for (var result : DesignFile.readLines(file)) {
-                allRead &= add(file, result, report);
+            for (var line : DesignFile.readLines(file)) {
+                allRead &= add(file, line.result(), report);
             }
             return allRead;
-        } catch (IOException failure) {
-            console.refuse(Console.sentence(file, failure));
+        } catch (DesignFileException failure) {
+            console.refuse(failure.getMessage());
             return false;
         }
     }

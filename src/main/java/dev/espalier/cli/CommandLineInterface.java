@@ -1,7 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.storage.DesignFile;
-import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Samples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,14 +44,9 @@ public final class CommandLineInterface {
 
     /// Prints what a sample's assertions answer, for where there is no window to show it in.
     public int showAnswers(Samples.Sample sample) {
-        var console = new Console(results, messages);
-        return switch (DesignFile.parse(sample.text())) {
-            case ReadResult.Opened(var design, var _, var _) -> {
-                var report = new TextReport(console);
-                report.add(sample.fileName(), design);
-                yield report.finish();
-            }
-            case ReadResult.Refused(var problems) -> console.refuse(sample.fileName(), problems);
-        };
+        var report = new TextReport(results);
+        report.add(sample.fileName(), Samples.open(sample.fileName()));
+        report.finish();
+        return report.allHold() ? HOLDS : FAILS;
     }
 }

@@ -1,11 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.storage.FileProblem;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 
 /// Where a command prints: results for other programs and people, messages for people.
@@ -30,15 +26,6 @@ record Console(PrintWriter results, PrintWriter messages) {
                     found.problem().message(),
                     path.isEmpty() ? "" : " (" + path + ")");
         }
-    }
-
-    /// What went wrong with a file, for people.
-    static String sentence(Path file, IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException _ -> "There is no file " + file + ".";
-            case AccessDeniedException _ -> "The file " + file + " may not be read or written.";
-            default -> file + ": " + failure.getMessage();
-        };
     }
 
     /// Says that the input is wrong.

@@ -6,6 +6,7 @@ import dev.espalier.design.Assertion.Expectation;
 import dev.espalier.design.Design;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /// A line for each assertion and a count at the end, for people.
 final class TextReport extends Report {
@@ -36,21 +37,21 @@ final class TextReport extends Report {
     }
 
     private static String explain(AssertionResult result) {
-        var word = AnswerText.word(result.answer().verdict());
+        var word = Sentences.verdict(result.answer().verdict());
         if (result.holds()) {
             return word;
         }
         var expected = result.assertion();
         return "expected "
                 + words(expected.expect())
-                + expected.decidedBy().map(layer -> " by " + AnswerText.layer(layer)).orElse("")
+                + expected.decidedBy().map(layer -> " by " + Sentences.layer(layer)).orElse("")
                 + ", but it is "
                 + word
-                + result.answer().decidedBy().map(layer -> " by " + AnswerText.layer(layer)).orElse("");
+                + result.answer().decidedBy().map(layer -> " by " + Sentences.layer(layer)).orElse("");
     }
 
     private static String words(Expectation expectation) {
-        return expectation.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return expectation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override
