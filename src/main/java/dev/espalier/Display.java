@@ -12,6 +12,7 @@ import java.util.Optional;
 /// Whether a window can be opened here. Asked before JavaFX starts, because JavaFX itself answers with a stack trace.
 ///
 /// Only Linux is asked: macOS and Windows always have a display and bring the toolkit that JavaFX draws with.
+@SuppressWarnings("restricted") // loading GTK and X11 is how one learns whether they are there
 final class Display {
     private static final String INSTEAD = " Meanwhile, here are the answers of the design in the terminal.";
 
@@ -24,12 +25,14 @@ final class Display {
             return Optional.empty();
         }
         if (!isLoadable("libgtk-3.so.0")) {
-            return Optional.of("Espalier draws its window with GTK 3, which is not installed here: install it, on Debian"
-                    + " and Ubuntu with \"apt-get install libgtk-3-0\", and start it again." + INSTEAD);
+            return Optional.of(
+                    "Espalier draws its window with GTK 3, which is not installed here: install it, on Debian"
+                            + " and Ubuntu with \"apt-get install libgtk-3-0\", and start it again." + INSTEAD);
         }
         if (!hasX11Display()) {
-            return Optional.of("Espalier found no display to open its window on: start it from a desktop, or set DISPLAY"
-                    + " to an X server that runs." + INSTEAD);
+            return Optional.of(
+                    "Espalier found no display to open its window on: start it from a desktop, or set DISPLAY"
+                            + " to an X server that runs." + INSTEAD);
         }
         return Optional.empty();
     }

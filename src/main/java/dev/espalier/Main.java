@@ -2,7 +2,6 @@ package dev.espalier;
 
 import dev.espalier.cli.CommandLineInterface;
 import dev.espalier.storage.Samples;
-import dev.espalier.ui.EspalierApp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,8 @@ import java.util.Optional;
 public final class Main {
     private Main() {}
 
+    /// Runs the program and, unless the window opens, ends it with the exit code of the command.
+    ///
     /// @param args nothing, a design file, or a command with its options
     public static void main(String[] args) {
         var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -33,11 +34,8 @@ public final class Main {
 
     private static void openWindow(Optional<Path> file, CommandLineInterface commandLine, PrintWriter messages) {
         var obstacle = Display.obstacle();
-        if (obstacle.isEmpty()) {
-            EspalierApp.launch(file);
-            return;
-        }
-        messages.println(obstacle.get());
-        System.exit(file.map(commandLine::showAnswers).orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
+        obstacle.ifPresent(messages::println);
+        System.exit(file.map(commandLine::showAnswers)
+                .orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
     }
 }

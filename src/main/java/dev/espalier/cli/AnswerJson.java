@@ -3,12 +3,11 @@ package dev.espalier.cli;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
-import dev.espalier.access.Reason;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
 import dev.espalier.access.Verdict;
-import dev.espalier.design.ContainerId;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
@@ -85,9 +84,11 @@ final class AnswerJson {
         }
         members.add(member("reason", gate.reason().code().name()));
         members.add(member("sentence", Sentences.text(gate.reason())));
-        members.add(member("policies", strings(gate.sources().stream()
-                .flatMap(source -> source.policies().stream())
-                .toList())));
+        members.add(member(
+                "policies",
+                strings(gate.sources().stream()
+                        .flatMap(source -> source.policies().stream())
+                        .toList())));
         members.add(member("statements", statements(gate, true)));
         members.add(member("near", statements(gate, false)));
         return new JsonObject(members);

@@ -40,10 +40,7 @@ final class AnswerText {
         var at = gate.at().map(id -> ", " + names.nameOf(id)).orElse("");
         out.printf(
                 "%s%s%s: %s%n",
-                number > 0 ? number + ". " : "",
-                Sentences.layer(gate.layer()),
-                at,
-                Sentences.state(gate.state()));
+                number > 0 ? number + ". " : "", Sentences.layer(gate.layer()), at, Sentences.state(gate.state()));
         out.printf("    %s%n", Sentences.text(gate.reason()));
         for (var source : gate.sources()) {
             print(gate, source);
@@ -78,13 +75,12 @@ final class AnswerText {
     }
 
     private void print(String element, StatementResult.Cell cell) {
-        var mark =
-                switch (cell.match()) {
-                    case YES -> "yes";
-                    case NO -> "no";
-                    case NONE -> "-";
-                    case DEPENDS, UNKNOWN -> "?";
-                };
+        var mark = switch (cell.match()) {
+            case YES -> "yes";
+            case NO -> "no";
+            case NONE -> "-";
+            case DEPENDS, UNKNOWN -> "?";
+        };
         out.printf("        %-9s  %-3s  %s%n", element, mark, Sentences.text(cell.reason()));
     }
 

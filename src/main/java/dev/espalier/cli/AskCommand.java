@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A context key that is not given and that the design does not settle is unknown.",
-            "Example: espalier ask design.json --principal arn:aws:iam::444444444444:user/hana --action rds:CreateDBInstance"
+            "Example: espalier ask design.json --principal arn:aws:iam::444444444444:user/hana --action"
+                    + " rds:CreateDBInstance"
         })
 final class AskCommand implements Callable<Integer> {
     private final Console console;
@@ -63,7 +64,8 @@ final class AskCommand implements Callable<Integer> {
     @Option(
             names = "--context",
             paramLabel = "KEY=VALUE",
-            description = "A context key of the request; give a key again for a list, KEY alone for a key that is absent.")
+            description =
+                    "A context key of the request; give a key again for a list, KEY alone for a key that is absent.")
     private List<String> context = List.of();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
@@ -76,12 +78,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var question = new Question(
-                principal,
-                Optional.empty(),
-                action,
-                Optional.ofNullable(resource),
-                Optional.empty(),
-                context());
+                principal, Optional.empty(), action, Optional.ofNullable(resource), Optional.empty(), context());
         try {
             return switch (DesignFile.read(file)) {
                 case ReadResult.Opened(var design, var _, var warnings) -> {

@@ -19,10 +19,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "A design, or a .jsonl file with one design a line.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A design, or a .jsonl file with one design a line.")
     private List<Path> files = List.of();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
@@ -41,12 +38,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report =
-                switch (format) {
-                    case TEXT -> new TextReport(console.results());
-                    case JSON -> new JsonReport(console.results());
-                    case JUNIT -> new JUnitReport(console.results());
-                };
+        Report report = switch (format) {
+            case TEXT -> new TextReport(console.results());
+            case JSON -> new JsonReport(console.results());
+            case JUNIT -> new JUnitReport(console.results());
+        };
         var allRead = true;
         for (var file : files) {
             allRead &= check(file, report);

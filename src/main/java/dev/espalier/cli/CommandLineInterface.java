@@ -26,7 +26,6 @@ public final class CommandLineInterface {
         var commandLine = new CommandLine(new EspalierCommand())
                 .addSubcommand(new AskCommand(console))
                 .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(results)

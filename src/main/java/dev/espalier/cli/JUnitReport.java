@@ -35,7 +35,8 @@ final class JUnitReport extends Report {
             xml.writeAttribute("tests", Integer.toString(results.size()));
             xml.writeAttribute(
                     "failures",
-                    Long.toString(results.stream().filter(result -> !result.holds()).count()));
+                    Long.toString(
+                            results.stream().filter(result -> !result.holds()).count()));
             for (var result : results) {
                 testCase(design, result);
             }

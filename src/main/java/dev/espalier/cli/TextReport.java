@@ -44,10 +44,15 @@ final class TextReport extends Report {
         var expected = result.assertion();
         return "expected "
                 + words(expected.expect())
-                + expected.decidedBy().map(layer -> " by " + Sentences.layer(layer)).orElse("")
+                + expected.decidedBy()
+                        .map(layer -> " by " + Sentences.layer(layer))
+                        .orElse("")
                 + ", but it is "
                 + word
-                + result.answer().decidedBy().map(layer -> " by " + Sentences.layer(layer)).orElse("");
+                + result.answer()
+                        .decidedBy()
+                        .map(layer -> " by " + Sentences.layer(layer))
+                        .orElse("");
     }
 
     private static String words(Expectation expectation) {

@@ -21,6 +21,11 @@ public final class DesignFileException extends IOException {
         super(sentence, cause);
     }
 
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
     static DesignFileException reading(Path file, IOException cause) {
         var key = switch (cause) {
             case NoSuchFileException _ -> "read.NO_FILE";

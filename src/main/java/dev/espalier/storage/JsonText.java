@@ -58,4 +58,15 @@ public final class JsonText {
         }
         return text.toString();
     }
+
+    /// The value on one line, without a line feed: for files that hold one object a line.
+    public static String writeLine(JsonValue value) {
+        var text = new StringBuilder();
+        try {
+            new JsonWriter(text).inline(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
+        return text.toString();
+    }
 }

@@ -92,7 +92,8 @@ final class JsonWriter {
         }
     }
 
-    private void inline(JsonValue value) throws IOException {
+    /// Writes the value on one line, without a line feed.
+    void inline(JsonValue value) throws IOException {
         switch (value) {
             case JsonObject(var members) -> inlineObject(members);
             case JsonArray(var items) -> inlineArray(items);
