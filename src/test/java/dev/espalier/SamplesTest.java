@@ -2,6 +2,7 @@ package dev.espalier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.AssertionCheck;
 import dev.espalier.catalog.Catalog;
 import dev.espalier.design.Design;
 import dev.espalier.policy.JsonValue;
@@ -74,6 +75,19 @@ class SamplesTest {
         assertThat(textsUnder(document, List.of("attachedPolicies", "permissionsBoundary")))
                 .filteredOn(reference -> reference.startsWith("arn:aws:iam::aws:"))
                 .allMatch(arn -> catalog.managedPolicy(arn).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void holdsEveryAssertionItMakes(Path file) throws IOException {
+        assertThat(AssertionCheck.run(open(file)))
+                .hasSizeGreaterThanOrEqualTo(12)
+                .filteredOn(result -> !result.holds())
+                .extracting(
+                        result -> result.assertion().title(),
+                        result -> result.answer().verdict(),
+                        result -> result.answer().decidedBy())
+                .isEmpty();
     }
 
     private static Design open(Path file) throws IOException {

@@ -2,6 +2,7 @@ package dev.espalier.catalog;
 
 import dev.espalier.catalog.Service.CatalogAction;
 import dev.espalier.policy.JsonValue;
+import dev.espalier.policy.Wildcard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -149,10 +150,10 @@ public final class Catalog {
 
     /// How many known actions a pattern such as `s3:Get*` covers.
     public int countCoveredBy(String actionPattern) {
-        var pattern = actionPattern.toLowerCase(Locale.ROOT);
-        var searched = service(prefixOf(pattern)).map(Stream::of).orElseGet(this::everyService);
+        var pattern = Wildcard.of(actionPattern.toLowerCase(Locale.ROOT));
+        var searched = service(prefixOf(actionPattern)).map(Stream::of).orElseGet(this::everyService);
         return (int) searched.flatMap(service -> service.actions().keySet().stream())
-                .filter(name -> ActionGlob.matches(pattern, name))
+                .filter(pattern::matches)
                 .count();
     }
 
