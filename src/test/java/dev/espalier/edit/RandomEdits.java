@@ -163,25 +163,20 @@ final class RandomEdits {
     }
 
     private Edit aboutProperties(Design design) {
-        var member = member(design);
-        var name = Label.name(design, member);
-        return switch (random.nextInt(6)) {
-            case 0 -> new SetPath(member, random.nextBoolean() ? "/team/" : "team");
-            case 1 -> new SetTrustPolicy(new RoleId(member.account(), name), DOCUMENT);
-            case 2 -> new SetResourcePolicy(new ResourceId(member.account(), name), Optional.of(DOCUMENT));
-            case 3 -> new SetRoleProperties(new RoleId(member.account(), name), random.nextInt(9) * 3600);
-            case 4 ->
-                new SetUserProperties(
-                        new UserId(member.account(), name),
-                        Optional.of(true),
-                        Optional.empty(),
-                        Optional.of(random.nextInt(4)));
-            default ->
+        return switch (member(design)) {
+            case RoleId role when random.nextBoolean() -> new SetTrustPolicy(role, DOCUMENT);
+            case RoleId role -> new SetRoleProperties(role, random.nextInt(14) * 3600);
+            case UserId user
+            when random.nextBoolean() ->
+                new SetUserProperties(user, Optional.of(true), Optional.empty(), Optional.of(random.nextInt(4)));
+            case ResourceId resource -> new SetResourcePolicy(resource, Optional.of(DOCUMENT));
+            case RootUserId rootUser ->
                 new SetAccountProperties(
-                        member.account(),
+                        rootUser.account(),
                         random.nextBoolean() ? "aws@example.com" : "nobody",
                         RootUser.UNKNOWN,
                         Optional.empty());
+            case MemberId member -> new SetPath(member, random.nextBoolean() ? "/team/" : "team");
         };
     }
 
