@@ -49,8 +49,8 @@ final class AccountFace {
         var bounds = figure.bounds();
         var size = ink.scale().name(14);
         var isEnd = card.onPath(figure);
-        var max = bounds.width() - 28 - (isEnd ? 26 : 0);
-        card.name(figure, bounds.x() + 16, bounds.centerY() + size * 0.36, size, Token.INK, max);
+        var max = bounds.width() - 22 - (isEnd ? 26 : 0);
+        card.name(figure, bounds.x() + 13, bounds.centerY() + size * 0.36, size, Token.INK, max);
         card.verdict(
                 figure, bounds.maxX() - 20, bounds.centerY(), 16 * ink.scale().px());
     }
@@ -80,8 +80,9 @@ final class AccountFace {
         card.name(figure, x, bounds.y() + 23 * k, ink.scale().name(14), Token.INK, max);
         number(account, x, bounds.y() + 38 * k);
         card.chips(figure);
-        var line = figure.hasChipLine() ? bounds.maxY() - 16 : bounds.maxY() - 20 * k;
-        people(account, bounds.maxX() - 68 * k, line + 4 * k, bounds.maxX() - 6 * k);
+        var chips = Handles.chips(figure, ink.level(), ink.scale());
+        var last = chips.isEmpty() ? Bounds.EMPTY : chips.getLast().bounds();
+        people(account, last.maxX() + 10 * k, last.centerY() + 4 * k, bounds.maxX() - 8 * k);
         card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 22 * k);
     }
 

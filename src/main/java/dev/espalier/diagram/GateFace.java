@@ -29,12 +29,12 @@ final class GateFace {
         }
         var isFull = ink.level().isAtLeast(Level.CARD);
         var u = (isFull ? ink.k() : ink.scale().px()) * size;
-        var face = new GateFace(ink, crossing.x(), crossing.y(), u);
         if (isFull) {
+            var face = new GateFace(ink, crossing.x(), crossing.y(), u);
             face.fence(crossing.state());
             face.number(crossing.number());
         } else {
-            face.small(crossing.state());
+            small(ink, crossing, u).small(crossing.state(), crossing.figure().kind() == Figure.Kind.ROOT);
         }
     }
 
@@ -71,12 +71,24 @@ final class GateFace {
         mark(state, markSize(state));
     }
 
-    private void small(State state) {
+    /// Only the mark; beside a unit that is no more than a bar with a name, so that it covers neither.
+    private static GateFace small(Ink ink, Crossing crossing, double u) {
+        var bounds = crossing.figure().bounds();
+        var isBar = crossing.figure().kind().isUnit() && !ink.level().isAtLeast(Level.NAME);
+        return isBar
+                ? new GateFace(ink, bounds.maxX() + 9 * u, bounds.maxY() - 4 * u, u)
+                : new GateFace(ink, crossing.x(), crossing.y(), u);
+    }
+
+    private void small(State state, boolean isRoot) {
         var stops = state.stops();
+        if (isRoot && !stops && !ink.level().isAtLeast(Level.NAME)) {
+            return;
+        }
         var size = switch (ink.level()) {
             case DOT -> stops ? 12 : 0;
             case BLOCK -> stops ? 14 : 12;
-            case NAME, CARD, FULL -> stops ? 18 : 16;
+            case NAME, CARD, FULL -> stops ? 17 : 15;
         };
         if (size > 0 && (state != State.DOES_NOT_APPLY || ink.level() == Level.NAME)) {
             mark(state, size);

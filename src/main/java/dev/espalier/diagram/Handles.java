@@ -57,11 +57,26 @@ final class Handles {
                             scale)
                     : List.of();
         }
-        var top = figure.hasChipLine()
-                ? bounds.maxY() - Metrics.CHIP_LINE
-                : bounds.maxY() - (Metrics.CHIP_HEIGHT + 8) * k;
-        var right = bounds.maxX() - 12 - (isFull && figure.kind().isAccount() ? 70 * k : 0);
-        return line(contents, bounds.x() + 12, top, right, scale);
+        var top = chipTop(figure, k);
+        var right = bounds.maxX() - 12 - (isFull && figure.kind().isAccount() ? 34 * k : 0);
+        return top + Metrics.CHIP_HEIGHT * k > bounds.maxY()
+                ? List.of()
+                : line(contents, bounds.x() + 12, top, right, scale);
+    }
+
+    /// Where the chips of a card begin. Those of the root leave room for two lines of text above them, those of a
+    /// unit without a chip line for one, those of an account for name and number.
+    private static double chipTop(Figure figure, double k) {
+        var bounds = figure.bounds();
+        if (figure.hasChipLine()) {
+            return bounds.y() + (bounds.height() - Metrics.CHIP_LINE) * k;
+        }
+        return switch (figure.kind()) {
+            case ROOT -> bounds.y() + 56 * k;
+            case UNIT, FOLDED_UNIT -> bounds.y() + 37 * k;
+            case ACCOUNT, MANAGEMENT_ACCOUNT, OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT ->
+                bounds.maxY() - (Metrics.CHIP_HEIGHT + 5) * k;
+        };
     }
 
     /// The chips of a row: on the line under it, or in the row itself where there is room for everything.

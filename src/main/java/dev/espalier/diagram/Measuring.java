@@ -88,15 +88,16 @@ final class Measuring {
 
     private Part.Leaf leaf(Account account) {
         var isManagement = account.id().equals(management);
-        var chipLine = Attachments.anyAt(account) ? Metrics.CHIP_LINE : 0;
+        var hasChips = Attachments.anyAt(account);
+        var chipLine = hasChips ? Metrics.CHIP_LINE : 0;
         if (!folding.opened().contains(account.id())) {
             var kind = isManagement ? Figure.Kind.MANAGEMENT_ACCOUNT : Figure.Kind.ACCOUNT;
-            return new Part.Leaf(kind, account, Metrics.ACCOUNT_WIDTH, Metrics.ACCOUNT_HEIGHT + chipLine);
+            return new Part.Leaf(kind, account, hasChips, Metrics.ACCOUNT_WIDTH, Metrics.ACCOUNT_HEIGHT + chipLine);
         }
         var kind = isManagement ? Figure.Kind.OPENED_MANAGEMENT_ACCOUNT : Figure.Kind.OPENED_ACCOUNT;
         var top = Metrics.OPENED_HEADER + chipLine;
         var bottom = RowPlan.bottom(RowPlan.of(account, folding.shown(), 0, top), top);
-        return new Part.Leaf(kind, account, Metrics.OPENED_WIDTH, bottom + Metrics.OPENED_FOOT);
+        return new Part.Leaf(kind, account, hasChips, Metrics.OPENED_WIDTH, bottom + Metrics.OPENED_FOOT);
     }
 
     private Part.Many many(List<Account> accounts) {

@@ -13,7 +13,7 @@ sealed interface Part {
     double center();
 
     /// A single account.
-    record Leaf(Figure.Kind kind, Account account, double width, double height) implements Part {
+    record Leaf(Figure.Kind kind, Account account, boolean chipLine, double width, double height) implements Part {
         @Override
         public double center() {
             return width / 2;

@@ -9,7 +9,6 @@ import java.util.Optional;
 /// there on.
 final class PathLines {
     private static final double ABOVE = 54;
-    private static final double REQUEST_HALF = 14;
 
     private final Ink ink;
     private final Layout layout;
@@ -57,18 +56,13 @@ final class PathLines {
         var crossings = course.crossings();
         var reached = course.reached();
         var top = crossings.getFirst();
-        stretches.add(new Stretch(true, top.x(), requestY() + REQUEST_HALF * u, top.x(), top.y()));
+        stretches.add(new Stretch(true, top.x(), requestY() + requestHalf(), top.x(), top.y()));
         for (var i = 1; i < crossings.size(); i++) {
             var isLit = i < reached;
             var points = points(crossings.get(i - 1), crossings.get(i), isLit);
             stretches.add(new Stretch(isLit, points));
         }
         return stretches;
-    }
-
-    /// The middle of the pill with the request.
-    private double requestY() {
-        return course.crossings().getFirst().y() - Math.max(ABOVE, (REQUEST_HALF + 26) * u);
     }
 
     private double[] points(Crossing from, Crossing to, boolean isLit) {
@@ -118,20 +112,44 @@ final class PathLines {
 
     /// The pill above the root in which the path begins.
     void request() {
-        var x = course.crossings().getFirst().x();
-        var y = requestY();
-        var action = course.answer().question().action();
-        var size = ink.level().isAtLeast(Level.CARD)
-                ? ink.scale().text(12.5)
-                : 12 * ink.scale().px();
-        var width = Fonts.width(Face.MONO_MEDIUM, size, action) + 24 * u;
-        var height = 2 * REQUEST_HALF * u;
-        ink.box(x - width / 2, y - height / 2, width, height, height / 2, Token.SURFACE, ink.stroke(Token.INK, 1.5));
-        ink.text(x, y + size * 0.35, action, Face.MONO_MEDIUM, size, Token.INK, Shape.Anchor.MIDDLE);
+        var pill = requestBounds();
+        var size = requestSize();
+        ink.box(pill, pill.height() / 2, Token.SURFACE, ink.stroke(Token.INK, 1.5));
+        ink.text(
+                pill.centerX(),
+                pill.centerY() + size * 0.35,
+                course.answer().question().action(),
+                Face.MONO_MEDIUM,
+                size,
+                Token.INK,
+                Shape.Anchor.MIDDLE);
     }
 
-    /// Everything the path needs beyond the figures.
-    static Bounds grown(Bounds figures) {
-        return new Bounds(figures.x(), figures.y() - ABOVE - 20, figures.width(), figures.height() + ABOVE + 20);
+    Bounds requestBounds() {
+        var action = course.answer().question().action();
+        var width = Fonts.width(Face.MONO_MEDIUM, requestSize(), action) + 24 * u;
+        var half = requestHalf();
+        var x = course.crossings().getFirst().x();
+        return new Bounds(x - width / 2, requestY() - half, width, 2 * half);
+    }
+
+    private double requestSize() {
+        return isSmall() ? 11 * u : ink.scale().text(12.5);
+    }
+
+    private double requestHalf() {
+        return (isSmall() ? 11 : 14) * u;
+    }
+
+    private boolean isSmall() {
+        return !ink.level().isAtLeast(Level.NAME);
+    }
+
+    /// The middle of the pill; it keeps clear of the root and its gate, also where the root is drawn larger than
+    /// it is.
+    private double requestY() {
+        var root = course.crossings().getFirst().figure().bounds();
+        var top = Math.min(root.y(), root.maxY() - RootFace.BLOCK * u);
+        return top - Math.max(isSmall() ? 0 : ABOVE, requestHalf() + 16 * u);
     }
 }

@@ -1,9 +1,11 @@
 package dev.espalier.diagram;
 
+import dev.espalier.access.Answer;
 import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Turns a layout, what the pointer is up to and an answer into shapes.
 ///
@@ -12,6 +14,7 @@ import java.util.Optional;
 public final class Picture {
     private static final double MARGIN = 48;
     private static final double SMALLEST_DOTS = 18;
+    private static final double SPECK = 2;
 
     private final PictureRequest request;
     private final Ink ink;
@@ -41,9 +44,13 @@ public final class Picture {
         return picture.ink.shapes();
     }
 
-    /// Everything that would be drawn, for fitting it into a view or a file.
-    public static Bounds bounds(Layout layout, boolean hasAnswer) {
-        return hasAnswer ? PathLines.grown(layout.bounds()) : layout.bounds();
+    /// Everything that would be drawn at a zoom, for fitting it into a view or a file.
+    public static Bounds bounds(Layout layout, Optional<Answer> answer, double zoom) {
+        var figures = layout.bounds().grow(Metrics.BED_MARGIN);
+        return answer.flatMap(given -> Course.of(layout, given))
+                .map(path -> new PathLines(new Ink(new Scale(zoom), Level.at(zoom)), layout, path))
+                .map(path -> figures.union(path.requestBounds()))
+                .orElse(figures);
     }
 
     private void paper() {
@@ -78,15 +85,28 @@ public final class Picture {
 
     private void bed(Plot plot) {
         ink.box(plot.bed().bounds().grow(Metrics.BED_MARGIN), 12, Token.OU, Stroke.NONE);
+        if (areSpecks()) {
+            ink.box(plot.bed().bounds(), 2, Token.STRONG, Stroke.NONE);
+        }
+    }
+
+    /// Whether accounts are too small to be told apart; a bed is then one block.
+    private boolean areSpecks() {
+        return Metrics.ACCOUNT_HEIGHT * request.zoom() < SPECK;
     }
 
     private void figures() {
         var onPath = new ArrayList<Figure>();
         var others = new ArrayList<Figure>();
-        request.layout().visit(area, figure -> {
+        Consumer<Figure> sort = figure -> {
             var isOnPath = course.filter(path -> path.contains(figure)).isPresent();
             (isOnPath ? onPath : others).add(figure);
-        });
+        };
+        if (areSpecks()) {
+            request.layout().root().visitOutsideBeds(area, sort);
+        } else {
+            request.layout().visit(area, sort);
+        }
         if (course.isPresent()) {
             ink.faded(Fade.OFF_PATH, () -> others.forEach(this::figure));
         } else {

@@ -82,7 +82,7 @@ final class Placing {
 
     private Figure account(Part.Leaf leaf, Optional<ContainerId> parent, double x, double y, int depth, boolean inBed) {
         var account = leaf.account();
-        var chipLine = Attachments.anyAt(account);
+        var chipLine = leaf.chipLine();
         var top = y + Metrics.OPENED_HEADER + (chipLine ? Metrics.CHIP_LINE : 0);
         var rows = leaf.kind().isOpened() ? RowPlan.of(account, folding.shown(), x, top) : List.<Row>of();
         var bounds = new Bounds(x, y, leaf.width(), leaf.height());

@@ -12,17 +12,28 @@ record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children) {
 
     /// All figures that share a point with `area`, parents first.
     void visit(Bounds area, Consumer<Figure> found) {
+        visit(area, found, true);
+    }
+
+    /// The same without the accounts in beds.
+    void visitOutsideBeds(Bounds area, Consumer<Figure> found) {
+        visit(area, found, false);
+    }
+
+    private void visit(Bounds area, Consumer<Figure> found, boolean withBeds) {
         if (figure.bounds().intersects(area)) {
             found.accept(figure);
         }
-        bed.visit(area, found);
+        if (withBeds) {
+            bed.visit(area, found);
+        }
         for (var i = firstReaching(area.x()); i < children.size(); i++) {
             var child = children.get(i);
             if (child.extent.x() >= area.maxX()) {
                 break;
             }
             if (child.extent.intersects(area)) {
-                child.visit(area, found);
+                child.visit(area, found, withBeds);
             }
         }
     }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 
 /// Draws the root.
 final class RootFace {
+    /// The least height of the root's block, in pixels.
+    static final double BLOCK = 22;
+
     private final CardFace card;
     private final Ink ink;
 
@@ -26,7 +29,7 @@ final class RootFace {
         var size = 12 * px;
         var name = Fonts.elide(Face.SEMI_BOLD, size, figure.entity().name(), 140 * px);
         var width = Math.max(figure.bounds().width(), Fonts.width(Face.SEMI_BOLD, size, name) + 24 * px);
-        var height = Math.max(figure.bounds().height(), 22 * px);
+        var height = Math.max(figure.bounds().height(), BLOCK * px);
         var x = figure.bounds().centerX();
         var y = figure.bounds().maxY() - height;
         ink.box(x - width / 2, y, width, height, 5 * px, Token.ROOT, Stroke.NONE);

@@ -112,7 +112,13 @@ final class RowPlan {
     }
 
     private Content userRow(User user) {
-        return new Content(user.name(), Texts.of("row.user"), policies(user));
+        var groups = user.groups();
+        var note = groups.isEmpty()
+                ? ""
+                : groups.size() == 1
+                        ? Texts.of("row.inGroup", groups.getFirst())
+                        : Texts.of("row.inGroups", groups.size());
+        return new Content(user.name(), note, policies(user));
     }
 
     private Content roleRow(Role role) {
@@ -135,6 +141,7 @@ final class RowPlan {
 
     private static String service(String arn) {
         var parts = arn.split(":", 6);
-        return parts.length == 6 ? parts[2] : Texts.of("row.resource");
+        return Texts.find("resource." + (parts.length == 6 ? parts[2] : ""))
+                .orElse(parts.length == 6 ? parts[2] : Texts.of("row.resource"));
     }
 }

@@ -2,6 +2,7 @@ package dev.espalier.diagram;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The words of the drawing.
@@ -12,6 +13,10 @@ final class Texts {
 
     static String of(String key) {
         return WORDS.getString(key);
+    }
+
+    static Optional<String> find(String key) {
+        return WORDS.containsKey(key) ? Optional.of(WORDS.getString(key)) : Optional.empty();
     }
 
     static String of(String key, Object... parts) {

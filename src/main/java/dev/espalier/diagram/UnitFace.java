@@ -75,23 +75,38 @@ final class UnitFace {
         var bounds = figure.bounds();
         var size = ink.scale().name(14);
         var middle = bounds.centerY() + size * 0.36;
-        var count = count(figure);
-        var right = bounds.maxX() - 14;
-        if (!count.isEmpty()) {
-            var small = ink.scale().text(12);
-            ink.text(right, middle, count, Face.MEDIUM, small, Token.MUTED, Shape.Anchor.END);
-            right -= Fonts.width(Face.MEDIUM, small, count) + 10;
-        }
+        var right = figure.kind() == Figure.Kind.FOLDED_UNIT ? foldedCount(figure) : policyCount(figure);
         card.name(figure, bounds.x() + 20, middle, size, Token.INK, right - bounds.x() - 20);
     }
 
-    /// How many accounts are folded away, or how many policies are attached.
-    private static String count(Figure figure) {
-        if (figure.kind() == Figure.Kind.FOLDED_UNIT) {
-            return Integer.toString(figure.tally().accounts());
+    /// How many accounts are folded away; returns where the words begin.
+    private double foldedCount(Figure figure) {
+        var count = Integer.toString(figure.tally().accounts());
+        var size = ink.scale().text(12);
+        var right = figure.bounds().maxX() - 16;
+        var middle = figure.bounds().centerY() + size * 0.36;
+        ink.text(right, middle, count, Face.MEDIUM, size, Token.MUTED, Shape.Anchor.END);
+        return right - Fonts.width(Face.MEDIUM, size, count) - 10;
+    }
+
+    /// A tag with the number of policies attached, in the colour of what they did; returns where it begins.
+    private double policyCount(Figure figure) {
+        var bounds = figure.bounds();
+        var right = bounds.maxX() - 14;
+        if (!figure.hasChipLine()) {
+            return right;
         }
-        var policies = figure.hasChipLine() ? Attachments.of(figure.entity()).size() : 0;
-        return policies > 0 ? Texts.of("count.policies", policies) : "";
+        var px = ink.scale().px();
+        var count = Integer.toString(Attachments.of(figure.entity()).size());
+        var stops = card.signal(figure, Token.STRONG) == Token.STOP;
+        var size = ink.scale().text(11);
+        var width = Fonts.width(Face.SEMI_BOLD, size, count) + 14 * px;
+        var tag = new Bounds(right - width, bounds.centerY() - 8 * px, width, 16 * px);
+        var border = stops ? ink.stroke(Token.STOP, 1.25) : ink.stroke(Token.STRONG, 1);
+        ink.box(tag, 4 * px, stops ? Token.STOP_BG : Token.SURFACE, border);
+        var color = stops ? Token.STOP_TEXT : Token.INK;
+        ink.text(tag.centerX(), tag.centerY() + size * 0.36, count, Face.SEMI_BOLD, size, color, Shape.Anchor.MIDDLE);
+        return tag.x() - 8;
     }
 
     private void full(Figure figure) {
@@ -104,7 +119,7 @@ final class UnitFace {
         var size = ink.scale().name(14);
         var max = bounds.maxX() - x - 14 * k;
         card.name(figure, x, bounds.y() + 25 * k, size, Token.INK, max);
-        if (ink.level() == Level.FULL) {
+        if (ink.level() == Level.FULL && !figure.hasChipLine()) {
             beside(figure, x + Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 10 * k);
         } else {
             var small = ink.scale().text(12);

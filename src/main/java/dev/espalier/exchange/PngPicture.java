@@ -33,9 +33,11 @@ public final class PngPicture {
             Design design, Folding folding, Optional<Answer> answer, Theme theme, double scale, OutputStream out)
             throws IOException {
         var layout = Layout.of(design, folding);
-        var area = Picture.bounds(layout, answer.isPresent()).grow(MARGIN);
-        var fitting = Math.min(scale, LARGEST / Math.max(area.width(), area.height()));
-        var request = PictureRequest.of(layout, fitting, area).withAnswer(answer);
+        var all = layout.bounds();
+        var fitting = Math.min(scale, LARGEST / Math.max(all.width(), all.height()));
+        var area = Picture.bounds(layout, answer, fitting).grow(MARGIN);
+        var request =
+                PictureRequest.of(layout, fitting, area).withAnswer(answer).withoutGrid();
         ImageIO.write(image(Picture.paint(request), area, theme, fitting), "png", out);
     }
 

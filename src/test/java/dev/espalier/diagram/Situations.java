@@ -26,6 +26,8 @@ import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.ReadResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +50,8 @@ public final class Situations {
             if (DesignFile.read(Path.of("samples/four-departments.json")) instanceof ReadResult.Opened opened) {
                 return opened.design();
             }
-        } catch (java.io.IOException problem) {
-            throw new java.io.UncheckedIOException(problem);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
         throw new IllegalStateException("the sample cannot be read");
     }

@@ -1,0 +1,171 @@
+package dev.espalier.diagram;
+
+import dev.espalier.access.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws the whole organization small, as blocks only, in pixels of its own.
+public final class Minimap {
+    private static final double PADDING = 10;
+    private static final double SMALLEST = 1.5;
+
+    private final Layout layout;
+    private final Bounds all;
+    private final double width;
+    private final double height;
+    private final double scale;
+    private final Optional<Course> course;
+    private final List<Shape> shapes = new ArrayList<>();
+
+    private Minimap(Layout layout, Optional<Answer> answer, double width, double height) {
+        this.layout = layout;
+        this.all = layout.bounds();
+        this.width = width;
+        this.height = height;
+        this.scale =
+                Math.min((width - 2 * PADDING) / all.width(), Math.min((height - 2 * PADDING) / all.height(), 0.2));
+        this.course = answer.flatMap(given -> Course.of(layout, given));
+    }
+
+    /// The shapes of a minimap of a size; `visible` is what the window shows.
+    public static List<Shape> paint(
+            Layout layout, Optional<Answer> answer, Bounds visible, double width, double height) {
+        var map = new Minimap(layout, answer, width, height);
+        map.ground();
+        map.edges();
+        map.figures();
+        map.viewport(visible);
+        return map.shapes;
+    }
+
+    /// The point of the canvas that a point of the minimap shows.
+    public static Bounds canvasAt(Layout layout, double x, double y, double width, double height) {
+        var map = new Minimap(layout, Optional.empty(), width, height);
+        return new Bounds((x - map.x(0)) / map.scale, (y - map.y(0)) / map.scale, 0, 0);
+    }
+
+    private double x(double canvasX) {
+        return (canvasX - all.centerX()) * scale + width / 2;
+    }
+
+    private double y(double canvasY) {
+        return (canvasY - all.centerY()) * scale + height / 2;
+    }
+
+    private Bounds map(Bounds bounds) {
+        return new Bounds(
+                x(bounds.x()),
+                y(bounds.y()),
+                Math.max(1, bounds.width() * scale),
+                Math.max(1, bounds.height() * scale));
+    }
+
+    private void ground() {
+        shapes.add(new Shape.Box(0, 0, width, height, 0, Token.CANVAS, Stroke.NONE));
+        for (var note : layout.notes()) {
+            block(note.bounds(), Token.NOTE);
+        }
+    }
+
+    private void edges() {
+        var outline = Outline.builder();
+        layout.root().visitParents(all, plot -> {
+            for (var child : plot.children()) {
+                edge(
+                        outline,
+                        plot,
+                        child.figure().gateX(),
+                        child.figure().bounds().y());
+            }
+            if (!plot.bed().isEmpty()) {
+                edge(
+                        outline,
+                        plot,
+                        plot.bed().bounds().centerX(),
+                        plot.bed().bounds().y());
+            }
+        });
+        shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.STRONG, 1)));
+        course.ifPresent(this::path);
+    }
+
+    private void edge(Outline.Builder outline, Plot plot, double childX, double childY) {
+        outline.moveTo(x(plot.portX()), y(plot.figure().bounds().maxY()))
+                .lineTo(x(plot.portX()), y(plot.busY()))
+                .lineTo(x(childX), y(plot.busY()))
+                .lineTo(x(childX), y(childY));
+    }
+
+    private void path(Course path) {
+        var outline = Outline.builder();
+        var crossings = path.crossings();
+        for (var i = 1; i < Math.min(path.reached(), crossings.size()); i++) {
+            var from = crossings.get(i - 1).figure().bounds();
+            var to = crossings.get(i);
+            var bus = to.y() - Metrics.BUS;
+            outline.moveTo(x(from.centerX()), y(from.maxY()))
+                    .lineTo(x(from.centerX()), y(bus))
+                    .lineTo(x(to.x()), y(bus))
+                    .lineTo(x(to.x()), y(to.y()));
+        }
+        shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.PASS, 2)));
+    }
+
+    /// Figures; a bed whose accounts would be specks is one block.
+    private void figures() {
+        var areSpecks = Metrics.ACCOUNT_HEIGHT * scale < SMALLEST;
+        layout.root().visitParents(all, plot -> {
+            figure(plot.figure());
+            if (areSpecks && !plot.bed().isEmpty()) {
+                block(plot.bed().bounds(), Token.LINE);
+            } else {
+                plot.bed().figures().forEach(this::figure);
+            }
+            plot.children().stream()
+                    .filter(child -> child.children().isEmpty() && child.bed().isEmpty())
+                    .forEach(child -> figure(child.figure()));
+        });
+        course.ifPresent(path -> path.crossings().forEach(crossing -> figure(crossing.figure())));
+        figure(layout.rootFigure());
+    }
+
+    private void figure(Figure figure) {
+        block(figure.bounds(), color(figure));
+    }
+
+    private Token color(Figure figure) {
+        if (figure.kind() == Figure.Kind.ROOT) {
+            return Token.ROOT;
+        }
+        var crossing = course.flatMap(path -> path.crossing(figure));
+        return crossing.map(at -> at.state().stops() ? Token.STOP : Token.STRONG)
+                .orElse(figure.kind().isUnit() ? Token.MUTED : Token.LINE);
+    }
+
+    private void block(Bounds bounds, Token fill) {
+        var at = map(bounds);
+        var radius = Math.min(2, at.height() / 4);
+        shapes.add(new Shape.Box(at.x(), at.y(), at.width(), at.height(), radius, fill, Stroke.NONE));
+    }
+
+    /// The frame around what the window shows, and a veil over the rest.
+    private void viewport(Bounds visible) {
+        var left = Math.clamp(x(visible.x()), 0, width);
+        var top = Math.clamp(y(visible.y()), 0, height);
+        var right = Math.clamp(x(visible.maxX()), 0, width);
+        var bottom = Math.clamp(y(visible.maxY()), 0, height);
+        veil(0, 0, width, top);
+        veil(0, bottom, width, height - bottom);
+        veil(0, top, left, bottom - top);
+        veil(right, top, width - right, bottom - top);
+        var stroke = Stroke.of(Token.INK, 1.5);
+        shapes.add(new Shape.Box(left, top, right - left, bottom - top, 3, Token.NONE, stroke));
+    }
+
+    private void veil(double x, double y, double w, double h) {
+        if (w > 0 && h > 0) {
+            shapes.add(new Shape.Box(x, y, w, h, 0, Token.VEIL, Stroke.NONE));
+        }
+    }
+}

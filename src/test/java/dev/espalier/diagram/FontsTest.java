@@ -1,0 +1,52 @@
+package dev.espalier.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FontsTest {
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void widthsAgreeWithAFontRasterizer(Face face) throws Exception {
+        var text = "rds:CreateDBInstance Ä ß Ł é 4444";
+        try (var stream = Fonts.stream(face)) {
+            var font = Font.createFont(Font.TRUETYPE_FONT, stream).deriveFont(100f);
+            var drawn = font.getStringBounds(text, new FontRenderContext(null, true, true))
+                    .getWidth();
+            assertThat(Fonts.width(face, 100, text)).isCloseTo(drawn, within(drawn * 0.01));
+        }
+    }
+
+    @Test
+    void longTextEndsWithAnEllipsisAndFits() {
+        var name = "A very long name of an organizational unit that nobody can read";
+        var elided = Fonts.elide(Face.SEMI_BOLD, 14, name, 120);
+        assertThat(elided).startsWith("A very").endsWith("…");
+        assertThat(Fonts.width(Face.SEMI_BOLD, 14, elided)).isLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void textThatFitsIsLeftAlone() {
+        assertThat(Fonts.elide(Face.REGULAR, 12, "HR", 120)).isEqualTo("HR");
+    }
+
+    @Test
+    void ideographsAreAsWideAsHigh() {
+        assertThat(Fonts.width(Face.REGULAR, 10, "人事部")).isEqualTo(30, within(0.01));
+    }
+
+    @Test
+    void elisionNeverCutsACharacterInHalf() {
+        var elided = Fonts.elide(Face.REGULAR, 10, "😀😀😀😀😀😀", 35);
+        assertThat(elided.codePoints()
+                        .filter(point -> point >= 0xD800 && point <= 0xDFFF)
+                        .boxed())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.espalier.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.Design;
+import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Situations;
+import dev.espalier.diagram.Theme;
+import dev.espalier.diagram.Token;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/// Run with `-Despalier.golden=update` to write the expected picture anew.
+class SvgPictureTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/espalier/exchange/four-departments-denied.svg");
+
+    private static final Folding FOLDING = new Folding(Set.of(), Set.of(), Set.of());
+
+    @Test
+    void pictureOfTheSampleIsAsExpected() throws IOException {
+        var answer = Situations.denied();
+        var svg = SvgPicture.write(
+                Situations.fourDepartments(), FOLDING.showing(answer), Optional.of(answer), Theme.LIGHT);
+        if ("update".equals(System.getProperty("espalier.golden"))) {
+            Files.createDirectories(GOLDEN.getParent());
+            Files.writeString(GOLDEN, svg);
+        }
+        assertThat(svg).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void namesAreEscapedSoThatThePictureStaysWellFormed() throws Exception {
+        var design = named("R&D <\"labs\"> \u0001 人事");
+        var svg = SvgPicture.write(design, FOLDING, Optional.empty(), Theme.DARK);
+        var document = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("R&D <\"labs\"> \uFFFD 人事");
+    }
+
+    @Test
+    void pngHasTheAskedScale() throws IOException {
+        var small = png(1);
+        var large = png(2);
+        assertThat(large.getWidth()).isBetween(2 * small.getWidth() - 2, 2 * small.getWidth() + 2);
+        assertThat(large.getHeight()).isBetween(2 * small.getHeight() - 2, 2 * small.getHeight() + 2);
+        assertThat(small.getRGB(0, 0)).isEqualTo(Theme.LIGHT.argb(Token.CANVAS));
+    }
+
+    private static BufferedImage png(double scale) throws IOException {
+        var out = new ByteArrayOutputStream();
+        PngPicture.write(Situations.fourDepartments(), FOLDING, Optional.empty(), Theme.LIGHT, scale, out);
+        return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static Design named(String name) {
+        return Situations.fourDepartments().withName(name);
+    }
+}
