@@ -108,6 +108,10 @@ final class AccountFace {
     private void people(Account account, double left, double y, double right) {
         var k = ink.k();
         var size = ink.scale().text(12);
+        if (account.users().size() + account.groups().size() + account.roles().size() == 0) {
+            ink.elided(left, y, Texts.of("count.people", 0), Face.REGULAR, size, Token.FAINT, right - left);
+            return;
+        }
         var x = left;
         for (var count : List.of(
                 new Count(Glyph.USER, account.users().size()),

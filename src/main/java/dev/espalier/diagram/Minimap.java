@@ -140,7 +140,7 @@ public final class Minimap {
         }
         var crossing = course.flatMap(path -> path.crossing(figure));
         return crossing.map(at -> at.state().stops() ? Token.STOP : Token.STRONG)
-                .orElse(figure.kind().isUnit() ? Token.MUTED : Token.LINE);
+                .orElse(Token.LINE);
     }
 
     private void block(Bounds bounds, Token fill) {

@@ -106,10 +106,14 @@ final class OpenedFace {
         var id = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
         var idSize = ink.scale().text(11);
         var idWidth = Fonts.width(Face.MONO, idSize, id);
-        var showsId = ink.level().isAtLeast(Level.CARD);
-        var glyphs = showsId ? 24 * k : 0;
-        if (showsId) {
+        var hasGlyph = ink.level().isAtLeast(Level.CARD);
+        var glyphs = hasGlyph ? 24 * k : 0;
+        var name = Fonts.width(Face.SEMI_BOLD, size, figure.entity().name());
+        var showsId = hasGlyph && name + idWidth + 12 * k <= right - x - glyphs;
+        if (hasGlyph) {
             ink.glyph(Glyph.ACCOUNT, x, middle - 8.5 * k, 16 * k, Token.INK);
+        }
+        if (showsId) {
             ink.text(right, middle + 4 * k, id, Face.MONO, idSize, Token.FAINT, Shape.Anchor.END);
         }
         var max = right - x - glyphs - (showsId ? idWidth + 12 * k : 0);

@@ -67,7 +67,8 @@ public final class Picture {
         var parents = new ArrayList<Plot>();
         request.layout().root().visitParents(area, parents::add);
         for (var plot : parents) {
-            if (plot.bed().bounds().grow(Metrics.BED_MARGIN).intersects(area)) {
+            if (!plot.bed().isEmpty()
+                    && plot.bed().bounds().grow(Metrics.BED_MARGIN).intersects(area)) {
                 bed(plot);
             }
         }

@@ -160,6 +160,27 @@ class PictureTest {
     }
 
     @Test
+    void noBedIsDrawnWhereThereIsNone() {
+        var shapes = paint(1, Optional.empty(), Feedback.NONE);
+        assertThat(flat(shapes))
+                .noneMatch(shape -> shape instanceof Shape.Box box
+                        && box.fill() == Token.OU
+                        && box.width() < Metrics.ACCOUNT_WIDTH);
+    }
+
+    @Test
+    void minimapStaysWithinItsSizeAndShowsTheStoppingUnit() {
+        var answer = Situations.denied();
+        var layout = Layout.of(Situations.fourDepartments(), Folding.NONE);
+        var shapes = Minimap.paint(layout, Optional.of(answer), EVERYWHERE, 192, 124);
+        assertThat(shapes)
+                .filteredOn(Shape.Box.class::isInstance)
+                .map(shape -> (Shape.Box) shape)
+                .allMatch(box -> box.x() >= 0 && box.x() + box.width() <= 192 && box.y() + box.height() <= 124)
+                .anyMatch(box -> box.fill() == Token.STOP);
+    }
+
+    @Test
     void everyVerdictHasAMarkOfItsOwn() {
         assertThat(List.of(Verdict.values())).extracting(Mark::of).doesNotHaveDuplicates();
     }

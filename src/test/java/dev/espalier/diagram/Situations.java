@@ -41,7 +41,8 @@ public final class Situations {
     public static final UserId HANA = new UserId(HR, "hana");
     public static final GroupId ADMINS = new GroupId(HR, "Admins");
 
-    private static final Reason NO_REASON = Reason.of(ReasonCode.OK_ROOT);
+    private static final Reason NO_REASON =
+            Reason.of(ReasonCode.SCP_DENY, "OU People", "rds:CreateDBInstance", "PeopleNoDatabases", "NoDatabases");
 
     private Situations() {}
 
