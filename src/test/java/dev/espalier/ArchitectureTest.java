@@ -15,8 +15,13 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "dev.espalier", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] DOMAIN = {
-        "dev.espalier.policy..", "dev.espalier.catalog..", "dev.espalier.design..", "dev.espalier.access..",
-        "dev.espalier.edit..", "dev.espalier.diagram..", "dev.espalier.storage.."
+        "dev.espalier.policy..",
+        "dev.espalier.catalog..",
+        "dev.espalier.design..",
+        "dev.espalier.access..",
+        "dev.espalier.edit..",
+        "dev.espalier.diagram..",
+        "dev.espalier.storage.."
     };
 
     @ArchTest

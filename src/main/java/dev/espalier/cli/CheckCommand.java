@@ -73,12 +73,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean add(Path file, ReadResult result, Report report) {
         return switch (result) {
             case ReadResult.Opened(var design, var _, var warnings) -> {
-                console.report(file.toString(), warnings);
+                console.report(file, warnings);
                 report.add(file.toString(), design);
                 yield true;
             }
             case ReadResult.Refused(var problems) -> {
-                console.report(file.toString(), problems);
+                console.report(file, problems);
                 yield false;
             }
         };

@@ -26,6 +26,7 @@ public final class CommandLineInterface {
         var commandLine = new CommandLine(new EspalierCommand())
                 .addSubcommand(new AskCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(results)

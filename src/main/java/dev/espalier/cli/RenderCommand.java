@@ -1,0 +1,97 @@
+package dev.espalier.cli;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Evaluator;
+import dev.espalier.design.Design;
+import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Theme;
+import dev.espalier.exchange.PngPicture;
+import dev.espalier.exchange.SvgPicture;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Draws a design into a picture, with the path of an answer when a question is given. Needs no display.
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Draws a design as SVG or PNG, with the path of an answer when a question is given.")
+final class RenderCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "The design.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "PICTURE",
+            description = "Where to; the name ends with .svg or .png.")
+    private Path picture = Path.of("");
+
+    @Option(names = "--theme", description = "${COMPLETION-CANDIDATES}; light when not given.")
+    private Theme theme = Theme.LIGHT;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "N",
+            description = "Pixels for one unit in a PNG, 1 to 4; 2 when not given.")
+    private double scale = 2;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable QuestionOptions question;
+
+    RenderCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!isSvg() && !isPng()) {
+            return console.refuse("The picture's name has to end with .svg or .png, not \"" + picture + "\".");
+        }
+        if (!(scale >= 1 && scale <= 4)) {
+            return console.refuse("--scale takes a number from 1 to 4, not " + scale + ".");
+        }
+        return console.withDesign(file, this::draw);
+    }
+
+    private int draw(Design design) {
+        var answer =
+                Optional.ofNullable(question).map(QuestionOptions::question).map(Evaluator.of(design)::answer);
+        var folding = answer.map(Folding.of(design)::showing).orElseGet(() -> Folding.of(design));
+        try {
+            write(design, folding, answer);
+            return CommandLineInterface.HOLDS;
+        } catch (IOException failure) {
+            return console.refuse("The picture " + picture + " could not be written: " + failure.getMessage() + ".");
+        }
+    }
+
+    private void write(Design design, Folding folding, Optional<Answer> answer) throws IOException {
+        if (isSvg()) {
+            Files.writeString(picture, SvgPicture.write(design, folding, answer, theme));
+            return;
+        }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(picture))) {
+            PngPicture.write(design, folding, answer, theme, scale, out);
+        }
+    }
+
+    private boolean isSvg() {
+        return picture.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
+    private boolean isPng() {
+        return picture.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    }
+}

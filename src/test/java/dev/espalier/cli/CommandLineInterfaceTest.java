@@ -1,0 +1,232 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.policy.JsonValue;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
+import dev.espalier.storage.JsonText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class CommandLineInterfaceTest {
+    private static final String DESIGN = """
+        {
+          "formatVersion": 1,
+          "name": "One & <only>",
+          "organization": {
+            "managementAccountId": "111111111111",
+            "root": {
+              "id": "r-ab12",
+              "accounts": [
+                { "id": "111111111111", "name": "Management" },
+                { "id": "222222222222", "name": "Work", "users": [
+                  { "name": "ann", "attachedPolicies": ["arn:aws:iam::aws:policy/AdministratorAccess"] },
+                  { "name": "bob" } ] } ]
+            }
+          },
+          "assertions": [
+            { "title": "Ann reads", "principal": "arn:aws:iam::222222222222:user/ann",
+              "action": "s3:GetObject", "resource": "arn:aws:s3:::b/k", "expect": "ALLOWED" },
+            { "title": "Bob reads", "principal": "arn:aws:iam::222222222222:user/bob",
+              "action": "s3:GetObject", "resource": "arn:aws:s3:::b/k", "expect": "EXPECTED" }
+          ]
+        }
+        """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter results = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+    private Path design;
+
+    @BeforeEach
+    void writeDesign() throws IOException {
+        design = write("design.json", DESIGN.replace("EXPECTED", "IMPLICITLY_DENIED"));
+    }
+
+    @Test
+    void checkSaysZeroWhenEveryAssertionHolds() {
+        assertThat(run("check", design.toString())).isZero();
+        assertThat(results.toString()).contains("Ann reads", "2 of 2 assertions hold.");
+        assertThat(messages.toString()).isEmpty();
+    }
+
+    @Test
+    void checkSaysOneWhenAnAssertionFailsAndTellsWhatItIsInstead() throws IOException {
+        var wrong = write("wrong.json", DESIGN.replace("EXPECTED", "ALLOWED"));
+
+        assertThat(run("check", wrong.toString())).isEqualTo(1);
+        assertThat(results.toString())
+                .contains("FAILS Bob reads: expected allowed, but it is Denied", "1 of 2 assertions hold.");
+    }
+
+    @Test
+    void checkSaysTwoForAFileThatCannotBeReadAndStillChecksTheOthers() throws IOException {
+        var broken = write("broken.json", "{\n  \"formatVersion\": 1,\n  \"organization\": 7,,\n}");
+
+        assertThat(run("check", broken.toString(), design.toString())).isEqualTo(2);
+        assertThat(messages.toString()).contains(broken + ":3:");
+        assertThat(results.toString()).contains("2 of 2 assertions hold.");
+    }
+
+    @Test
+    void aMissingFileIsNamedInOneSentence() {
+        var missing = folder.resolve("nowhere.json");
+
+        assertThat(run("check", missing.toString())).isEqualTo(2);
+        assertThat(messages.toString()).contains(missing.toString()).doesNotContain("Exception");
+    }
+
+    @Test
+    void checkPrintsOneJsonObjectALineWithTheAgreedFields() {
+        assertThat(run("check", "--format", "json", design.toString())).isZero();
+
+        var lines = results.toString().lines().toList();
+        assertThat(lines).hasSize(2);
+        var first = (JsonObject) JsonText.parse(lines.getFirst()).value().orElseThrow();
+        assertThat(first.members().stream().map(JsonValue.Member::name))
+                .containsExactly("file", "design", "title", "decision", "decidedBy", "expect", "ok");
+        assertThat(first.get("decision")).contains(new JsonString("ALLOWED"));
+        assertThat(first.get("decidedBy")).contains(new JsonString("IDENTITY_POLICY"));
+        assertThat(first.get("ok")).contains(new JsonValue.JsonBoolean(true));
+    }
+
+    @Test
+    void aLineFileHoldsOneDesignALineAndABadLineDoesNotHideTheOthers() throws IOException {
+        var one = DESIGN.replace("EXPECTED", "IMPLICITLY_DENIED").replace("\n", " ");
+        var lines = write("designs.jsonl", one + "\n{ \"formatVersion\": 1 }\n" + one + "\n");
+
+        assertThat(run("check", "--format", "json", lines.toString())).isEqualTo(2);
+        assertThat(results.toString().lines()).hasSize(4);
+        assertThat(messages.toString()).contains(lines + ":2:");
+    }
+
+    @Test
+    void theJUnitReportIsWellFormedWhateverTheNamesAre() throws Exception {
+        var wrong = write("wrong.json", DESIGN.replace("EXPECTED", "ALLOWED"));
+
+        assertThat(run("check", "--format", "junit", wrong.toString())).isEqualTo(1);
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(results.toString())));
+        assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);
+        assertThat(document.getElementsByTagName("testsuite")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("name")
+                        .getNodeValue())
+                .isEqualTo("One & <only>");
+    }
+
+    @Test
+    void askPrintsTheVerdictTheSentenceAndEveryGate() {
+        assertThat(run(
+                        "ask",
+                        design.toString(),
+                        "--principal",
+                        "arn:aws:iam::222222222222:user/bob",
+                        "--action",
+                        "s3:GetObject"))
+                .isZero();
+        assertThat(results.toString())
+                .contains("Denied", "No policy of bob grants s3:GetObject", "Root", "Work", "Permissions boundary");
+    }
+
+    @Test
+    void askPrintsTheSameJsonEveryTime() {
+        String[] question = {
+            "ask",
+            design.toString(),
+            "--principal",
+            "arn:aws:iam::222222222222:user/ann",
+            "--action",
+            "s3:GetObject",
+            "--resource",
+            "arn:aws:s3:::b/k",
+            "--context",
+            "aws:SourceIp=203.0.113.7",
+            "--format",
+            "json"
+        };
+        assertThat(run(question)).isZero();
+        var first = results.toString();
+        results.getBuffer().setLength(0);
+        assertThat(run(question)).isZero();
+
+        assertThat(results).hasToString(first);
+        var answer = (JsonObject) JsonText.parse(first).value().orElseThrow();
+        assertThat(answer.get("verdict")).contains(new JsonString("ALLOWED"));
+        assertThat(answer.get("obstacles")).contains(new JsonValue.JsonNumber("0"));
+    }
+
+    @Test
+    void renderDrawsWithoutADisplay() throws IOException {
+        var svg = folder.resolve("picture.svg");
+        var png = folder.resolve("picture.png");
+
+        assertThat(run("render", design.toString(), "-o", svg.toString())).isZero();
+        assertThat(run(
+                        "render",
+                        design.toString(),
+                        "-o",
+                        png.toString(),
+                        "--scale",
+                        "1",
+                        "--theme",
+                        "dark",
+                        "--principal",
+                        "arn:aws:iam::222222222222:user/bob",
+                        "--action",
+                        "s3:GetObject"))
+                .isZero();
+
+        assertThat(svg).content().contains("<svg", "Management", "Work");
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(200);
+    }
+
+    @Test
+    void renderSaysWhichPicturesThereAre() {
+        assertThat(run(
+                        "render",
+                        design.toString(),
+                        "-o",
+                        folder.resolve("picture.gif").toString()))
+                .isEqualTo(2);
+        assertThat(messages.toString()).contains(".svg or .png");
+    }
+
+    @Test
+    void anOptionNobodyKnowsIsBadInput() {
+        assertThat(run("check", design.toString(), "--colour", "blue")).isEqualTo(2);
+        assertThat(messages.toString()).contains("--colour");
+        assertThat(results.toString()).isEmpty();
+    }
+
+    @Test
+    void aCommandIsAskedFor() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(messages.toString()).contains("Name a command");
+    }
+
+    private int run(String... args) {
+        return new CommandLineInterface(new PrintWriter(results), new PrintWriter(messages)).run(args);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), List.of(text.split("\n", -1)));
+    }
+}
