@@ -2,7 +2,6 @@ package dev.espalier.diagram;
 
 /// Sizes of figures at 100 %.
 final class Metrics {
-    static final double ROOT_WIDTH = 208;
     static final double ROOT_HEIGHT = 60;
     static final double ROOT_RADIUS = 10;
     static final double OU_WIDTH = 208;

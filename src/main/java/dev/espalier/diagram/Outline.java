@@ -261,8 +261,8 @@ public final class Outline {
             if (digits.charAt(end - 1) == '.') {
                 end--;
             }
-            var short_ = digits.substring(0, end);
-            return short_.equals("-0") ? "0" : short_;
+            var trimmed = digits.substring(0, end);
+            return trimmed.equals("-0") ? "0" : trimmed;
         }
 
         @Override
