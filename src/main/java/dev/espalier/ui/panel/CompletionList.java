@@ -13,7 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// The list under the token that is being typed. The keyboard stays in the field, which moves the choice up and down.
@@ -64,6 +63,7 @@ final class CompletionList extends StackPane {
 
     private static final class Row extends ListCell<Suggestion> {
         private Row(Consumer<Suggestion> choose) {
+            setPrefWidth(0); // as wide as the list, never wider
             setOnMousePressed(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
                     choose.accept(getItem());
@@ -92,15 +92,25 @@ final class CompletionList extends StackPane {
             return row;
         }
 
-        private static TextFlow text(Suggestion item) {
+        private static HBox text(Suggestion item) {
             var text = item.text();
-            var flow = new TextFlow(
-                    RichText.text(text.substring(0, item.from()), "words"),
-                    RichText.text(text.substring(item.from(), item.to()), "typed"),
-                    RichText.text(text.substring(item.to()), "words"));
-            flow.getStyleClass().add("suggestion-text");
-            flow.setMaxHeight(USE_PREF_SIZE);
-            return flow;
+            var runs = new HBox();
+            addRun(runs, text.substring(0, item.from()), "words");
+            addRun(runs, text.substring(item.from(), item.to()), "typed");
+            addRun(runs, text.substring(item.to()), "words");
+            runs.getStyleClass().add("suggestion-text");
+            runs.setAlignment(Pos.CENTER_LEFT);
+            runs.setMinWidth(0);
+            return runs;
+        }
+
+        private static void addRun(HBox runs, String text, String styleClass) {
+            if (!text.isEmpty()) {
+                var run = new Label(text);
+                run.getStyleClass().add(styleClass);
+                run.setMinWidth(styleClass.equals("typed") ? USE_PREF_SIZE : 0);
+                runs.getChildren().add(run);
+            }
         }
     }
 }

@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Completes what is known about the request: keys the answer turns on first, then keys the action knows, then global
-/// ones. After `key =` the typed value is offered as it is.
+/// ones. After `key =` values are offered.
 final class ContextCompletion {
+    /// The value of a key that is known to be absent from the request.
+    static final String ABSENT = "absent";
+
     private static final int LIMIT = 50;
 
     private ContextCompletion() {}
@@ -20,8 +23,11 @@ final class ContextCompletion {
     static List<Suggestion> complete(List<String> dependsOn, String action, boolean isRemovable, String typed) {
         var suggestions = new ArrayList<Suggestion>();
         int equals = typed.indexOf('=');
-        if (equals > 0 && !typed.substring(equals + 1).isBlank()) {
-            suggestions.add(Suggestion.of(typed.strip(), typed.strip(), "", new Choice.Text(typed.strip())));
+        if (equals > 0) {
+            values(
+                            typed.substring(0, equals).strip(),
+                            typed.substring(equals + 1).strip())
+                    .forEach(suggestions::add);
         }
         var wanted = (equals > 0 ? typed.substring(0, equals) : typed).strip().toLowerCase(Locale.ROOT);
         if (equals < 0) {
@@ -38,8 +44,30 @@ final class ContextCompletion {
         return suggestions;
     }
 
+    /// How typing a value for `key` begins.
+    static String beginning(String key) {
+        return key + " = ";
+    }
+
+    /// What was typed, or else what the key can be.
+    private static Stream<Suggestion> values(String key, String value) {
+        if (!value.isEmpty()) {
+            return Stream.of(given(key, value));
+        }
+        boolean isBool = Catalog.get()
+                .conditionKey(key)
+                .filter(known -> known.type() == ConditionKey.ValueType.BOOL)
+                .isPresent();
+        return (isBool ? Stream.of("true", "false", ABSENT) : Stream.of(ABSENT)).map(known -> given(key, known));
+    }
+
+    private static Suggestion given(String key, String value) {
+        var text = beginning(key) + value;
+        return Suggestion.of(text, text, "", new Choice.Text(text));
+    }
+
     private static Suggestion suggestion(String key, String wanted, List<String> dependsOn) {
-        var text = key + " = ";
+        var text = beginning(key);
         var hint = dependsOn.contains(key) ? Words.text("question.dependsOn") : "";
         return Suggestion.of(key, wanted, hint, new Choice.Template(text, text.length(), text.length()));
     }

@@ -3,6 +3,8 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Principals;
+import dev.espalier.access.Reason;
+import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
@@ -15,10 +17,13 @@ import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An answer made ready to be shown: plain values, no rule left to apply.
 ///
-/// @param remedies questions to ask instead, where this one has no answer
+/// @param remedies questions to ask instead, where this one has no plain answer
 /// @param path from the root to the principal
 /// @param nearly up to three statements that almost matter, each as a sentence
 /// @param notConsidered what the answer leaves out, as one line; empty when nothing
@@ -30,6 +35,7 @@ record Explanation(
         Ladder ladder,
         List<Near> nearly,
         String notConsidered) {
+    private static final Set<ReasonCode> ASSUMED = Set.of(ReasonCode.OWNER_ASSUMED, ReasonCode.RESOURCE_NOT_NAMED);
     private static final int NEAREST = 3;
     private static final int MEMBERS = 6;
 
@@ -67,6 +73,9 @@ record Explanation(
 
     private static List<Remedy> remedies(Design design, Answer answer) {
         var reason = answer.reason();
+        if (answer.verdict() == Verdict.DEPENDS) {
+            return answer.dependsOn().stream().<Remedy>map(Remedy.Key::new).toList();
+        }
         return switch (reason.code()) {
             case BAD_ACTION -> List.of(new Remedy.Action(reason.parts().getLast()));
             case BAD_GROUP -> membersOf(design, answer.question().principal());
@@ -124,7 +133,15 @@ record Explanation(
     }
 
     private static String notConsidered(Answer answer) {
-        var texts = answer.notConsidered().stream().map(Sentences::text).toList();
-        return texts.isEmpty() ? "" : Words.text("notConsidered", String.join(", ", texts));
+        var left = texts(answer.notConsidered().stream().filter(reason -> !ASSUMED.contains(reason.code())));
+        var assumed = texts(answer.notConsidered().stream().filter(reason -> ASSUMED.contains(reason.code())));
+        var first = left.isEmpty() ? "" : Words.text("notConsidered", left);
+        var second = assumed.isEmpty() ? "" : Words.text("assumed", assumed);
+        return first.isEmpty() || second.isEmpty() ? first + second : Words.text("notConsidered.both", first, second);
+    }
+
+    private static String texts(Stream<Reason> reasons) {
+        return reasons.map(reason -> Words.find("why." + reason.code().name()).orElseGet(() -> Sentences.text(reason)))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -62,9 +62,8 @@ final class LadderView extends VBox {
 
     private void addRung(List<Node> rows, Rung rung, boolean isLast) {
         boolean isOpen = model.isOpen(rung);
-        var view = new RungView(rung, rungs.isEmpty(), isLast, isOpen);
+        var view = new RungView(rung, rungs.isEmpty(), isLast, isOpen, () -> model.turn(rung));
         view.setId("rung-" + rungs.size());
-        view.setOnMouseClicked(_ -> turn(view));
         view.setOnKeyPressed(event -> press(view, event));
         view.hoverProperty().subscribe(isOver -> hover(view, isOver));
         rungs.add(view);
@@ -92,18 +91,12 @@ final class LadderView extends VBox {
         }
     }
 
-    private void turn(RungView view) {
-        view.requestFocus();
-        model.turn(view.rung());
-    }
-
     private void press(RungView view, KeyEvent event) {
         int at = rungs.indexOf(view);
-        boolean isOpen = model.isOpen(view.rung());
         switch (event.getCode()) {
-            case ENTER, SPACE -> turn(view);
-            case RIGHT -> turnIf(view, !isOpen);
-            case LEFT -> turnIf(view, isOpen);
+            case ENTER, SPACE -> view.turn();
+            case RIGHT -> turnIf(view, !view.isOpen());
+            case LEFT -> turnIf(view, view.isOpen());
             case DOWN -> rungs.get(Math.min(at + 1, rungs.size() - 1)).requestFocus();
             case UP -> rungs.get(Math.max(at - 1, 0)).requestFocus();
             case HOME -> rungs.getFirst().requestFocus();
@@ -117,7 +110,7 @@ final class LadderView extends VBox {
 
     private void turnIf(RungView view, boolean isWanted) {
         if (isWanted) {
-            turn(view);
+            view.turn();
         }
     }
 
@@ -137,13 +130,12 @@ final class LadderView extends VBox {
     private VBox evidence(Rung rung) {
         var evidence = new VBox();
         boolean isExpert = model.depthProperty().get() == Depth.EXPERT;
-        boolean isNamed = isExpert || rung.cards().size() > 1;
-        rung.cards()
-                .forEach(card ->
-                        evidence.getChildren().add(new StatementCardView(card, isNamed, isExpert, destinations)));
+        var cards = isExpert ? rung.cards() : rung.speaking();
+        boolean isNamed = isExpert || cards.size() > 1;
+        cards.forEach(card -> evidence.getChildren().add(new StatementCardView(card, isNamed, isExpert, destinations)));
         if (rung.state() == RungState.SILENT) {
             evidence.getChildren().add(silence(rung));
-        } else if (rung.cards().isEmpty()) {
+        } else if (cards.isEmpty()) {
             evidence.getChildren().add(plain(rung));
         }
         return evidence;
@@ -166,7 +158,7 @@ final class LadderView extends VBox {
                 .findFirst()
                 .ifPresentOrElse(
                         near -> card.getChildren().addAll(StatementCardView.cells(near.cells()), nearLine(near)),
-                        () -> card.getChildren().add(sentence(rung)));
+                        () -> card.getChildren().add(sentence(rung.silence())));
         return card;
     }
 
@@ -184,14 +176,14 @@ final class LadderView extends VBox {
     }
 
     private static VBox plain(Rung rung) {
-        var card = new VBox(sentence(rung));
+        var card = new VBox(sentence(rung.sentence()));
         card.getStyleClass().add("statement-card");
         card.pseudoClassStateChanged(NEUTRAL, true);
         return card;
     }
 
-    private static Label sentence(Rung rung) {
-        var sentence = new Label(rung.sentence());
+    private static Label sentence(String text) {
+        var sentence = new Label(text);
         sentence.setWrapText(true);
         sentence.getStyleClass().add("card-sentence");
         return sentence;

@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Verdict;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,7 @@ final class NearlyView extends VBox {
         var title = new Label(Words.text("nearly"));
         title.getStyleClass().add("strong");
         if (explanation.nearly().isEmpty()) {
-            getChildren().add(new HBox(title, new Label(Words.text("nearly.none"))));
+            getChildren().add(row(title, new Label(Words.text("nearly.none"))));
             return;
         }
         getChildren().add(title);
@@ -39,6 +40,12 @@ final class NearlyView extends VBox {
         var goTo = new Hyperlink(Words.text("statement.goTo"));
         goTo.setMinWidth(USE_PREF_SIZE);
         goTo.setOnAction(_ -> destinations.goTo(near.card().result()));
-        return new HBox(sentence, goTo);
+        return row(sentence, goTo);
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(parts);
+        row.getStyleClass().add("row");
+        return row;
     }
 }

@@ -20,6 +20,8 @@ final class PanelFoot extends VBox {
         getStyleClass().add("panel-foot");
         notConsidered.setId("not-considered");
         notConsidered.getStyleClass().add("not-considered");
+        notConsidered.setWrapText(true);
+        notConsidered.setMinHeight(USE_PREF_SIZE);
         notConsidered.setTooltip(all);
         all.setWrapText(true);
         var keep = button("keep", "mdi2p-pin-outline");

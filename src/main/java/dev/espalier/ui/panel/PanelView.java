@@ -2,11 +2,13 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
+import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +28,8 @@ import javafx.util.Subscription;
 /// The *Can it?* panel. From the top: the question as a sentence, the path with its marks, the verdict, the ladder of
 /// gates, what almost matters, and what the answer leaves out.
 public final class PanelView extends StackPane {
-    private static final double LIST_SIDE = 16;
+    private static final double SIDE = 16;
+    private static final double LIST_SIDE = 8;
     private static final double LIST_GAP = 6;
     private static final double GLYPH = 15;
     private static final Duration PATIENCE = Duration.millis(150);
@@ -105,6 +108,7 @@ public final class PanelView extends StackPane {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
         answer.getChildren().addAll(breadcrumb, strip, remedies, scroll);
         var middle = new StackPane(answer, empty, working);
         middle.setAlignment(Pos.TOP_CENTER);
@@ -119,6 +123,7 @@ public final class PanelView extends StackPane {
         title.getStyleClass().add("panel-title");
         var choices = new HBox();
         choices.getStyleClass().add("segment");
+        choices.setMaxHeight(USE_PREF_SIZE);
         var group = new ToggleGroup();
         for (var depth : Depth.values()) {
             var choice = new ToggleButton(Words.text("depth." + depth.name()));
@@ -184,8 +189,11 @@ public final class PanelView extends StackPane {
         switch (remedy) {
             case Remedy.Action(var action) -> model.question().ask(action);
             case Remedy.Asker(var member, var name) -> model.question().ask(member);
+            case Remedy.Key(var key) -> begin(new Typing(Slot.NEW_CONTEXT, ContextCompletion.beginning(key)));
         }
-        strip.requestFocus();
+        if (!question.editingProperty().get()) {
+            strip.requestFocus();
+        }
     }
 
     // Waiting

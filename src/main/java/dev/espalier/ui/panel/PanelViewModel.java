@@ -77,6 +77,9 @@ public final class PanelViewModel {
         if (!asked.map(Question::action).equals(shown.map(Question::action))) {
             turned.clear();
         }
+        if (asked.isEmpty()) {
+            store.hoveredGateProperty().set(Optional.empty());
+        }
         shown = asked;
         explanation.set(answer.map(found -> Explanation.of(store.design(), found)));
     }

@@ -96,12 +96,12 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
     }
 
     private void layOut() {
-        var parts = new ArrayList<Node>(List.of(
+        var parts = new ArrayList<HBox>(List.of(
                 phrase("question.can", principal), phrase("question.do", action), phrase("question.on", resource)));
         for (int i = 0; i < context.size(); i++) {
-            parts.add(i == 0 ? phrase("question.when", context.get(i)) : context.get(i));
+            parts.add(i == 0 ? phrase("question.when", context.get(i)) : phrase(context.get(i)));
         }
-        parts.add(add);
+        parts.getLast().getChildren().add(add);
         getChildren().setAll(parts);
     }
 
@@ -109,7 +109,11 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
         var word = new Label(Words.text(wordKey));
         word.getStyleClass().add("question-word");
         word.setMinWidth(USE_PREF_SIZE);
-        var phrase = new HBox(word, token);
+        return phrase(word, token);
+    }
+
+    private HBox phrase(Node... words) {
+        var phrase = new HBox(words);
         phrase.getStyleClass().add("phrase");
         phrase.setAlignment(Pos.CENTER_LEFT);
         phrase.maxWidthProperty()

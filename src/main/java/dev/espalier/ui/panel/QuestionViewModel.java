@@ -30,8 +30,6 @@ import javafx.util.Subscription;
 /// here alone. Somebody who is renamed or moved keeps asking; somebody who is removed leaves the question open, and
 /// comes back with undo.
 final class QuestionViewModel {
-    private static final String ABSENT = "absent";
-
     private final DesignStore store;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<QuestionDraft> draft =
@@ -215,7 +213,7 @@ final class QuestionViewModel {
     }
 
     private static JsonValue value(String typed) {
-        return typed.equals(ABSENT) ? new JsonNull() : new JsonString(typed);
+        return typed.equals(ContextCompletion.ABSENT) ? new JsonNull() : new JsonString(typed);
     }
 
     /// Somebody else asks the same.
@@ -301,7 +299,7 @@ final class QuestionViewModel {
     private static String valueText(JsonValue value) {
         return switch (value) {
             case JsonString(var text) -> text;
-            case JsonNull _ -> ABSENT;
+            case JsonNull _ -> ContextCompletion.ABSENT;
             case JsonValue.JsonBoolean(var bit) -> Boolean.toString(bit);
             case JsonValue.JsonNumber(var digits) -> digits;
             case JsonValue.JsonArray(var items) ->

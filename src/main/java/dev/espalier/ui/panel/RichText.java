@@ -53,7 +53,7 @@ final class RichText {
 
     static Text text(String content, String styleClass) {
         var text = new Text(content);
-        text.getStyleClass().add(styleClass);
+        text.getStyleClass().addAll("text", styleClass);
         return text;
     }
 }

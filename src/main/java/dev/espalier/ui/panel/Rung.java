@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.Gate;
 import dev.espalier.design.Layer;
 import dev.espalier.design.NodeId;
+import dev.espalier.policy.Effect;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,9 +41,16 @@ record Rung(
     /// Names a rung across answers, so that an opened one stays open while the design changes.
     record Key(Layer layer, Optional<NodeId> at, Optional<NodeId> holder) {}
 
-    /// Whether opening it would show anything.
-    boolean isOpenable() {
-        return !cards.isEmpty() || state != RungState.NOTHING;
+    /// The statements that made the state: where a Deny matches, no Allow counts.
+    List<StatementCard> speaking() {
+        return state == RungState.DENIES
+                ? cards.stream().filter(card -> card.effect() == Effect.DENY).toList()
+                : cards;
+    }
+
+    /// What a silent rung has to say: which policies were looked at in vain.
+    String silence() {
+        return lookedAt.isEmpty() ? sentence : Words.text("rung.silence", String.join(", ", lookedAt));
     }
 
     Rung lit() {

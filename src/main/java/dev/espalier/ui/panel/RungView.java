@@ -5,12 +5,15 @@ import dev.espalier.ui.MarkView;
 import dev.espalier.ui.panel.RailView.Half;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The row of one rung: mark on the rail, who it is, what decided there. It acts like a button that opens the evidence.
 final class RungView extends HBox {
@@ -23,10 +26,16 @@ final class RungView extends HBox {
     private static final double GLYPH = 15;
 
     private final Rung rung;
+    private final boolean isOpen;
+    private final Runnable turn;
 
     /// @param isOpen whether rows of evidence follow
-    RungView(Rung rung, boolean isFirst, boolean isLast, boolean isOpen) {
+    /// @param turn opens or closes it
+    RungView(Rung rung, boolean isFirst, boolean isLast, boolean isOpen, Runnable turn) {
         this.rung = rung;
+        this.isOpen = isOpen;
+        this.turn = turn;
+        setOnMouseClicked(_ -> turn());
         getStyleClass().add("rung");
         setAlignment(Pos.CENTER_LEFT);
         setFocusTraversable(true);
@@ -44,6 +53,35 @@ final class RungView extends HBox {
 
     Rung rung() {
         return rung;
+    }
+
+    boolean isOpen() {
+        return isOpen;
+    }
+
+    /// Takes the keyboard and opens or closes the rung.
+    void turn() {
+        requestFocus();
+        turn.run();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.EXPANDED
+                ? Boolean.valueOf(isOpen)
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        boolean isWanted = action == AccessibleAction.FIRE
+                || (action == AccessibleAction.EXPAND && !isOpen)
+                || (action == AccessibleAction.COLLAPSE && isOpen);
+        if (isWanted) {
+            turn();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     void markHovered(boolean isHovered) {

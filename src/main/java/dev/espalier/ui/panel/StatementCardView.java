@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 final class StatementCardView extends VBox {
     private static final PseudoClass ALLOWS = PseudoClass.getPseudoClass("allows");
     private static final double CELL_MARK = 13;
+    /// As many characters as the head has room for; a longer resource stands in its cell alone.
+    private static final int HEAD_ROOM = 20;
 
     private final Hyperlink toggle = new Hyperlink();
     private final JsonView json;
@@ -53,7 +55,8 @@ final class StatementCardView extends VBox {
         goTo.setMinWidth(USE_PREF_SIZE);
         toggle.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(effect, code(card.action()));
-        if (!card.resource().isEmpty()) {
+        if (!card.resource().isEmpty()
+                && card.action().length() + card.resource().length() <= HEAD_ROOM) {
             var on = new Label(Words.text("statement.on"));
             on.getStyleClass().add("aside");
             on.setMinWidth(USE_PREF_SIZE);
@@ -93,6 +96,7 @@ final class StatementCardView extends VBox {
         var mark = new HBox(new MarkView(Marks.of(cell.match()), CELL_MARK));
         mark.getStyleClass().add("cell-mark");
         var reason = RichText.of(cell.reason(), cell.code());
+        reason.getStyleClass().add("reason");
         reason.setAccessibleText(cell.spoken());
         HBox.setHgrow(reason, Priority.ALWAYS);
         var row = new HBox(mark, label, reason);

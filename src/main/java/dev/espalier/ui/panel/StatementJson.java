@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.StatementResult;
 import dev.espalier.access.StatementResult.Cell;
 import dev.espalier.access.StatementResult.Match;
+import dev.espalier.policy.ActionPattern;
 import dev.espalier.policy.JsonPath;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
@@ -17,17 +18,19 @@ import java.util.Optional;
 
 /// The JSON of one statement as lines of runs, each run plain, matched or not matched.
 ///
-/// What matched is what the engine names in its cells; the other values of the same element did not decide. Lists and
-/// objects that fit stay on one line.
+/// Of actions every entry is tried; of the other elements the engine names the entry that decided. Lists and objects
+/// that fit stay on one line.
 final class StatementJson {
     private static final int WIDTH = 40;
 
     private final StatementResult result;
+    private final String asked;
     private final List<Line> lines = new ArrayList<>();
     private List<Run> line = new ArrayList<>();
 
-    private StatementJson(StatementResult result) {
+    private StatementJson(StatementResult result, String asked) {
         this.result = result;
+        this.asked = asked;
     }
 
     /// One line.
@@ -53,8 +56,9 @@ final class StatementJson {
         UNMATCHED
     }
 
-    static List<Line> of(StatementResult result) {
-        var writer = new StatementJson(result);
+    /// @param asked the action of the question
+    static List<Line> of(StatementResult result, String asked) {
+        var writer = new StatementJson(result, asked);
         valueAt(result.policy().document().source(), result.path())
                 .ifPresent(value -> writer.write(value, result.path(), 0));
         writer.endLine();
@@ -96,10 +100,10 @@ final class StatementJson {
                 }
                 writeAll('[', ']', entries, !fits(value, indent), indent);
             }
-            case JsonString(var text) -> put(quoted(text), partAt(path));
-            case JsonNumber(var digits) -> put(digits, partAt(path));
-            case JsonBoolean(var bit) -> put(Boolean.toString(bit), partAt(path));
-            case JsonNull() -> put("null", partAt(path));
+            case JsonString(var text) -> put(quoted(text), partAt(path, text));
+            case JsonNumber(var digits) -> put(digits, partAt(path, digits));
+            case JsonBoolean(var bit) -> put(Boolean.toString(bit), partAt(path, Boolean.toString(bit)));
+            case JsonNull() -> put("null", Part.PLAIN);
         }
     }
 
@@ -150,34 +154,38 @@ final class StatementJson {
         };
     }
 
-    private Part partAt(JsonPath path) {
+    private Part partAt(JsonPath path, String text) {
         int depth = result.path().steps().size();
         if (path.steps().size() <= depth || !(path.steps().get(depth) instanceof JsonPath.Step.Member(var element))) {
             return Part.PLAIN;
         }
         return switch (element) {
-            case "Principal", "Action", "Resource" -> listed(cellOf(element), path, Match.YES);
-            case "NotPrincipal", "NotAction", "NotResource" ->
-                listed(cellOf(element.substring("Not".length())), path, Match.NO);
+            case "Action", "NotAction" -> action(text);
+            case "Principal" -> listed(result.principal(), path, Match.YES);
+            case "NotPrincipal" -> listed(result.principal(), path, Match.NO);
+            case "Resource" -> listed(result.resource(), path, Match.YES);
+            case "NotResource" -> listed(result.resource(), path, Match.NO);
             case "Condition" -> conditional(path);
             default -> Part.PLAIN;
         };
     }
 
-    private Cell cellOf(String element) {
-        return switch (element) {
-            case "Principal" -> result.principal();
-            case "Action" -> result.action();
-            default -> result.resource();
-        };
+    private Part action(String pattern) {
+        return ActionPattern.parse(pattern)
+                .map(parsed -> parsed.matches(asked) ? Part.MATCHED : Part.UNMATCHED)
+                .orElse(Part.PLAIN);
     }
 
+    /// What an entry of an element did, when the element matches by an entry that matches (`whenListed` YES) or by none
+    /// that does (NO, the Not… elements). Other entries beside the deciding one stay plain: they may match too.
     private static Part listed(Cell cell, JsonPath path, Match whenListed) {
         if (cell.match() != Match.YES && cell.match() != Match.NO) {
             return Part.PLAIN;
         }
-        boolean decided = cell.at().filter(at -> covers(at, path)).isPresent();
-        return decided && cell.match() == whenListed ? Part.MATCHED : Part.UNMATCHED;
+        if (cell.match() != whenListed) {
+            return Part.UNMATCHED;
+        }
+        return cell.at().filter(at -> covers(at, path)).isPresent() ? Part.MATCHED : Part.PLAIN;
     }
 
     private Part conditional(JsonPath path) {

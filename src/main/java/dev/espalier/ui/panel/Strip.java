@@ -4,9 +4,7 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
-import dev.espalier.design.Layer;
 import java.util.List;
-import java.util.Set;
 
 /// The verdict strip: the answer in words before anything else.
 ///
@@ -15,8 +13,6 @@ import java.util.Set;
 /// @param counts "1 obstacle · 3 other gates pass"
 /// @param sentence the one sentence
 record Strip(Verdict verdict, String word, String how, String counts, String sentence) {
-    private static final Set<Layer> GRANTS = Set.of(Layer.IDENTITY_POLICY, Layer.RESOURCE_POLICY, Layer.TRUST_POLICY);
-
     static Strip of(Answer answer) {
         var verdict = answer.verdict();
         return new Strip(
@@ -72,7 +68,7 @@ record Strip(Verdict verdict, String word, String how, String counts, String sen
 
     private static int sources(Answer answer) {
         return (int) answer.gates().stream()
-                .filter(gate -> GRANTS.contains(gate.layer()))
+                .filter(gate -> LadderBuilder.GRANTS.contains(gate.layer()))
                 .flatMap(gate -> gate.sources().stream())
                 .filter(source -> source.state() == Gate.State.PASSES)
                 .count();
