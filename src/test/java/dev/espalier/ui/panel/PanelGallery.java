@@ -1,0 +1,138 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Question;
+import dev.espalier.access.StatementResult;
+import dev.espalier.design.Design;
+import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Theme;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.look.Appearance;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// Writes pictures of the panel in its states into a folder, for comparing them with the mockups. Needs no display when
+/// run with the Headless platform: `PanelGallery FOLDER`.
+public final class PanelGallery extends Application {
+    private static final double WIDTH = 408;
+    private static final double HEIGHT = 920;
+
+    private record Exhibit(String name, Design design, Optional<Question> question, Consumer<PanelView> act) {}
+
+    public static void main(String[] arguments) {
+        launch(arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var folder = Path.of(getParameters().getRaw().getFirst());
+        for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            for (var exhibit : exhibits()) {
+                shoot(stage, folder, theme, exhibit);
+            }
+        }
+        Platform.exit();
+    }
+
+    private static List<Exhibit> exhibits() {
+        var sample = WorkedExamples.fourDepartments();
+        var database = WorkedExamples.ask(WorkedExamples.HR, "hana", "rds:CreateDBInstance");
+        var table = Question.of(
+                "arn:aws:iam::444444444444:user/tom",
+                "dynamodb:GetItem",
+                Optional.of("arn:aws:dynamodb:eu-west-1:444444444444:table/other"));
+        return List.of(
+                show("denied", sample, database),
+                show("allowed", sample, WorkedExamples.ask(WorkedExamples.HR, "hana", "iam:ListUsers")),
+                show(
+                        "silent",
+                        WorkedExamples.peopleWithAllowList(),
+                        WorkedExamples.ask(WorkedExamples.HR, "hana", "ec2:DescribeInstances")),
+                show(
+                        "four",
+                        WorkedExamples.fourObstacles(),
+                        WorkedExamples.ask(WorkedExamples.LEGAL, "lee", "s3:PutObject")),
+                show(
+                        "depends",
+                        WorkedExamples.terminationWithMfa(),
+                        WorkedExamples.ask(WorkedExamples.HR, "tom", "ec2:TerminateInstances")),
+                new Exhibit("expert", WorkedExamples.onlyOneTable(), Optional.of(table), PanelGallery::expert),
+                show("near", sample, WorkedExamples.ask(WorkedExamples.HR, "ivo", "s3:GetObjectAcl")),
+                show("wrong", sample, WorkedExamples.ask(WorkedExamples.HR, "hana", "s3:ListObject")),
+                show(
+                        "group",
+                        sample,
+                        Question.of("arn:aws:iam::444444444444:group/Admins", "iam:ListUsers", Optional.empty())),
+                show(
+                        "management",
+                        sample,
+                        WorkedExamples.ask(WorkedExamples.MANAGEMENT, "nora", "rds:CreateDBInstance")),
+                new Exhibit("empty", sample, Optional.empty(), _ -> {}),
+                new Exhibit("typing", sample, Optional.of(database), PanelGallery::typeAction));
+    }
+
+    private static Exhibit show(String name, Design design, Question question) {
+        return new Exhibit(name, design, Optional.of(question), _ -> {});
+    }
+
+    private static void expert(PanelView view) {
+        ((ToggleButton) view.lookup("#depth-EXPERT")).fire();
+    }
+
+    private static void typeAction(PanelView view) {
+        ((Button) view.lookup("#token-action")).fire();
+        ((TextField) view.lookup("#field-action")).setText("s3:put");
+    }
+
+    private static void shoot(Stage stage, Path folder, Theme theme, Exhibit exhibit) {
+        var store = new DesignStore(exhibit.design(), new DirectTaskRunner());
+        var view = new PanelView(new PanelViewModel(store, new DirectTaskRunner()), new Nowhere());
+        var scene = new Scene(view, WIDTH, HEIGHT);
+        Appearance.apply(scene, theme);
+        stage.setScene(scene);
+        stage.show();
+        store.questionProperty().set(exhibit.question());
+        exhibit.act().accept(view);
+        view.applyCss();
+        view.layout();
+        var image = scene.snapshot(null);
+        var picture = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        write(picture, folder.resolve(exhibit.name() + "-" + theme.name() + ".png"));
+    }
+
+    private static void write(BufferedImage picture, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Nowhere implements PanelDestinations {
+        @Override
+        public void goTo(NodeId node) {}
+
+        @Override
+        public void goTo(StatementResult statement) {}
+    }
+}
