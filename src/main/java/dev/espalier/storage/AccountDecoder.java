@@ -21,7 +21,7 @@ import java.util.Set;
 final class AccountDecoder {
     private final Fields fields;
     private final Problems problems;
-    private final Set<String> knownResources;
+    private final Set<String> resourcesElsewhere;
     private final String account;
     private final Names policies = new Names();
     private final Set<String> policyArns = new HashSet<>();
@@ -30,11 +30,11 @@ final class AccountDecoder {
     private final Names roles = new Names();
     private final Names resources = new Names();
 
-    /// @param knownResources ARNs of the resources of all accounts so far
-    AccountDecoder(Fields fields, Problems problems, Set<String> knownResources, String account) {
+    /// @param resourcesElsewhere ARNs of the resources of the accounts before this one
+    AccountDecoder(Fields fields, Problems problems, Set<String> resourcesElsewhere, String account) {
         this.fields = fields;
         this.problems = problems;
-        this.knownResources = knownResources;
+        this.resourcesElsewhere = resourcesElsewhere;
         this.account = account;
     }
 
@@ -132,7 +132,7 @@ final class AccountDecoder {
 
     private Resource resource(Fields from) {
         var arn = name(from, "arn", resources, "resource");
-        if (!arn.isEmpty() && !knownResources.add(arn) && resources.lacks(arn)) {
+        if (resourcesElsewhere.contains(arn)) {
             problems.warning(ProblemCode.RESOURCE_IN_TWO_ACCOUNTS, from.place("arn"), arn);
         }
         return new Resource(arn, from.optionalDocument("policy"), from.textMap("tags"), from.unknown());

@@ -96,13 +96,13 @@ final class Diagnosis extends TreeReader {
         }
         int length = lengthOf(token, start);
         inspectGap(start, token.isStructEnd());
-        reportUndecoded(start + length);
         if (token == JsonToken.PROPERTY_NAME) {
             name(start);
         } else {
             trail.follow(token);
         }
         end = start + length;
+        reportUndecoded(end);
         return next;
     }
 

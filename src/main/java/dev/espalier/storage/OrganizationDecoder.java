@@ -167,12 +167,14 @@ final class OrganizationDecoder {
         }
         var name = from.requiredText("name").orElse("");
         var number = id.orElse(NO_ACCOUNT);
-        return new AccountDecoder(from, problems, resources, number.value())
+        var account = new AccountDecoder(from, problems, resources, number.value())
                 .decode(
                         number,
                         name,
                         attached(from, OrganizationPolicyType.SERVICE_CONTROL_POLICY, "account", name),
                         attached(from, OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "account", name));
+        account.resources().forEach(resource -> resources.add(resource.arn()));
+        return account;
     }
 
     private Optional<String> containerId(Fields from) {

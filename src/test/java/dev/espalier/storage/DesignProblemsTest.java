@@ -3,6 +3,7 @@ package dev.espalier.storage;
 import static dev.espalier.storage.DesignFileTest.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,6 +234,35 @@ class DesignProblemsTest {
     }
 
     @Test
+    void aResourceInTwoAccountsIsAWarning() {
+        var result = DesignFile.parse("""
+            { "formatVersion": 1, "organization": { "managementAccountId": "111111111111", "root": { "id": "r-1",
+            "accounts": [
+            { "id": "111111111111", "name": "M", "resources": [ { "arn": "arn:aws:s3:::a" } ] },
+            { "id": "222222222222", "name": "N", "resources": [ { "arn": "arn:aws:s3:::a" } ] } ] } } }\
+            """);
+
+        assertThat(result).isInstanceOf(ReadResult.Opened.class);
+        assertThat(problems(result))
+                .containsExactly("4:62 RESOURCE_IN_TWO_ACCOUNTS organization.root.accounts[1].resources[0].arn");
+    }
+
+    @Test
+    void aResourceThatCouldNotBeReadIsReportedOnce() {
+        var result = DesignFile.parse("""
+            { "formatVersion": 1, "organization": { "managementAccountId": "111111111111", "root": { "id": "r-1",
+            "accounts": [
+            { "id": "111111111111", "name": "M", "resources": [ { "arn": 1 } ] },
+            { "id": "222222222222", "name": "N", "resources": [ { "arn": 2 } ] } ] } } }\
+            """);
+
+        assertThat(problems(result))
+                .containsExactly(
+                        "3:62 WRONG_TYPE organization.root.accounts[0].resources[0].arn",
+                        "4:62 WRONG_TYPE organization.root.accounts[1].resources[0].arn");
+    }
+
+    @Test
     void ofANewerFormatTheDesignOpensReadOnlyWithAWarning() {
         var result = DesignFile.parse(
                 DesignFileTest.SMALLEST.replace("\"formatVersion\": 1,", "\"formatVersion\": 2, \"quantum\": {},"));
@@ -252,7 +282,7 @@ class DesignProblemsTest {
                         .anyMatch(key -> key.equals(code.name()) || key.startsWith(code.name() + ".")));
     }
 
-    static java.util.List<String> sentences(ReadResult result) {
+    static List<String> sentences(ReadResult result) {
         var problems = switch (result) {
             case ReadResult.Opened opened -> opened.warnings();
             case ReadResult.Refused refused -> refused.problems();
