@@ -34,6 +34,14 @@ public final class Templates {
             "Action", text("s3:ListAllMyBuckets"),
             "Resource", text("*")));
 
+    /// What AWS attaches by itself as `FullAWSAccess`.
+    public static final PolicyDocument FULL_ACCESS_SCP =
+            document(object("Effect", text("Allow"), "Action", text("*"), "Resource", text("*")));
+
+    /// What AWS attaches by itself as `RCPFullAWSAccess`.
+    public static final PolicyDocument FULL_ACCESS_RCP = document(
+            object("Effect", text("Allow"), "Principal", text("*"), "Action", text("*"), "Resource", text("*")));
+
     private Templates() {}
 
     /// A trust policy that lets the principals of an account assume the role, as far as their own policies let them.

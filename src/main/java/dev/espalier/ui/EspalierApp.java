@@ -1,0 +1,79 @@
+package dev.espalier.ui;
+
+import dev.espalier.storage.Samples;
+import dev.espalier.ui.dialog.DialogPicker;
+import dev.espalier.ui.document.PreferenceSettings;
+import dev.espalier.ui.look.Appearance;
+import dev.espalier.ui.task.FxTaskRunner;
+import dev.espalier.ui.window.CrashDialog;
+import dev.espalier.ui.window.DialogQuestions;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The designer as a JavaFX application. Started with a file it shows that file, otherwise the first sample.
+public final class EspalierApp extends Application {
+    private static final Texts TEXTS = Texts.of(EspalierApp.class);
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final FxTaskRunner tasks = new FxTaskRunner();
+
+    /// Opens the window and returns when it is closed.
+    public static void open(Optional<Path> file) {
+        launch(EspalierApp.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var module = new UiModule(
+                Samples.open(Samples.all().getFirst().fileName()),
+                new UiModule.Outside(
+                        tasks,
+                        new PreferenceSettings(),
+                        new DialogQuestions(() -> stage),
+                        new DialogPicker(() -> stage),
+                        Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK)));
+        var store = module.store();
+        var scene = new Scene(module.window());
+        store.themeProperty().subscribe(theme -> {
+            setUserAgentStylesheet(Appearance.baseOf(theme));
+            Appearance.apply(scene, theme);
+        });
+        stage.setScene(scene);
+        stage.titleProperty().bind(store.designProperty().map(design -> TEXTS.text("title.named", design.name())));
+        fit(stage);
+        stage.setOnCloseRequest(event -> {
+            if (!module.documents().mayLeave()) {
+                event.consume();
+            }
+        });
+        Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> CrashDialog.show(stage, mistake));
+        stage.show();
+        getParameters().getUnnamed().stream()
+                .findFirst()
+                .ifPresent(file -> module.documents().open(Path.of(file)));
+    }
+
+    /// As large as the mock-up, or as the screen.
+    private static void fit(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    }
+
+    @Override
+    public void stop() {
+        tasks.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.espalier.ui;
+
+import dev.espalier.design.Design;
+import dev.espalier.ui.dialog.Picker;
+import dev.espalier.ui.document.DocumentQuestions;
+import dev.espalier.ui.document.Documents;
+import dev.espalier.ui.document.RecentFiles;
+import dev.espalier.ui.document.Settings;
+import dev.espalier.ui.look.ThemeSwitch;
+import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.ui.window.MainWindow;
+import javafx.beans.value.ObservableValue;
+
+/// Wires the window by hand: the store, files, and the main window over them.
+public final class UiModule {
+    private final DesignStore store;
+    private final Documents documents;
+    private final ThemeSwitch themes;
+    private final MainWindow window;
+
+    /// What the outside world has to bring.
+    ///
+    /// @param systemIsDark whether the system shows dark windows at present
+    public record Outside(
+            TaskRunner tasks,
+            Settings settings,
+            DocumentQuestions questions,
+            Picker picker,
+            ObservableValue<Boolean> systemIsDark) {}
+
+    /// A window that shows `first`.
+    public UiModule(Design first, Outside outside) {
+        store = new DesignStore(first, outside.tasks());
+        documents = new Documents(store, outside.tasks(), outside.questions(), new RecentFiles(outside.settings()));
+        themes = new ThemeSwitch(store.themeProperty(), outside.systemIsDark(), outside.settings());
+        window = new MainWindow(store, outside.tasks(), documents, outside.picker(), themes);
+    }
+
+    public DesignStore store() {
+        return store;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    public MainWindow window() {
+        return window;
+    }
+
+    /// Lets go of everything.
+    public void dispose() {
+        window.dispose();
+        themes.dispose();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.espalier.ui.command;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.OuId;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.UiAction;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// All commands, put together into the menu bar and the context menu.
+public final class Commands {
+    private static final Texts TEXTS = Texts.of(Commands.class);
+
+    private final DesignStore store;
+    private final FileCommands files;
+    private final EditCommands edits;
+    private final ViewCommands views;
+    private final InsertCommands inserts;
+    private final Workspace workspace;
+    private final UiAction ask;
+
+    public Commands(
+            DesignStore store, FileCommands files, EditCommands edits, ViewCommands views, Workspace workspace) {
+        this.store = store;
+        this.files = files;
+        this.edits = edits;
+        this.views = views;
+        this.workspace = workspace;
+        inserts = new InsertCommands(store);
+        ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
+                .keys("Shortcut+Shift+Q")
+                .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
+                .does(workspace::askAboutSelection);
+    }
+
+    private static boolean canBeAskedAbout(List<ItemId> items) {
+        return items.stream().anyMatch(item -> item instanceof MemberId || item instanceof AccountId);
+    }
+
+    public EditCommands edits() {
+        return edits;
+    }
+
+    public ViewCommands views() {
+        return views;
+    }
+
+    public InsertCommands inserts() {
+        return inserts;
+    }
+
+    /// The menus of the menu bar.
+    public List<Menu> menus() {
+        return List.of(files.menu(), editMenu(), views.menu(), insertMenu(), askMenu(), helpMenu());
+    }
+
+    private Menu editMenu() {
+        return menu(
+                "edit",
+                edits.undo().menuItem(),
+                edits.redo().menuItem(),
+                new SeparatorMenuItem(),
+                edits.rename().menuItem(),
+                edits.moveTo().menuItem(),
+                edits.attach().menuItem(),
+                edits.editPolicyAction().menuItem(),
+                edits.moveEarlier().menuItem(),
+                edits.moveLater().menuItem(),
+                edits.remove().menuItem(),
+                new SeparatorMenuItem(),
+                edits.selectAllAction().menuItem(),
+                edits.selectNothing().menuItem());
+    }
+
+    private Menu insertMenu() {
+        return menu("insert", inserts.all().stream().map(UiAction::menuItem).toArray(MenuItem[]::new));
+    }
+
+    private Menu askMenu() {
+        return menu(
+                "ask",
+                item("question", "Shortcut+E", workspace::focusQuestion),
+                ask.menuItem(),
+                new SeparatorMenuItem(),
+                item("assertions", "Shortcut+Shift+A", workspace::showAssertions));
+    }
+
+    private Menu helpMenu() {
+        return menu(
+                "help",
+                item("shortcuts", "F1", workspace::showShortcuts),
+                UiAction.named("about", TEXTS.text("about"))
+                        .does(workspace::showAbout)
+                        .menuItem());
+    }
+
+    private static MenuItem item(String id, String keys, Runnable handler) {
+        return UiAction.named(id, TEXTS.text(id)).keys(keys).does(handler).menuItem();
+    }
+
+    private static Menu menu(String key, MenuItem... items) {
+        var menu = new Menu(TEXTS.text(key));
+        menu.setId("menu-" + key);
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    /// What can be done with what is selected; inserting is always possible.
+    public List<MenuItem> contextItems() {
+        var items = new ArrayList<MenuItem>();
+        addEnabled(items, List.of(edits.rename(), edits.moveTo(), edits.attach(), edits.editPolicyAction(), ask));
+        var focused = store.focusedItem();
+        if (focused.filter(OuId.class::isInstance).isPresent()) {
+            items.add(views.toggleFoldAction().menuItem());
+        } else if (focused.filter(AccountId.class::isInstance).isPresent()) {
+            items.add(views.togglePeopleAction().menuItem());
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(insertMenu());
+        if (edits.remove().enabledProperty().get()) {
+            items.add(new SeparatorMenuItem());
+            items.add(edits.remove().menuItem());
+        }
+        return items;
+    }
+
+    private static void addEnabled(List<MenuItem> items, List<UiAction> actions) {
+        actions.stream()
+                .filter(action -> action.enabledProperty().get())
+                .map(UiAction::menuItem)
+                .forEach(items::add);
+    }
+}

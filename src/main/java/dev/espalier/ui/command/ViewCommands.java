@@ -1,0 +1,146 @@
+package dev.espalier.ui.command;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.OuId;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.UiAction;
+import dev.espalier.ui.look.ThemeChoice;
+import dev.espalier.ui.look.ThemeSwitch;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+/// How the design is looked at: zoom, folding, regions, theme.
+public final class ViewCommands {
+    private static final Texts TEXTS = Texts.of(ViewCommands.class);
+
+    private final DesignStore store;
+    private final Workspace workspace;
+    private final ThemeSwitch themes;
+    private final UiAction toggleTheme;
+    private final UiAction togglePeople;
+    private final UiAction toggleFold;
+
+    public ViewCommands(DesignStore store, Workspace workspace, ThemeSwitch themes) {
+        this.store = store;
+        this.workspace = workspace;
+        this.themes = themes;
+        toggleTheme = UiAction.named("theme", TEXTS.text("theme.toggle"))
+                .icon("mdi2t-theme-light-dark")
+                .does(themes::toggle);
+        togglePeople = UiAction.named("people", TEXTS.text("openPeople"))
+                .keys("Shortcut+Shift+P")
+                .enabledWhen(
+                        store.selectionProperty().map(items -> !accounts(items).isEmpty()))
+                .does(this::togglePeople);
+        toggleFold = UiAction.named("fold", TEXTS.text("fold"))
+                .keys("Shortcut+SPACE")
+                .enabledWhen(
+                        store.selectionProperty().map(items -> !units(items).isEmpty()))
+                .does(this::toggleFold);
+    }
+
+    public UiAction toggleTheme() {
+        return toggleTheme;
+    }
+
+    UiAction togglePeopleAction() {
+        return togglePeople;
+    }
+
+    UiAction toggleFoldAction() {
+        return toggleFold;
+    }
+
+    Menu menu() {
+        var menu = new Menu(TEXTS.text("view"));
+        menu.getItems()
+                .setAll(
+                        item("zoomIn", "Shortcut+PLUS", workspace::zoomIn),
+                        item("zoomOut", "Shortcut+MINUS", workspace::zoomOut),
+                        item("zoomFull", "Shortcut+0", workspace::zoomToFullSize),
+                        item("zoomFit", "Shift+1", workspace::zoomToFit),
+                        item("zoomSelection", "Shift+2", workspace::zoomToSelection),
+                        new SeparatorMenuItem(),
+                        toggleFold.menuItem(),
+                        togglePeople.menuItem(),
+                        item("unfold", "Shortcut+Shift+SPACE", this::unfoldAll),
+                        new SeparatorMenuItem(),
+                        item("canIt", "Shortcut+1", () -> workspace.show(Workspace.Sheet.CAN_IT)),
+                        item("inspector", "Shortcut+2", () -> workspace.show(Workspace.Sheet.INSPECTOR)),
+                        item("leftRegion", "Shortcut+B", workspace::toggleLeftRegion),
+                        item("findInOutline", "Shortcut+F", workspace::toggleOutlineFilter),
+                        new SeparatorMenuItem(),
+                        themeMenu());
+        return menu;
+    }
+
+    private Menu themeMenu() {
+        var menu = new Menu(TEXTS.text("theme"));
+        var group = new ToggleGroup();
+        for (var choice : ThemeChoice.values()) {
+            var item = new RadioMenuItem(TEXTS.text("theme." + choice.name()));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> themes.choiceProperty().set(choice));
+            themes.choiceProperty().subscribe(chosen -> item.setSelected(chosen == choice));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static MenuItem item(String id, String keys, Runnable handler) {
+        return UiAction.named(id, TEXTS.text(id)).keys(keys).does(handler).menuItem();
+    }
+
+    private static List<OuId> units(List<ItemId> items) {
+        return items.stream()
+                .filter(OuId.class::isInstance)
+                .map(OuId.class::cast)
+                .toList();
+    }
+
+    private static List<AccountId> accounts(List<ItemId> items) {
+        return items.stream()
+                .flatMap(item -> switch (item) {
+                    case AccountId account -> Stream.of(account);
+                    case MemberId member -> Stream.of(member.account());
+                    default -> Stream.<AccountId>empty();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private void toggleFold() {
+        for (var unit : units(store.selection())) {
+            if (store.folding().folded().contains(unit)) {
+                store.unfold(unit);
+            } else {
+                store.fold(unit);
+            }
+        }
+    }
+
+    private void togglePeople() {
+        for (var account : accounts(store.selection())) {
+            if (store.folding().opened().contains(account)) {
+                store.close(account);
+            } else {
+                store.open(account);
+            }
+        }
+    }
+
+    private void unfoldAll() {
+        var units = DesignIndex.of(store.design()).units();
+        units.stream().map(OrganizationalUnit::id).forEach(store::unfold);
+    }
+}

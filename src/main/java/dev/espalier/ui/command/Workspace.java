@@ -1,0 +1,52 @@
+package dev.espalier.ui.command;
+
+import dev.espalier.design.NodeId;
+import dev.espalier.ui.editor.PolicySlot;
+
+/// What commands ask of the window besides changing the design.
+public interface Workspace {
+    /// The two sheets of the right region.
+    enum Sheet {
+        CAN_IT,
+        INSPECTOR
+    }
+
+    /// Begins to rename a node in place, where the keyboard is.
+    void rename(NodeId node);
+
+    /// Opens the editor for a policy.
+    void edit(PolicySlot slot);
+
+    void show(Sheet sheet);
+
+    /// Puts the keyboard into the question.
+    void focusQuestion();
+
+    /// Asks about what is selected.
+    void askAboutSelection();
+
+    /// Shows or hides the left region.
+    void toggleLeftRegion();
+
+    void toggleOutlineFilter();
+
+    void zoomIn();
+
+    void zoomOut();
+
+    void zoomToFullSize();
+
+    void zoomToFit();
+
+    void zoomToSelection();
+
+    void close();
+
+    void exportPicture();
+
+    void showShortcuts();
+
+    void showAbout();
+
+    void showAssertions();
+}

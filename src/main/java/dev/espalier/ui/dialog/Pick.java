@@ -1,0 +1,48 @@
+package dev.espalier.ui.dialog;
+
+import dev.espalier.diagram.Glyph;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A question whose answer is one of many things.
+///
+/// @param title what is being done: `Move HR to`
+/// @param prompt what the search field asks for
+/// @param action the label of the button that takes the chosen one
+public record Pick<T>(String title, String prompt, String action, List<Choice<T>> choices) {
+    public Pick {
+        choices = List.copyOf(choices);
+    }
+
+    /// One thing to choose.
+    ///
+    /// @param detail a second text, such as where it is
+    /// @param refusal why it cannot be chosen; empty when it can
+    public record Choice<T>(T value, String text, String detail, Glyph glyph, Optional<String> refusal) {
+        public boolean isPossible() {
+            return refusal.isEmpty();
+        }
+    }
+
+    /// The choices whose texts contain every word of `typed`, possible ones first, otherwise in order.
+    public List<Choice<T>> matching(String typed) {
+        var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        var found = choices.stream().filter(choice -> contains(choice, words)).toList();
+        return Stream.concat(
+                        found.stream().filter(Choice::isPossible),
+                        found.stream().filter(choice -> !choice.isPossible()))
+                .toList();
+    }
+
+    private static boolean contains(Choice<?> choice, String[] words) {
+        var text = (choice.text() + " " + choice.detail()).toLowerCase(Locale.ROOT);
+        for (var word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

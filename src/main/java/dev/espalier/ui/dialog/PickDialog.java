@@ -1,0 +1,131 @@
+package dev.espalier.ui.dialog;
+
+import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.dialog.Pick.Choice;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A list with a search field. Typing narrows the list, arrows move in it without leaving the field, Enter takes the
+/// chosen one. What cannot be chosen stays visible with the reason.
+public final class PickDialog<T> extends Dialog<T> {
+    private static final Texts TEXTS = Texts.of(PickDialog.class);
+    private static final double WIDTH = 460;
+    private static final double HEIGHT = 420;
+
+    private final Pick<T> question;
+    private final TextField search = new TextField();
+    private final ListView<Choice<T>> list = new ListView<>();
+    private final Label refusal = new Label();
+    private final ButtonType take;
+
+    public PickDialog(Pick<T> question) {
+        this.question = question;
+        take = new ButtonType(question.action(), ButtonData.OK_DONE);
+        setTitle(question.title());
+        setHeaderText(question.title());
+        setGraphic(null);
+        setResizable(true);
+        build();
+        setResultConverter(button -> take.equals(button) ? chosen() : null);
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> explain());
+        search.textProperty().subscribe(this::narrow);
+        setOnShown(event -> search.requestFocus());
+    }
+
+    private void build() {
+        search.setId("pick-search");
+        search.setPromptText(question.prompt());
+        search.setAccessibleText(question.prompt());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+        list.setId("pick-list");
+        list.getStyleClass().add("choice-list");
+        list.setAccessibleText(question.title());
+        list.setPlaceholder(new Label(TEXTS.text("pick.none")));
+        list.setCellFactory(view -> new ChoiceCell<>());
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && isPossible()) {
+                setResult(chosen());
+                close();
+            }
+        });
+        refusal.getStyleClass().add("hint-text");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var content = new VBox(8, search, list, refusal);
+        content.setPrefSize(WIDTH, HEIGHT);
+        getDialogPane().setContent(content);
+        getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
+    }
+
+    private void narrow(String typed) {
+        list.getItems().setAll(question.matching(typed));
+        list.getSelectionModel().selectFirst();
+        explain();
+    }
+
+    private void explain() {
+        var selected = list.getSelectionModel().getSelectedItem();
+        refusal.setText(selected == null ? "" : selected.refusal().orElse(""));
+        getDialogPane().lookupButton(take).setDisable(!isPossible());
+    }
+
+    private boolean isPossible() {
+        var selected = list.getSelectionModel().getSelectedItem();
+        return selected != null && selected.isPossible();
+    }
+
+    private T chosen() {
+        return list.getSelectionModel().getSelectedItem().value();
+    }
+
+    private void move(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().selectNext();
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP) {
+            list.getSelectionModel().selectPrevious();
+            event.consume();
+        }
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+    }
+
+    /// One choice: glyph, text, and where it is or why it cannot be chosen.
+    private static final class ChoiceCell<T> extends ListCell<Choice<T>> {
+        private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
+
+        @Override
+        protected void updateItem(Choice<T> choice, boolean empty) {
+            super.updateItem(choice, empty);
+            pseudoClassStateChanged(IMPOSSIBLE, !empty && choice != null && !choice.isPossible());
+            setText(null);
+            setGraphic(empty || choice == null ? null : row(choice));
+        }
+
+        private static HBox row(Choice<?> choice) {
+            var text = new Label(choice.text());
+            text.getStyleClass().add("item-name");
+            var detail = new Label(choice.detail());
+            detail.getStyleClass().addAll("small", "item-detail");
+            var space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            var row = new HBox(8, new GlyphView(choice.glyph(), 15), text, space, detail);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setMinWidth(0);
+            row.setPrefWidth(0);
+            return row;
+        }
+    }
+}

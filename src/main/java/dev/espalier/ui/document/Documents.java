@@ -1,0 +1,167 @@
+package dev.espalier.ui.document;
+
+import dev.espalier.design.Design;
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.ReadResult;
+import dev.espalier.storage.Samples;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.TaskRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens and saves designs. Whatever would replace a design with unsaved changes asks first.
+public final class Documents {
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+    private static final Texts TEXTS = Texts.of(Documents.class);
+    private static final String SUFFIX = ".json";
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final DocumentQuestions questions;
+    private final RecentFiles recent;
+
+    public Documents(DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent) {
+        this.store = store;
+        this.tasks = tasks;
+        this.questions = questions;
+        this.recent = recent;
+    }
+
+    public RecentFiles recent() {
+        return recent;
+    }
+
+    /// Shows a new design with a management account and nothing else.
+    public void create() {
+        whenSafe(() -> store.open(NewDesign.create(), Optional.empty(), false));
+    }
+
+    public void open() {
+        whenSafe(() -> questions.whichFileToOpen().ifPresent(this::read));
+    }
+
+    public void open(Path file) {
+        whenSafe(() -> read(file));
+    }
+
+    /// Shows a sample; it lies in no file of the user's, so saving asks where.
+    public void openSample(String name) {
+        whenSafe(() -> store.open(Samples.open(name), Optional.empty(), false));
+    }
+
+    private void read(Path file) {
+        tasks.run(
+                "read " + file.getFileName(),
+                () -> DesignFile.read(file),
+                (ReadResult result) -> show(file, result),
+                failure -> readFailed(file, failure));
+    }
+
+    private void show(Path file, ReadResult result) {
+        switch (result) {
+            case ReadResult.Refused(var problems) -> questions.tellRefused(file, problems);
+            case ReadResult.Opened(var design, var isReadOnly, var warnings) -> {
+                store.open(design, Optional.of(file), isReadOnly);
+                recent.add(file);
+                if (!warnings.isEmpty()) {
+                    store.message(TEXTS.text(
+                            "open.warnings",
+                            warnings.size(),
+                            warnings.getFirst().problem().message()));
+                }
+            }
+        }
+    }
+
+    private void readFailed(Path file, Throwable failure) {
+        LOG.warn("Reading failed", failure);
+        if (Files.notExists(file)) {
+            recent.remove(file);
+        }
+        questions.tellFailed(
+                failure instanceof DesignFileException
+                        ? reason(failure)
+                        : TEXTS.text("open.failed", file, reason(failure)));
+    }
+
+    /// Saves where the design lies; asks where when it lies nowhere yet.
+    ///
+    /// @return whether it is saved
+    public boolean save() {
+        var file = store.file().filter(known -> !store.isReadOnly());
+        return file.isPresent() ? write(file.get()) : saveAs();
+    }
+
+    /// Saves somewhere else and goes on there.
+    ///
+    /// @return whether it is saved
+    public boolean saveAs() {
+        if (store.isReadOnly()) {
+            questions.tellFailed(TEXTS.text("save.readOnly"));
+            return false;
+        }
+        return questions
+                .whereToSave(suggestedName())
+                .map(Documents::withSuffix)
+                .filter(this::write)
+                .isPresent();
+    }
+
+    private boolean write(Path file) {
+        try {
+            DesignFile.save(store.designToSave(), file);
+        } catch (DesignFileException failure) {
+            LOG.warn("Saving failed", failure);
+            questions.tellFailed(reason(failure));
+            return false;
+        }
+        store.saved(file);
+        recent.add(file);
+        store.message(TEXTS.text("save.done", file.getFileName()));
+        return true;
+    }
+
+    /// Does `next` once nothing can be lost by it: at once, after saving, or when the user gives the changes up.
+    public void whenSafe(Runnable next) {
+        if (mayLeave()) {
+            next.run();
+        }
+    }
+
+    /// Whether the design on show may be left: it is saved, or the user gives the changes up.
+    public boolean mayLeave() {
+        if (!store.isDirty()) {
+            return true;
+        }
+        return switch (questions.whatAboutChangesOf(store.design().name())) {
+            case SAVE -> save();
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    private String suggestedName() {
+        return store.file().map(file -> file.getFileName().toString()).orElseGet(() -> fileName(store.design()));
+    }
+
+    private static String fileName(Design design) {
+        var words = design.name().strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return (words.isEmpty() || words.equals("-") ? "design" : words) + SUFFIX;
+    }
+
+    private static Path withSuffix(Path file) {
+        var name = file.getFileName().toString();
+        return name.contains(".") ? file : file.resolveSibling(name + SUFFIX);
+    }
+
+    private static String reason(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .orElse(failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.espalier.ui.inspector;
+
+import static dev.espalier.ui.inspector.Rows.TEXTS;
+
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId.GroupId;
+import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId.RootUserId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.diagram.Glyph;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.command.Destinations;
+import dev.espalier.ui.dialog.Picker;
+import dev.espalier.ui.editor.PolicySlot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/// Which page the inspector shows: that of the one selected item.
+final class InspectorViewModel {
+    private final DesignStore store;
+    private final Rows rows;
+    private final EntityPages entities;
+    private final MemberPages members;
+    private final PolicyPages policies;
+    private final ReadOnlyObjectWrapper<Page> page;
+    private final Subscription subscriptions;
+
+    InspectorViewModel(DesignStore store, Picker picker, Consumer<PolicySlot> edit) {
+        this.store = store;
+        rows = new Rows(store);
+        var destinations = new Destinations(store, picker);
+        entities = new EntityPages(rows, destinations, edit);
+        members = new MemberPages(rows, destinations, picker, edit);
+        policies = new PolicyPages(rows, destinations, edit);
+        page = new ReadOnlyObjectWrapper<>(this, "page", create());
+        subscriptions = Subscription.combine(
+                store.designProperty().subscribe(_ -> follow()),
+                store.selectionProperty().subscribe(_ -> follow()));
+    }
+
+    ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// The item the page is about; empty for none or many.
+    Optional<ItemId> item() {
+        return store.selection().size() == 1 ? store.focusedItem() : Optional.empty();
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    private void follow() {
+        page.set(create());
+    }
+
+    private Page create() {
+        var selected = store.selection().size();
+        if (selected > 1) {
+            return message(TEXTS.text("many.title", selected), TEXTS.text("many.text"));
+        }
+        return item().map(this::create).orElseGet(() -> message(TEXTS.text("empty.title"), TEXTS.text("empty.text")));
+    }
+
+    private Page create(ItemId item) {
+        var index = rows.index();
+        Optional<Page> created = switch (item) {
+            case PolicyId policy -> Optional.of(policies.of(policy));
+            case UserId id -> index.user(id).map(user -> members.user(id, user));
+            case GroupId id -> index.group(id).map(group -> members.group(id, group));
+            case RoleId id -> index.role(id).map(role -> members.role(id, role));
+            case ResourceId id -> index.resource(id).map(resource -> members.resource(id, resource));
+            case RootUserId id -> Optional.of(rootUser(id));
+            case NodeId id -> index.entity(id).map(entities::of);
+        };
+        return created.orElseGet(() -> message(index.nameOf(item), TEXTS.text("missing")));
+    }
+
+    private Page rootUser(RootUserId id) {
+        return new Page(
+                rows.index().nameOf(id),
+                TEXTS.text("kind.rootUser", rows.index().nameOf(id.account())),
+                Glyph.USER,
+                List.of(new Page.Section("", List.of(new Row.Note("rootUser", TEXTS.text("rootUser.note"))))));
+    }
+
+    private static Page message(String title, String text) {
+        return new Page(title, "", Glyph.ROOT, List.of(new Page.Section("", List.of(new Row.Note("message", text)))));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.espalier.ui.look;
+
+/// Which theme the user wants.
+public enum ThemeChoice {
+    /// Light or dark as the system is.
+    SYSTEM,
+    LIGHT,
+    DARK,
+    CONTRAST
+}

@@ -1,0 +1,166 @@
+package dev.espalier.ui.outline;
+
+import dev.espalier.design.NodeId;
+import dev.espalier.edit.EditResult;
+import dev.espalier.ui.drag.Drop;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseDragEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/// One row of the outline: shows a node, is renamed in place, and is dragged from and dropped on.
+final class OutlineCell extends TreeCell<NodeId> {
+    private static final PseudoClass DROP_ALLOWED = PseudoClass.getPseudoClass("drop-allowed");
+    private static final PseudoClass DROP_REFUSED = PseudoClass.getPseudoClass("drop-refused");
+
+    private static final double BESIDE_ROW = 33;
+    private static final double INDENT = 16;
+
+    private final OutlineViewModel model;
+    private final OutlineDrag drag;
+    private final OutlineRow row = new OutlineRow();
+    private final TextField field = new TextField();
+    private final Tooltip refusal = new Tooltip();
+
+    OutlineCell(OutlineViewModel model, OutlineDrag drag) {
+        this.model = model;
+        this.drag = drag;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMinWidth(0);
+        setPrefWidth(0);
+        field.getStyleClass().add("rename-field");
+        field.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        field.setOnAction(event -> commit());
+        widthProperty().subscribe(_ -> fit());
+        addEventHandler(MouseEvent.DRAG_DETECTED, this::beginDrag);
+        addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, event -> hover());
+        addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> leave());
+        addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> drop());
+    }
+
+    @Override
+    protected void updateItem(NodeId item, boolean empty) {
+        super.updateItem(item, empty);
+        refresh();
+    }
+
+    /// Shows the row anew; also called when the design or the answer changed.
+    void refresh() {
+        var id = getItem();
+        if (isEmpty() || id == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else if (!isEditing()) {
+            row.show(id, model.name(id), model.tag(id), model.mark(id));
+            setGraphic(row);
+            setAccessibleText(model.describe(id));
+            fit();
+        }
+    }
+
+    /// The row reaches to the right edge, so that marks stand below each other.
+    private void fit() {
+        var tree = getTreeView();
+        if (tree != null && getTreeItem() != null) {
+            var width = Math.max(0, getWidth() - BESIDE_ROW - INDENT * tree.getTreeItemLevel(getTreeItem()));
+            setWidth(row, width);
+            setWidth(field, width);
+        }
+    }
+
+    private static void setWidth(Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+        region.setMaxWidth(width);
+    }
+
+    // Renaming in place
+
+    @Override
+    public void startEdit() {
+        if (getItem() != null && model.canRename(getItem())) {
+            super.startEdit();
+            field.setText(model.name(getItem()));
+            setGraphic(field);
+            field.selectAll();
+            field.requestFocus();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        refusal.hide();
+        refresh();
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            cancelEdit();
+            event.consume();
+        }
+    }
+
+    private void commit() {
+        var id = getItem();
+        if (id == null || field.getText().strip().equals(model.name(id))) {
+            cancelEdit();
+            return;
+        }
+        switch (model.rename(id, field.getText())) {
+            case EditResult.Applied _ -> cancelEdit();
+            case EditResult.Rejected refused -> explain(refused.sentence());
+        }
+    }
+
+    private void explain(String sentence) {
+        var below = localToScreen(0, getHeight());
+        refusal.setText(sentence);
+        if (below != null) {
+            refusal.show(this, below.getX(), below.getY() + 2);
+        }
+    }
+
+    // Dragging
+
+    private void beginDrag(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && getItem() != null && !isEditing()) {
+            if (drag.begin(getItem())) {
+                startFullDrag();
+                event.consume();
+            }
+        }
+    }
+
+    private void hover() {
+        if (getItem() == null) {
+            return;
+        }
+        var drop = drag.over(getItem());
+        pseudoClassStateChanged(DROP_ALLOWED, drop.isLegal());
+        pseudoClassStateChanged(DROP_REFUSED, drop instanceof Drop.Illegal);
+        if (drop instanceof Drop.Illegal(var sentence)) {
+            explain(sentence);
+        }
+    }
+
+    private void leave() {
+        pseudoClassStateChanged(DROP_ALLOWED, false);
+        pseudoClassStateChanged(DROP_REFUSED, false);
+        refusal.hide();
+    }
+
+    private void drop() {
+        leave();
+        if (getItem() != null) {
+            drag.drop(getItem());
+        }
+    }
+}

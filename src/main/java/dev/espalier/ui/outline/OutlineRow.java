@@ -1,0 +1,44 @@
+package dev.espalier.ui.outline;
+
+import dev.espalier.design.ItemId;
+import dev.espalier.diagram.Mark;
+import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.MarkView;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// What stands in a row of the outline or of the policies: glyph, name, a small word and a mark.
+final class OutlineRow extends HBox {
+    private static final double GLYPH = 15;
+    private static final double GAP = 7;
+
+    private final Label name = new Label();
+    private final Label tag = new Label();
+    private final Region space = new Region();
+
+    OutlineRow() {
+        super(GAP);
+        setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("item-name");
+        name.setMinWidth(24);
+        tag.getStyleClass().add("tag");
+        tag.setMinWidth(USE_PREF_SIZE);
+        setHgrow(space, Priority.ALWAYS);
+        setMinWidth(0);
+    }
+
+    void show(ItemId id, String text, String word, Optional<Mark> mark) {
+        name.setText(text);
+        tag.setText(word);
+        var glyph = new GlyphView(GlyphView.glyphOf(id), GLYPH);
+        getChildren().setAll(glyph, name, space);
+        if (!word.isEmpty()) {
+            getChildren().add(tag);
+        }
+        mark.ifPresent(sign -> getChildren().add(new MarkView(sign, GLYPH)));
+    }
+}

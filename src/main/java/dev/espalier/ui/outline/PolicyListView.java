@@ -1,0 +1,182 @@
+package dev.espalier.ui.outline;
+
+import dev.espalier.design.Account;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Identity;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.OrganizationPolicy;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyId.AccountPolicyId;
+import dev.espalier.design.PolicyId.AwsManagedPolicyId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.ItemMenu;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.drag.DragSession;
+import dev.espalier.ui.drag.Dragged;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
+
+/// The policies there are, with how many nodes each is attached to: SCPs and RCPs, own managed policies, and those of
+/// AWS that are in use. They are dragged from here onto nodes; Enter or a double click opens one.
+public final class PolicyListView extends ListView<PolicyId> {
+    private static final Texts TEXTS = Texts.of(PolicyListView.class);
+    private static final double ROW = 28;
+    private static final double INSETS = 6;
+
+    private final DesignStore store;
+    private final DragSession session;
+    private final Subscription subscriptions;
+    private boolean following;
+
+    public PolicyListView(DesignStore store, DragSession session, ItemMenu menu, Consumer<PolicyId> open) {
+        this.store = store;
+        this.session = session;
+        setId("policies");
+        getStyleClass().add("policy-list");
+        setAccessibleText(TEXTS.text("policies.list"));
+        setFixedCellSize(ROW);
+        setCellFactory(view -> new Row(open));
+        setContextMenu(menu.contextMenu());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && getSelectionModel().getSelectedItem() != null) {
+                open.accept(getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+        subscriptions = Subscription.combine(
+                store.designProperty().subscribe(_ -> follow()),
+                store.selectionProperty().subscribe(this::followSelection));
+        getSelectionModel().selectedItemProperty().subscribe(_ -> leadSelection());
+    }
+
+    public void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    /// All policies of a design that can be attached or read, in the order they are shown.
+    static List<PolicyId> policiesOf(Design design) {
+        var organization = design.organization();
+        var policies = new LinkedHashSet<PolicyId>();
+        for (var type : OrganizationPolicyType.values()) {
+            if (organization.isEnabled(type)) {
+                policies.add(new OrganizationPolicyId(type, type.defaultPolicy()));
+            }
+        }
+        organization.policies().stream().map(OrganizationPolicy::id).forEach(policies::add);
+        var accounts = DesignIndex.of(design).accounts();
+        accounts.forEach(account ->
+                account.policies().forEach(policy -> policies.add(new AccountPolicyId(account.id(), policy.name()))));
+        accounts.stream().flatMap(PolicyListView::awsManaged).forEach(policies::add);
+        return List.copyOf(policies);
+    }
+
+    private static Stream<PolicyId> awsManaged(Account account) {
+        Stream<Identity> identities =
+                Stream.of(account.groups(), account.users(), account.roles()).flatMap(List::stream);
+        return identities
+                .flatMap(identity -> identity.attachedPolicies().stream())
+                .filter(reference -> reference.startsWith("arn:aws:iam::aws:"))
+                .map(AwsManagedPolicyId::new);
+    }
+
+    private void follow() {
+        following = true;
+        var wanted = policiesOf(store.design());
+        if (!wanted.equals(getItems())) {
+            getItems().setAll(wanted);
+        }
+        refresh();
+        setPrefHeight(getItems().size() * ROW + INSETS);
+        following = false;
+        followSelection(store.selection());
+    }
+
+    private void followSelection(List<ItemId> selection) {
+        if (following) {
+            return;
+        }
+        following = true;
+        var wanted = selection.size() == 1 && selection.getFirst() instanceof PolicyId policy
+                ? Optional.of(policy)
+                : Optional.<PolicyId>empty();
+        wanted.ifPresentOrElse(
+                policy -> getSelectionModel().select(policy),
+                () -> getSelectionModel().clearSelection());
+        following = false;
+    }
+
+    private void leadSelection() {
+        var policy = getSelectionModel().getSelectedItem();
+        if (!following && policy != null) {
+            following = true;
+            store.select(List.of(policy));
+            following = false;
+        }
+    }
+
+    private Set<ItemId> attachments(PolicyId policy) {
+        return Set.copyOf(DesignIndex.of(store.design()).attachmentsOf(policy));
+    }
+
+    /// One policy.
+    private final class Row extends ListCell<PolicyId> {
+        private static final double BESIDE_ROW = 14;
+
+        private final OutlineRow row = new OutlineRow();
+
+        Row(Consumer<PolicyId> open) {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setMinWidth(0);
+            setPrefWidth(0);
+            row.prefWidthProperty().bind(widthProperty().subtract(BESIDE_ROW));
+            row.maxWidthProperty().bind(row.prefWidthProperty());
+            addEventHandler(MouseEvent.DRAG_DETECTED, this::beginDrag);
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && getItem() != null) {
+                    open.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(PolicyId policy, boolean empty) {
+            super.updateItem(policy, empty);
+            if (empty || policy == null) {
+                setGraphic(null);
+                setTooltip(null);
+                setAccessibleText(null);
+            } else {
+                var name = DesignIndex.of(store.design()).nameOf(policy);
+                int count = attachments(policy).size();
+                row.show(policy, name, String.valueOf(count), Optional.empty());
+                setGraphic(row);
+                setTooltip(new Tooltip(TEXTS.text("policies.attached", name, count)));
+                setAccessibleText(TEXTS.text("policies.attached", name, count));
+            }
+        }
+
+        private void beginDrag(MouseEvent event) {
+            if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                session.begin(new Dragged.Policy(getItem(), Optional.empty()));
+                startFullDrag();
+                event.consume();
+            }
+        }
+    }
+}

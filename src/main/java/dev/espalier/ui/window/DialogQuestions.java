@@ -1,0 +1,97 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.storage.FileProblem;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.document.DocumentQuestions;
+import dev.espalier.ui.document.Documents;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Asks and tells about files in dialogs over the window.
+public final class DialogQuestions implements DocumentQuestions {
+    private static final Texts TEXTS = Texts.of(Documents.class);
+    private static final double PROBLEMS_WIDTH = 640;
+    private static final double PROBLEMS_HEIGHT = 280;
+
+    private final Supplier<Window> owner;
+
+    public DialogQuestions(Supplier<Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> whichFileToOpen() {
+        var chooser = chooser("open.choose");
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(file -> file.toPath());
+    }
+
+    @Override
+    public Optional<Path> whereToSave(String suggestedName) {
+        var chooser = chooser("save.choose");
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(file -> file.toPath());
+    }
+
+    private static FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(TEXTS.text(title));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(TEXTS.text("open.kind"), "*.json"));
+        return chooser;
+    }
+
+    @Override
+    public Unsaved whatAboutChangesOf(String name) {
+        var save = new ButtonType(TEXTS.text("unsaved.save"), ButtonData.YES);
+        var discard = new ButtonType(TEXTS.text("unsaved.discard"), ButtonData.NO);
+        var alert =
+                new Alert(Alert.AlertType.NONE, TEXTS.text("unsaved.consequence"), save, discard, ButtonType.CANCEL);
+        alert.initOwner(owner.get());
+        alert.setTitle(TEXTS.text("unsaved.title"));
+        alert.setHeaderText(TEXTS.text("unsaved.question", name));
+        var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        if (answer.equals(save)) {
+            return Unsaved.SAVE;
+        }
+        return answer.equals(discard) ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    @Override
+    public void tellRefused(Path file, List<FileProblem> problems) {
+        var text = new TextArea(problems.stream()
+                .map(problem -> TEXTS.text(
+                        "problem.line",
+                        problem.line(),
+                        problem.column(),
+                        problem.problem().message()))
+                .collect(Collectors.joining("\n")));
+        text.setId("file-problems");
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefSize(PROBLEMS_WIDTH, PROBLEMS_HEIGHT);
+        var alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
+        alert.initOwner(owner.get());
+        alert.setTitle(TEXTS.text("refused.title"));
+        alert.setHeaderText(TEXTS.text("refused.sentence", file.getFileName().toString(), problems.size()));
+        alert.getDialogPane().setContent(text);
+        alert.setResizable(true);
+        alert.showAndWait();
+    }
+
+    @Override
+    public void tellFailed(String sentence) {
+        var alert = new Alert(Alert.AlertType.NONE, sentence, ButtonType.CLOSE);
+        alert.initOwner(owner.get());
+        alert.setTitle(TEXTS.text("failed.title"));
+        alert.setHeaderText(TEXTS.text("failed.title"));
+        alert.showAndWait();
+    }
+}

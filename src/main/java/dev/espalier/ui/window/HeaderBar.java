@@ -1,0 +1,63 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.diagram.Glyph;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.command.Commands;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The bar at the top: menus, what is open and whether it is saved, undo and redo, the theme.
+final class HeaderBar extends StackPane {
+    private static final Texts TEXTS = Texts.of(HeaderBar.class);
+    private static final double SIDES = 760;
+
+    HeaderBar(DesignStore store, Commands commands) {
+        getStyleClass().add("header");
+        var mark = new GlyphView(Glyph.ROOT, 20);
+        mark.getStyleClass().add("app-mark");
+        var menus = new MenuBar();
+        menus.setId("menus");
+        menus.getMenus().setAll(commands.menus());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(
+                4,
+                mark,
+                menus,
+                space,
+                commands.edits().undo().iconButton(),
+                commands.edits().redo().iconButton(),
+                commands.views().toggleTheme().iconButton());
+        bar.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(bar, document(store));
+    }
+
+    /// The name in the middle of the window, whatever stands beside it.
+    private HBox document(DesignStore store) {
+        var name = new Label();
+        name.getStyleClass().add("document-name");
+        name.textProperty().bind(store.designProperty().map(design -> design.name()));
+        var state = new Label();
+        state.setId("document-state");
+        state.getStyleClass().add("document-state");
+        state.setMinWidth(USE_PREF_SIZE);
+        state.textProperty()
+                .bind(store.dirtyProperty()
+                        .flatMap(dirty -> store.fileProperty()
+                                .map(file -> dirty
+                                        ? TEXTS.text("state.edited")
+                                        : TEXTS.text(file.isPresent() ? "state.saved" : "state.sample"))));
+        var document = new HBox(8, name, state);
+        document.setAlignment(Pos.CENTER);
+        document.setMouseTransparent(true);
+        document.maxWidthProperty().bind(widthProperty().subtract(SIDES));
+        return document;
+    }
+}

@@ -1,0 +1,318 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.access.PolicySource;
+import dev.espalier.access.Question;
+import dev.espalier.access.StatementResult;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.ItemMenu;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.command.Commands;
+import dev.espalier.ui.command.EditCommands;
+import dev.espalier.ui.command.FileCommands;
+import dev.espalier.ui.command.ViewCommands;
+import dev.espalier.ui.command.Workspace;
+import dev.espalier.ui.dialog.Picker;
+import dev.espalier.ui.document.Documents;
+import dev.espalier.ui.drag.DragSession;
+import dev.espalier.ui.editor.PolicyDialogs;
+import dev.espalier.ui.editor.PolicySlot;
+import dev.espalier.ui.inspector.InspectorView;
+import dev.espalier.ui.look.ThemeSwitch;
+import dev.espalier.ui.panel.PanelDestinations;
+import dev.espalier.ui.panel.PanelView;
+import dev.espalier.ui.panel.PanelViewModel;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
+
+/// Everything in the window, and the workspace of the commands.
+public final class MainWindow extends BorderPane implements Workspace, PanelDestinations {
+    private static final Texts TEXTS = Texts.of(MainWindow.class);
+    private static final double TOAST_ABOVE = 24;
+    private static final double FLYOUT_MARGIN = 8;
+
+    private final DesignStore store;
+    private final Documents documents;
+    private final DragSession session = new DragSession();
+    private final PolicyDialogs policies;
+    private final LeftRegion left;
+    private final RightRegion right;
+    private final PanelView panel;
+    private final InspectorView inspector;
+    private final StatusViewModel status;
+    private final Toast toast = new Toast();
+    private final Subscription subscriptions;
+
+    public MainWindow(DesignStore store, TaskRunner tasks, Documents documents, Picker picker, ThemeSwitch themes) {
+        this.store = store;
+        this.documents = documents;
+        policies = new PolicyDialogs(store, this::window);
+        status = new StatusViewModel(store, tasks);
+        var commands = commands(picker, themes);
+        var menu = new ItemMenu(commands::contextItems);
+        panel = new PanelView(new PanelViewModel(store, tasks), this);
+        inspector = new InspectorView(store, picker, policies::open);
+        left = new LeftRegion(store, session, menu, commands.inserts(), this::open);
+        right = new RightRegion(panel, inspector);
+        setTop(new VBox(new HeaderBar(store, commands), readOnlyBanner()));
+        setLeft(left);
+        setCenter(canvas());
+        setRight(right);
+        setBottom(new StatusBar(status, new SimpleStringProperty("")));
+        subscriptions = Subscription.combine(
+                widthProperty().subscribe(width -> fold(width.doubleValue())),
+                store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
+        listen();
+    }
+
+    private Commands commands(Picker picker, ThemeSwitch themes) {
+        return new Commands(
+                store,
+                new FileCommands(documents, this),
+                new EditCommands(store, this, picker),
+                new ViewCommands(store, this, themes),
+                this);
+    }
+
+    private Window window() {
+        return getScene().getWindow();
+    }
+
+    private Label readOnlyBanner() {
+        var banner = new Label(TEXTS.text("readOnly"));
+        banner.setId("read-only");
+        banner.getStyleClass().add("banner");
+        banner.setMaxWidth(Double.MAX_VALUE);
+        banner.visibleProperty().bind(store.readOnlyProperty());
+        banner.managedProperty().bind(store.readOnlyProperty());
+        return banner;
+    }
+
+    private StackPane canvas() {
+        var canvas = new Region();
+        canvas.getStyleClass().add("canvas-slot");
+        var stack = new StackPane(canvas, left.flyout(), toast);
+        stack.setMinSize(0, 0);
+        StackPane.setAlignment(left.flyout(), Pos.TOP_LEFT);
+        StackPane.setMargin(left.flyout(), new Insets(FLYOUT_MARGIN));
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(toast, new Insets(0, 0, TOAST_ABOVE, 0));
+        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
+        return stack;
+    }
+
+    private void listen() {
+        addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
+        addEventHandler(DragEvent.DRAG_OVER, this::offerDrop);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::dropFile);
+    }
+
+    // How the regions fold
+
+    private void fold(double width) {
+        if (width <= 0) {
+            return;
+        }
+        var sizes = Sizes.at(width);
+        if (sizes.isRail() && !left.isRail()) {
+            left.collapse();
+        } else if (!sizes.isRail() && left.isRail()) {
+            left.expand();
+        }
+        left.setWidthTo(sizes.left());
+        right.setWidthTo(sizes.right());
+        right.setDouble(sizes.isDouble());
+    }
+
+    @Override
+    public void toggleLeftRegion() {
+        if (left.isRail()) {
+            left.expand();
+            left.setWidthTo(Sizes.LEFT);
+        } else {
+            left.collapse();
+        }
+    }
+
+    @Override
+    public void toggleOutlineFilter() {
+        left.showOutline();
+        left.outline().toggleFilter();
+    }
+
+    // Keys and drops of the whole window
+
+    private void cancel(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            session.end();
+            left.closeFlyout();
+        }
+    }
+
+    /// Letters without modifiers are commands only where nobody types.
+    private void typed(KeyEvent event) {
+        var isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (event.getCode() == KeyCode.Q && isPlain && !isTyping()) {
+            askAboutSelection();
+            event.consume();
+        }
+    }
+
+    private boolean isTyping() {
+        return getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
+    private void offerDrop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropFile(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            var file = files.getFirst().toPath();
+            event.setDropCompleted(true);
+            event.consume();
+            Platform.runLater(() -> documents.open(file));
+        }
+    }
+
+    // The workspace of commands
+
+    @Override
+    public void rename(NodeId node) {
+        left.showOutline();
+        left.outline().rename(node);
+    }
+
+    @Override
+    public void edit(PolicySlot slot) {
+        policies.open(slot);
+    }
+
+    private void open(PolicyId policy) {
+        PolicySlot.of(store.design(), policy).ifPresent(policies::open);
+    }
+
+    @Override
+    public void show(Sheet sheet) {
+        right.show(sheet);
+    }
+
+    @Override
+    public void focusQuestion() {
+        right.show(Sheet.CAN_IT);
+        panel.focusQuestion();
+    }
+
+    @Override
+    public void askAboutSelection() {
+        right.show(Sheet.CAN_IT);
+        panel.askAboutSelection();
+    }
+
+    @Override
+    public void zoomIn() {}
+
+    @Override
+    public void zoomOut() {}
+
+    @Override
+    public void zoomToFullSize() {}
+
+    @Override
+    public void zoomToFit() {}
+
+    @Override
+    public void zoomToSelection() {}
+
+    @Override
+    public void close() {
+        window().fireEvent(new WindowEvent(window(), WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    @Override
+    public void exportPicture() {}
+
+    @Override
+    public void showShortcuts() {
+        ShortcutSheet.show(window());
+    }
+
+    @Override
+    public void showAbout() {
+        Notices.tell(window(), TEXTS.text("about.title"), TEXTS.text("about.text"));
+    }
+
+    @Override
+    public void showAssertions() {
+        AssertionsDialog.pick(window(), status.assertionsProperty().get().orElse(List.of()))
+                .ifPresent(assertion -> {
+                    store.questionProperty().set(Optional.of(Question.of(assertion)));
+                    right.show(Sheet.CAN_IT);
+                });
+    }
+
+    // Where the panel sends people
+
+    @Override
+    public void goTo(NodeId node) {
+        store.select(List.of(node));
+    }
+
+    @Override
+    public void goTo(StatementResult statement) {
+        slot(statement.policy()).ifPresent(slot -> policies.open(slot, statement.path()));
+    }
+
+    private Optional<PolicySlot> slot(PolicySource source) {
+        var design = store.design();
+        if (source.id().isPresent()) {
+            return PolicySlot.of(design, source.id().get());
+        }
+        return source.holder().flatMap(holder -> switch (holder) {
+            case RoleId role when source.kind() == PolicySource.Kind.TRUST -> PolicySlot.trust(design, role);
+            case ResourceId resource -> PolicySlot.resource(design, resource);
+            case MemberId member -> Optional.of(PolicySlot.inline(design, member, source.name()));
+            case ContainerId _, AccountId _ -> Optional.empty();
+        });
+    }
+
+    /// Lets go of the store.
+    public void dispose() {
+        subscriptions.unsubscribe();
+        left.dispose();
+        panel.dispose();
+        inspector.dispose();
+        status.dispose();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.command.Workspace.Sheet;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The right region with its two sheets, *Can it?* and the inspector. One is on top; on very wide screens both stand
+/// side by side. The tabs stand where the panel has its title.
+final class RightRegion extends StackPane {
+    private static final Texts TEXTS = Texts.of(RightRegion.class);
+
+    private static final String TABBED = "tabbed";
+
+    private final Region canIt;
+    private final Region inspector;
+    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleButton canItTab;
+    private final ToggleButton inspectorTab;
+    private final HBox head = new HBox();
+    private final HBox sheets = new HBox();
+    private boolean isDouble;
+
+    RightRegion(Region canIt, Region inspector) {
+        this.canIt = canIt;
+        this.inspector = inspector;
+        getStyleClass().addAll("right-region", TABBED);
+        head.getStyleClass().add("sheet-tabs");
+        canItTab = tab(Sheet.CAN_IT, "sheet.canIt");
+        inspectorTab = tab(Sheet.INSPECTOR, "sheet.inspector");
+        head.getChildren().setAll(canItTab, inspectorTab);
+        head.setPickOnBounds(false);
+        head.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(head, Pos.TOP_LEFT);
+        getChildren().setAll(sheets, head);
+        show(Sheet.CAN_IT);
+    }
+
+    private ToggleButton tab(Sheet sheet, String key) {
+        var tab = new ToggleButton(TEXTS.text(key));
+        tab.setId("tab-" + sheet.name());
+        tab.getStyleClass().add("sheet-tab");
+        tab.setToggleGroup(group);
+        tab.setMnemonicParsing(false);
+        tab.setOnAction(event -> show(sheet));
+        return tab;
+    }
+
+    void show(Sheet sheet) {
+        group.selectToggle(sheet == Sheet.CAN_IT ? canItTab : inspectorTab);
+        var wanted = sheet == Sheet.CAN_IT ? canIt : inspector;
+        HBox.setHgrow(canIt, Priority.ALWAYS);
+        HBox.setHgrow(inspector, Priority.ALWAYS);
+        if (isDouble) {
+            sheets.getChildren().setAll(canIt, inspector);
+            canIt.setPrefWidth(Sizes.PANEL_WIDE);
+            inspector.setPrefWidth(Sizes.INSPECTOR_BESIDE);
+        } else {
+            sheets.getChildren().setAll(wanted);
+            wanted.setPrefWidth(0);
+        }
+        wanted.setMinWidth(0);
+    }
+
+    /// Puts both sheets side by side, or one on top.
+    void setDouble(boolean both) {
+        if (both != isDouble) {
+            isDouble = both;
+            head.setVisible(!both);
+            if (both) {
+                getStyleClass().remove(TABBED);
+            } else {
+                getStyleClass().add(TABBED);
+            }
+            show(inspectorTab.isSelected() ? Sheet.INSPECTOR : Sheet.CAN_IT);
+        }
+    }
+
+    void setWidthTo(double width) {
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+    }
+}

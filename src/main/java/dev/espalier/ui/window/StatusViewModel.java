@@ -1,0 +1,149 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.access.AssertionCheck;
+import dev.espalier.access.AssertionResult;
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Group;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.OuId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.Resource;
+import dev.espalier.design.Role;
+import dev.espalier.design.RootId;
+import dev.espalier.design.User;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the status bar says: where one is, and how many assertions hold.
+final class StatusViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusViewModel.class);
+    private static final Texts TEXTS = Texts.of(StatusViewModel.class);
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper(this, "where", "");
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
+    private final ReadOnlyObjectWrapper<Optional<List<AssertionResult>>> assertions =
+            new ReadOnlyObjectWrapper<>(this, "assertions", Optional.empty());
+    private final Subscription subscriptions;
+    private int latest;
+
+    StatusViewModel(DesignStore store, TaskRunner tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        subscriptions = Subscription.combine(
+                store.designProperty().subscribe(_ -> follow()),
+                store.selectionProperty().subscribe(_ -> locate()));
+    }
+
+    /// The name of the focused item.
+    ReadOnlyStringProperty whereProperty() {
+        return where.getReadOnlyProperty();
+    }
+
+    /// What it is and where: `user in HR, 1 of 4`.
+    ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /// The results of all assertions; empty until they are known.
+    ReadOnlyObjectProperty<Optional<List<AssertionResult>>> assertionsProperty() {
+        return assertions.getReadOnlyProperty();
+    }
+
+    void dispose() {
+        subscriptions.unsubscribe();
+    }
+
+    private void follow() {
+        locate();
+        int mine = ++latest;
+        var design = store.design();
+        tasks.run(
+                "check assertions",
+                () -> AssertionCheck.run(design),
+                (List<AssertionResult> results) -> {
+                    if (mine == latest) {
+                        assertions.set(Optional.of(results));
+                    }
+                },
+                failure -> LOG.error("Assertions could not be checked", failure));
+    }
+
+    private void locate() {
+        var selected = store.selection();
+        var index = DesignIndex.of(store.design());
+        if (selected.size() > 1) {
+            where.set(TEXTS.text("status.items", selected.size()));
+            position.set("");
+        } else {
+            where.set(store.focusedItem()
+                    .map(index::nameOf)
+                    .orElseGet(() -> index.root().name()));
+            position.set(store.focusedItem().map(item -> describe(index, item)).orElseGet(() -> overview(index)));
+        }
+    }
+
+    private static String overview(DesignIndex index) {
+        return TEXTS.text(
+                "status.overview", index.accounts().size(), index.units().size());
+    }
+
+    private static String describe(DesignIndex index, ItemId item) {
+        return switch (item) {
+            case RootId _ -> overview(index);
+            case OuId unit ->
+                TEXTS.text(
+                        "status.unit", index.parentOf(unit).map(index::nameOf).orElse(""));
+            case AccountId account ->
+                TEXTS.text(
+                        "status.account",
+                        index.parentOf(account).map(index::nameOf).orElse(""));
+            case MemberId member ->
+                index.account(member.account())
+                        .map(account -> describe(account, member))
+                        .orElse("");
+            case PolicyId policy ->
+                TEXTS.text("status.policy", index.attachmentsOf(policy).size());
+        };
+    }
+
+    private static String describe(Account account, MemberId member) {
+        return switch (member) {
+            case MemberId.UserId user ->
+                place("user", account, account.users().stream().map(User::name).toList(), user.name());
+            case MemberId.GroupId group ->
+                place(
+                        "group",
+                        account,
+                        account.groups().stream().map(Group::name).toList(),
+                        group.name());
+            case MemberId.RoleId role ->
+                place("role", account, account.roles().stream().map(Role::name).toList(), role.name());
+            case MemberId.ResourceId resource ->
+                place(
+                        "resource",
+                        account,
+                        account.resources().stream().map(Resource::arn).toList(),
+                        resource.arn());
+            case MemberId.RootUserId _ -> TEXTS.text("status.rootUser", account.name());
+        };
+    }
+
+    private static String place(String kind, Account account, List<String> all, String name) {
+        return TEXTS.text("status." + kind, account.name(), all.indexOf(name) + 1, all.size());
+    }
+}
