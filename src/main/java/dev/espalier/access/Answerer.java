@@ -19,10 +19,14 @@ final class Answerer {
     private final Procedure procedure;
 
     Answerer(Question question, Request request, World world) {
+        this(question, request, world, Layers.of(request, world));
+    }
+
+    private Answerer(Question question, Request request, World world, Layers layers) {
         this.question = question;
         this.request = request;
         this.world = world;
-        layers = Layers.of(request, world);
+        this.layers = layers;
         procedure = new Procedure(request, layers);
     }
 
@@ -37,7 +41,15 @@ final class Answerer {
         }
         boolean turnsOnUnreadable = !procedure.run(new Hope(true, false)).isAllowed()
                 || procedure.run(new Hope(false, true)).isAllowed();
-        return turnsOnUnreadable ? unclear(gates, notConsidered) : depends(gates, notConsidered);
+        if (turnsOnUnreadable) {
+            return unclear(gates, notConsidered);
+        }
+        var dependency = Dependency.of(request, layers, world);
+        var unanimous = dependency.flatMap(Dependency::unanimous);
+        return unanimous
+                .map(trial -> new Answerer(question, trial.request(), world, trial.layers())
+                        .certain(trial.decision(), gates, notConsidered))
+                .orElseGet(() -> depends(dependency, gates, notConsidered));
     }
 
     /// The decision that is certain.
@@ -85,14 +97,20 @@ final class Answerer {
         return open(Verdict.NO_ANSWER, reason, List.of(), gates, notConsidered);
     }
 
-    private Answer depends(List<Gate> gates, List<Reason> notConsidered) {
-        var keys = layers.inOrder().stream()
+    private Answer depends(Optional<Dependency> dependency, List<Gate> gates, List<Reason> notConsidered) {
+        var keys = dependency.map(Dependency::decidingKeys).orElseGet(this::openKeys);
+        var reason = dependency
+                .map(Dependency::reason)
+                .orElseGet(() -> Reason.of(ReasonCode.DEPENDS_MANY, String.join(", ", keys)));
+        return open(Verdict.DEPENDS, reason, keys, gates, notConsidered);
+    }
+
+    private List<String> openKeys() {
+        return layers.inOrder().stream()
                 .flatMap(layer -> layer.openKeys().stream())
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
-        var reason = Reason.of(ReasonCode.DEPENDS_MANY, String.join(", ", keys));
-        return open(Verdict.DEPENDS, reason, keys, gates, notConsidered);
     }
 
     private Answer open(

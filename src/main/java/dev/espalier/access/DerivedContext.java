@@ -1,5 +1,7 @@
 package dev.espalier.access;
 
+import dev.espalier.catalog.Catalog;
+import dev.espalier.catalog.ConditionKey;
 import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.ContextValue.Absent;
 import dev.espalier.policy.ContextValue.Present;
@@ -28,6 +30,14 @@ final class DerivedContext implements RequestContext {
         this.resource = resource;
         this.request = request;
         known.putAll(circumstances.given().values());
+    }
+
+    /// The same context with some keys settled.
+    DerivedContext with(Map<String, ContextValue> values) {
+        var changed = new DerivedContext(circumstances, principal, resource, request);
+        changed.known.putAll(known);
+        changed.known.putAll(values);
+        return changed;
     }
 
     @Override
@@ -62,7 +72,16 @@ final class DerivedContext implements RequestContext {
     }
 
     private ContextValue unsettled(String key) {
-        return circumstances.isComplete() ? new Absent() : new Unknown(key, false);
+        return circumstances.isComplete() ? new Absent() : new Unknown(spelled(key), false);
+    }
+
+    /// As AWS spells it, if it is known.
+    private static String spelled(String key) {
+        return Catalog.get()
+                .conditionKey(key)
+                .map(ConditionKey::name)
+                .filter(name -> name.equalsIgnoreCase(key))
+                .orElse(key);
     }
 
     /// A key with one value, or without any.

@@ -48,6 +48,7 @@ public enum ReasonCode {
     // Why there is no plain yes or no.
     DEPENDS("key", "values"),
     DEPENDS_ABSENT("key"),
+    DEPENDS_PRESENT("key"),
     DEPENDS_UNLESS("key", "values"),
     DEPENDS_MANY("keys"),
     BAD_ACTION("action", "suggestion"),

@@ -1,9 +1,10 @@
 package dev.espalier.access;
 
 import dev.espalier.design.AccountId;
-import dev.espalier.policy.RequestContext;
+import dev.espalier.policy.ContextValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// One request with everything about it settled: what a [Question] comes to in a [World].
@@ -27,7 +28,7 @@ record Request(
         Holding resourcePolicy,
         boolean isResourceKnown,
         boolean isAwsManagedKey,
-        RequestContext context) {
+        DerivedContext context) {
     Request {
         sessionPolicies = List.copyOf(sessionPolicies);
     }
@@ -57,8 +58,8 @@ record Request(
         return caller.homeAccount().isPresent() && caller.homeAccount().equals(owner);
     }
 
-    /// The same request with another context.
-    Request withContext(RequestContext changed) {
+    /// The same request with some keys settled.
+    Request withKeys(Map<String, ContextValue> values) {
         return new Request(
                 caller,
                 partition,
@@ -70,6 +71,6 @@ record Request(
                 resourcePolicy,
                 isResourceKnown,
                 isAwsManagedKey,
-                changed);
+                context.with(values));
     }
 }

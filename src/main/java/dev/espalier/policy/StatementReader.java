@@ -100,20 +100,28 @@ final class StatementReader {
         for (var entry : readTexts(object.get(name).get(), name, at)) {
             entries.add(new ActionElement.Entry(entry.text(), entry.path(), ActionPattern.parse(entry.text())));
         }
-        return Optional.of(new ActionElement(isExcept, entries, at));
+        return entries.isEmpty() && !isEmptyList(object.get(name).get())
+                ? Optional.empty()
+                : Optional.of(new ActionElement(isExcept, entries, at));
     }
 
     private Optional<ResourceElement> readResources(JsonObject object, JsonPath path) {
         boolean isExcept = object.get("Resource").isEmpty();
         var name = isExcept ? "NotResource" : "Resource";
-        return object.get(name).map(value -> {
+        return object.get(name).flatMap(value -> {
             var at = path.member(name);
             var entries = readTexts(value, name, at).stream()
                     .map(entry -> new ResourceElement.Entry(
                             entry.text(), entry.path(), ArnPattern.parse(entry.text(), hasVariables)))
                     .toList();
-            return new ResourceElement(isExcept, entries, at);
+            return entries.isEmpty() && !isEmptyList(value)
+                    ? Optional.<ResourceElement>empty()
+                    : Optional.of(new ResourceElement(isExcept, entries, at));
         });
+    }
+
+    private static boolean isEmptyList(JsonValue value) {
+        return value instanceof JsonArray(var items) && items.isEmpty();
     }
 
     private Optional<PrincipalElement> readPrincipal(JsonObject object, JsonPath path) {

@@ -39,7 +39,7 @@ class CasesTest {
             "validate",
             "limits");
 
-    private static final Set<String> PENDING = Set.of("limit", "validate");
+    private static final Set<String> PENDING = Set.of("limit");
 
     @TestFactory
     Stream<DynamicContainer> everyCaseComesOutAsExpected() {
@@ -74,6 +74,7 @@ class CasesTest {
         }
         switch (kind) {
             case "evaluate" -> evaluate(example);
+            case "validate" -> ValidateCases.run(example);
             case "condition" -> ConditionCases.run(example);
             default -> throw new IllegalArgumentException(kind);
         }

@@ -1,0 +1,263 @@
+package dev.espalier.access;
+
+import static dev.espalier.access.FourDepartments.ADA;
+import static dev.espalier.access.FourDepartments.HANA;
+import static dev.espalier.access.FourDepartments.LEE;
+import static dev.espalier.access.FourDepartments.ROOT_OF_HR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.Design;
+import dev.espalier.design.Layer;
+import dev.espalier.policy.Json;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The worked examples of what people ask, and questions that have no answer.
+class EvaluatorTest {
+    private static final String NO_DATABASES = "[\"FullAWSAccess\", \"PeopleNoDatabases\"]";
+
+    private static Answer ask(Design design, String principal, String action) {
+        return ask(design, principal, action, "*", "{}");
+    }
+
+    private static Answer ask(Design design, String principal, String action, String resource, String context) {
+        var question = new Question(
+                principal, Optional.empty(), action, Optional.of(resource), Optional.empty(), Json.object(context));
+        return Evaluator.of(design).answer(question);
+    }
+
+    private static FourDepartments design() {
+        return new FourDepartments();
+    }
+
+    private static void assertAnswer(Answer answer, Verdict verdict, ReasonCode reason, int obstacles) {
+        assertThat(answer.verdict()).isEqualTo(verdict);
+        assertThat(answer.reason().code()).isEqualTo(reason);
+        assertThat(answer.obstacles()).hasSize(obstacles);
+        assertThat(Sentences.sentence(answer)).hasSizeLessThan(140);
+    }
+
+    @Test
+    void denyOnTheUnitStopsTheAdministrator() {
+        var answer = ask(design().hanaIsAdministrator().peopleScps(NO_DATABASES).build(), HANA, "rds:CreateDBInstance");
+
+        assertAnswer(answer, Verdict.EXPLICITLY_DENIED, ReasonCode.SCP_DENY, 1);
+        assertThat(Sentences.sentence(answer))
+                .isEqualTo("OU People forbids rds:CreateDBInstance: SCP PeopleNoDatabases, statement NoDatabases.");
+        assertThat(answer.decidedBy()).contains(Layer.SERVICE_CONTROL_POLICY);
+        assertThat(answer.gates().getFirst().state()).isEqualTo(Gate.State.PASSES);
+    }
+
+    @Test
+    void allowListOnTheUnitLeavesOtherServicesOut() {
+        var design =
+                design().hanaIsAdministrator().peopleScps("[\"AllowSome\"]").build();
+
+        assertAnswer(ask(design, HANA, "ec2:DescribeInstances"), Verdict.IMPLICITLY_DENIED, ReasonCode.SCP_SILENT, 1);
+    }
+
+    @Test
+    void missingGrantIsASecondObstacle() {
+        var answer = ask(design().rootScps("[\"FullAWSAccess\", \"DenyS3\"]").build(), LEE, "s3:PutObject");
+
+        assertAnswer(answer, Verdict.EXPLICITLY_DENIED, ReasonCode.SCP_DENY, 2);
+        assertThat(Sentences.sentence(answer)).startsWith("Root forbids").endsWith("and one more.");
+    }
+
+    @Test
+    void everyObstacleIsNamed() {
+        var answer = ask(
+                design().rootScps("[\"FullAWSAccess\", \"DenyS3\"]")
+                        .peopleScps("[\"AllowWithoutS3\"]")
+                        .leeBoundary("Ceiling")
+                        .build(),
+                LEE,
+                "s3:PutObject");
+
+        assertAnswer(answer, Verdict.EXPLICITLY_DENIED, ReasonCode.SCP_DENY, 4);
+        assertThat(Sentences.sentence(answer)).startsWith("Root forbids").endsWith("and three more.");
+    }
+
+    @Test
+    void servicePoliciesDoNotReachTheManagementAccount() {
+        var answer = ask(design().rootScps(NO_DATABASES).build(), ADA, "rds:CreateDBInstance");
+
+        assertAnswer(answer, Verdict.ALLOWED, ReasonCode.OK_MGMT, 0);
+        assertThat(answer.gates().getFirst().reason().code()).isEqualTo(ReasonCode.SCP_MANAGEMENT);
+    }
+
+    @Test
+    void rootWithoutAnAllowStopsEverything() {
+        var design = design().hanaIsAdministrator().rootScps("[\"DenyS3\"]").build();
+
+        assertAnswer(ask(design, HANA, "ec2:DescribeInstances"), Verdict.IMPLICITLY_DENIED, ReasonCode.SCP_SILENT, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {}                                     | DEPENDS           | DEPENDS      | 0
+        {"aws:MultiFactorAuthPresent": "true"} | ALLOWED           | OK_ONE       | 0
+        {"aws:MultiFactorAuthPresent": null}   | IMPLICITLY_DENIED | ID_CONDITION | 1
+        """)
+    void secondFactorDecides(String context, Verdict verdict, ReasonCode reason, int obstacles) {
+        var design = design().hanaMay("""
+            {"Effect": "Allow", "Action": "ec2:TerminateInstances", "Resource": "*",
+             "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}\
+            """).build();
+
+        var answer = ask(design, HANA, "ec2:TerminateInstances", "*", context);
+
+        assertAnswer(answer, verdict, reason, obstacles);
+        if (verdict == Verdict.DEPENDS) {
+            assertThat(answer.dependsOn()).containsExactly("aws:MultiFactorAuthPresent");
+            assertThat(Sentences.sentence(answer))
+                    .isEqualTo("Yes if aws:MultiFactorAuthPresent is true; otherwise no.");
+        }
+    }
+
+    @Test
+    void actionThatDoesNotExistHasNoAnswerButASuggestion() {
+        var design = cashier();
+
+        var answer = ask(design, HANA, "s3:ListObject");
+
+        assertAnswer(answer, Verdict.NO_ANSWER, ReasonCode.BAD_ACTION, 0);
+        assertThat(Sentences.sentence(answer)).startsWith("s3:ListObject is not an AWS action. Did you mean s3:List");
+    }
+
+    @Test
+    void nearMissIsShownWhenNothingGrants() {
+        var answer = ask(cashier(), HANA, "s3:ListBucket", "arn:aws:s3:::receipts", "{}");
+
+        assertAnswer(answer, Verdict.IMPLICITLY_DENIED, ReasonCode.ID_SILENT, 1);
+        var near = answer.obstacles().getFirst().sources().getFirst().near();
+        assertThat(near).hasSize(1);
+        assertThat(near.getFirst().action().reason().code()).isEqualTo(ReasonCode.NO_MATCH);
+    }
+
+    private static Design cashier() {
+        return design().hanaMay("""
+            {"Effect": "Allow", "Action": ["s3:GetObject", "s3:ListObject"],
+             "Resource": ["arn:aws:s3:::receipts", "arn:aws:s3:::receipts/*"]}\
+            """).build();
+    }
+
+    @Test
+    void fenceOfADenyWithNotResourceHoldsForItsServicesOnly() {
+        var design = design().hanaIsAdministrator().hanaMay("""
+            {"Effect": "Deny", "Action": ["dynamodb:*", "s3:*"],
+             "NotResource": "arn:aws:dynamodb:eu-west-1:444444444444:table/People"}\
+            """).build();
+
+        var table = "arn:aws:dynamodb:eu-west-1:444444444444:table/Other";
+        assertAnswer(
+                ask(design, HANA, "dynamodb:GetItem", table, "{}"), Verdict.EXPLICITLY_DENIED, ReasonCode.ID_DENY, 1);
+        assertAnswer(ask(design, HANA, "ec2:DescribeInstances"), Verdict.ALLOWED, ReasonCode.OK_ONE, 0);
+    }
+
+    @Test
+    void rootUserNeedsNoGrantButObeysServicePolicies() {
+        assertAnswer(ask(design().build(), ROOT_OF_HR, "rds:CreateDBInstance"), Verdict.ALLOWED, ReasonCode.OK_ROOT, 0);
+        assertAnswer(
+                ask(design().peopleScps(NO_DATABASES).build(), ROOT_OF_HR, "rds:CreateDBInstance"),
+                Verdict.EXPLICITLY_DENIED,
+                ReasonCode.SCP_DENY,
+                1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        arn:aws:iam::555555555555:group/Counsel, s3:GetObject, *,     BAD_GROUP
+        arn:aws:iam::555555555555:user/nobody,   s3:GetObject, *,     UNKNOWN_PRINCIPAL
+        hana,                                    s3:GetObject, *,     BAD_PRINCIPAL
+        arn:aws:iam::444444444444:user/hana,     s3:Get*,      *,     ACTION_NOT_ONE
+        arn:aws:iam::444444444444:user/hana,     s3:GetObject, b,     BAD_RESOURCE
+        arn:aws:iam::999999999999:user/eve,      s3:GetObject, *,     OUTSIDE_PRINCIPAL
+        """)
+    void wrongQuestionHasNoAnswer(String principal, String action, String resource, ReasonCode reason) {
+        var answer = ask(design().build(), principal, action, resource, "{}");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NO_ANSWER);
+        assertThat(answer.reason().code()).isEqualTo(reason);
+    }
+
+    @Test
+    void conditionsThatTogetherCoverEveryValueLeaveNothingOpen() {
+        var design = design().hanaMay("""
+            [{"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+              "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-1"}}},
+             {"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+              "Condition": {"StringNotEquals": {"aws:SourceVpc": "vpc-1"}}}]\
+            """).build();
+
+        assertThat(ask(design, HANA, "s3:ListAllMyBuckets").verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void onlyKeysThatMatterAreNamed() {
+        var design = design().hanaMay("""
+            [{"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+              "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-1"}}},
+             {"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+              "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-1", "aws:SourceVpce": "vpce-1"}}}]\
+            """).build();
+
+        var answer = ask(design, HANA, "s3:ListAllMyBuckets");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.DEPENDS);
+        assertThat(answer.dependsOn()).containsExactly("aws:SourceVpc");
+    }
+
+    @Test
+    void openKeyDoesNotWeakenACertainDenial() {
+        var design = design().peopleScps("[\"FullAWSAccess\", \"DenyS3\"]")
+                .hanaMay("""
+                    {"Effect": "Allow", "Action": "s3:*", "Resource": "*",
+                     "Condition": {"StringEquals": {"aws:SourceVpc": "vpc-1"}}}\
+                    """)
+                .build();
+
+        assertThat(ask(design, HANA, "s3:ListAllMyBuckets").verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
+    }
+
+    @Test
+    void referenceToAPolicyThatDoesNotExistHasNoAnswerUnlessADenyIsCertain() {
+        var design = withoutAccountPolicies(design().peopleScps("[\"FullAWSAccess\", \"DenyS3\"]")
+                .leeBoundary("Ceiling")
+                .build());
+
+        var answer = ask(design, LEE, "ec2:DescribeInstances");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.IMPLICITLY_DENIED);
+        assertThat(ask(design, LEE, "s3:ListAllMyBuckets").verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
+        assertThat(answer.gates())
+                .filteredOn(gate -> gate.layer() == Layer.PERMISSIONS_BOUNDARY)
+                .extracting(Gate::state)
+                .containsExactly(Gate.State.UNKNOWN);
+    }
+
+    private static Design withoutAccountPolicies(Design design) {
+        var root = design.organization().root();
+        var people = root.organizationalUnits().getFirst();
+        var accounts = people.accounts().stream()
+                .map(account -> account.withPolicies(List.of()))
+                .toList();
+        var changed = root.withOrganizationalUnits(List.of(people.withAccounts(accounts)));
+        return design.withOrganization(design.organization().withRoot(changed));
+    }
+
+    @Test
+    void statementThatCannotBeReadHasNoAnswerWhereItMightDeny() {
+        var design = design().hanaIsAdministrator()
+                .hanaMay("{\"Effect\": \"Deny\", \"Action\": {\"not\": \"a list\"}, \"Resource\": \"*\"}")
+                .build();
+
+        var answer = ask(design, HANA, "s3:ListAllMyBuckets");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NO_ANSWER);
+        assertThat(answer.reason().code()).isEqualTo(ReasonCode.BAD_POLICY);
+    }
+}
