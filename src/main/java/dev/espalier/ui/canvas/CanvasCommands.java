@@ -1,0 +1,305 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Principals;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.OuId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyId.AccountPolicyId;
+import dev.espalier.design.PolicyId.AwsManagedPolicyId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.RootId;
+import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Direction;
+import dev.espalier.diagram.Figure;
+import dev.espalier.edit.Composite;
+import dev.espalier.edit.DetachManagedPolicy;
+import dev.espalier.edit.DetachOrganizationPolicy;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RemovePolicy;
+import dev.espalier.edit.ReorderNode;
+import dev.espalier.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// What can be done to the drawing without the pointer: everything the keys and menus ask for.
+final class CanvasCommands {
+    private static final Texts TEXTS = Texts.of(CanvasCommands.class);
+    private static final double WHOLE = 1;
+    private static final double CLOSE = 1.5;
+
+    private final CanvasViewModel canvas;
+    private Consumer<PolicyId> policyOpener = policy -> {};
+    private Consumer<NodeId> adder = node -> {};
+
+    CanvasCommands(CanvasViewModel canvas) {
+        this.canvas = canvas;
+    }
+
+    void openPoliciesWith(Consumer<PolicyId> opener) {
+        policyOpener = opener;
+    }
+
+    void quickAddWith(Consumer<NodeId> quickAdder) {
+        adder = quickAdder;
+    }
+
+    // Zoom
+
+    void zoomIn() {
+        zoomTo(canvas.viewport().nextStep());
+    }
+
+    void zoomOut() {
+        zoomTo(canvas.viewport().previousStep());
+    }
+
+    void zoomTo(double scale) {
+        var view = canvas.viewport();
+        canvas.travel(view.zoomedTo(scale, view.width() / 2, view.height() / 2));
+    }
+
+    void fitAll() {
+        canvas.fit(canvas.layout().bounds(), WHOLE);
+    }
+
+    /// Shows what is selected; everything when nothing is.
+    void fitSelection() {
+        fit(canvas.store().selection().stream());
+    }
+
+    /// Shows the path of the current answer; everything when nothing was asked.
+    void fitPath() {
+        var design = canvas.store().design();
+        fit(canvas.store().answerProperty().get().stream()
+                .flatMap(answer -> Principals.find(design, answer.question().principal()).stream())
+                .flatMap(principal -> Stream.concat(
+                        Stream.of(principal),
+                        DesignIndex.of(design).pathTo(principal).stream().map(Entity::id))));
+    }
+
+    private void fit(Stream<? extends ItemId> items) {
+        items.flatMap(item -> canvas.layout().boundsOf(item).stream())
+                .reduce(Bounds::union)
+                .ifPresentOrElse(area -> canvas.fit(area, CLOSE), this::fitAll);
+    }
+
+    // Selection
+
+    void selectAll() {
+        canvas.store()
+                .select(List.<ItemId>copyOf(
+                        canvas.layout().within(canvas.layout().bounds())));
+    }
+
+    void clearSelection() {
+        canvas.store().select(List.of());
+    }
+
+    void select(ItemId item) {
+        canvas.store().select(List.of(item));
+        reveal(item);
+    }
+
+    void reveal(ItemId item) {
+        canvas.layout().boundsOf(item).ifPresent(canvas::reveal);
+    }
+
+    void selectRoot() {
+        select(canvas.store().design().organization().root().id());
+    }
+
+    /// The node the keys are about: what was selected last, for a policy what it hangs on.
+    Optional<NodeId> focus() {
+        return canvas.store().focusedItem().flatMap(item -> switch (item) {
+            case NodeId node -> Optional.of(node);
+            case PolicyId _ -> canvas.policyHolder();
+        });
+    }
+
+    void walk(Direction direction) {
+        focus().ifPresentOrElse(
+                        from -> canvas.layout().neighbour(from, direction).ifPresent(this::select), this::selectRoot);
+    }
+
+    // Folding
+
+    /// What a double click or Enter does: folds and unfolds a unit, opens and closes an account, edits a policy, names
+    /// the rest.
+    void open(ItemId item) {
+        switch (item) {
+            case PolicyId policy -> policyOpener.accept(policy);
+            case MemberId member -> canvas.rename(Optional.of(member));
+            case RootId root -> canvas.rename(Optional.of(root));
+            case NodeId node -> toggle(node);
+        }
+    }
+
+    void openFocused() {
+        canvas.store().focusedItem().ifPresent(this::open);
+    }
+
+    /// Folds what is unfolded and the other way round. The figure stays where it is on the screen.
+    void toggle(NodeId node) {
+        var before = canvas.layout().figure(node).map(Figure::bounds);
+        var store = canvas.store();
+        switch (node) {
+            case OuId unit when store.folding().folded().contains(unit) -> store.unfold(unit);
+            case OuId unit -> store.fold(unit);
+            case AccountId account when store.folding().opened().contains(account) -> store.close(account);
+            case AccountId account -> store.open(account);
+            case RootId _, MemberId _ -> {}
+        }
+        var after = canvas.layout().figure(node).map(Figure::bounds);
+        if (before.isPresent() && after.isPresent()) {
+            var view = canvas.viewport();
+            var dx = before.get().x() - after.get().x();
+            var dy = before.get().y() - after.get().y();
+            canvas.look(view.pannedBy(dx * view.scale(), dy * view.scale()));
+        }
+    }
+
+    // Changes
+
+    /// Offers what can be added to a node.
+    void quickAdd(NodeId node) {
+        adder.accept(node);
+    }
+
+    /// Adds something new and begins to type its name.
+    void add(Edit edit, ItemId where) {
+        if (canvas.perform(edit, where) instanceof EditResult.Applied) {
+            nameAdded();
+        }
+    }
+
+    /// Begins to type the name of what was just added, which can be seen even in an account that was folded.
+    void nameAdded() {
+        if (canvas.store().focusedItem().orElse(null) instanceof NodeId added) {
+            if (added instanceof MemberId member) {
+                canvas.store().open(member.account());
+            }
+            rename();
+        }
+    }
+
+    void rename() {
+        canvas.store().focusedItem().ifPresent(item -> {
+            reveal(item);
+            canvas.rename(Optional.of(item));
+        });
+    }
+
+    /// Removes what is selected, in one step. A policy whose chip was pressed is taken off there; one that was selected
+    /// elsewhere is removed.
+    void remove() {
+        var selection = canvas.store().selection();
+        var edits = new ArrayList<Edit>();
+        var nodes = selection.stream()
+                .filter(NodeId.class::isInstance)
+                .map(NodeId.class::cast)
+                .toList();
+        if (!nodes.isEmpty()) {
+            edits.add(new RemoveNodes(nodes));
+        }
+        selection.stream()
+                .filter(PolicyId.class::isInstance)
+                .map(PolicyId.class::cast)
+                .forEach(policy -> edits.add(removal(policy)));
+        if (!edits.isEmpty()) {
+            var edit = edits.size() == 1
+                    ? edits.getFirst()
+                    : new Composite(TEXTS.text("label.remove", selection.size()), edits);
+            canvas.perform(edit, selection.getLast());
+        }
+    }
+
+    private Edit removal(PolicyId policy) {
+        if (canvas.policyHolder().isEmpty()) {
+            return new RemovePolicy(policy);
+        }
+        var holder = canvas.policyHolder().get();
+        return switch (policy) {
+            case OrganizationPolicyId id -> new DetachOrganizationPolicy(id, holder);
+            case AccountPolicyId id ->
+                holder instanceof MemberId member ? new DetachManagedPolicy(member, id.name()) : new RemovePolicy(id);
+            case AwsManagedPolicyId id ->
+                holder instanceof MemberId member ? new DetachManagedPolicy(member, id.arn()) : new RemovePolicy(id);
+        };
+    }
+
+    /// Moves the focused unit or account by some places among its siblings of the same kind.
+    void reorder(int by) {
+        focus().ifPresent(node -> {
+            var siblings = DesignIndex.of(canvas.store().design()).containerOf(node).stream()
+                    .<Entity>flatMap(parent -> node instanceof AccountId
+                            ? parent.accounts().stream()
+                            : parent.organizationalUnits().stream())
+                    .map(Entity::id)
+                    .toList();
+            var to = siblings.indexOf(node) + by;
+            if (siblings.contains(node) && to >= 0 && to < siblings.size()) {
+                canvas.perform(new ReorderNode(node, to), node);
+                reveal(node);
+            }
+        });
+    }
+
+    // The answer
+
+    /// Goes to the next gate that stops the request, or the one before, and shows it.
+    void walkObstacles(int by) {
+        var obstacles =
+                canvas.store().answerProperty().get().map(Answer::obstacles).orElse(List.of());
+        if (obstacles.isEmpty()) {
+            return;
+        }
+        var hovered = canvas.store().hoveredGateProperty().get();
+        var now = hovered.map(obstacles::indexOf).orElse(by > 0 ? -1 : 0);
+        var next = obstacles.get(Math.floorMod(now + by, obstacles.size()));
+        canvas.store().hoveredGateProperty().set(Optional.of(next));
+        next.at().flatMap(canvas.layout()::boundsOf).ifPresent(canvas::reveal);
+    }
+
+    /// What of the focused node the screen reader says.
+    String describeFocus() {
+        return canvas.store().focusedItem().map(this::describe).orElseGet(() -> TEXTS.text("accessible.nothing"));
+    }
+
+    private String describe(ItemId item) {
+        var index = DesignIndex.of(canvas.store().design());
+        var name = index.nameOf(item);
+        return switch (item) {
+            case RootId _ -> TEXTS.text("accessible.root", name);
+            case OuId unit -> TEXTS.text("accessible.unit", name, parentName(index, unit), children(index, unit));
+            case AccountId account -> TEXTS.text("accessible.account", name, parentName(index, account), account);
+            case MemberId member ->
+                TEXTS.text("accessible." + member.getClass().getSimpleName(), name, index.nameOf(member.account()));
+            case PolicyId policy ->
+                TEXTS.text(
+                        "accessible.policy", name, index.attachmentsOf(policy).size());
+        };
+    }
+
+    private static String parentName(DesignIndex index, NodeId node) {
+        return index.parentOf(node).map(index::nameOf).orElse("");
+    }
+
+    private static int children(DesignIndex index, ContainerId container) {
+        return index.container(container)
+                .map(found ->
+                        found.accounts().size() + found.organizationalUnits().size())
+                .orElse(0);
+    }
+}

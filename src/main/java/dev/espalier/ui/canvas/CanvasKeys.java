@@ -1,0 +1,116 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.diagram.Direction;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// What the keys do while the canvas has the focus.
+final class CanvasKeys {
+    private final CanvasViewModel canvas;
+    private final CanvasCommands commands;
+    private final GestureOwner gestures;
+    private final Runnable asking;
+    private final Runnable menu;
+    private boolean gripping;
+
+    CanvasKeys(CanvasViewModel canvas, GestureOwner gestures, Runnable asking, Runnable menu) {
+        this.canvas = canvas;
+        this.commands = canvas.commands();
+        this.gestures = gestures;
+        this.asking = asking;
+        this.menu = menu;
+    }
+
+    /// Whether Space is held, so that a drag moves the paper.
+    boolean isGripping() {
+        return gripping;
+    }
+
+    void pressed(KeyEvent event) {
+        var done = event.isShortcutDown()
+                ? withShortcut(event)
+                : event.isAltDown() ? withAlt(event) : event.isShiftDown() ? withShift(event) : plain(event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    void released(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            gripping = false;
+        }
+    }
+
+    /// The canvas lost the focus: nothing is held any more.
+    void forget() {
+        gripping = false;
+    }
+
+    private boolean withShortcut(KeyEvent event) {
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> commands.zoomIn();
+            case MINUS, SUBTRACT -> commands.zoomOut();
+            case DIGIT0, NUMPAD0 -> commands.zoomTo(1);
+            case A -> commands.selectAll();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean withAlt(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT, UP -> commands.reorder(-1);
+            case RIGHT, DOWN -> commands.reorder(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean withShift(KeyEvent event) {
+        switch (event.getCode()) {
+            case DIGIT1 -> commands.fitAll();
+            case DIGIT2 -> commands.fitSelection();
+            case DIGIT3 -> commands.fitPath();
+            case F3 -> commands.walkObstacles(-1);
+            case F10 -> menu.run();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> commands.walk(Direction.UP);
+            case DOWN -> commands.walk(Direction.DOWN);
+            case LEFT -> commands.walk(Direction.LEFT);
+            case RIGHT -> commands.walk(Direction.RIGHT);
+            case HOME -> commands.selectRoot();
+            case ENTER -> commands.openFocused();
+            case F2 -> commands.rename();
+            case DELETE, BACK_SPACE -> commands.remove();
+            case F3 -> commands.walkObstacles(1);
+            case Q -> asking.run();
+            case CONTEXT_MENU -> menu.run();
+            case SPACE -> gripping = true;
+            case ESCAPE -> escape();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Cancels what is going on; if nothing is, selects nothing.
+    private void escape() {
+        canvas.clearNotice();
+        if (!gestures.cancel()) {
+            commands.clearSelection();
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Hit;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.drag.DragSession;
+import dev.espalier.ui.drag.Dragged;
+import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropRules;
+import dev.espalier.ui.drag.Insertion;
+import dev.espalier.ui.drag.PaletteKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+
+/// The canvas: the painted drawing with its islands. It receives all mouse, scroll and key events and hands them to the
+/// gesture that is active; figures are painted and have no nodes.
+public final class CanvasView extends Region {
+    private static final Texts TEXTS = Texts.of(CanvasView.class);
+    private static final double ISLAND_MARGIN = 16;
+    private static final double QUICK_ADD = 12;
+    private static final double ROOM_FOR_MINIMAP_ACROSS = 560;
+    private static final double ROOM_FOR_MINIMAP_DOWN = 480;
+
+    private final DesignStore store;
+    private final CanvasHost host;
+    private final CanvasViewModel model;
+    private final CanvasCommands commands;
+    private final GestureOwner gestures;
+    private final Camera camera;
+    private final Paper paper;
+    private final GhostView ghost = new GhostView();
+    private final RenameField renameField;
+    private final Label notice = new Label();
+    private final ZoomIsland zoom;
+    private final MinimapView minimap;
+    private final EmptyHint emptyHint = new EmptyHint(this::insert);
+    private final ContextMenu menu = new ContextMenu();
+    private final ObservableValue<Double> zoomed;
+    private final Subscription watching;
+
+    public CanvasView(DesignStore store, DragSession session, CanvasHost host) {
+        this.store = store;
+        this.host = host;
+        model = new CanvasViewModel(store);
+        commands = model.commands();
+        commands.openPoliciesWith(host::edit);
+        commands.quickAddWith(this::quickAdd);
+        gestures = new GestureOwner(model);
+        camera = new Camera(model);
+        paper = new Paper(model);
+        renameField = new RenameField(model, this::requestFocus);
+        zoom = new ZoomIsland(commands);
+        minimap = new MinimapView(model);
+        zoomed = model.viewportProperty().map(Viewport::scale);
+        setUp();
+        var keys = new CanvasKeys(model, gestures, this::ask, this::showMenuAtFocus);
+        new PointerEvents(this, model, gestures, keys, camera, session).listen();
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::contextMenu);
+        focusedProperty().subscribe(keys::forget);
+        watching = watch();
+    }
+
+    private void setUp() {
+        setId("canvas");
+        getStyleClass().add("canvas");
+        getStylesheets()
+                .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css"))
+                        .toExternalForm());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        notice.setId("canvas-notice");
+        notice.getStyleClass().add("drag-badge");
+        notice.setManaged(false);
+        notice.setVisible(false);
+        notice.setMouseTransparent(true);
+        camera.setStill(Platform.getPreferences().isReducedMotion());
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        getChildren().addAll(paper, emptyHint, zoom, minimap, renameField, notice, ghost);
+    }
+
+    private Subscription watch() {
+        return Subscription.combine(
+                model.layoutProperty().subscribe(layout -> layoutChanged()),
+                model.viewportProperty().subscribe(this::viewMoved),
+                model.hoverProperty().subscribe(hit -> hovered(hit)),
+                model.dropProperty().subscribe(this::dropShown),
+                model.marqueeProperty().subscribe(marquee -> paper.repaint()),
+                model.noticeProperty().subscribe(this::showNotice),
+                model.renamingProperty().subscribe(this::renaming),
+                store.selectionProperty().subscribe(selection -> selectionChanged()),
+                store.hoveredGateProperty().subscribe(gate -> paper.repaint()),
+                store.answerProperty().subscribe(answer -> repaintAll()),
+                store.themeProperty().subscribe(theme -> repaintAll()));
+    }
+
+    /// Releases what listens to the store.
+    public void dispose() {
+        watching.unsubscribe();
+        model.dispose();
+    }
+
+    // What menus and keys need
+
+    /// The zoom, 1 being 100 %.
+    public ObservableValue<Double> zoomProperty() {
+        return zoomed;
+    }
+
+    public void zoomIn() {
+        commands.zoomIn();
+    }
+
+    public void zoomOut() {
+        commands.zoomOut();
+    }
+
+    public void zoomToFullSize() {
+        commands.zoomTo(1);
+    }
+
+    public void zoomToFit() {
+        commands.fitAll();
+    }
+
+    public void zoomToSelection() {
+        commands.fitSelection();
+    }
+
+    /// Shows the path of the current answer.
+    public void zoomToPath() {
+        commands.fitPath();
+    }
+
+    public void selectAll() {
+        commands.selectAll();
+    }
+
+    /// Moves the view as little as is needed to see an item.
+    public void reveal(ItemId item) {
+        commands.reveal(item);
+    }
+
+    /// Begins to type the name of an item over its figure.
+    public void rename(ItemId item) {
+        store.select(List.of(item));
+        commands.rename();
+    }
+
+    /// Removes what is selected, as one step; a refusal is shown at the figure.
+    public void removeSelection() {
+        commands.remove();
+    }
+
+    /// Opens or closes the focused account, folds or unfolds the focused unit.
+    public void openOrFoldSelection() {
+        commands.focus().ifPresent(commands::toggle);
+    }
+
+    public void nextObstacle() {
+        commands.walkObstacles(1);
+    }
+
+    public void previousObstacle() {
+        commands.walkObstacles(-1);
+    }
+
+    /// Whether views and figures jump to their new places instead of travelling there.
+    public void setReducedMotion(boolean isReduced) {
+        camera.setStill(isReduced);
+    }
+
+    CanvasViewModel model() {
+        return model;
+    }
+
+    GestureOwner gestures() {
+        return gestures;
+    }
+
+    private void ask() {
+        if (store.focusedItem().orElse(null) instanceof MemberId member) {
+            host.ask(member);
+        }
+    }
+
+    private void insert(PaletteKind kind) {
+        if (Insertion.into(store.design(), kind, store.selection()) instanceof Drop.Legal(var edit)) {
+            commands.add(edit, store.design().organization().root().id());
+        }
+    }
+
+    /// Offers what can hang under a unit or live in an account.
+    private void quickAdd(NodeId node) {
+        menu.getItems().clear();
+        for (var kind : PaletteKind.values()) {
+            if (DropRules.drop(store.design(), new Dragged.Fresh(kind), node) instanceof Drop.Legal(var edit)) {
+                var item = new MenuItem(TEXTS.text("menu.add", DropFeedback.kindName(kind)));
+                item.setOnAction(event -> commands.add(edit, node));
+                menu.getItems().add(item);
+            }
+        }
+        model.layout().boundsOf(node).map(model.viewport()::onScreen).ifPresent(on -> {
+            var at = localToScreen(on.centerX(), on.maxY());
+            menu.show(this, at.getX(), at.getY() + QUICK_ADD);
+        });
+    }
+
+    // What is shown
+
+    private void layoutChanged() {
+        var root = store.design().organization().root();
+        emptyHint.setVisible(
+                root.accounts().isEmpty() && root.organizationalUnits().isEmpty());
+        renameField.place();
+        describe();
+        repaintAll();
+    }
+
+    private void repaintAll() {
+        paper.repaint();
+        minimap.repaint();
+    }
+
+    private void viewMoved(Viewport view) {
+        zoom.show(view.scale());
+        renameField.place();
+        minimap.repaint();
+        paper.repaint();
+    }
+
+    private void hovered(Hit hit) {
+        setCursor(
+                switch (hit) {
+                    case Hit.OnFoldKnob _, Hit.OnQuickAdd _, Hit.OnPeople _ -> Cursor.HAND;
+                    case Hit.Nothing _, Hit.OnNode _, Hit.OnMember _, Hit.OnMore _, Hit.OnPolicy _, Hit.OnNote _ ->
+                        Cursor.DEFAULT;
+                });
+        paper.repaint();
+    }
+
+    private void dropShown(Optional<DropPreview> preview) {
+        ghost.show(store.design(), preview, store.themeProperty().get(), getWidth());
+        paper.repaint();
+    }
+
+    private void selectionChanged() {
+        describe();
+        paper.repaint();
+    }
+
+    private void describe() {
+        setAccessibleText(commands.describeFocus());
+    }
+
+    private void renaming(Optional<ItemId> item) {
+        renameField.show(item);
+        paper.repaint();
+    }
+
+    private void showNotice(Optional<CanvasViewModel.Notice> shown) {
+        notice.setVisible(shown.isPresent());
+        notice.setText(shown.map(CanvasViewModel.Notice::sentence).orElse(""));
+        shown.ifPresent(said -> {
+            notice.applyCss();
+            notice.autosize();
+            notice.relocate(
+                    Math.max(8, Math.min(said.x(), getWidth() - notice.getWidth() - 8)),
+                    Math.max(8, Math.min(said.y() + 8, getHeight() - notice.getHeight() - 8)));
+        });
+    }
+
+    // The context menu
+
+    private void contextMenu(ContextMenuEvent event) {
+        if (!event.isKeyboardTrigger()) {
+            selectUnder(Pointer.at(event.getX(), event.getY()));
+            showMenu(event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    private void selectUnder(Pointer at) {
+        var hit = model.hitAt(at);
+        var item = hit instanceof Hit.OnPolicy on
+                ? Optional.<ItemId>of(on.policy())
+                : Dropping.nodeAt(hit).map(node -> (ItemId) node);
+        if (item.filter(store.selection()::contains).isEmpty()) {
+            store.select(item.stream().toList());
+        }
+        if (hit instanceof Hit.OnPolicy on) {
+            model.holdPolicyAt(on.holder());
+        }
+    }
+
+    private void showMenuAtFocus() {
+        var at = store.focusedItem()
+                .flatMap(model.layout()::boundsOf)
+                .map(model.viewport()::onScreen)
+                .map(on -> localToScreen(on.centerX(), on.centerY()))
+                .orElseGet(() -> localToScreen(getWidth() / 2, getHeight() / 2));
+        showMenu(at.getX(), at.getY());
+    }
+
+    private void showMenu(double screenX, double screenY) {
+        menu.getItems().setAll(host.menuItems());
+        if (menu.getItems().isEmpty()) {
+            menu.getItems().setAll(item("menu.fitAll", commands::fitAll), item("menu.selectAll", commands::selectAll));
+        }
+        menu.show(this, screenX, screenY);
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(TEXTS.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    // Where things lie
+
+    @Override
+    protected void layoutChildren() {
+        var width = getWidth();
+        var height = getHeight();
+        model.resize(width, height);
+        paper.resizeRelocate(0, 0, width, height);
+        zoom.autosize();
+        zoom.relocate(ISLAND_MARGIN, height - zoom.getHeight() - ISLAND_MARGIN);
+        minimap.setVisible(width >= ROOM_FOR_MINIMAP_ACROSS && height >= ROOM_FOR_MINIMAP_DOWN);
+        minimap.autosize();
+        minimap.relocate(width - minimap.getWidth() - ISLAND_MARGIN, height - minimap.getHeight() - ISLAND_MARGIN);
+        emptyHint.autosize();
+        emptyHint.relocate(
+                Math.rint((width - emptyHint.getWidth()) / 2), Math.rint((height - emptyHint.getHeight()) / 2));
+    }
+}

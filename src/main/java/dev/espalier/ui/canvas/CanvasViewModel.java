@@ -1,0 +1,275 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.design.ItemId;
+import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Feedback;
+import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Hit;
+import dev.espalier.diagram.Layout;
+import dev.espalier.diagram.Level;
+import dev.espalier.diagram.PictureRequest;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.drag.Dragged;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/// What the canvas shows at the moment: the layout of the design, the part of it that is seen, and what the pointer and
+/// the keys are up to. It knows no nodes; the view watches it and paints.
+final class CanvasViewModel {
+    private static final double FIT_MARGIN = 72;
+    private static final double REVEAL_MARGIN = 48;
+
+    private final DesignStore store;
+    private final CanvasCommands commands;
+    private final ReadOnlyObjectWrapper<Layout> layout;
+    private final ReadOnlyObjectWrapper<Viewport> viewport =
+            new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.START);
+    private final ReadOnlyObjectWrapper<Hit> hover = new ReadOnlyObjectWrapper<>(this, "hover", Hit.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<DropPreview>> drop =
+            new ReadOnlyObjectWrapper<>(this, "drop", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Marquee>> marquee =
+            new ReadOnlyObjectWrapper<>(this, "marquee", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ItemId>> renaming =
+            new ReadOnlyObjectWrapper<>(this, "renaming", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private final Subscription watching;
+    private Level level = Level.CARD;
+    private Optional<NodeId> policyHolder = Optional.empty();
+    private Consumer<Viewport> camera = this::look;
+
+    /// A short sentence beside the pointer or a figure, until something else happens.
+    record Notice(String sentence, double x, double y) {}
+
+    CanvasViewModel(DesignStore store) {
+        this.store = store;
+        this.layout = new ReadOnlyObjectWrapper<>(this, "layout", layoutNow());
+        this.commands = new CanvasCommands(this);
+        this.watching = Subscription.combine(
+                store.designProperty().subscribe(this::layOut),
+                store.foldingProperty().subscribe(this::layOut),
+                store.answerProperty().subscribe(this::layOut),
+                store.selectionProperty().subscribe(this::forgetHolder));
+    }
+
+    void dispose() {
+        watching.unsubscribe();
+    }
+
+    DesignStore store() {
+        return store;
+    }
+
+    CanvasCommands commands() {
+        return commands;
+    }
+
+    // The layout
+
+    ReadOnlyObjectProperty<Layout> layoutProperty() {
+        return layout.getReadOnlyProperty();
+    }
+
+    Layout layout() {
+        return layout.get();
+    }
+
+    private void layOut() {
+        if (layout.get().design().equals(store.design())
+                && layout.get().folding().equals(foldingNow())) {
+            return;
+        }
+        hover.set(Hit.NOTHING);
+        layout.set(layoutNow());
+    }
+
+    private Layout layoutNow() {
+        return Layout.of(store.design(), foldingNow());
+    }
+
+    /// As the store says, and whoever is asked about can be seen.
+    private Folding foldingNow() {
+        return store.answerProperty().get().map(store.folding()::showing).orElseGet(store::folding);
+    }
+
+    // The part that is seen
+
+    ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    Viewport viewport() {
+        return viewport.get();
+    }
+
+    /// Shows this part at once.
+    void look(Viewport changed) {
+        level = Level.at(changed.scale(), level);
+        viewport.set(changed);
+    }
+
+    /// Takes the view there, perhaps by and by.
+    void travel(Viewport end) {
+        camera.accept(end);
+    }
+
+    /// Has longer ways travelled by `traveller`, which calls [#look(Viewport)] for each step.
+    void travelWith(Consumer<Viewport> traveller) {
+        camera = traveller;
+    }
+
+    /// The region has another size. The first time the whole drawing is shown.
+    void resize(double width, double height) {
+        var before = viewport();
+        var resized = before.withSize(width, height);
+        look(before.isEmpty() ? resized.fitting(layout().bounds(), FIT_MARGIN, 1) : resized);
+    }
+
+    void fit(Bounds area, double most) {
+        travel(viewport().fitting(area, FIT_MARGIN, most));
+    }
+
+    /// Moves as little as is needed to see an area.
+    void reveal(Bounds area) {
+        var shown = viewport().showing(area, REVEAL_MARGIN);
+        if (!viewport().isEmpty() && !shown.equals(viewport())) {
+            travel(shown);
+        }
+    }
+
+    Hit hitAt(Pointer at) {
+        var hovered = Dropping.nodeAt(hover.get());
+        return layout().hitAt(
+                        viewport().worldX(at.x()),
+                        viewport().worldY(at.y()),
+                        viewport().scale(),
+                        hovered);
+    }
+
+    // What pointer and keys are up to
+
+    ReadOnlyObjectProperty<Hit> hoverProperty() {
+        return hover.getReadOnlyProperty();
+    }
+
+    void hover(Hit hit) {
+        hover.set(hit);
+    }
+
+    ReadOnlyObjectProperty<Optional<DropPreview>> dropProperty() {
+        return drop.getReadOnlyProperty();
+    }
+
+    void showDrop(Optional<DropPreview> preview) {
+        drop.set(preview);
+    }
+
+    ReadOnlyObjectProperty<Optional<Marquee>> marqueeProperty() {
+        return marquee.getReadOnlyProperty();
+    }
+
+    void showMarquee(Optional<Marquee> shown) {
+        marquee.set(shown);
+    }
+
+    /// The item whose name is being typed.
+    ReadOnlyObjectProperty<Optional<ItemId>> renamingProperty() {
+        return renaming.getReadOnlyProperty();
+    }
+
+    void rename(Optional<ItemId> item) {
+        renaming.set(item);
+    }
+
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Says something beside the pointer.
+    void notice(String sentence, Pointer at) {
+        notice.set(Optional.of(new Notice(sentence, at.x(), at.y())));
+    }
+
+    /// Says something under an item.
+    void notice(String sentence, ItemId about) {
+        var at = layout().boundsOf(about).map(viewport()::onScreen).orElse(Bounds.EMPTY);
+        notice.set(Optional.of(new Notice(sentence, at.x(), at.maxY())));
+    }
+
+    void clearNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /// The chip that was pressed last hangs there: removing the selected policy takes it off that holder.
+    void holdPolicyAt(NodeId holder) {
+        policyHolder = Optional.of(holder);
+    }
+
+    Optional<NodeId> policyHolder() {
+        return policyHolder;
+    }
+
+    private void forgetHolder(List<ItemId> selection) {
+        if (selection.stream().allMatch(NodeId.class::isInstance)) {
+            policyHolder = Optional.empty();
+        }
+    }
+
+    /// Makes a change; a refusal is shown where it was asked for.
+    EditResult perform(Edit edit, Pointer at) {
+        var result = store.perform(edit);
+        if (result instanceof EditResult.Rejected refused) {
+            notice(refused.sentence(), at);
+        }
+        return result;
+    }
+
+    EditResult perform(Edit edit, ItemId about) {
+        var result = store.perform(edit);
+        if (result instanceof EditResult.Rejected refused) {
+            notice(refused.sentence(), about);
+        }
+        return result;
+    }
+
+    // The picture
+
+    /// What is to be painted now.
+    PictureRequest picture() {
+        return PictureRequest.of(layout(), viewport().scale(), viewport().visible())
+                .withLevel(level)
+                .withAnswer(
+                        isRearranging()
+                                ? Optional.empty()
+                                : store.answerProperty().get())
+                .withEmphasis(store.hoveredGateProperty().get())
+                .withFeedback(feedback());
+    }
+
+    /// While figures are dragged about, the path of the answer leads nowhere.
+    private boolean isRearranging() {
+        return drop.get()
+                .filter(preview -> preview.dragged() instanceof Dragged.Nodes)
+                .isPresent();
+    }
+
+    private Feedback feedback() {
+        var selection = marquee.get().map(Marquee::selection).orElseGet(store::selection);
+        var shown = Feedback.NONE
+                .withSelection(Set.copyOf(selection))
+                .withHover(drop.get().isPresent() ? Hit.NOTHING : hover.get())
+                .withMarquee(marquee.get().map(Marquee::area))
+                .withRenaming(renaming.get().filter(NodeId.class::isInstance).map(NodeId.class::cast));
+        return drop.get()
+                .map(preview -> DropFeedback.on(shown, store.design(), preview))
+                .orElse(shown);
+    }
+}

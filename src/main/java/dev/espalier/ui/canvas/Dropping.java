@@ -1,0 +1,195 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.OuId;
+import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Hit;
+import dev.espalier.diagram.Slot;
+import dev.espalier.edit.EditResult;
+import dev.espalier.edit.MoveNodes;
+import dev.espalier.ui.drag.Dragged;
+import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropRules;
+import dev.espalier.ui.drag.PaletteKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The drop that a drag would make where it is now. What is shown while hovering and what happens on release are the
+/// same edit.
+final class Dropping {
+    private static final double BESIDE = 30;
+
+    private final CanvasViewModel canvas;
+    private final Dragged dragged;
+    private Optional<Judged> latest = Optional.empty();
+
+    /// A place and what is known about it, so that it is not worked out again for every step of the pointer.
+    private record Judged(Design design, Place place, boolean copies, Drop drop) {}
+
+    /// Where the pointer is: on a node, between the children of a container, or nowhere.
+    private record Place(Optional<NodeId> target, Optional<Slot> between) {
+        static final Place NOWHERE = new Place(Optional.empty(), Optional.empty());
+    }
+
+    Dropping(CanvasViewModel canvas, Dragged dragged) {
+        this.canvas = canvas;
+        this.dragged = dragged;
+    }
+
+    /// Shows what letting go here would do.
+    DropPreview over(Pointer at) {
+        var place = place(at);
+        var drop = judged(place, at.copies());
+        var preview = new DropPreview(dragged, at, place.target(), drop, slot(place, drop));
+        canvas.showDrop(Optional.of(preview));
+        return preview;
+    }
+
+    /// Lets go here.
+    ///
+    /// @return whether the design was changed
+    boolean dropAt(Pointer at) {
+        var preview = over(at);
+        end();
+        return switch (preview.drop()) {
+            case Drop.Legal(var edit) -> canvas.perform(edit, at) instanceof EditResult.Applied && settle();
+            case Drop.Illegal(var sentence) -> {
+                canvas.notice(sentence, at);
+                yield false;
+            }
+            case Drop.Nothing _ -> false;
+        };
+    }
+
+    /// What was moved is selected.
+    private boolean settle() {
+        if (dragged instanceof Dragged.Nodes(var nodes)) {
+            canvas.store().select(List.<ItemId>copyOf(nodes));
+        }
+        return true;
+    }
+
+    void end() {
+        canvas.showDrop(Optional.empty());
+    }
+
+    private Drop judged(Place place, boolean copies) {
+        var design = canvas.store().design();
+        var known = latest.filter(
+                judged -> judged.design().equals(design) && judged.place().equals(place) && judged.copies() == copies);
+        var drop = known.map(Judged::drop).orElseGet(() -> judge(design, place, copies));
+        latest = Optional.of(new Judged(design, place, copies, drop));
+        return drop;
+    }
+
+    private Drop judge(Design design, Place place, boolean copies) {
+        if (place.target().isEmpty()) {
+            return new Drop.Nothing();
+        }
+        var target = place.target().get();
+        if (place.between().isPresent() && dragged instanceof Dragged.Nodes(var nodes)) {
+            return between(design, nodes, place.between().get());
+        }
+        return copies ? DropRules.dropCopy(design, dragged, target) : DropRules.drop(design, dragged, target);
+    }
+
+    /// At a place among siblings. The edit counts places without the nodes that move.
+    private static Drop between(Design design, List<NodeId> nodes, Slot slot) {
+        var index = DesignIndex.of(design);
+        var before = index.container(slot.parent()).stream()
+                .<Entity>flatMap(parent -> switch (slot.kind()) {
+                    case ACCOUNT -> parent.accounts().stream();
+                    case UNIT -> parent.organizationalUnits().stream();
+                })
+                .limit(slot.index())
+                .filter(sibling -> nodes.contains(sibling.id()))
+                .count();
+        var edit = new MoveNodes(nodes, slot.parent(), OptionalInt.of(slot.index() - (int) before));
+        return switch (edit.applyTo(design)) {
+            case EditResult.Rejected refused -> new Drop.Illegal(refused.sentence());
+            case EditResult.Applied(var after) -> after.equals(design) ? new Drop.Nothing() : new Drop.Legal(edit);
+        };
+    }
+
+    private Place place(Pointer at) {
+        var x = canvas.viewport().worldX(at.x());
+        var y = canvas.viewport().worldY(at.y());
+        var hit = canvas.layout().hitAt(x, y, canvas.viewport().scale());
+        var on = nodeAt(hit);
+        if (on.isPresent() && !isDragged(on.get())) {
+            return new Place(on, Optional.empty());
+        }
+        return on.isPresent() || kind().isEmpty() ? Place.NOWHERE : beside(x, y, kind().get());
+    }
+
+    /// The gap beside a figure that hangs under a container.
+    private Place beside(double x, double y, Slot.Kind kind) {
+        var near = new Bounds(x - BESIDE, y - 1, 2 * BESIDE, 2);
+        return canvas.layout().figuresIn(near).stream()
+                .flatMap(figure -> figure.parent().stream())
+                .findFirst()
+                .map(parent -> new Place(Optional.of(parent), placed(parent, kind, x, y)))
+                .orElse(Place.NOWHERE);
+    }
+
+    /// Only what is already in the design can be put between others; something new is added at the end.
+    private Optional<Slot> placed(ContainerId parent, Slot.Kind kind, double x, double y) {
+        return dragged instanceof Dragged.Nodes ? canvas.layout().slotAt(parent, kind, x, y) : Optional.empty();
+    }
+
+    static Optional<NodeId> nodeAt(Hit hit) {
+        return switch (hit) {
+            case Hit.OnNode(var node, var _) -> Optional.of(node);
+            case Hit.OnPeople(var account, var _) -> Optional.of(account);
+            case Hit.OnMember(var member, var _) -> Optional.of(member);
+            case Hit.OnMore(var account, var _, var _) -> Optional.of(account);
+            case Hit.OnPolicy(var _, var holder, var _) -> Optional.of(holder);
+            case Hit.OnFoldKnob(var unit, var _) -> Optional.of(unit);
+            case Hit.OnQuickAdd(var node, var _) -> Optional.of(node);
+            case Hit.OnNote _, Hit.Nothing _ -> Optional.empty();
+        };
+    }
+
+    private boolean isDragged(NodeId node) {
+        return switch (dragged) {
+            case Dragged.Nodes(var nodes) -> nodes.contains(node);
+            case Dragged.Members(var members) -> members.stream().anyMatch(node::equals);
+            case Dragged.Policy(var _, var from) -> from.filter(node::equals).isPresent();
+            case Dragged.Fresh _ -> false;
+        };
+    }
+
+    private Optional<Slot> slot(Place place, Drop drop) {
+        if (!drop.isLegal() || place.between().isPresent()) {
+            return drop.isLegal() ? place.between() : Optional.empty();
+        }
+        return kind().flatMap(kind -> place.target()
+                .filter(ContainerId.class::isInstance)
+                .map(ContainerId.class::cast)
+                .flatMap(parent -> canvas.layout().slot(parent, kind)));
+    }
+
+    /// What would land, when it is a figure.
+    private Optional<Slot.Kind> kind() {
+        return switch (dragged) {
+            case Dragged.Nodes(var nodes) ->
+                nodes.stream().anyMatch(AccountId.class::isInstance)
+                        ? Optional.of(Slot.Kind.ACCOUNT)
+                        : nodes.stream().anyMatch(OuId.class::isInstance)
+                                ? Optional.of(Slot.Kind.UNIT)
+                                : Optional.empty();
+            case Dragged.Fresh(var fresh) ->
+                fresh == PaletteKind.ACCOUNT
+                        ? Optional.of(Slot.Kind.ACCOUNT)
+                        : fresh == PaletteKind.UNIT ? Optional.of(Slot.Kind.UNIT) : Optional.empty();
+            case Dragged.Members _, Dragged.Policy _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.OuId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.Root;
+import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Ghost;
+import dev.espalier.diagram.Glyph;
+import dev.espalier.diagram.Layout;
+import dev.espalier.diagram.Theme;
+import dev.espalier.ui.drag.Dragged;
+import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.PaletteKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What is being dragged, under the pointer, with a badge below it that says why it cannot be dropped there.
+final class GhostView extends Region {
+    private static final double BADGE_GAP = 10;
+    private static final double UNDER_POINTER = 14;
+    private static final double MARGIN = 8;
+    private static final double BELOW = 12;
+
+    private final Canvas drawing = new Canvas();
+    private final Label badge = new Label();
+    private final FontIcon refusal = new FontIcon("mdi2c-cancel");
+    private final FxPainter painter;
+    private Optional<Dragged> shown = Optional.empty();
+
+    GhostView() {
+        painter = new FxPainter(drawing.getGraphicsContext2D());
+        setManaged(false);
+        setMouseTransparent(true);
+        setVisible(false);
+        drawing.getStyleClass().add("ghost");
+        badge.getStyleClass().add("drag-badge");
+        badge.setId("drag-badge");
+        badge.setGraphic(refusal);
+        getChildren().addAll(drawing, badge);
+    }
+
+    void show(Design design, Optional<DropPreview> preview, Theme theme, double width) {
+        setVisible(preview.isPresent());
+        if (preview.isEmpty()) {
+            shown = Optional.empty();
+            badge.setText("");
+            return;
+        }
+        var current = preview.get();
+        if (shown.filter(current.dragged()::equals).isEmpty()) {
+            shown = Optional.of(current.dragged());
+            paint(design, current.dragged(), theme);
+        }
+        badge.setText(current.reason().or(() -> hint(design, current)).orElse(""));
+        badge.setVisible(!badge.getText().isEmpty());
+        badge.setContentDisplay(current.reason().isPresent() ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+        place(current.at(), width);
+    }
+
+    private static Optional<String> hint(Design design, DropPreview preview) {
+        if (preview.drop() instanceof Drop.Legal(var edit)) {
+            var label = edit.label(design);
+            return Optional.of(label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
+        }
+        return Optional.empty();
+    }
+
+    private void place(Pointer at, double width) {
+        badge.autosize();
+        drawing.relocate(at.x() - UNDER_POINTER, at.y() - UNDER_POINTER);
+        var x = Math.max(MARGIN, Math.min(at.x() - UNDER_POINTER, width - badge.getWidth() - MARGIN));
+        badge.relocate(Math.rint(x), Math.rint(at.y() - UNDER_POINTER + drawing.getHeight() - BELOW + BADGE_GAP));
+    }
+
+    private void paint(Design design, Dragged dragged, Theme theme) {
+        var drawn = drawn(design, dragged);
+        var view = new Viewport(1, 0, 0, drawn.width(), drawn.height() + BELOW);
+        drawing.setWidth(view.width());
+        drawing.setHeight(view.height());
+        painter.paintClear(drawn.shapes(), view, Palette.of(theme), FxPainter.pixels(this));
+    }
+
+    private static Ghost.Drawn drawn(Design design, Dragged dragged) {
+        var chip = Ghost.chip(glyph(dragged), DropFeedback.name(design, dragged));
+        return switch (dragged) {
+            case Dragged.Nodes(var nodes)
+            when nodes.size() == 1 -> figure(design, nodes.getFirst()).orElse(chip);
+            case Dragged.Nodes _, Dragged.Members _, Dragged.Policy _, Dragged.Fresh _ -> chip;
+        };
+    }
+
+    /// The figure, folded: as it is drawn in an organization that has nothing else.
+    private static Optional<Ghost.Drawn> figure(Design design, NodeId node) {
+        var organization = design.organization();
+        var bare = organization.root().withAccounts(List.of()).withOrganizationalUnits(List.of());
+        return DesignIndex.of(design).entity(node).flatMap(entity -> {
+            var alone = switch (entity) {
+                case Account account -> bare.withAccounts(List.of(account));
+                case OrganizationalUnit unit -> bare.withOrganizationalUnits(List.of(unit));
+                case Root root -> root;
+            };
+            var folded = node instanceof OuId unit ? Set.of(unit) : Set.<OuId>of();
+            var layout = Layout.of(
+                    design.withOrganization(organization.withRoot(alone)), new Folding(folded, Set.of(), Set.of()));
+            return Ghost.of(layout, node);
+        });
+    }
+
+    private static Glyph glyph(Dragged dragged) {
+        return switch (dragged) {
+            case Dragged.Nodes(var nodes) -> nodes.getFirst() instanceof AccountId ? Glyph.ACCOUNT : Glyph.UNIT;
+            case Dragged.Members(var members) -> glyph(members.getFirst());
+            case Dragged.Policy(var policy, var _) -> glyph(policy);
+            case Dragged.Fresh(var kind) -> glyph(kind);
+        };
+    }
+
+    private static Glyph glyph(PaletteKind kind) {
+        return switch (kind) {
+            case ACCOUNT -> Glyph.ACCOUNT;
+            case UNIT -> Glyph.UNIT;
+            case SCP -> Glyph.SCP;
+            case RCP -> Glyph.RCP;
+            case USER -> Glyph.USER;
+            case GROUP -> Glyph.GROUP;
+            case ROLE -> Glyph.ROLE;
+            case RESOURCE -> Glyph.RESOURCE;
+        };
+    }
+
+    private static Glyph glyph(MemberId member) {
+        return switch (member) {
+            case MemberId.GroupId _ -> Glyph.GROUP;
+            case MemberId.RoleId _ -> Glyph.ROLE;
+            case MemberId.ResourceId _ -> Glyph.RESOURCE;
+            case MemberId.UserId _, MemberId.RootUserId _ -> Glyph.USER;
+        };
+    }
+
+    private static Glyph glyph(PolicyId policy) {
+        return switch (policy) {
+            case OrganizationPolicyId(var type, var _) ->
+                switch (type) {
+                    case SERVICE_CONTROL_POLICY -> Glyph.SCP;
+                    case RESOURCE_CONTROL_POLICY -> Glyph.RCP;
+                };
+            case PolicyId.AccountPolicyId _, PolicyId.AwsManagedPolicyId _ -> Glyph.POLICY;
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.diagram.Minimap;
+import dev.espalier.ui.Texts;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The whole drawing as blocks, with the part that is seen, on a little board over the canvas. A click or drag brings
+/// another part into view.
+final class MinimapView extends StackPane {
+    private static final double WIDTH = 192;
+    private static final double HEIGHT = 124;
+
+    private final CanvasViewModel model;
+    private final Map map = new Map();
+
+    MinimapView(CanvasViewModel model) {
+        this.model = model;
+        setId("minimap");
+        getStyleClass().addAll("island", "minimap-island");
+        setAccessibleText(Texts.of(MinimapView.class).text("minimap"));
+        getChildren().add(map);
+        map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
+    }
+
+    private void go(MouseEvent event) {
+        var at = Minimap.canvasAt(model.layout(), event.getX(), event.getY(), WIDTH, HEIGHT);
+        model.look(model.viewport().centredOn(at.x(), at.y()));
+        event.consume();
+    }
+
+    /// Paints anew at the next pulse.
+    void repaint() {
+        map.requestLayout();
+    }
+
+    private final class Map extends Region {
+        private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
+        private final FxPainter painter = new FxPainter(canvas.getGraphicsContext2D());
+
+        Map() {
+            setMinSize(WIDTH, HEIGHT);
+            setMaxSize(WIDTH, HEIGHT);
+            setPrefSize(WIDTH, HEIGHT);
+            getChildren().add(canvas);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            var store = model.store();
+            var shapes = Minimap.paint(
+                    model.layout(),
+                    store.answerProperty().get(),
+                    model.viewport().visible(),
+                    WIDTH,
+                    HEIGHT);
+            painter.paint(
+                    shapes,
+                    new Viewport(1, 0, 0, WIDTH, HEIGHT),
+                    Palette.of(store.themeProperty().get()),
+                    FxPainter.pixels(this));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.diagram.Bounds;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
+import dev.espalier.edit.RenameNode;
+import dev.espalier.edit.RenamePolicy;
+import dev.espalier.ui.Texts;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// A field over a figure in which its name is typed. Every letter tries the edit; what it refuses is said below. Enter
+/// and going elsewhere keep the name, Escape leaves it as it was.
+final class RenameField extends VBox {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final double NARROWEST = 120;
+    private static final double WIDEST = 360;
+
+    private final CanvasViewModel canvas;
+    private final TextField field = new TextField();
+    private final Label message = new Label();
+    private final Runnable done;
+    private Optional<ItemId> item = Optional.empty();
+
+    /// @param done called when the field is gone, to give the focus back
+    RenameField(CanvasViewModel canvas, Runnable done) {
+        this.canvas = canvas;
+        this.done = done;
+        var texts = Texts.of(RenameField.class);
+        field.setId("rename-field");
+        field.setAccessibleText(texts.text("rename.field"));
+        message.setId("rename-message");
+        message.getStyleClass().add("rename-message");
+        getStyleClass().add("rename");
+        setManaged(false);
+        setVisible(false);
+        getChildren().addAll(field, message);
+        field.textProperty().subscribe(this::validate);
+        field.setOnAction(event -> commit());
+        field.focusedProperty().subscribe(this::focusMoved);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// Begins or ends typing.
+    void show(Optional<ItemId> renamed) {
+        item = renamed;
+        setVisible(renamed.isPresent());
+        renamed.ifPresent(begun -> {
+            field.setText(DesignIndex.of(canvas.store().design()).nameOf(begun));
+            place();
+            field.requestFocus();
+            field.selectAll();
+        });
+    }
+
+    /// Follows the figure when the view moves.
+    void place() {
+        item.flatMap(canvas.layout()::boundsOf).map(canvas.viewport()::onScreen).ifPresent(this::placeOver);
+    }
+
+    private void placeOver(Bounds figure) {
+        var zoom = Math.min(1, canvas.viewport().scale());
+        var spot = spot(figure, zoom);
+        var width = Math.clamp(figure.maxX() - spot.getX() - 6, NARROWEST, WIDEST);
+        setPrefWidth(width);
+        message.setMaxWidth(width);
+        autosize();
+        relocate(Math.rint(spot.getX()), Math.rint(spot.getY() - field.prefHeight(width) / 2));
+    }
+
+    /// Where the name stands: its left end and middle.
+    private Point2D spot(Bounds figure, double zoom) {
+        return switch (item.orElseThrow()) {
+            case MemberId _ -> new Point2D(figure.x() + 28 * zoom, figure.centerY());
+            case AccountId account
+            when canvas.layout().isOpened(account) -> new Point2D(figure.x() + 65 * zoom, figure.y() + 21.5 * zoom);
+            case NodeId _ -> new Point2D(figure.x() + 30 * zoom, figure.y() + 20 * zoom);
+            case PolicyId _ -> new Point2D(figure.x() + 30 * zoom, figure.maxY() - 20 * zoom);
+        };
+    }
+
+    private Optional<Edit> edit() {
+        return item.map(renamed -> switch (renamed) {
+            case NodeId node -> new RenameNode(node, field.getText().strip());
+            case PolicyId policy -> new RenamePolicy(policy, field.getText().strip());
+        });
+    }
+
+    private void validate() {
+        var refused = edit().map(edit -> edit.applyTo(canvas.store().design()))
+                .filter(EditResult.Rejected.class::isInstance)
+                .map(EditResult.Rejected.class::cast);
+        field.pseudoClassStateChanged(ERROR, refused.isPresent());
+        message.setText(refused.map(EditResult.Rejected::sentence).orElse(""));
+        message.setVisible(refused.isPresent());
+        autosize();
+    }
+
+    private void commit() {
+        var kept = edit().map(edit -> canvas.store().perform(edit));
+        if (kept.filter(EditResult.Applied.class::isInstance).isPresent()) {
+            end();
+        } else {
+            validate();
+        }
+    }
+
+    /// Going elsewhere keeps a name that is possible and drops one that is not.
+    private void focusMoved(boolean focused) {
+        if (!focused && item.isPresent()) {
+            edit().ifPresent(edit -> canvas.store().perform(edit));
+            item = Optional.empty();
+            canvas.rename(Optional.empty());
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            end();
+        }
+    }
+
+    private void end() {
+        item = Optional.empty();
+        canvas.rename(Optional.empty());
+        done.run();
+    }
+}

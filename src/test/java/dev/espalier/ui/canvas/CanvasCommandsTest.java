@@ -1,0 +1,132 @@
+package dev.espalier.ui.canvas;
+
+import static dev.espalier.ui.canvas.FourDepartments.FINANCE;
+import static dev.espalier.ui.canvas.FourDepartments.HR;
+import static dev.espalier.ui.canvas.FourDepartments.LEGAL;
+import static dev.espalier.ui.canvas.FourDepartments.MANAGEMENT;
+import static dev.espalier.ui.canvas.FourDepartments.NO_DATABASES;
+import static dev.espalier.ui.canvas.FourDepartments.PEOPLE;
+import static dev.espalier.ui.canvas.FourDepartments.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.access.Question;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.diagram.Direction;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CanvasCommandsTest {
+    private static final String HANA = "arn:aws:iam::444444444444:user/hana";
+    private static final String LEE = "arn:aws:iam::555555555555:user/lee";
+
+    private final Desk desk = Desk.withSample();
+    private final CanvasCommands commands = desk.canvas.commands();
+
+    @Test
+    void arrowsWalkTheTree() {
+        commands.walk(Direction.DOWN);
+        assertThat(desk.store.selection()).containsExactly(ROOT);
+
+        commands.walk(Direction.DOWN);
+        commands.walk(Direction.RIGHT);
+        var second = desk.store.focusedItem();
+        commands.walk(Direction.LEFT);
+        assertThat(desk.store.focusedItem()).isNotEqualTo(second);
+
+        commands.walk(Direction.UP);
+        assertThat(desk.store.selection()).containsExactly(ROOT);
+    }
+
+    @Test
+    void reorderMovesAmongSiblingsOfTheSameKind() {
+        desk.store.select(List.of(LEGAL));
+
+        commands.reorder(-1);
+
+        assertThat(DesignIndex.of(desk.store.design())
+                        .container(PEOPLE)
+                        .orElseThrow()
+                        .accounts())
+                .extracting(account -> account.id())
+                .containsExactly(LEGAL, HR);
+        commands.reorder(-1);
+        assertThat(desk.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void removingSeveralIsOneStep() {
+        desk.store.select(List.of(HR, FINANCE));
+
+        commands.remove();
+
+        assertThat(DesignIndex.of(desk.store.design()).contains(HR)).isFalse();
+        assertThat(DesignIndex.of(desk.store.design()).contains(FINANCE)).isFalse();
+        assertThat(desk.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void removingTheManagementAccountIsRefusedInASentence() {
+        desk.store.select(List.of(MANAGEMENT));
+
+        commands.remove();
+
+        assertThat(desk.canvas.noticeProperty().get()).isPresent();
+        assertThat(desk.steps()).isZero();
+    }
+
+    @Test
+    void removingAPressedChipTakesThePolicyOffItsHolder() {
+        desk.click(desk.onChip(NO_DATABASES, PEOPLE));
+
+        commands.remove();
+
+        var index = DesignIndex.of(desk.store.design());
+        assertThat(index.attachmentsOf(NO_DATABASES)).isEmpty();
+        assertThat(index.contains(NO_DATABASES)).isTrue();
+    }
+
+    @Test
+    void whoeverIsAskedAboutIsShownAndNothingIsChanged() {
+        desk.store.questionProperty().set(Optional.of(Question.of(LEE, "s3:PutObject", Optional.empty())));
+
+        assertThat(desk.canvas.layout().isOpened(LEGAL)).isTrue();
+        assertThat(desk.store.folding().opened()).doesNotContain(LEGAL);
+
+        desk.store.questionProperty().set(Optional.empty());
+        assertThat(desk.canvas.layout().isOpened(LEGAL)).isFalse();
+    }
+
+    @Test
+    void walkingObstaclesShowsTheGate() {
+        desk.store.questionProperty().set(Optional.of(Question.of(HANA, "rds:CreateDBInstance", Optional.empty())));
+
+        commands.walkObstacles(1);
+
+        var gate = desk.store.hoveredGateProperty().get().orElseThrow();
+        assertThat(gate.at()).contains(PEOPLE);
+        assertThat(desk.canvas
+                        .viewport()
+                        .visible()
+                        .contains(desk.canvas.layout().boundsOf(PEOPLE).orElseThrow()))
+                .isTrue();
+    }
+
+    @Test
+    void fitSelectionShowsItWhole() {
+        desk.store.select(List.of(HR, LEGAL));
+
+        commands.fitSelection();
+
+        var area = desk.canvas.layout().boundsOf(HR).orElseThrow();
+        assertThat(desk.canvas.viewport().visible().contains(area)).isTrue();
+        assertThat(desk.canvas.viewport().scale()).isEqualTo(1.5);
+    }
+
+    @Test
+    void theScreenReaderHearsWhatIsFocused() {
+        assertThat(commands.describeFocus()).contains("nothing selected");
+        desk.store.select(List.of(PEOPLE));
+        assertThat(commands.describeFocus()).isEqualTo("Organizational unit People in Root, 2 children");
+    }
+}

@@ -1,0 +1,288 @@
+package dev.espalier.ui.canvas;
+
+import static dev.espalier.ui.canvas.FourDepartments.ADMINS;
+import static dev.espalier.ui.canvas.FourDepartments.FINANCE;
+import static dev.espalier.ui.canvas.FourDepartments.HANA;
+import static dev.espalier.ui.canvas.FourDepartments.HR;
+import static dev.espalier.ui.canvas.FourDepartments.LEGAL;
+import static dev.espalier.ui.canvas.FourDepartments.MANAGEMENT;
+import static dev.espalier.ui.canvas.FourDepartments.NO_DATABASES;
+import static dev.espalier.ui.canvas.FourDepartments.PEOPLE;
+import static dev.espalier.ui.canvas.FourDepartments.ROOT;
+import static dev.espalier.ui.canvas.FourDepartments.TOM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Designs;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.OuId;
+import dev.espalier.ui.drag.Dragged;
+import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.PaletteKind;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GestureTest {
+    private final Desk desk = Desk.withSample();
+
+    @AfterEach
+    void designIsWellFormed() {
+        Designs.assertWellFormed(desk.store.design());
+    }
+
+    @Test
+    void clickSelectsAndShiftClickAdds() {
+        desk.click(desk.on(HR));
+        assertThat(desk.store.selection()).containsExactly(HR);
+
+        desk.click(shift(desk.on(FINANCE)));
+        assertThat(desk.store.selection()).containsExactly(HR, FINANCE);
+
+        desk.click(shift(desk.on(HR)));
+        assertThat(desk.store.selection()).containsExactly(FINANCE);
+    }
+
+    @Test
+    void clickOnPaperSelectsNothing() {
+        desk.click(desk.on(HR));
+        desk.click(desk.onPaper());
+
+        assertThat(desk.store.selection()).isEmpty();
+    }
+
+    @Test
+    void clickOnRowSelectsPersonAndOnChipThePolicy() {
+        desk.store.open(HR);
+        desk.click(desk.on(HANA));
+        assertThat(desk.store.selection()).containsExactly(HANA);
+
+        desk.click(desk.onChip(NO_DATABASES, PEOPLE));
+        assertThat(desk.store.selection()).containsExactly(NO_DATABASES);
+    }
+
+    @Test
+    void doubleClickOpensAndClosesAnAccountWhereItLies() {
+        var before = desk.onScreen(LEGAL);
+
+        desk.click(twice(desk.on(LEGAL)));
+        assertThat(desk.canvas.layout().isOpened(LEGAL)).isTrue();
+        assertThat(desk.onScreen(LEGAL).x()).isCloseTo(before.x(), within(1e-6));
+        assertThat(desk.onScreen(LEGAL).y()).isCloseTo(before.y(), within(1e-6));
+
+        desk.click(twice(desk.on(LEGAL)));
+        assertThat(desk.canvas.layout().isOpened(LEGAL)).isFalse();
+        assertThat(desk.store.isDirty()).isFalse();
+    }
+
+    @Test
+    void marqueeSelectsWhatLiesWhollyInIt() {
+        var hr = desk.onScreen(HR);
+        var legal = desk.onScreen(LEGAL);
+        var from = Pointer.at(Math.min(hr.x(), legal.x()) - 8, Math.max(hr.maxY(), legal.maxY()) + 8);
+        var to = Pointer.at(Math.max(hr.maxX(), legal.maxX()) + 8, Math.min(hr.y(), legal.y()) - 8);
+
+        desk.dragTo(from, to);
+        assertThat(desk.canvas.marqueeProperty().get()).isPresent();
+        assertThat(desk.store.selection()).isEmpty();
+
+        desk.gestures.released(to);
+        assertThat(desk.store.selection()).containsExactlyInAnyOrder(HR, LEGAL);
+        assertThat(desk.isQuiet()).isTrue();
+    }
+
+    @Test
+    void draggingAnAccountToTheRootIsOneStep() {
+        desk.drag(desk.on(HR), desk.on(ROOT));
+
+        assertThat(desk.parentOf(HR)).contains(ROOT);
+        assertThat(desk.steps()).isEqualTo(1);
+        assertThat(desk.store.selection()).containsExactly(HR);
+
+        desk.store.undo();
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+    }
+
+    @Test
+    void everythingSelectedTravelsInOneStep() {
+        desk.store.select(List.of(HR, LEGAL));
+
+        desk.drag(desk.on(LEGAL), desk.on(ROOT));
+
+        assertThat(desk.parentOf(HR)).contains(ROOT);
+        assertThat(desk.parentOf(LEGAL)).contains(ROOT);
+        assertThat(desk.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsShownWhileHoveringIsWhatHappens() {
+        desk.dragTo(desk.on(HR), desk.on(ROOT));
+
+        var preview = desk.canvas.dropProperty().get().orElseThrow();
+        assertThat(preview.target()).contains(ROOT);
+        assertThat(preview.slot()).isPresent();
+        assertThat(preview.drop()).isInstanceOf(Drop.Legal.class);
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+    }
+
+    @Test
+    void cancellingLeavesNoTrace() {
+        var view = desk.canvas.viewport();
+        desk.store.select(List.of(FINANCE));
+
+        desk.dragTo(desk.on(HR), desk.on(ROOT));
+        desk.gestures.cancel();
+        desk.gestures.released(desk.on(ROOT));
+
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+        assertThat(desk.steps()).isZero();
+        assertThat(desk.store.selection()).containsExactly(FINANCE);
+        assertThat(desk.canvas.viewport()).isEqualTo(view);
+        assertThat(desk.isQuiet()).isTrue();
+    }
+
+    @Test
+    void anIllegalDropSaysWhyAndChangesNothing() {
+        desk.dragTo(desk.on(PEOPLE), desk.on(FINANCE));
+        var reason =
+                desk.canvas.dropProperty().get().flatMap(DropPreview::reason).orElseThrow();
+        desk.gestures.released(desk.on(FINANCE));
+
+        assertThat(reason).endsWith(".");
+        assertThat(desk.canvas.noticeProperty().get().orElseThrow().sentence()).isEqualTo(reason);
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+    }
+
+    @Test
+    void droppingBetweenSiblingsPutsItThere() {
+        var finance = desk.onScreen(FINANCE);
+        var management = desk.onScreen(MANAGEMENT);
+        var gap = Pointer.at((management.maxX() + finance.x()) / 2, finance.centerY());
+
+        desk.drag(desk.on(HR), gap);
+
+        var accounts = desk.store.design().organization().root().accounts();
+        assertThat(accounts.stream().map(account -> account.id()).toList()).containsSequence(MANAGEMENT, HR, FINANCE);
+    }
+
+    @Test
+    void aChipMovesToAnotherHolderAndWithCtrlStaysToo() {
+        desk.drag(desk.onChip(NO_DATABASES, PEOPLE), copying(desk.on(FINANCE)));
+        assertThat(holders()).containsExactlyInAnyOrder(PEOPLE, FINANCE);
+
+        desk.store.undo();
+        desk.drag(desk.onChip(NO_DATABASES, PEOPLE), desk.on(FINANCE));
+        assertThat(holders()).containsExactly(FINANCE);
+        assertThat(desk.steps()).isEqualTo(1);
+    }
+
+    private List<NodeId> holders() {
+        return DesignIndex.of(desk.store.design()).attachmentsOf(NO_DATABASES);
+    }
+
+    @Test
+    void aUserDroppedOnAGroupJoinsIt() {
+        desk.store.open(HR);
+
+        desk.drag(desk.on(TOM), desk.on(ADMINS));
+
+        assertThat(DesignIndex.of(desk.store.design()).user(TOM).orElseThrow().groups())
+                .contains("Admins");
+    }
+
+    @Test
+    void aGroupDroppedOnAUserStaysWhereItIs() {
+        desk.store.open(HR);
+
+        desk.drag(desk.on(ADMINS), desk.on(TOM));
+
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+    }
+
+    @Test
+    void aUserDroppedOnAnotherAccountMovesThere() {
+        desk.store.open(HR);
+
+        desk.drag(desk.on(TOM), desk.on(LEGAL));
+
+        var index = DesignIndex.of(desk.store.design());
+        assertThat(index.contains(TOM)).isFalse();
+        assertThat(index.contains(new UserId(LEGAL, "tom"))).isTrue();
+    }
+
+    @Test
+    void aUnitFromThePaletteAppearsWhereItIsDroppedAndIsNamedAtOnce() {
+        desk.dragIn(new Dragged.Fresh(PaletteKind.UNIT), desk.on(PEOPLE));
+        desk.gestures.released(desk.on(PEOPLE));
+
+        var added = desk.store.focusedItem().orElseThrow();
+        assertThat(added).isInstanceOf(OuId.class);
+        assertThat(desk.parentOf((OuId) added)).contains(PEOPLE);
+        assertThat(desk.canvas.renamingProperty().get()).contains(added);
+        assertThat(desk.steps()).isEqualTo(1);
+    }
+
+    @Test
+    void aUserFromThePaletteOpensTheAccount() {
+        desk.dragIn(new Dragged.Fresh(PaletteKind.USER), desk.on(FINANCE));
+        desk.gestures.released(desk.on(FINANCE));
+
+        assertThat(desk.canvas.layout().isOpened(FINANCE)).isTrue();
+        assertThat(desk.store.focusedItem()).get().isInstanceOf(UserId.class);
+    }
+
+    @Test
+    void whatComesFromThePaletteAndLeavesAgainLeavesNoTrace() {
+        desk.dragIn(new Dragged.Fresh(PaletteKind.ACCOUNT), desk.on(PEOPLE));
+        desk.gestures.draggedAway();
+
+        assertThat(desk.isQuiet()).isTrue();
+        assertThat(desk.steps()).isZero();
+    }
+
+    @Test
+    void grippedPaperFollowsThePointer() {
+        var before = desk.canvas.viewport();
+
+        desk.gestures.gripped(Pointer.at(100, 100));
+        desk.gestures.moved(Pointer.at(160, 70));
+        assertThat(desk.canvas.viewport()).isEqualTo(before.pannedBy(60, -30));
+
+        desk.gestures.cancel();
+        assertThat(desk.canvas.viewport()).isEqualTo(before);
+    }
+
+    @Test
+    void aSecondPressEndsTheGestureBefore() {
+        desk.dragTo(desk.on(HR), desk.on(ROOT));
+        desk.gestures.gripped(desk.onPaper());
+
+        assertThat(desk.canvas.dropProperty().get()).isEmpty();
+        assertThat(desk.steps()).isZero();
+    }
+
+    @Test
+    void hoveringTellsWhatLiesUnderThePointer() {
+        desk.gestures.hovered(desk.on(HR));
+        assertThat(Dropping.nodeAt(desk.canvas.hoverProperty().get())).isEqualTo(Optional.<AccountId>of(HR));
+
+        desk.gestures.exited();
+        assertThat(Dropping.nodeAt(desk.canvas.hoverProperty().get())).isEmpty();
+    }
+
+    private static Pointer shift(Pointer at) {
+        return new Pointer(at.x(), at.y(), true, false, 1);
+    }
+
+    private static Pointer copying(Pointer at) {
+        return new Pointer(at.x(), at.y(), false, true, 1);
+    }
+
+    private static Pointer twice(Pointer at) {
+        return new Pointer(at.x(), at.y(), false, false, 2);
+    }
+}
