@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -76,6 +77,7 @@ final class CompletionList extends StackPane {
         protected void updateItem(@Nullable Suggestion item, boolean empty) {
             super.updateItem(item, empty);
             setGraphic(item == null || empty ? null : graphic(item));
+            setTooltip(item == null || empty ? null : new Tooltip(item.text()));
             setAccessibleText(item == null || empty ? "" : item.text() + ", " + item.hint());
             pseudoClassStateChanged(CODE, item != null && !empty && item.isCode());
         }

@@ -37,6 +37,7 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
         this.model = model;
         setId("question");
         getStyleClass().add("question");
+        setMinHeight(USE_PREF_SIZE);
         completions = new CompletionList(
                 model.suggestions(), suggestion -> active().ifPresent(token -> take(token, suggestion, false)));
         principal = token("principal", Slot.PRINCIPAL);

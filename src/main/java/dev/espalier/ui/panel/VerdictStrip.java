@@ -40,6 +40,8 @@ final class VerdictStrip extends VBox {
         how.getStyleClass().add("how");
         counts.getStyleClass().add("counts");
         counts.setWrapText(true);
+        counts.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("sentence");
         var title = new HBox(word, how);
         title.getStyleClass().add("title");
