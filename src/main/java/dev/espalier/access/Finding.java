@@ -61,14 +61,20 @@ record Finding(
                 }
             }
             if (outcome.denies() == Truth.UNKNOWN || outcome.allows() == Truth.UNKNOWN) {
-                var evidence = outcome.evidence();
-                doubts.add(Reason.of(
-                        ReasonCode.BAD_POLICY,
-                        evidence.policy().name(),
-                        evidence.path().toString()));
+                doubts.add(doubt(outcome.evidence()));
             }
         }
         return new Finding(holding, List.copyOf(outcomes), denies, allows, grants, doubts);
+    }
+
+    private static Reason doubt(StatementResult evidence) {
+        var resource = evidence.resource().reason();
+        return resource.code() == ReasonCode.RESOURCE_PARTLY
+                ? resource
+                : Reason.of(
+                        ReasonCode.BAD_POLICY,
+                        evidence.policy().name(),
+                        evidence.path().toString());
     }
 
     /// Nothing is known about what it holds.

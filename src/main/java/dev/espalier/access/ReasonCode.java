@@ -59,6 +59,8 @@ public enum ReasonCode {
     UNKNOWN_PRINCIPAL("principal"),
     BAD_RESOURCE("resource"),
     UNKNOWN_ROLE("role"),
+    /// Some of the resources that the question covers, but not all.
+    RESOURCE_PARTLY("resource"),
     BAD_CONTEXT("key"),
     BAD_POLICY("policy", "path"),
     MISSING_POLICY("policy", "holder"),

@@ -41,7 +41,10 @@ final class ResourceCheck {
 
     private static Cell covered(ResourceElement element, ResourceElement.Entry entry, Truth covered, String resource) {
         return switch (covered) {
-            case UNKNOWN, NO -> Cells.unreadable(Optional.of(entry.path()));
+            case UNKNOWN, NO ->
+                entry.pattern().isPresent()
+                        ? Cells.cell(Truth.UNKNOWN, Reason.of(ReasonCode.RESOURCE_PARTLY, resource), entry.path())
+                        : Cells.unreadable(Optional.of(entry.path()));
             case DEPENDS ->
                 Cells.cell(Truth.DEPENDS, Reason.of(ReasonCode.VARIABLE_DEPENDS, entry.text()), entry.path());
             case YES -> {

@@ -43,13 +43,17 @@ public final class ArnPattern {
         return text.split(":", FIELDS).length;
     }
 
-    /// Whether it covers `resource`: an ARN, or `*` for a request that names no resource.
+    /// Whether it covers `resource`: an ARN, or `*` for a request that names no resource. For an ARN with wildcards
+    /// that it covers only in part, nothing can be said.
     public Truth matches(String resource, RequestContext context) {
         if (isEverything) {
             return Truth.YES;
         }
         if (resource.equals("*")) {
             return Truth.NO;
+        }
+        if (hasWildcard(resource)) {
+            return matchesMany(resource);
         }
         if (fixed.isPresent()) {
             return Truth.of(fixed.get().matches(resource));
@@ -59,6 +63,31 @@ public final class ArnPattern {
             case Resolution.Missing(var key) -> Truth.NO;
             case Resolution.Open(var key) -> couldMatch(resource) ? Truth.DEPENDS : Truth.NO;
         };
+    }
+
+    /// Whether `resource` stands for many.
+    public static boolean hasWildcard(String resource) {
+        return resource.indexOf('*') >= 0 || resource.indexOf('?') >= 0;
+    }
+
+    /// A star here covers a star there; what begins differently has nothing in common; the rest is left open.
+    private Truth matchesMany(String resource) {
+        boolean isCovered = text.indexOf('?') < 0
+                && fixed.filter(wildcard -> wildcard.matches(resource)).isPresent();
+        if (isCovered) {
+            return Truth.YES;
+        }
+        var mine = literalStart(text);
+        var theirs = literalStart(resource);
+        return mine.startsWith(theirs) || theirs.startsWith(mine) ? Truth.UNKNOWN : Truth.NO;
+    }
+
+    private static String literalStart(String pattern) {
+        int end = 0;
+        while (end < pattern.length() && "*?$".indexOf(pattern.charAt(end)) < 0) {
+            end++;
+        }
+        return pattern.substring(0, end);
     }
 
     private boolean couldMatch(String resource) {

@@ -211,6 +211,22 @@ class EvaluatorTest {
         assertThat(answer.dependsOn()).containsExactly("aws:SourceVpc");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        arn:aws:s3:::box/open/*, ALLOWED
+        arn:aws:s3:::box/*,      NO_ANSWER
+        arn:aws:s3:::box/shut/*, EXPLICITLY_DENIED
+        arn:aws:s3:::bag/*,      IMPLICITLY_DENIED
+        """)
+    void questionAboutManyResourcesIsAnsweredWhereAllComeOutAlike(String resource, Verdict verdict) {
+        var design = design().hanaMay("""
+            [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::box/*"},
+             {"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::box/shut/*"}]\
+            """).build();
+
+        assertThat(ask(design, HANA, "s3:GetObject", resource, "{}").verdict()).isEqualTo(verdict);
+    }
+
     @Test
     void openKeyDoesNotWeakenACertainDenial() {
         var design = design().peopleScps("[\"FullAWSAccess\", \"DenyS3\"]")
