@@ -2,13 +2,11 @@ package dev.espalier.cli;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
-import dev.espalier.access.Reason;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 
 /// An answer as text for a terminal: everything the panel and the picture say, without either.
@@ -88,11 +86,9 @@ final class AnswerText {
         if (!answer.dependsOn().isEmpty()) {
             out.printf("%nDepends on: %s%n", String.join(", ", answer.dependsOn()));
         }
-        List<Reason> left = answer.notConsidered();
-        if (!left.isEmpty()) {
-            out.printf(
-                    "%nNot considered: %s%n",
-                    String.join(", ", left.stream().map(Sentences::text).toList()));
+        if (!answer.notConsidered().isEmpty()) {
+            out.printf("%nNot considered:%n");
+            answer.notConsidered().forEach(left -> out.printf("    %s%n", Sentences.text(left)));
         }
     }
 }
