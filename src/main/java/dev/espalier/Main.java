@@ -2,6 +2,7 @@ package dev.espalier;
 
 import dev.espalier.cli.CommandLineInterface;
 import dev.espalier.storage.Samples;
+import dev.espalier.ui.EspalierApp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,8 +35,11 @@ public final class Main {
 
     private static void openWindow(Optional<Path> file, CommandLineInterface commandLine, PrintWriter messages) {
         var obstacle = Display.obstacle();
-        obstacle.ifPresent(messages::println);
-        System.exit(file.map(commandLine::showAnswers)
-                .orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
+        if (obstacle.isEmpty()) {
+            EspalierApp.open(file);
+            return;
+        }
+        messages.println(obstacle.get());
+        System.exit(file.map(commandLine::showAnswers).orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
     }
 }
