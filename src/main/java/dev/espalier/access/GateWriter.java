@@ -59,12 +59,7 @@ final class GateWriter {
             }
             return denies == Truth.NO && need == Truth.NO ? Gate.State.NOT_NEEDED : Finding.passing(denies, need.not());
         }
-        return Finding.passing(denies, need == Truth.NO && denies == Truth.NO ? notNeeded(allows) : allows);
-    }
-
-    /// What is not needed and not certain does not hold anything up.
-    private static Truth notNeeded(Truth allows) {
-        return allows == Truth.YES ? Truth.YES : allows;
+        return Finding.passing(denies, allows);
     }
 
     private static boolean hasNoPolicy(LayerFinding layer) {

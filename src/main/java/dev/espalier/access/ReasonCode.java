@@ -66,7 +66,6 @@ public enum ReasonCode {
     MISSING_POLICY("policy", "holder"),
     OUTSIDE_PRINCIPAL("account"),
     OUTSIDE_RESOURCE("account"),
-    NOT_SUPPORTED("subject"),
 
     // Why a gate is in its state.
     GATE_ALLOWS("policy", "statement"),
@@ -99,8 +98,6 @@ public enum ReasonCode {
     RES_NONE("resource"),
     RES_NO_RESOURCE,
     RES_NOT_NEEDED,
-    RES_OWNER_ROOT,
-    /// What the session's user or role grants is judged at this gate.
     API_FIXED("action"),
 
     // How an element of a statement met the question; also for lists.
