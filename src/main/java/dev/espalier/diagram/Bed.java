@@ -66,6 +66,14 @@ final class Bed {
         return Math.max(0, found >= 0 ? found : -found - 2);
     }
 
+    Bed shift(double dx, double dy) {
+        return new Bed(
+                figures.stream().map(figure -> figure.shift(dx, dy)).toList(),
+                Arrays.stream(columns).map(x -> x + dx).toArray(),
+                Arrays.stream(rows).map(y -> y + dy).toArray(),
+                bounds.shift(dx, dy));
+    }
+
     /// Where one more account would stand.
     Bounds next() {
         var column = figures.size() % columns.length;

@@ -57,6 +57,20 @@ public record Figure(
         return entity.id();
     }
 
+    Figure shift(double dx, double dy) {
+        return new Figure(
+                kind,
+                entity,
+                parent,
+                depth,
+                bounds.shift(dx, dy),
+                room.shift(dx, dy),
+                inBed,
+                hasChipLine,
+                tally,
+                rows.stream().map(row -> row.shift(dx, dy)).toList());
+    }
+
     /// Where the edge from above meets the figure; the gate stands there.
     public double gateX() {
         return kind.isOpened() ? bounds.x() + Metrics.GUTTER : inBed ? bounds.x() + 24 : bounds.centerX();

@@ -26,33 +26,11 @@ public final class Ghost {
     private static Drawn figure(Figure figure) {
         var ink = new Ink(new Scale(1), Level.CARD);
         var at = figure.bounds();
-        var moved = new Figure(
-                figure.kind(),
-                figure.entity(),
-                figure.parent(),
-                figure.depth(),
-                at.shift(-at.x(), -at.y()),
-                at.shift(-at.x(), -at.y()),
-                figure.inBed(),
-                figure.hasChipLine(),
-                figure.tally(),
-                figure.rows().stream().map(row -> moved(row, -at.x(), -at.y())).toList());
+        var moved = figure.shift(-at.x(), -at.y());
         var hover = new Hit.OnNode(figure.id(), moved.bounds());
         var card = new CardFace(ink, Feedback.NONE.withHover(hover), Optional.empty());
         ink.faded(Fade.GHOST, () -> card.paint(moved));
         return new Drawn(ink.shapes(), at.width(), at.height());
-    }
-
-    private static Row moved(Row row, double dx, double dy) {
-        return new Row(
-                row.kind(),
-                row.member(),
-                row.name(),
-                row.note(),
-                row.more(),
-                row.bounds().shift(dx, dy),
-                row.chipLine(),
-                row.policies());
     }
 
     private static Optional<Drawn> member(Layout layout, NodeId node) {

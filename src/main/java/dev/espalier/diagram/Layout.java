@@ -8,6 +8,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,13 @@ public final class Layout {
     private final List<NotePaper> notes;
     private final Bounds bounds;
 
-    private Layout(Design design, Folding folding, Plot root, Placing placing) {
+    private Layout(
+            Design design, Folding folding, Plot root, Map<NodeId, Figure> figures, Map<ContainerId, Plot> plots) {
         this.design = design;
         this.folding = folding;
         this.root = root;
-        this.figures = placing.figures();
-        this.plots = placing.plots();
+        this.figures = figures;
+        this.plots = plots;
         this.notes = IntStream.range(0, design.view().notes().size())
                 .mapToObj(i -> NotePaper.of(i, design.view().notes().get(i)))
                 .toList();
@@ -48,7 +50,7 @@ public final class Layout {
         var tree = measuring.measure(organization.root(), 0);
         var placing = new Placing(folding, measuring.tops());
         var root = placing.place(tree, Optional.empty(), -tree.center(), 0);
-        return new Layout(design, folding, root, placing);
+        return new Layout(design, folding, root, placing.figures(), placing.plots());
     }
 
     public Design design() {
@@ -192,6 +194,23 @@ public final class Layout {
 
     Plot root() {
         return root;
+    }
+
+    /// How many entities are drawn or hidden in folded units.
+    int size() {
+        return figures.size();
+    }
+
+    /// The same with figures at other places. Whoever is hidden in a folded unit is hidden there again.
+    Layout with(Plot movedRoot, Map<NodeId, Figure> moved, Map<ContainerId, Plot> movedPlots) {
+        var all = new HashMap<>(moved);
+        figures.forEach((node, shown) -> {
+            var at = moved.get(shown.id());
+            if (at != null) {
+                all.putIfAbsent(node, at);
+            }
+        });
+        return new Layout(design, folding, movedRoot, all, movedPlots);
     }
 
     Optional<Plot> plot(ContainerId container) {

@@ -28,15 +28,28 @@ public final class Minimap {
         this.course = answer.flatMap(given -> Course.of(layout, given));
     }
 
-    /// The shapes of a minimap of a size; `visible` is what the window shows.
-    public static List<Shape> paint(
-            Layout layout, Optional<Answer> answer, Bounds visible, double width, double height) {
+    /// All but the frame of [#frame]: it need not be made anew while the window scrolls.
+    public static List<Shape> blocks(Layout layout, Optional<Answer> answer, double width, double height) {
         var map = new Minimap(layout, answer, width, height);
         map.ground();
         map.edges();
         map.figures();
+        return map.shapes;
+    }
+
+    /// What marks the part that the window shows, to be painted over the blocks.
+    public static List<Shape> frame(Layout layout, Bounds visible, double width, double height) {
+        var map = new Minimap(layout, Optional.empty(), width, height);
         map.viewport(visible);
         return map.shapes;
+    }
+
+    /// The shapes of a minimap of a size; `visible` is what the window shows.
+    public static List<Shape> paint(
+            Layout layout, Optional<Answer> answer, Bounds visible, double width, double height) {
+        var shapes = new ArrayList<>(blocks(layout, answer, width, height));
+        shapes.addAll(frame(layout, visible, width, height));
+        return shapes;
     }
 
     /// The point of the canvas that a point of the minimap shows.

@@ -23,6 +23,10 @@ public record Row(
         policies = List.copyOf(policies);
     }
 
+    Row shift(double dx, double dy) {
+        return new Row(kind, member, name, note, more, bounds.shift(dx, dy), chipLine, policies);
+    }
+
     /// What stands in a row, in the order of the rows.
     public enum Kind {
         GROUP(Glyph.GROUP),

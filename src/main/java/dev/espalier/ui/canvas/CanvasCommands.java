@@ -17,7 +17,6 @@ import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.RootId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
-import dev.espalier.diagram.Figure;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.DetachManagedPolicy;
 import dev.espalier.edit.DetachOrganizationPolicy;
@@ -152,22 +151,16 @@ final class CanvasCommands {
 
     /// Folds what is unfolded and the other way round. The figure stays where it is on the screen.
     void toggle(NodeId node) {
-        var before = canvas.layout().figure(node).map(Figure::bounds);
         var store = canvas.store();
-        switch (node) {
-            case OuId unit when store.folding().folded().contains(unit) -> store.unfold(unit);
-            case OuId unit -> store.fold(unit);
-            case AccountId account when store.folding().opened().contains(account) -> store.close(account);
-            case AccountId account -> store.open(account);
-            case RootId _, MemberId _ -> {}
-        }
-        var after = canvas.layout().figure(node).map(Figure::bounds);
-        if (before.isPresent() && after.isPresent()) {
-            var view = canvas.viewport();
-            var dx = before.get().x() - after.get().x();
-            var dy = before.get().y() - after.get().y();
-            canvas.look(view.pannedBy(dx * view.scale(), dy * view.scale()));
-        }
+        canvas.anchored(node, () -> {
+            switch (node) {
+                case OuId unit when store.folding().folded().contains(unit) -> store.unfold(unit);
+                case OuId unit -> store.fold(unit);
+                case AccountId account when store.folding().opened().contains(account) -> store.close(account);
+                case AccountId account -> store.open(account);
+                case RootId _, MemberId _ -> {}
+            }
+        });
     }
 
     // Changes

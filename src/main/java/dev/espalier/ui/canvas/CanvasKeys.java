@@ -1,6 +1,7 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.diagram.Direction;
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -9,11 +10,11 @@ final class CanvasKeys {
     private final CanvasViewModel canvas;
     private final CanvasCommands commands;
     private final GestureOwner gestures;
-    private final Runnable asking;
+    private final BooleanSupplier asking;
     private final Runnable menu;
     private boolean gripping;
 
-    CanvasKeys(CanvasViewModel canvas, GestureOwner gestures, Runnable asking, Runnable menu) {
+    CanvasKeys(CanvasViewModel canvas, GestureOwner gestures, BooleanSupplier asking, Runnable menu) {
         this.canvas = canvas;
         this.commands = canvas.commands();
         this.gestures = gestures;
@@ -95,7 +96,9 @@ final class CanvasKeys {
             case F2 -> commands.rename();
             case DELETE, BACK_SPACE -> commands.remove();
             case F3 -> commands.walkObstacles(1);
-            case Q -> asking.run();
+            case Q -> {
+                return asking.getAsBoolean();
+            }
             case CONTEXT_MENU -> menu.run();
             case SPACE -> gripping = true;
             case ESCAPE -> escape();

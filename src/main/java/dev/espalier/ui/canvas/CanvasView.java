@@ -1,7 +1,9 @@
 package dev.espalier.ui.canvas;
 
+import dev.espalier.access.Answer;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.Members;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Hit;
 import dev.espalier.ui.DesignStore;
@@ -34,6 +36,7 @@ public final class CanvasView extends Region {
     private static final Texts TEXTS = Texts.of(CanvasView.class);
     private static final double ISLAND_MARGIN = 16;
     private static final double QUICK_ADD = 12;
+    private static final double BELOW_FIGURES = 150;
     private static final double ROOM_FOR_MINIMAP_ACROSS = 560;
     private static final double ROOM_FOR_MINIMAP_DOWN = 480;
 
@@ -42,7 +45,7 @@ public final class CanvasView extends Region {
     private final CanvasViewModel model;
     private final CanvasCommands commands;
     private final GestureOwner gestures;
-    private final Camera camera;
+    private final Motions motions;
     private final Paper paper;
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
@@ -62,7 +65,7 @@ public final class CanvasView extends Region {
         commands.openPoliciesWith(host::edit);
         commands.quickAddWith(this::quickAdd);
         gestures = new GestureOwner(model);
-        camera = new Camera(model);
+        motions = new Motions(model);
         paper = new Paper(model);
         renameField = new RenameField(model, this::requestFocus);
         zoom = new ZoomIsland(commands);
@@ -70,7 +73,7 @@ public final class CanvasView extends Region {
         zoomed = model.viewportProperty().map(Viewport::scale);
         setUp();
         var keys = new CanvasKeys(model, gestures, this::ask, this::showMenuAtFocus);
-        new PointerEvents(this, model, gestures, keys, camera, session).listen();
+        new PointerEvents(this, model, gestures, keys, motions, session).listen();
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::contextMenu);
@@ -91,7 +94,7 @@ public final class CanvasView extends Region {
         notice.setManaged(false);
         notice.setVisible(false);
         notice.setMouseTransparent(true);
-        camera.setStill(Platform.getPreferences().isReducedMotion());
+        motions.setStill(Platform.getPreferences().isReducedMotion());
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -102,6 +105,9 @@ public final class CanvasView extends Region {
     private Subscription watch() {
         return Subscription.combine(
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
+                model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
+                model.travelledProperty().subscribe(layout -> paper.repaint()),
+                model.pathProperty().subscribe(path -> paper.repaint()),
                 model.viewportProperty().subscribe(this::viewMoved),
                 model.hoverProperty().subscribe(hit -> hovered(hit)),
                 model.dropProperty().subscribe(this::dropShown),
@@ -111,6 +117,7 @@ public final class CanvasView extends Region {
                 store.selectionProperty().subscribe(selection -> selectionChanged()),
                 store.hoveredGateProperty().subscribe(gate -> paper.repaint()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
+                store.answerProperty().subscribe(this::answered),
                 store.themeProperty().subscribe(theme -> repaintAll()));
     }
 
@@ -187,7 +194,7 @@ public final class CanvasView extends Region {
 
     /// Whether views and figures jump to their new places instead of travelling there.
     public void setReducedMotion(boolean isReduced) {
-        camera.setStill(isReduced);
+        motions.setStill(isReduced);
     }
 
     CanvasViewModel model() {
@@ -198,10 +205,12 @@ public final class CanvasView extends Region {
         return gestures;
     }
 
-    private void ask() {
+    private boolean ask() {
         if (store.focusedItem().orElse(null) instanceof MemberId member) {
             host.ask(member);
+            return true;
         }
+        return false;
     }
 
     private void insert(PaletteKind kind) {
@@ -229,12 +238,20 @@ public final class CanvasView extends Region {
     // What is shown
 
     private void layoutChanged() {
-        var root = store.design().organization().root();
-        emptyHint.setVisible(
-                root.accounts().isEmpty() && root.organizationalUnits().isEmpty());
+        emptyHint.setVisible(isBare());
         renameField.place();
         describe();
         repaintAll();
+    }
+
+    /// Whether there is nothing yet but the management account, and nobody in it.
+    private boolean isBare() {
+        var root = store.design().organization().root();
+        return root.organizationalUnits().isEmpty()
+                && root.accounts().size() <= 1
+                && root.accounts().stream()
+                        .allMatch(
+                                account -> Members.identities(account).findAny().isEmpty());
     }
 
     private void repaintAll() {
@@ -242,10 +259,19 @@ public final class CanvasView extends Region {
         minimap.repaint();
     }
 
+    /// A new question or another verdict is worth a look; any other change of the answer is not.
+    private void answered(Optional<Answer> before, Optional<Answer> answer) {
+        var isNews = !before.map(Answer::question).equals(answer.map(Answer::question))
+                || !before.map(Answer::verdict).equals(answer.map(Answer::verdict));
+        if (isNews && answer.isPresent()) {
+            motions.drawPath();
+        }
+    }
+
     private void viewMoved(Viewport view) {
         zoom.show(view.scale());
         renameField.place();
-        minimap.repaint();
+        minimap.repaintFrame();
         paper.repaint();
     }
 
@@ -351,6 +377,7 @@ public final class CanvasView extends Region {
         minimap.relocate(width - minimap.getWidth() - ISLAND_MARGIN, height - minimap.getHeight() - ISLAND_MARGIN);
         emptyHint.autosize();
         emptyHint.relocate(
-                Math.rint((width - emptyHint.getWidth()) / 2), Math.rint((height - emptyHint.getHeight()) / 2));
+                Math.rint((width - emptyHint.getWidth()) / 2),
+                Math.rint(Math.min(height / 2 + BELOW_FIGURES, height - emptyHint.getHeight() - BELOW_FIGURES / 2)));
     }
 }

@@ -4,19 +4,23 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Feedback;
+import dev.espalier.diagram.Figure;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Hit;
+import dev.espalier.diagram.Journey;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Level;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
+import dev.espalier.edit.History;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.drag.Dragged;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -26,6 +30,9 @@ import javafx.util.Subscription;
 final class CanvasViewModel {
     private static final double FIT_MARGIN = 72;
     private static final double REVEAL_MARGIN = 48;
+
+    /// So many figures and no more are made to travel: a frame must not take long.
+    private static final int TRAVELLERS = 2500;
 
     private final DesignStore store;
     private final CanvasCommands commands;
@@ -41,7 +48,13 @@ final class CanvasViewModel {
             new ReadOnlyObjectWrapper<>(this, "renaming", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Layout>> travelled =
+            new ReadOnlyObjectWrapper<>(this, "travelled", Optional.empty());
+    private final ReadOnlyObjectWrapper<PathMotion> path = new ReadOnlyObjectWrapper<>(this, "path", PathMotion.REST);
     private final Subscription watching;
+    private History history;
+    private Optional<Journey> journey = Optional.empty();
+    private Optional<NodeId> anchor = Optional.empty();
     private Level level = Level.CARD;
     private Optional<NodeId> policyHolder = Optional.empty();
     private Consumer<Viewport> camera = this::look;
@@ -51,6 +64,7 @@ final class CanvasViewModel {
 
     CanvasViewModel(DesignStore store) {
         this.store = store;
+        this.history = store.history();
         this.layout = new ReadOnlyObjectWrapper<>(this, "layout", layoutNow());
         this.commands = new CanvasCommands(this);
         this.watching = Subscription.combine(
@@ -83,12 +97,55 @@ final class CanvasViewModel {
     }
 
     private void layOut() {
-        if (layout.get().design().equals(store.design())
-                && layout.get().folding().equals(foldingNow())) {
+        var before = layout.get();
+        if (before.design().equals(store.design()) && before.folding().equals(foldingNow())) {
             return;
         }
         hover.set(Hit.NOTHING);
-        layout.set(layoutNow());
+        var after = layoutNow();
+        if (store.history() != history) {
+            history = store.history();
+            journey = Optional.empty();
+            layout.set(after);
+            look(viewport().fitting(after.bounds(), FIT_MARGIN, 1));
+            return;
+        }
+        var dx = shift(before, after, Bounds::x);
+        var dy = shift(before, after, Bounds::y);
+        journey = Optional.of(Journey.between(before, after, dx, dy)).filter(way -> way.size() <= TRAVELLERS);
+        look(viewport().pannedBy(-dx * viewport().scale(), -dy * viewport().scale()));
+        layout.set(after);
+    }
+
+    /// How far the anchor has moved.
+    private double shift(Layout before, Layout after, ToDoubleFunction<Bounds> at) {
+        var old = anchor.flatMap(before::figure).map(Figure::bounds);
+        var now = anchor.flatMap(after::figure).map(Figure::bounds);
+        return old.isPresent() && now.isPresent() ? at.applyAsDouble(now.get()) - at.applyAsDouble(old.get()) : 0;
+    }
+
+    /// Changes how the drawing is laid out so that one figure stays where it is on the screen.
+    void anchored(NodeId figure, Runnable change) {
+        anchor = Optional.of(figure);
+        change.run();
+        anchor = Optional.empty();
+    }
+
+    /// Shows figures a part of their way after the layout has changed, from 0 to 1.
+    void showTravelled(double part) {
+        travelled.set(journey.filter(way -> part < 1).map(way -> way.at(part)));
+    }
+
+    ReadOnlyObjectProperty<Optional<Layout>> travelledProperty() {
+        return travelled.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<PathMotion> pathProperty() {
+        return path.getReadOnlyProperty();
+    }
+
+    void showPath(PathMotion motion) {
+        path.set(motion);
     }
 
     private Layout layoutNow() {
@@ -244,13 +301,17 @@ final class CanvasViewModel {
 
     /// What is to be painted now.
     PictureRequest picture() {
-        return PictureRequest.of(layout(), viewport().scale(), viewport().visible())
+        return PictureRequest.of(
+                        travelled.get().orElse(layout()),
+                        viewport().scale(),
+                        viewport().visible())
                 .withLevel(level)
                 .withAnswer(
                         isRearranging()
                                 ? Optional.empty()
                                 : store.answerProperty().get())
                 .withEmphasis(store.hoveredGateProperty().get())
+                .withMotion(path.get().drawn(), path.get().pulse())
                 .withFeedback(feedback());
     }
 

@@ -32,6 +32,7 @@ final class FxPainter {
 
     private final GraphicsContext pen;
     private final PathSink sink;
+    private final Stretches stretches;
     private final Map<Face, Map<Long, Font>> fonts = new EnumMap<>(Face.class);
     private Palette palette = Palette.of(Theme.LIGHT);
     private Viewport view = Viewport.START;
@@ -42,6 +43,7 @@ final class FxPainter {
     FxPainter(GraphicsContext pen) {
         this.pen = pen;
         this.sink = new PathSink(pen);
+        this.stretches = new Stretches(pen);
         pen.setFontSmoothingType(FontSmoothingType.GRAY);
         pen.setTextBaseline(VPos.BASELINE);
     }
@@ -165,6 +167,11 @@ final class FxPainter {
     }
 
     private void outline(Outline outline, double x, double y, double scale, Token filled, Stroke stroke) {
+        if (isPlain(filled, stroke)) {
+            stroke(stroke, scale);
+            outline.replay(stretches, x, y, scale);
+            return;
+        }
         pen.beginPath();
         outline.replay(sink, x, y, scale);
         if (filled != Token.NONE) {
@@ -175,6 +182,12 @@ final class FxPainter {
             stroke(stroke, scale);
             pen.stroke();
         }
+    }
+
+    /// Whether an outline can be drawn stretch by stretch. Edges run across the whole drawing, and stroking one as a
+    /// path takes time for the rectangle around it.
+    private static boolean isPlain(Token filled, Stroke stroke) {
+        return filled == Token.NONE && stroke.isVisible() && !stroke.round() && !stroke.isDashed();
     }
 
     private void text(Shape.Text text) {
@@ -271,6 +284,63 @@ final class FxPainter {
         @Override
         public void close() {
             pen.closePath();
+        }
+    }
+
+    /// Draws outlines stretch by stretch.
+    private static final class Stretches implements Outline.Sink {
+        private final GraphicsContext pen;
+        private double startX;
+        private double startY;
+        private double lastX;
+        private double lastY;
+
+        Stretches(GraphicsContext pen) {
+            this.pen = pen;
+        }
+
+        @Override
+        public void moveTo(double x, double y) {
+            startX = x;
+            startY = y;
+            reach(x, y);
+        }
+
+        @Override
+        public void lineTo(double x, double y) {
+            pen.strokeLine(lastX, lastY, x, y);
+            reach(x, y);
+        }
+
+        @Override
+        public void quadTo(double cx, double cy, double x, double y) {
+            begin();
+            pen.quadraticCurveTo(cx, cy, x, y);
+            pen.stroke();
+            reach(x, y);
+        }
+
+        @Override
+        public void curveTo(double c1x, double c1y, double c2x, double c2y, double x, double y) {
+            begin();
+            pen.bezierCurveTo(c1x, c1y, c2x, c2y, x, y);
+            pen.stroke();
+            reach(x, y);
+        }
+
+        @Override
+        public void close() {
+            lineTo(startX, startY);
+        }
+
+        private void begin() {
+            pen.beginPath();
+            pen.moveTo(lastX, lastY);
+        }
+
+        private void reach(double x, double y) {
+            lastX = x;
+            lastY = y;
         }
     }
 }

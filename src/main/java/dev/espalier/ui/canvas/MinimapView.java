@@ -32,36 +32,45 @@ final class MinimapView extends StackPane {
         event.consume();
     }
 
-    /// Paints anew at the next pulse.
+    /// Paints anew at the next pulse: the layout, the answer or the colours have changed.
     void repaint() {
+        map.isStale = true;
+        map.requestLayout();
+    }
+
+    /// Paints the frame anew at the next pulse: the view has moved.
+    void repaintFrame() {
         map.requestLayout();
     }
 
     private final class Map extends Region {
-        private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
-        private final FxPainter painter = new FxPainter(canvas.getGraphicsContext2D());
+        private final Viewport whole = new Viewport(1, 0, 0, WIDTH, HEIGHT);
+        private final Canvas blocks = new Canvas(WIDTH, HEIGHT);
+        private final Canvas frame = new Canvas(WIDTH, HEIGHT);
+        private final FxPainter blockPainter = new FxPainter(blocks.getGraphicsContext2D());
+        private final FxPainter framePainter = new FxPainter(frame.getGraphicsContext2D());
+        private boolean isStale = true;
 
         Map() {
             setMinSize(WIDTH, HEIGHT);
             setMaxSize(WIDTH, HEIGHT);
             setPrefSize(WIDTH, HEIGHT);
-            getChildren().add(canvas);
+            getChildren().addAll(blocks, frame);
         }
 
         @Override
         protected void layoutChildren() {
             var store = model.store();
-            var shapes = Minimap.paint(
-                    model.layout(),
-                    store.answerProperty().get(),
-                    model.viewport().visible(),
-                    WIDTH,
-                    HEIGHT);
-            painter.paint(
-                    shapes,
-                    new Viewport(1, 0, 0, WIDTH, HEIGHT),
-                    Palette.of(store.themeProperty().get()),
-                    FxPainter.pixels(this));
+            var colours = Palette.of(store.themeProperty().get());
+            var pixels = FxPainter.pixels(this);
+            if (isStale) {
+                isStale = false;
+                var shapes =
+                        Minimap.blocks(model.layout(), store.answerProperty().get(), WIDTH, HEIGHT);
+                blockPainter.paint(shapes, whole, colours, pixels);
+            }
+            var seen = Minimap.frame(model.layout(), model.viewport().visible(), WIDTH, HEIGHT);
+            framePainter.paintClear(seen, whole, colours, pixels);
         }
     }
 }

@@ -17,7 +17,7 @@ final class PointerEvents {
     private final CanvasViewModel canvas;
     private final GestureOwner gestures;
     private final CanvasKeys keys;
-    private final Camera camera;
+    private final Motions motions;
     private final EdgeScroll edges;
     private final DragSession session;
 
@@ -26,13 +26,13 @@ final class PointerEvents {
             CanvasViewModel canvas,
             GestureOwner gestures,
             CanvasKeys keys,
-            Camera camera,
+            Motions motions,
             DragSession session) {
         this.region = region;
         this.canvas = canvas;
         this.gestures = gestures;
         this.keys = keys;
-        this.camera = camera;
+        this.motions = motions;
         this.session = session;
         this.edges = new EdgeScroll(canvas, gestures);
     }
@@ -52,7 +52,7 @@ final class PointerEvents {
 
     private void pressed(MouseEvent event) {
         region.requestFocus();
-        camera.stop();
+        motions.stopFlight();
         var at = pointer(event);
         if (event.getButton() == MouseButton.MIDDLE
                 || (event.getButton() == MouseButton.PRIMARY && keys.isGripping())) {
@@ -82,7 +82,7 @@ final class PointerEvents {
     }
 
     private void scrolled(ScrollEvent event) {
-        camera.stop();
+        motions.stopFlight();
         if (event.isShortcutDown()) {
             zoom(Math.pow(ZOOM_PER_PIXEL, event.getDeltaY()), event.getX(), event.getY());
         } else {
