@@ -26,6 +26,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -68,6 +70,7 @@ public final class DesignStore {
     private final ReadOnlyObjectWrapper<Folding> folding;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
     private final ReadOnlyObjectWrapper<Optional<String>> message =
             new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
@@ -97,7 +100,7 @@ public final class DesignStore {
         return history;
     }
 
-    /// Shows another design with an empty history. The question stays: it may be asked of the new design too.
+    /// Shows another design with an empty history, nothing selected and nothing asked.
     public void open(Design opened, Optional<Path> path, boolean isReadOnly) {
         history = History.of(opened);
         selection.set(List.of());
@@ -107,6 +110,12 @@ public final class DesignStore {
         readOnly.set(isReadOnly);
         folding.set(Folding.of(opened));
         follow();
+        openings.set(openings.get() + 1);
+    }
+
+    /// How many designs were opened so far; rises when another one has taken the place of the one on show.
+    public ReadOnlyIntegerProperty openingsProperty() {
+        return openings.getReadOnlyProperty();
     }
 
     /// Makes a change, as one step, and selects what suits it: usually what was selected before, the new thing after an

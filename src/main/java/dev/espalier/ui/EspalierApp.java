@@ -12,7 +12,6 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,6 +19,7 @@ import javafx.stage.Stage;
 /// The designer as a JavaFX application. Started with a file it shows that file, otherwise the first sample.
 public final class EspalierApp extends Application {
     private static final Texts TEXTS = Texts.of(EspalierApp.class);
+    /// How large the window is at first, where the screen has room for it.
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
     private static final double LEAST_WIDTH = 900;
@@ -29,6 +29,8 @@ public final class EspalierApp extends Application {
 
     /// Opens the window and returns when it is closed.
     public static void open(Optional<Path> file) {
+        // Pictures are painted by AWT, windows are not.
+        System.setProperty("java.awt.headless", "true");
         launch(EspalierApp.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
@@ -43,14 +45,17 @@ public final class EspalierApp extends Application {
                         new DialogPicker(() -> stage),
                         Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK)));
         var store = module.store();
-        var scene = new Scene(module.window());
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene =
+                new Scene(module.window(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         store.themeProperty().subscribe(theme -> {
             setUserAgentStylesheet(Appearance.baseOf(theme));
             Appearance.apply(scene, theme);
         });
         stage.setScene(scene);
         stage.titleProperty().bind(store.designProperty().map(design -> TEXTS.text("title.named", design.name())));
-        fit(stage);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         stage.setOnCloseRequest(event -> {
             if (!module.documents().mayLeave()) {
                 event.consume();
@@ -58,18 +63,10 @@ public final class EspalierApp extends Application {
         });
         Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> CrashDialog.show(stage, mistake));
         stage.show();
+        module.window().focusCanvas();
         getParameters().getUnnamed().stream()
                 .findFirst()
                 .ifPresent(file -> module.documents().open(Path.of(file)));
-    }
-
-    /// As large as the mock-up, or as the screen.
-    private static void fit(Stage stage) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     }
 
     @Override

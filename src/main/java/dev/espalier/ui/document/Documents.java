@@ -80,7 +80,7 @@ public final class Documents {
     }
 
     private void readFailed(Path file, Throwable failure) {
-        LOG.warn("Reading failed", failure);
+        LOG.warn("Reading failed: {}", reason(failure));
         if (Files.notExists(file)) {
             recent.remove(file);
         }
@@ -117,7 +117,7 @@ public final class Documents {
         try {
             DesignFile.save(store.designToSave(), file);
         } catch (DesignFileException failure) {
-            LOG.warn("Saving failed", failure);
+            LOG.warn("Saving failed: {}", reason(failure));
             questions.tellFailed(reason(failure));
             return false;
         }

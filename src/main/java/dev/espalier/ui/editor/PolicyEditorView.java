@@ -57,6 +57,7 @@ public final class PolicyEditorView extends VBox {
         code.setParagraphGraphicFactory(LineNumberFactory.get(code));
         code.setAccessibleText(TEXTS.text("editor.code"));
         code.setEditable(!isReadOnly);
+        code.setWrapText(true);
         code.replaceText(model.textProperty().get());
         code.getUndoManager().forgetHistory();
         code.moveTo(0);

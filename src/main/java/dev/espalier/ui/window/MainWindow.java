@@ -13,6 +13,8 @@ import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.canvas.CanvasHost;
+import dev.espalier.ui.canvas.CanvasView;
 import dev.espalier.ui.command.Commands;
 import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
@@ -32,10 +34,10 @@ import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -43,7 +45,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -64,6 +65,8 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     private final RightRegion right;
     private final PanelView panel;
     private final InspectorView inspector;
+    private final CanvasView canvas;
+    private final PictureExport export;
     private final StatusViewModel status;
     private final Toast toast = new Toast();
     private final Subscription subscriptions;
@@ -77,15 +80,18 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         var menu = new ItemMenu(commands::contextItems);
         panel = new PanelView(new PanelViewModel(store, tasks), this);
         inspector = new InspectorView(store, picker, policies::open);
+        canvas = new CanvasView(store, session, host(commands));
+        export = new PictureExport(store, tasks);
         left = new LeftRegion(store, session, menu, commands.inserts(), this::open);
         right = new RightRegion(panel, inspector);
         setTop(new VBox(new HeaderBar(store, commands), readOnlyBanner()));
         setLeft(left);
-        setCenter(canvas());
+        setCenter(middle());
         setRight(right);
-        setBottom(new StatusBar(status, new SimpleStringProperty("")));
+        setBottom(new StatusBar(status, canvas.zoomProperty().map(MainWindow::percent)));
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(width -> fold(width.doubleValue())),
+                store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
         listen();
     }
@@ -97,6 +103,11 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
                 new EditCommands(store, this, picker),
                 new ViewCommands(store, this, themes),
                 this);
+    }
+
+    /// Puts the keyboard onto the canvas.
+    public void focusCanvas() {
+        canvas.requestFocus();
     }
 
     private Window window() {
@@ -113,9 +124,31 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         return banner;
     }
 
-    private StackPane canvas() {
-        var canvas = new Region();
-        canvas.getStyleClass().add("canvas-slot");
+    private static String percent(double zoom) {
+        return TEXTS.text("status.zoom", Math.round(zoom * 100));
+    }
+
+    private CanvasHost host(Commands commands) {
+        return new CanvasHost() {
+            @Override
+            public void ask(MemberId principal) {
+                store.select(List.of(principal));
+                askAboutSelection();
+            }
+
+            @Override
+            public void edit(PolicyId policy) {
+                open(policy);
+            }
+
+            @Override
+            public List<MenuItem> menuItems() {
+                return commands.contextItems();
+            }
+        };
+    }
+
+    private StackPane middle() {
         var stack = new StackPane(canvas, left.flyout(), toast);
         stack.setMinSize(0, 0);
         StackPane.setAlignment(left.flyout(), Pos.TOP_LEFT);
@@ -210,8 +243,11 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
 
     @Override
     public void rename(NodeId node) {
-        left.showOutline();
-        left.outline().rename(node);
+        if (left.outline().hasFocusInside()) {
+            left.outline().rename(node);
+        } else {
+            canvas.rename(node);
+        }
     }
 
     @Override
@@ -237,23 +273,38 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     @Override
     public void askAboutSelection() {
         right.show(Sheet.CAN_IT);
-        panel.askAboutSelection();
+        // later, so that the letter Q that asked is not typed into the question
+        Platform.runLater(panel::askAboutSelection);
     }
 
     @Override
-    public void zoomIn() {}
+    public void zoomIn() {
+        canvas.zoomIn();
+    }
 
     @Override
-    public void zoomOut() {}
+    public void zoomOut() {
+        canvas.zoomOut();
+    }
 
     @Override
-    public void zoomToFullSize() {}
+    public void zoomToFullSize() {
+        canvas.zoomToFullSize();
+    }
 
     @Override
-    public void zoomToFit() {}
+    public void zoomToFit() {
+        if (!isTyping()) {
+            canvas.zoomToFit();
+        }
+    }
 
     @Override
-    public void zoomToSelection() {}
+    public void zoomToSelection() {
+        if (!isTyping()) {
+            canvas.zoomToSelection();
+        }
+    }
 
     @Override
     public void close() {
@@ -261,7 +312,9 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     }
 
     @Override
-    public void exportPicture() {}
+    public void exportPicture() {
+        export.ask(window());
+    }
 
     @Override
     public void showShortcuts() {
@@ -287,6 +340,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     @Override
     public void goTo(NodeId node) {
         store.select(List.of(node));
+        canvas.reveal(node);
     }
 
     @Override
@@ -311,6 +365,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     public void dispose() {
         subscriptions.unsubscribe();
         left.dispose();
+        canvas.dispose();
         panel.dispose();
         inspector.dispose();
         status.dispose();
