@@ -1,0 +1,144 @@
+package dev.espalier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.access.Question;
+import dev.espalier.access.Verdict;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.ItemId;
+import dev.espalier.edit.EditResult;
+import dev.espalier.edit.MoveNodes;
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RenameNode;
+import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class DesignStoreTest {
+    private static final Question DATABASES =
+            Question.of("arn:aws:iam::444444444444:user/hana", "rds:CreateDBInstance", Optional.empty());
+
+    private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+
+    @Test
+    void answerFollowsEveryEditAndUndo() {
+        store.questionProperty().set(Optional.of(DATABASES));
+        assertThat(verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
+
+        store.perform(new MoveNodes(
+                List.of(UiTest.HR), store.design().organization().root().id()));
+        assertThat(verdict()).isEqualTo(Verdict.ALLOWED);
+
+        store.undo();
+        assertThat(verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
+    }
+
+    private Verdict verdict() {
+        return store.answerProperty().get().orElseThrow().verdict();
+    }
+
+    @Test
+    void answerThatComesTooLateIsDropped() {
+        var late = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), late);
+        slow.questionProperty().set(Optional.of(DATABASES));
+        slow.perform(new MoveNodes(
+                List.of(UiTest.HR), slow.design().organization().root().id()));
+
+        late.finish(1);
+        late.finish(0);
+
+        assertThat(slow.answerProperty().get().orElseThrow().verdict()).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void selectionLosesWhatIsRemovedAndGetsItBackWithUndo() {
+        store.select(List.of(UiTest.HR));
+
+        store.perform(new RemoveNodes(List.of(UiTest.HR)));
+        assertThat(store.selection()).isEmpty();
+
+        store.undo();
+        assertThat(store.selection()).containsExactly(UiTest.HR);
+    }
+
+    @Test
+    void selectionFollowsSomebodyWhoIsRenamed() {
+        store.select(List.of(UiTest.HANA));
+
+        store.perform(new RenameNode(UiTest.HANA, "hanna"));
+
+        assertThat(store.selection().stream().map(DesignIndex.of(store.design())::nameOf))
+                .containsExactly("hanna");
+    }
+
+    @Test
+    void rejectedEditChangesNothing() {
+        var before = store.design();
+
+        var result = store.perform(new RenameNode(UiTest.HANA, ""));
+
+        assertThat(result).isInstanceOf(EditResult.Rejected.class);
+        assertThat(store.design()).isSameAs(before);
+        assertThat(store.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void readOnlyDesignRefusesEveryEdit() {
+        store.open(UiTest.fourDepartments(), Optional.of(Path.of("newer.json")), true);
+
+        assertThat(store.perform(new RenameNode(UiTest.HR, "People")))
+                .isInstanceOfSatisfying(
+                        EditResult.Rejected.class,
+                        refused -> assertThat(refused.code()).isEqualTo("READ_ONLY"));
+    }
+
+    @Test
+    void foldingNeverDirtiesButIsSaved() {
+        store.fold(UiTest.PEOPLE);
+
+        assertThat(store.isDirty()).isFalse();
+        assertThat(store.designToSave().view().folded()).containsExactly(UiTest.PEOPLE);
+    }
+
+    @Test
+    void savingMakesClean() {
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+        assertThat(store.isDirty()).isTrue();
+
+        store.saved(Path.of("design.json"));
+
+        assertThat(store.isDirty()).isFalse();
+        assertThat(store.file()).contains(Path.of("design.json"));
+    }
+
+    @Test
+    void selectionHoldsOnlyWhatTheDesignHas() {
+        List<ItemId> items = List.of(new AccountId("999999999999"), UiTest.HR);
+
+        store.select(items);
+
+        assertThat(store.selection()).containsExactly(UiTest.HR);
+    }
+
+    /// Keeps tasks until a test lets them finish, in any order.
+    private static final class LateTaskRunner implements TaskRunner {
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        @Override
+        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+            waiting.add(() -> new DirectTaskRunner().run(name, work, done, failed));
+        }
+
+        void finish(int task) {
+            waiting.get(task).run();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.espalier.ui.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.edit.RenameNode;
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.FileProblem;
+import dev.espalier.storage.ReadResult;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsTest {
+    private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+    private final Answers answers = new Answers();
+    private final MemorySettings settings = new MemorySettings();
+    private final Documents documents =
+            new Documents(store, new DirectTaskRunner(), answers, new RecentFiles(settings));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @Test
+    void savesWhereAskedAndReadsTheSameBack() throws IOException {
+        answers.saveTo = Optional.of(folder.resolve("mine"));
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+
+        assertThat(documents.save()).isTrue();
+
+        var file = folder.resolve("mine.json");
+        assertThat(store.file()).contains(file);
+        assertThat(store.isDirty()).isFalse();
+        assertThat(DesignFile.read(file))
+                .isInstanceOfSatisfying(
+                        ReadResult.Opened.class,
+                        opened -> assertThat(opened.design()).isEqualTo(store.designToSave()));
+    }
+
+    @Test
+    void savingAgainDoesNotAsk() {
+        answers.saveTo = Optional.of(folder.resolve("mine.json"));
+        documents.save();
+        answers.saveTo = Optional.empty();
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+
+        assertThat(documents.save()).isTrue();
+        assertThat(store.isDirty()).isFalse();
+    }
+
+    @Test
+    void cancelKeepsTheDesignWithItsChanges() {
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+        var changed = store.design();
+        answers.unsaved = DocumentQuestions.Unsaved.CANCEL;
+
+        documents.create();
+
+        assertThat(store.design()).isSameAs(changed);
+    }
+
+    @Test
+    void savingFirstMustSucceedBeforeTheDesignIsLeft() {
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+        answers.unsaved = DocumentQuestions.Unsaved.SAVE;
+        answers.saveTo = Optional.empty();
+
+        assertThat(documents.mayLeave()).isFalse();
+    }
+
+    @Test
+    void designWithoutChangesIsLeftWithoutAsking() {
+        answers.unsaved = DocumentQuestions.Unsaved.CANCEL;
+
+        documents.create();
+
+        assertThat(store.design().name()).isEqualTo("New design");
+    }
+
+    @Test
+    void newDesignCanBeSavedAndOpened() throws IOException {
+        documents.create();
+        answers.saveTo = Optional.of(folder.resolve("new.json"));
+        documents.save();
+
+        assertThat(DesignFile.read(folder.resolve("new.json"))).isInstanceOf(ReadResult.Opened.class);
+    }
+
+    @Test
+    void refusedFileIsToldWithItsProblemsAndChangesNothing() throws IOException {
+        var before = store.design();
+        var file = Files.writeString(folder.resolve("broken.json"), "{\n  \"formatVersion\": 1,\n");
+
+        documents.open(file);
+
+        assertThat(answers.refused).isNotEmpty();
+        assertThat(answers.refused.getFirst().line()).isPositive();
+        assertThat(store.design()).isSameAs(before);
+    }
+
+    @Test
+    void missingFileIsToldAndForgotten() {
+        var file = folder.resolve("gone.json");
+        documents.recent().add(file);
+
+        documents.open(file);
+
+        assertThat(answers.failed).hasSize(1);
+        assertThat(documents.recent().files()).isEmpty();
+    }
+
+    @Test
+    void recentFilesAreRememberedLatestFirstWithoutDoubles() {
+        var one = folder.resolve("one.json");
+        var two = folder.resolve("two.json");
+        documents.recent().add(one);
+        documents.recent().add(two);
+        documents.recent().add(one);
+
+        assertThat(new RecentFiles(settings).files()).containsExactly(one, two);
+    }
+
+    /// Answers as a test says and keeps what it is told.
+    private static final class Answers implements DocumentQuestions {
+        private Optional<Path> saveTo = Optional.empty();
+        private Unsaved unsaved = Unsaved.DISCARD;
+        private List<FileProblem> refused = List.of();
+        private final List<String> failed = new ArrayList<>();
+
+        @Override
+        public Optional<Path> whichFileToOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> whereToSave(String suggestedName) {
+            return saveTo;
+        }
+
+        @Override
+        public Unsaved whatAboutChangesOf(String name) {
+            return unsaved;
+        }
+
+        @Override
+        public void tellRefused(Path file, List<FileProblem> problems) {
+            refused = problems;
+        }
+
+        @Override
+        public void tellFailed(String sentence) {
+            failed.add(sentence);
+        }
+    }
+}

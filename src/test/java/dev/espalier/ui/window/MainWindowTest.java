@@ -1,0 +1,190 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Theme;
+import dev.espalier.edit.MoveNodes;
+import dev.espalier.ui.UiModule;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.dialog.DialogPicker;
+import dev.espalier.ui.document.MemorySettings;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+class MainWindowTest extends UiTest {
+    private final SimpleBooleanProperty systemIsDark = new SimpleBooleanProperty();
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private UiModule module;
+
+    @Start
+    void start(Stage stage) {
+        module = new UiModule(
+                fourDepartments(),
+                new UiModule.Outside(
+                        new DirectTaskRunner(),
+                        new MemorySettings(),
+                        new DialogQuestions(() -> stage),
+                        new DialogPicker(() -> stage),
+                        systemIsDark));
+        show(stage, module.window());
+    }
+
+    @AfterEach
+    void letGo(FxRobot robot) {
+        robot.interact(module::dispose);
+    }
+
+    @Test
+    void undoSaysWhatItTakesBack(FxRobot robot) {
+        robot.interact(() -> module.store()
+                .perform(new MoveNodes(
+                        List.of(HR),
+                        module.store().design().organization().root().id())));
+        assertThat(menuItem(robot, "menu-undo").getText()).isEqualTo("Undo move account HR to Root");
+
+        robot.interact(() -> menuItem(robot, "menu-undo").fire());
+
+        assertThat(DesignIndex.of(module.store().design()).parentOf(HR)).contains(PEOPLE);
+        assertThat(menuItem(robot, "menu-redo").getText()).isEqualTo("Redo move account HR to Root");
+        assertThat(menuItem(robot, "menu-undo").isDisable()).isTrue();
+    }
+
+    @Test
+    void selectionIsSharedBetweenStoreAndOutline(FxRobot robot) {
+        robot.clickOn("#rail-outline");
+        robot.interact(() -> select(HANA));
+        assertThat(selectedRows(robot)).containsExactly(HANA);
+
+        robot.interact(() -> outline(robot).getSelectionModel().selectFirst());
+        robot.interact(() -> outline(robot).getSelectionModel().clearAndSelect(0));
+
+        assertThat(module.store().selection())
+                .containsExactly(module.store().design().organization().root().id());
+    }
+
+    @Test
+    void rowIsRenamedInPlaceByF2(FxRobot robot) {
+        robot.clickOn("#rail-outline");
+        robot.interact(() -> {
+            select(HR);
+            outline(robot).requestFocus();
+        });
+
+        robot.type(KeyCode.F2).write("Personnel").type(KeyCode.ENTER);
+
+        assertThat(DesignIndex.of(module.store().design()).nameOf(HR)).isEqualTo("Personnel");
+    }
+
+    @Test
+    void deleteKeyRemovesWhatIsSelectedAndUndoBringsItBack(FxRobot robot) {
+        robot.clickOn("#rail-outline");
+        robot.interact(() -> {
+            select(HANA);
+            outline(robot).requestFocus();
+        });
+
+        robot.type(KeyCode.DELETE);
+        assertThat(DesignIndex.of(module.store().design()).contains(HANA)).isFalse();
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(DesignIndex.of(module.store().design()).contains(HANA)).isTrue();
+    }
+
+    @Test
+    void refusalStandsUnderTheFieldAndGoesWithARightValue(FxRobot robot) {
+        robot.interact(() -> select(HR));
+        robot.clickOn("#tab-INSPECTOR");
+        var email = robot.lookup("#field-email").queryAs(TextField.class);
+
+        robot.interact(() -> {
+            email.setText("nobody at home");
+            email.fireEvent(new ActionEvent());
+        });
+        assertThat(robot.lookup("#refusal-email").queryLabeled().getText()).isNotBlank();
+
+        robot.interact(() -> {
+            email.setText("hr@example.org");
+            email.fireEvent(new ActionEvent());
+        });
+        assertThat(robot.lookup("#refusal-email").queryLabeled().getText()).isEmpty();
+        assertThat(DesignIndex.of(module.store().design())
+                        .account(HR)
+                        .orElseThrow()
+                        .email())
+                .isEqualTo("hr@example.org");
+    }
+
+    @Test
+    void brokenJsonIsNotAppliedInSilence(FxRobot robot) {
+        robot.interact(() -> select(PEOPLE));
+        robot.clickOn("#tab-INSPECTOR");
+        var before = module.store().design();
+
+        Platform.runLater(() -> robot.lookup("#entries-attached #act-openPolicy").queryAllAs(Button.class).stream()
+                .reduce((one, other) -> other)
+                .orElseThrow()
+                .fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#policy-code").write("oops ");
+        robot.clickOn("#policy-apply");
+        robot.clickOn("Go on editing");
+
+        assertThat(module.store().design()).isSameAs(before);
+        robot.clickOn("#policy-cancel");
+        robot.clickOn("Discard");
+    }
+
+    @Test
+    void themeFollowsTheSystemUntilItIsChosen(FxRobot robot) {
+        robot.interact(() -> systemIsDark.set(true));
+        assertThat(module.store().themeProperty().get()).isEqualTo(Theme.DARK);
+
+        robot.clickOn("#button-theme");
+        robot.interact(() -> systemIsDark.set(false));
+        robot.interact(() -> systemIsDark.set(true));
+
+        assertThat(module.store().themeProperty().get()).isEqualTo(Theme.LIGHT);
+    }
+
+    private void select(ItemId item) {
+        module.store().select(List.of(item));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TreeView<NodeId> outline(FxRobot robot) {
+        return robot.lookup("#outline").queryAs(TreeView.class);
+    }
+
+    private static List<NodeId> selectedRows(FxRobot robot) {
+        return outline(robot).getSelectionModel().getSelectedItems().stream()
+                .map(item -> item.getValue())
+                .toList();
+    }
+
+    private static MenuItem menuItem(FxRobot robot, String id) {
+        return robot.lookup("#menus").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
