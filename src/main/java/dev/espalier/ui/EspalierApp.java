@@ -61,7 +61,8 @@ public final class EspalierApp extends Application {
                 event.consume();
             }
         });
-        Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> CrashDialog.show(stage, mistake));
+        var crash = new CrashDialog(stage);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> crash.show(mistake));
         stage.show();
         module.window().focusCanvas();
         getParameters().getUnnamed().stream()

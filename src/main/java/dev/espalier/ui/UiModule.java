@@ -1,5 +1,6 @@
 package dev.espalier.ui;
 
+import dev.espalier.access.Question;
 import dev.espalier.design.Design;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.DocumentQuestions;
@@ -10,6 +11,7 @@ import dev.espalier.ui.look.ThemeSwitch;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.ui.window.MainWindow;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 /// Wires the window by hand: the store, files, and the main window over them.
 public final class UiModule {
@@ -17,6 +19,7 @@ public final class UiModule {
     private final Documents documents;
     private final ThemeSwitch themes;
     private final MainWindow window;
+    private final Subscription asking;
 
     /// What the outside world has to bring.
     ///
@@ -34,6 +37,14 @@ public final class UiModule {
         documents = new Documents(store, outside.tasks(), outside.questions(), new RecentFiles(outside.settings()));
         themes = new ThemeSwitch(store.themeProperty(), outside.systemIsDark(), outside.settings());
         window = new MainWindow(store, outside.tasks(), documents, outside.picker(), themes);
+        asking = store.openingsProperty().subscribe(_ -> askWhatTheDesignClaims());
+    }
+
+    /// A design that claims something is shown with its first claim asked: the picture then has an answer to begin
+    /// with.
+    private void askWhatTheDesignClaims() {
+        store.questionProperty()
+                .set(store.design().assertions().stream().findFirst().map(Question::of));
     }
 
     public DesignStore store() {
@@ -50,6 +61,7 @@ public final class UiModule {
 
     /// Lets go of everything.
     public void dispose() {
+        asking.unsubscribe();
         window.dispose();
         themes.dispose();
     }

@@ -17,12 +17,16 @@ import org.slf4j.LoggerFactory;
 public final class CrashDialog {
     private static final Logger LOG = LoggerFactory.getLogger(CrashDialog.class);
     private static final Texts TEXTS = Texts.of(CrashDialog.class);
-    private static boolean isShowing;
 
-    private CrashDialog() {}
+    private final Window owner;
+    private boolean isShowing;
+
+    public CrashDialog(Window owner) {
+        this.owner = owner;
+    }
 
     /// Shows the mistake, once at a time.
-    public static void show(Window owner, Throwable mistake) {
+    public void show(Throwable mistake) {
         var code = codeOf(mistake);
         LOG.error("Unexpected mistake {}", code, mistake);
         if (isShowing || !owner.isShowing()) {
