@@ -70,7 +70,7 @@ final class CanvasCommands {
     }
 
     void fitAll() {
-        canvas.fit(canvas.layout().bounds(), WHOLE);
+        canvas.fit(canvas.everything(), WHOLE);
     }
 
     /// Shows what is selected; everything when nothing is.

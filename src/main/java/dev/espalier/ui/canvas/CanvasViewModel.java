@@ -10,6 +10,7 @@ import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Journey;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Level;
+import dev.espalier.diagram.Picture;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
@@ -28,7 +29,7 @@ import javafx.util.Subscription;
 /// What the canvas shows at the moment: the layout of the design, the part of it that is seen, and what the pointer and
 /// the keys are up to. It knows no nodes; the view watches it and paints.
 final class CanvasViewModel {
-    private static final double FIT_MARGIN = 72;
+    private static final double FIT_MARGIN = 28;
     private static final double REVEAL_MARGIN = 48;
 
     /// So many figures and no more are made to travel: a frame must not take long.
@@ -107,7 +108,7 @@ final class CanvasViewModel {
             history = store.history();
             journey = Optional.empty();
             layout.set(after);
-            look(viewport().fitting(after.bounds(), FIT_MARGIN, 1));
+            look(viewport().fitting(everything(), FIT_MARGIN, 1));
             return;
         }
         var dx = shift(before, after, Bounds::x);
@@ -187,7 +188,12 @@ final class CanvasViewModel {
     void resize(double width, double height) {
         var before = viewport();
         var resized = before.withSize(width, height);
-        look(before.isEmpty() ? resized.fitting(layout().bounds(), FIT_MARGIN, 1) : resized);
+        look(before.isEmpty() ? resized.fitting(everything(), FIT_MARGIN, 1) : resized);
+    }
+
+    /// All that is drawn, with room for the request of an answer and its gates.
+    Bounds everything() {
+        return Picture.bounds(layout(), store.answerProperty().get(), 1);
     }
 
     void fit(Bounds area, double most) {

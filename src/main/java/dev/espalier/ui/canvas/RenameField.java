@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// and going elsewhere keep the name, Escape leaves it as it was.
 final class RenameField extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final double NARROWEST = 120;
+    private static final double NARROWEST = 90;
     private static final double WIDEST = 360;
 
     private final CanvasViewModel canvas;
