@@ -113,7 +113,9 @@ public final class PanelView extends StackPane {
         var middle = new StackPane(answer, empty, working);
         middle.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(new VBox(head(), question, middle, foot), question.completions());
+        var column = new VBox(head(), question, middle, foot);
+        column.setMinWidth(0); // a long question is cut at the panel's edge instead of pushing it aside
+        getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);
         show(working, false);
     }
