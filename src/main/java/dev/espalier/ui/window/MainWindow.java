@@ -162,7 +162,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     private void listen() {
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         addEventHandler(DragEvent.DRAG_OVER, this::offerDrop);
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropFile);
     }
