@@ -54,10 +54,7 @@ final class JUnitReport extends Report {
         xml.writeAttribute("classname", clean(design.name()));
         if (!result.holds()) {
             xml.writeStartElement("failure");
-            xml.writeAttribute(
-                    "message",
-                    "expected " + result.assertion().expect() + ", but it is "
-                            + result.answer().verdict());
+            xml.writeAttribute("message", mismatch(result));
             xml.writeCharacters(clean(Sentences.sentence(result.answer())));
             xml.writeEndElement();
         }

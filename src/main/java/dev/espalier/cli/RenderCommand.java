@@ -9,9 +9,13 @@ import dev.espalier.exchange.PngPicture;
 import dev.espalier.exchange.SvgPicture;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +77,19 @@ final class RenderCommand implements Callable<Integer> {
             write(design, folding, answer);
             return CommandLineInterface.HOLDS;
         } catch (IOException failure) {
-            return console.refuse("The picture " + picture + " could not be written: " + failure.getMessage() + ".");
+            return console.refuse("The picture " + picture + " could not be written: " + why(failure) + ".");
         }
+    }
+
+    /// The message of a failure in the file system is often nothing but the name of the file.
+    private static String why(IOException failure) {
+        var reason = switch (failure) {
+            case NoSuchFileException _ -> "its folder does not exist";
+            case AccessDeniedException _ -> "you have no permission to write there";
+            case FileSystemException inFileSystem -> inFileSystem.getReason();
+            default -> failure.getMessage();
+        };
+        return Objects.requireNonNullElse(reason, "the system does not say why");
     }
 
     private void write(Design design, Folding folding, Optional<Answer> answer) throws IOException {

@@ -2,8 +2,12 @@ package dev.espalier.cli;
 
 import dev.espalier.access.AssertionCheck;
 import dev.espalier.access.AssertionResult;
+import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
+import dev.espalier.design.Layer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// A report on the assertions of designs, printed as it goes so that a file of a million designs needs no memory.
 abstract class Report {
@@ -22,6 +26,23 @@ abstract class Report {
     }
 
     abstract void print(String file, Design design, List<AssertionResult> results);
+
+    /// What an assertion that fails expects, and what it is instead, each with the layer that decides when one is
+    /// named.
+    static String mismatch(AssertionResult result) {
+        var expected = result.assertion();
+        var answer = result.answer();
+        return "expected "
+                + expected.expect().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + by(expected.decidedBy())
+                + ", but it is "
+                + Sentences.verdict(answer.verdict())
+                + by(answer.decidedBy());
+    }
+
+    private static String by(Optional<Layer> layer) {
+        return layer.map(found -> ", decided by " + Sentences.layer(found)).orElse("");
+    }
 
     /// Prints what comes last.
     abstract void finish();

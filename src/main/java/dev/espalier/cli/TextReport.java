@@ -2,11 +2,9 @@ package dev.espalier.cli;
 
 import dev.espalier.access.AssertionResult;
 import dev.espalier.access.Sentences;
-import dev.espalier.design.Assertion.Expectation;
 import dev.espalier.design.Design;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 
 /// A line for each assertion and a count at the end, for people.
 final class TextReport extends Report {
@@ -31,32 +29,11 @@ final class TextReport extends Report {
             }
             out.printf(
                     "  %-6s%s: %s%n",
-                    result.holds() ? "holds" : "FAILS", result.assertion().title(), explain(result));
+                    result.holds() ? "holds" : "FAILS",
+                    result.assertion().title(),
+                    result.holds() ? Sentences.verdict(result.answer().verdict()) : mismatch(result));
             out.printf("        %s%n", Sentences.sentence(result.answer()));
         }
-    }
-
-    private static String explain(AssertionResult result) {
-        var word = Sentences.verdict(result.answer().verdict());
-        if (result.holds()) {
-            return word;
-        }
-        var expected = result.assertion();
-        return "expected "
-                + words(expected.expect())
-                + expected.decidedBy()
-                        .map(layer -> " by " + Sentences.layer(layer))
-                        .orElse("")
-                + ", but it is "
-                + word
-                + result.answer()
-                        .decidedBy()
-                        .map(layer -> " by " + Sentences.layer(layer))
-                        .orElse("");
-    }
-
-    private static String words(Expectation expectation) {
-        return expectation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,17 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void everyReportSaysWhichLayerWasToDecide() throws IOException {
+        var byScp = "IMPLICITLY_DENIED\", \"decidedBy\": \"SERVICE_CONTROL_POLICY";
+        var wrong = write("wrong.json", DESIGN.replace("EXPECTED", byScp));
+        var mismatch = "expected implicitly denied, decided by Organization ceiling (SCP), but it is Denied";
+
+        run("check", "--format", "junit", wrong.toString());
+        run("check", wrong.toString());
+        assertThat(results.toString().split(Pattern.quote(mismatch), -1)).hasSize(3);
+    }
+
+    @Test
     void theJUnitReportIsWellFormedWhateverTheNamesAre() throws Exception {
         var wrong = write("wrong.json", DESIGN.replace("EXPECTED", "ALLOWED"));
 
@@ -207,6 +219,16 @@ class CommandLineInterfaceTest {
                         folder.resolve("picture.gif").toString()))
                 .isEqualTo(2);
         assertThat(messages.toString()).contains(".svg or .png");
+    }
+
+    @Test
+    void renderSaysWhyThePictureCouldNotBeWritten() {
+        var picture = folder.resolve("nowhere/picture.svg");
+
+        assertThat(run("render", design.toString(), "-o", picture.toString())).isEqualTo(2);
+        assertThat(messages.toString())
+                .containsOnlyOnce(picture.toString())
+                .contains("could not be written: its folder does not exist.");
     }
 
     @Test
