@@ -76,9 +76,10 @@ public final class History {
         if (result instanceof Applied(var after) && !after.equals(current)) {
             var selected = present(selectionAfter, after);
             var step = new Step(edit, edit.label(current), current, after, selection, selected);
-            push(isTyping && isOpenForTyping && !done.isEmpty() ? merged(done.getFirst(), step) : step);
+            isOpenForTyping =
+                    push(isTyping && isOpenForTyping && !done.isEmpty() ? merged(done.getFirst(), step) : step)
+                            && isTyping;
             undone.clear();
-            isOpenForTyping = isTyping;
             become(Change.Kind.PERFORMED, after, Optional.of(selected));
         }
         return result;
@@ -98,10 +99,15 @@ public final class History {
                 step.selectionAfter());
     }
 
-    private void push(Step step) {
-        if (!isSame(step.before(), step.after())) {
-            done.push(step);
+    /// Keeps the step, unless typing came back to what was there before.
+    ///
+    /// @return whether it is kept
+    private boolean push(Step step) {
+        if (isSame(step.before(), step.after())) {
+            return false;
         }
+        done.push(step);
+        return true;
     }
 
     /// Ends typing: what is typed next is a new step, even into the same field.
@@ -173,11 +179,6 @@ public final class History {
     /// What was done and not taken back, oldest first.
     public List<Step> steps() {
         return List.copyOf(done.reversed());
-    }
-
-    /// What was taken back and can be done again, the next one first.
-    public List<Step> undoneSteps() {
-        return List.copyOf(undone);
     }
 
     /// Has every change told to `listener` until the returned action is run.

@@ -7,6 +7,7 @@ import dev.espalier.design.OrganizationPolicyType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Switches SCPs and RCPs on or off for the whole organization. As in AWS, a type that is switched keeps its policies
@@ -19,15 +20,20 @@ public record SetPolicyTypes(Set<OrganizationPolicyType> types) implements Edit 
 
     @Override
     public EditResult applyTo(Design design) {
-        var switched = EnumSet.allOf(OrganizationPolicyType.class);
-        switched.removeIf(type ->
-                types.contains(type) == design.organization().policyTypes().contains(type));
+        var switched = switched(design);
         return Ruling.start().then(() -> {
             var organization = design.organization().withPolicyTypes(types);
             return DesignTree.mapEntities(
                     switched.isEmpty() ? design : design.withOrganization(organization),
                     entity -> atDefault(entity, switched));
         });
+    }
+
+    private Set<OrganizationPolicyType> switched(Design design) {
+        var switched = EnumSet.allOf(OrganizationPolicyType.class);
+        switched.removeIf(type ->
+                types.contains(type) == design.organization().policyTypes().contains(type));
+        return switched;
     }
 
     private static Entity atDefault(Entity entity, Set<OrganizationPolicyType> switched) {
@@ -41,10 +47,16 @@ public record SetPolicyTypes(Set<OrganizationPolicyType> types) implements Edit 
 
     @Override
     public String label(Design before) {
-        return types.isEmpty()
-                ? Words.text("label.noPolicyTypes")
-                : Words.text(
-                        "label.policyTypes",
-                        types.stream().sorted().map(Label::of).collect(Collectors.joining(", ")));
+        var switched = switched(before);
+        if (switched.isEmpty()) {
+            return Words.text("label.samePolicyTypes");
+        }
+        return switched.stream()
+                .collect(Collectors.groupingBy(
+                        types::contains, TreeMap::new, Collectors.mapping(Label::of, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(way -> Words.text(way.getKey() ? "label.switchOn" : "label.switchOff", way.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -157,6 +157,16 @@ class HistoryTest {
     }
 
     @Test
+    void typingAfterTypingBackIsAStepOfItsOwn() {
+        history.performTyping(new RenameNode(HR, "H"), List.of());
+        history.settle();
+        history.performTyping(new RenameNode(HR, "Hu"), List.of());
+        history.performTyping(new RenameNode(HR, "H"), List.of());
+        history.performTyping(new RenameNode(HR, "Ha"), List.of());
+        assertThat(history.steps()).hasSize(2);
+    }
+
+    @Test
     void listenersAreToldOncePerChange() {
         var told = new ArrayList<Change>();
         var stop = history.onChange(told::add);

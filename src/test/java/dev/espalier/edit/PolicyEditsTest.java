@@ -160,6 +160,21 @@ class PolicyEditsTest {
     }
 
     @Test
+    void labelOfPolicyTypesSaysWhichIsSwitchedAndWhichWay() {
+        var scpOnly = new SetPolicyTypes(Set.of(SERVICE_CONTROL_POLICY));
+        var rcpOnly = new SetPolicyTypes(Set.of(RESOURCE_CONTROL_POLICY));
+        assertThat(scpOnly.label(design())).isEqualTo("switch off RCP");
+        assertThat(new SetPolicyTypes(Set.of()).label(design())).isEqualTo("switch off SCP, RCP");
+        assertThat(rcpOnly.label(after(design(), scpOnly))).isEqualTo("switch off SCP, switch on RCP");
+    }
+
+    @Test
+    void takenPolicyNameIsSaidPlainly() {
+        var taken = rejected(new AddPolicy(SERVICE_CONTROL_POLICY, NO_DATABASES.name(), "", DOCUMENT));
+        assertThat(taken.sentence()).isEqualTo("There is an SCP NoDatabases already; choose another name.");
+    }
+
+    @Test
     void defaultAndAwsManagedPoliciesAreReadOnly() {
         assertThat(rejected(new EditPolicy(FULL, OTHER)).code()).isEqualTo("POLICY_READ_ONLY");
         assertThat(rejected(new RenamePolicy(FULL, "Other")).code()).isEqualTo("POLICY_READ_ONLY");
