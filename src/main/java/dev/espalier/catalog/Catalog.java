@@ -78,11 +78,6 @@ public final class Catalog {
         return service(prefix).map(Service::name);
     }
 
-    /// Whether resource control policies reach the service's resources (rule R13).
-    public boolean isBoundByRcps(String prefix) {
-        return service(prefix).filter(Service::isBoundByRcps).isPresent();
-    }
-
     private Optional<Service> service(String prefix) {
         var wanted = prefix.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(sections.get(wanted))

@@ -10,13 +10,11 @@ import java.util.SequencedMap;
 ///
 /// @param prefix what its actions begin with, in lower case; the service in its ARNs may be another
 /// @param name what AWS calls it
-/// @param isBoundByRcps whether resource control policies reach its resources (rule R13)
 /// @param conditionKeys keys its actions and resource types bring
 /// @param actions in order, by their full names in lower case
 record Service(
         String prefix,
         String name,
-        boolean isBoundByRcps,
         List<ConditionKey> conditionKeys,
         List<ResourceType> resourceTypes,
         SequencedMap<String, CatalogAction> actions) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /// Reads the resource `services.tsv.gz`: lines of fields separated by tabs, the first of which says what the line is.
 ///
 ///     G  key  type                          a global condition key
-///     S  prefix  name  rcp                  a service; what follows belongs to it; `rcp` or empty
+///     S  prefix  name                       a service; what follows belongs to it
 ///     K  key  type                          a condition key
 ///     R  resource type  ARN pattern
 ///     A  name  level  types  keys           an action; the last two are positions in the lists above, with commas
@@ -61,7 +61,7 @@ final class ServiceReader {
         var reader = new ServiceReader();
         var head = fields(lines.lines().findFirst().orElseThrow());
         lines.lines().skip(1).forEach(line -> reader.line(head[1], fields(line)));
-        return new Service(head[1], head[2], head[3].equals("rcp"), reader.keys, reader.types, reader.actions);
+        return new Service(head[1], head[2], reader.keys, reader.types, reader.actions);
     }
 
     private static String[] fields(String line) {

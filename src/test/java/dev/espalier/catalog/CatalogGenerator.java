@@ -95,10 +95,8 @@ public final class CatalogGenerator {
         var lines = new ArrayList<String>();
         globalKeys(lines);
         var names = JSON.readTree(facts.resolve("data/serviceNames.json"));
-        var boundByRcps = texts(JSON.readTree(facts.resolve("data/rcpSupportedServices.json")));
         for (var prefix : new TreeSet<>(texts(JSON.readTree(facts.resolve("data/services.json"))))) {
-            var rcp = boundByRcps.contains(prefix) ? "rcp" : "";
-            lines.add(String.join("\t", "S", prefix, names.path(prefix).asString(), rcp));
+            lines.add(String.join("\t", "S", prefix, names.path(prefix).asString()));
             service(prefix, lines);
         }
         return String.join("\n", lines) + "\n";

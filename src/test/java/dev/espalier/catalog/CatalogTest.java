@@ -3,6 +3,7 @@ package dev.espalier.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.catalog.ConditionKey.ValueType;
+import dev.espalier.policy.RcpServices;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -74,9 +75,9 @@ class CatalogTest {
 
     @Test
     void knowsWhichServicesResourceControlPoliciesReach() {
-        assertThat(catalog.services()).filteredOn(catalog::isBoundByRcps).hasSize(62);
-        assertThat(catalog.isBoundByRcps("s3")).isTrue();
-        assertThat(catalog.isBoundByRcps("ec2")).isFalse();
+        assertThat(catalog.services()).filteredOn(RcpServices::contains).hasSize(62);
+        assertThat(RcpServices.contains("s3")).isTrue();
+        assertThat(RcpServices.contains("ec2")).isFalse();
     }
 
     @Test
