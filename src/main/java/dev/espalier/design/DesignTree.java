@@ -33,11 +33,6 @@ public final class DesignTree {
         return withRoot(design, (Root) mapped(design.organization().root(), change));
     }
 
-    /// The design with every account put through `change`.
-    public static Design mapAccounts(Design design, UnaryOperator<Account> change) {
-        return mapEntities(design, entity -> entity instanceof Account account ? change.apply(account) : entity);
-    }
-
     /// The list with every item put through `change`; the same list when no item changed, and the same items where
     /// `change` gave an equal one.
     @SuppressWarnings("ReferenceEquality") // sharing is about instances

@@ -29,8 +29,4 @@ public record View(List<OuId> folded, List<AccountId> opened, List<Note> notes, 
     public View withOpened(List<AccountId> changed) {
         return new View(folded, changed, notes, unknown);
     }
-
-    public View withNotes(List<Note> changed) {
-        return new View(folded, opened, changed, unknown);
-    }
 }

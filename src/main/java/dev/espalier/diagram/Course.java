@@ -5,7 +5,6 @@ import dev.espalier.access.Gate;
 import dev.espalier.access.Gate.State;
 import dev.espalier.access.Principals;
 import dev.espalier.access.StatementResult;
-import dev.espalier.design.ContainerId;
 import dev.espalier.design.Layer;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
@@ -202,10 +201,5 @@ final class Course {
                 .filter(source -> source.holder().filter(holder::equals).isPresent())
                 .map(Gate.Source::state)
                 .findFirst();
-    }
-
-    /// Whether the edge into a child of this container is on the path.
-    boolean leadsThrough(ContainerId parent, Figure child) {
-        return contains(child) && child.parent().filter(parent::equals).isPresent();
     }
 }

@@ -37,8 +37,4 @@ public enum Truth {
             case DEPENDS, UNKNOWN -> this;
         };
     }
-
-    public boolean isCertain() {
-        return this == YES || this == NO;
-    }
 }
