@@ -100,6 +100,7 @@ public final class PanelView extends StackPane {
 
     private void build() {
         answer.getStyleClass().add("answer");
+        answer.setMinHeight(0);
         remedies.getStyleClass().add("remedies");
         var evidence = new VBox(ladder, nearly);
         scroll.setContent(evidence);
@@ -107,11 +108,13 @@ public final class PanelView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0); // the foot stays in sight in a low window, the ladder scrolls
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
         answer.getChildren().addAll(breadcrumb, strip, remedies, scroll);
         var middle = new StackPane(answer, empty, working);
         middle.setAlignment(Pos.TOP_CENTER);
+        middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         var column = new VBox(head(), question, middle, foot);
         column.setMinWidth(0); // a long question is cut at the panel's edge instead of pushing it aside

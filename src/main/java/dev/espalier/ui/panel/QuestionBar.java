@@ -102,7 +102,7 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
         for (int i = 0; i < context.size(); i++) {
             parts.add(i == 0 ? phrase("question.when", context.get(i)) : phrase(context.get(i)));
         }
-        parts.getLast().getChildren().add(add);
+        parts.add(phrase(add));
         getChildren().setAll(parts);
     }
 
