@@ -5,7 +5,6 @@ import dev.espalier.storage.Samples;
 import dev.espalier.ui.EspalierApp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,15 +21,11 @@ public final class Main {
         var commandLine = new CommandLineInterface(results, messages);
         if (args.length == 0) {
             openWindow(Optional.empty(), commandLine, messages);
-        } else if (args.length == 1 && isDesign(args[0])) {
+        } else if (args.length == 1 && args[0].endsWith(".json")) {
             openWindow(Optional.of(Path.of(args[0])), commandLine, messages);
         } else {
             System.exit(commandLine.run(args));
         }
-    }
-
-    private static boolean isDesign(String argument) {
-        return argument.endsWith(".json") && Files.isRegularFile(Path.of(argument));
     }
 
     private static void openWindow(Optional<Path> file, CommandLineInterface commandLine, PrintWriter messages) {
@@ -40,6 +35,7 @@ public final class Main {
             return;
         }
         messages.println(obstacle.get());
-        System.exit(file.map(commandLine::showAnswers).orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
+        System.exit(file.map(commandLine::showAnswers)
+                .orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
     }
 }

@@ -31,6 +31,9 @@ final class QuestionReader {
         if (!resource.equals("*") && Arn.parse(resource).isEmpty()) {
             return new Asked.Refused(Reason.of(ReasonCode.BAD_RESOURCE, resource));
         }
+        if (worksElsewhere(question.action(), resource)) {
+            return new Asked.Refused(Reason.of(ReasonCode.WRONG_RESOURCE, question.action(), resource));
+        }
         var wrongKey = GivenKeys.firstUnreadable(question.context());
         if (wrongKey.isPresent()) {
             return new Asked.Refused(Reason.of(ReasonCode.BAD_CONTEXT, wrongKey.get()));
@@ -55,6 +58,23 @@ final class QuestionReader {
                 .findFirst()
                 .map(nearest -> Reason.of(ReasonCode.BAD_ACTION, action, nearest))
                 .orElse(Reason.of(ReasonCode.BAD_ACTION_ALONE, action)));
+    }
+
+    /// Whether all resources the action works on belong to other services than the one asked about. Only the service is
+    /// compared: which of its resource types an action needs, AWS's own lists do not say reliably.
+    private static boolean worksElsewhere(String name, String resource) {
+        var action = Catalog.get().action(name);
+        var service = Arn.parse(resource).map(Arn::service).orElse("*");
+        if (action.isEmpty() || service.contains("*") || service.contains("?")) {
+            return false;
+        }
+        var services = Catalog.get().arnPatterns(action.get()).stream()
+                .flatMap(pattern -> Arn.parse(pattern).stream())
+                .map(Arn::service)
+                .toList();
+        return !services.isEmpty()
+                && !services.contains(service)
+                && !action.get().service().equals(service);
     }
 
     private Asked read(Question question, Caller caller, String partition, String resource) {

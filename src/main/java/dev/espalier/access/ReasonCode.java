@@ -58,6 +58,7 @@ public enum ReasonCode {
     BAD_PRINCIPAL("principal"),
     UNKNOWN_PRINCIPAL("principal"),
     BAD_RESOURCE("resource"),
+    WRONG_RESOURCE("action", "resource"),
     UNKNOWN_ROLE("role"),
     /// Some of the resources that the question covers, but not all.
     RESOURCE_PARTLY("resource"),

@@ -60,6 +60,20 @@ class EvaluatorTest {
     }
 
     @Test
+    void anActionAskedOnAnotherServicesResourceHasNoAnswer() {
+        var design = design().hanaIsAdministrator().build();
+
+        assertAnswer(
+                ask(design, HANA, "ec2:RunInstances", "arn:aws:rds:eu-west-1:444444444444:db:personnel", "{}"),
+                Verdict.NO_ANSWER,
+                ReasonCode.WRONG_RESOURCE,
+                0);
+        assertThat(ask(design, HANA, "iam:PassRole", "arn:aws:iam::444444444444:role/x", "{}")
+                        .verdict())
+                .isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
     void missingGrantIsASecondObstacle() {
         var answer = ask(design().rootScps("[\"FullAWSAccess\", \"DenyS3\"]").build(), LEE, "s3:PutObject");
 

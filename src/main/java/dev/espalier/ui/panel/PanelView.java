@@ -47,6 +47,7 @@ public final class PanelView extends StackPane {
     private final EmptyView empty;
     private final VBox working = WorkingBars.create();
     private final PanelFoot foot;
+    private final VBox column = new VBox();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Subscription subscriptions;
 
@@ -116,7 +117,7 @@ public final class PanelView extends StackPane {
         middle.setAlignment(Pos.TOP_CENTER);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        var column = new VBox(head(), question, middle, foot);
+        column.getChildren().addAll(head(), question, middle, foot);
         column.setMinWidth(0); // a long question is cut at the panel's edge instead of pushing it aside
         getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);
@@ -229,6 +230,7 @@ public final class PanelView extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        column.layout(); // the token may have come into being just now
         var list = question.completions();
         var token = question.activeBounds(this);
         double side = snappedLeftInset() + LIST_SIDE;
