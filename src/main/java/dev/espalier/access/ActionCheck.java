@@ -2,42 +2,49 @@ package dev.espalier.access;
 
 import dev.espalier.access.StatementResult.Cell;
 import dev.espalier.policy.ActionElement;
+import dev.espalier.policy.ActionName;
 import dev.espalier.policy.ActionPattern;
 import dev.espalier.policy.Truth;
-import java.util.Optional;
 
 /// Whether the Action or NotAction element of a statement covers an action (rules R40, R41, R48).
 final class ActionCheck {
     private ActionCheck() {}
 
-    static Cell check(ActionElement element, String action) {
-        if (element.entries().isEmpty()) {
-            return Cells.cell(Truth.NO, Reason.of(ReasonCode.EMPTY_LIST), element.path());
+    static Cell check(ActionElement element, ActionName action) {
+        var listing = element.firstListing(action);
+        if (listing.isPresent()) {
+            return covered(element, listing.get(), action.toString());
         }
-        for (var entry : element.entries()) {
-            if (entry.pattern().filter(pattern -> pattern.matches(action)).isPresent()) {
-                return covered(element, entry, entry.pattern().get(), action);
-            }
-        }
-        var unreadable = element.entries().stream()
-                .filter(entry -> entry.pattern().isEmpty())
-                .findFirst();
-        if (unreadable.isPresent()) {
-            return Cells.unreadable(Optional.of(unreadable.get().path()));
-        }
-        var reason = element.isExcept()
-                ? Reason.of(ReasonCode.OUTSIDE_EXCEPTIONS, element.name(), action)
-                : Reason.of(ReasonCode.NO_MATCH, action);
-        return Cells.cell(Truth.of(element.isExcept()), reason, element.path());
+        return switch (element.covers(action)) {
+            case UNKNOWN, DEPENDS -> unreadable(element);
+            case YES ->
+                Cells.cell(
+                        Truth.YES,
+                        Reason.of(ReasonCode.OUTSIDE_EXCEPTIONS, element.name(), action.toString()),
+                        element.path());
+            case NO ->
+                Cells.cell(
+                        Truth.NO,
+                        element.entries().isEmpty()
+                                ? Reason.of(ReasonCode.EMPTY_LIST)
+                                : Reason.of(ReasonCode.NO_MATCH, action.toString()),
+                        element.path());
+        };
     }
 
-    private static Cell covered(
-            ActionElement element, ActionElement.Entry entry, ActionPattern pattern, String action) {
+    private static Cell unreadable(ActionElement element) {
+        return Cells.unreadable(element.entries().stream()
+                .filter(entry -> entry.pattern().isEmpty())
+                .findFirst()
+                .map(ActionElement.Entry::path));
+    }
+
+    private static Cell covered(ActionElement element, ActionElement.Entry entry, String action) {
         if (element.isExcept()) {
             var reason = Reason.of(ReasonCode.EXCEPTED, element.name(), entry.text(), action);
             return Cells.cell(Truth.NO, reason, entry.path());
         }
-        return Cells.cell(Truth.YES, reason(entry.text(), pattern, action), entry.path());
+        return Cells.cell(Truth.YES, reason(entry.text(), entry.pattern().get(), action), entry.path());
     }
 
     private static Reason reason(String text, ActionPattern pattern, String action) {

@@ -39,9 +39,7 @@ final class AllowedReason {
     }
 
     private static String policy(Layers layers) {
-        return layers.identity()
-                .firstAllow()
-                .map(allow -> allow.policy().name())
-                .orElse("");
+        var allows = layers.identity().allAllows();
+        return allows.isEmpty() ? "" : allows.getFirst().policy().name();
     }
 }

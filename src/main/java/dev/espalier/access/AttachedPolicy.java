@@ -25,6 +25,10 @@ sealed interface AttachedPolicy {
         public String name() {
             return source.name();
         }
+
+        boolean isTrust() {
+            return source.kind() == PolicySource.Kind.TRUST;
+        }
     }
 
     /// A reference to a policy that does not exist.

@@ -89,16 +89,24 @@ record CallerNames(
 
     /// How strongly `entry` means the caller (rule R95).
     Grade grade(PrincipalElement.Entry entry) {
-        var text = Optional.of(entry.text());
-        if (entry.isEveryone() || (entry.kind() == kind && text.equals(self))) {
+        if (entry.isEveryone() || (entry.kind() == kind && is(entry, self))) {
             return Grade.DIRECT;
         }
         if (entry.kind() != PrincipalElement.Kind.AWS || kind != PrincipalElement.Kind.AWS) {
             return Grade.NONE;
         }
-        if (text.equals(entity)) {
-            return Grade.ENTITY;
+        return is(entry, entity) ? Grade.ENTITY : isAccount(entry.text()) ? Grade.ACCOUNT : Grade.NONE;
+    }
+
+    private static boolean is(PrincipalElement.Entry entry, Optional<String> name) {
+        return name.isPresent() && name.get().equals(entry.text());
+    }
+
+    private boolean isAccount(String text) {
+        if (account.isEmpty()) {
+            return false;
         }
-        return text.equals(account.map(AccountId::value)) || text.equals(rootArn()) ? Grade.ACCOUNT : Grade.NONE;
+        var number = account.get().value();
+        return text.equals(number) || (text.endsWith(":root") && text.equals(iamArn(partition, account.get(), "root")));
     }
 }

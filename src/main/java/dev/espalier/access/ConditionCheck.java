@@ -16,7 +16,7 @@ final class ConditionCheck {
     private ConditionCheck() {}
 
     static Cell check(ConditionBlock block, RequestContext context) {
-        if (block.conditions().isEmpty() && block.isReadable()) {
+        if (block.isEmpty()) {
             return Cells.none();
         }
         var open = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);

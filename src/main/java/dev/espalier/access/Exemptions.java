@@ -19,10 +19,10 @@ final class Exemptions {
     private Exemptions() {}
 
     /// Why SCPs have no say, if they have none (rules R11, R94).
-    static Optional<Reason> fromScps(Request request, World world) {
-        var account = request.caller().homeAccount();
+    static Optional<Reason> fromScps(Caller caller, World world) {
+        var account = caller.homeAccount();
         if (account.isEmpty()) {
-            boolean isService = request.caller() instanceof Caller.AwsService;
+            boolean isService = caller instanceof Caller.AwsService;
             return Optional.of(Reason.of(isService ? ReasonCode.SCP_SERVICE : ReasonCode.SCP_ANONYMOUS));
         }
         if (!world.isInOrganization(account.get())) {
@@ -35,9 +35,7 @@ final class Exemptions {
         if (world.isManagement(account.get())) {
             return Optional.of(Reason.of(ReasonCode.SCP_MANAGEMENT));
         }
-        return request.caller().isServiceLinked()
-                ? Optional.of(Reason.of(ReasonCode.SCP_SERVICE_LINKED))
-                : Optional.empty();
+        return caller.isServiceLinked() ? Optional.of(Reason.of(ReasonCode.SCP_SERVICE_LINKED)) : Optional.empty();
     }
 
     /// Why RCPs have no say, if they have none (rules R13, R93).

@@ -1,70 +1,158 @@
 package dev.espalier.access;
 
+import dev.espalier.access.StatementCheck.Outcome;
 import dev.espalier.policy.Effect;
+import dev.espalier.policy.Statement;
 import dev.espalier.policy.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// What the policies of one holder say about a request.
-///
-/// @param denies whether one of them denies
-/// @param allows whether one of them allows
-/// @param grants whether one of them allows at least so strongly
-/// @param doubts why something is not known: policies that are missing or cannot be read
-record Finding(
-        Holding holding,
-        List<StatementCheck.Outcome> outcomes,
-        Truth denies,
-        Truth allows,
-        Map<Grade, Truth> grants,
-        List<Reason> doubts) {
+/// What the policies of one holder say about a request. Whether they deny or allow is found out at once; the evidence,
+/// statement by statement, when somebody asks for it.
+final class Finding {
     private static final int MOST_NEAR = 3;
 
-    static Finding of(Holding holding, StatementCheck check) {
-        var outcomes = new ArrayList<StatementCheck.Outcome>();
-        var doubts = new ArrayList<Reason>();
-        for (var policy : holding.policies()) {
-            switch (policy) {
-                case AttachedPolicy.Missing(var name) ->
-                    doubts.add(Reason.of(ReasonCode.MISSING_POLICY, name, holding.label()));
-                case AttachedPolicy.Found found -> {
-                    if (!found.reading().isReadable()) {
-                        doubts.add(Reason.of(ReasonCode.BAD_POLICY, found.name(), "Statement"));
-                    }
-                    found.reading().statements().forEach(statement -> outcomes.add(check.check(found, statement)));
-                }
-            }
-        }
-        return summed(holding, outcomes, doubts);
+    private final Holding holding;
+    private final StatementCheck check;
+    private final List<Reason> unreadable = new ArrayList<>();
+    private final Truth[] grants = {Truth.NO, Truth.NO, Truth.NO, Truth.NO};
+    private Truth denies = Truth.NO;
+    private Truth allows = Truth.NO;
+    private @Nullable List<Outcome> outcomes;
+
+    private Finding(Holding holding, StatementCheck check) {
+        this.holding = holding;
+        this.check = check;
     }
 
-    private static Finding summed(Holding holding, List<StatementCheck.Outcome> outcomes, List<Reason> unreadable) {
-        var denies = unreadable.isEmpty() ? Truth.NO : Truth.UNKNOWN;
-        var allows = denies;
-        var grants = new EnumMap<Grade, Truth>(Grade.class);
-        var doubts = new ArrayList<>(unreadable);
-        for (var grade : Grade.values()) {
-            grants.put(grade, denies);
+    static Finding of(Holding holding, StatementCheck check) {
+        var finding = new Finding(holding, check);
+        for (var policy : holding.policies()) {
+            finding.look(policy);
         }
-        for (var outcome : outcomes) {
-            denies = denies.or(outcome.denies());
-            allows = allows.or(outcome.allows());
-            for (var grade : Grade.values()) {
-                if (outcome.grade().compareTo(grade) >= 0) {
-                    grants.merge(grade, outcome.allows(), Truth::or);
+        return finding;
+    }
+
+    /// Nothing is known about what it holds.
+    static Finding unknown(Holding holding, StatementCheck check, Reason doubt) {
+        var finding = new Finding(holding, check);
+        finding.doubt(doubt);
+        return finding;
+    }
+
+    private void look(AttachedPolicy policy) {
+        switch (policy) {
+            case AttachedPolicy.Missing(var name) -> doubt(Reason.of(ReasonCode.MISSING_POLICY, name, holding.label()));
+            case AttachedPolicy.Found found -> {
+                if (!found.reading().isReadable()) {
+                    doubt(Reason.of(ReasonCode.BAD_POLICY, found.name(), "Statement"));
+                }
+                look(found);
+            }
+        }
+    }
+
+    private void doubt(Reason reason) {
+        unreadable.add(reason);
+        denies = denies.or(Truth.UNKNOWN);
+        allows = allows.or(Truth.UNKNOWN);
+        for (int grade = 0; grade < grants.length; grade++) {
+            grants[grade] = grants[grade].or(Truth.UNKNOWN);
+        }
+    }
+
+    private void look(AttachedPolicy.Found policy) {
+        var coverage = policy.reading().coverageOf(check.action());
+        if (coverage.deniesAnyway()) {
+            denies = Truth.YES;
+        }
+        if (coverage.allowsAnyway() && !policy.isFaulty()) {
+            allows = Truth.YES;
+        }
+        var open = coverage.open();
+        for (int i = 0; i < open.size(); i++) {
+            look(open.get(i), policy);
+        }
+    }
+
+    /// Statements that can change nothing any more are not looked at.
+    private void look(Statement statement, AttachedPolicy.Found policy) {
+        if (statement.effect().isPresent() && statement.effect().get() == Effect.ALLOW) {
+            boolean isSettled = allows == Truth.YES && statement.principal().isEmpty();
+            if (!policy.isFaulty() && !isSettled) {
+                allow(check.matches(statement, policy.isTrust()), check.grade(statement));
+            }
+        } else if (denies != Truth.YES) {
+            denies = denies.or(StatementCheck.denies(statement, check.matches(statement, policy.isTrust())));
+        }
+    }
+
+    private void allow(Truth matches, Grade grade) {
+        allows = allows.or(matches);
+        for (int i = 0; i <= grade.ordinal(); i++) {
+            grants[i] = grants[i].or(matches);
+        }
+    }
+
+    Holding holding() {
+        return holding;
+    }
+
+    /// Whether one of the policies denies.
+    Truth denies() {
+        return denies;
+    }
+
+    /// Whether one of the policies allows.
+    Truth allows() {
+        return allows;
+    }
+
+    /// Whether one of the policies allows at least so strongly.
+    Truth grants(Grade grade) {
+        return grants[grade.ordinal()];
+    }
+
+    /// Every statement that takes part.
+    List<Outcome> outcomes() {
+        var known = outcomes;
+        if (known == null) {
+            known = findOutcomes();
+            outcomes = known;
+        }
+        return known;
+    }
+
+    private List<Outcome> findOutcomes() {
+        var found = new ArrayList<Outcome>();
+        for (var policy : holding.policies()) {
+            if (policy instanceof AttachedPolicy.Found attached) {
+                for (var statement :
+                        attached.reading().coverageOf(check.action()).statements()) {
+                    var outcome = check.check(attached, statement);
+                    if (outcome.matches()) {
+                        found.add(outcome);
+                    }
                 }
             }
+        }
+        return found;
+    }
+
+    /// Why something is not known: policies that are missing or cannot be read.
+    List<Reason> doubts() {
+        var doubts = new ArrayList<>(unreadable);
+        for (var outcome : outcomes()) {
             if (outcome.denies() == Truth.UNKNOWN || outcome.allows() == Truth.UNKNOWN) {
                 doubts.add(doubt(outcome.evidence()));
             }
         }
-        return new Finding(holding, List.copyOf(outcomes), denies, allows, grants, doubts);
+        return doubts;
     }
 
     private static Reason doubt(StatementResult evidence) {
@@ -77,31 +165,19 @@ record Finding(
                         evidence.path().toString());
     }
 
-    /// Nothing is known about what it holds.
-    static Finding unknown(Holding holding, Reason doubt) {
-        return summed(holding, List.of(), List.of(doubt));
-    }
-
     /// The statement that stands first among those that certainly deny.
     Optional<StatementResult> firstDeny() {
-        return first(Effect.DENY);
-    }
-
-    /// The statement that stands first among those that certainly allow.
-    Optional<StatementResult> firstAllow() {
-        return first(Effect.ALLOW);
-    }
-
-    private Optional<StatementResult> first(Effect effect) {
-        return outcomes.stream()
-                .filter(outcome -> (effect == Effect.DENY ? outcome.denies() : outcome.allows()) == Truth.YES)
-                .map(StatementCheck.Outcome::evidence)
-                .findFirst();
+        for (var outcome : outcomes()) {
+            if (outcome.denies() == Truth.YES) {
+                return Optional.of(outcome.evidence());
+            }
+        }
+        return Optional.empty();
     }
 
     Set<String> openKeys() {
         var keys = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-        outcomes.forEach(outcome -> keys.addAll(outcome.openKeys()));
+        outcomes().forEach(outcome -> keys.addAll(outcome.openKeys()));
         return keys;
     }
 
@@ -133,24 +209,51 @@ record Finding(
 
     /// The finding as evidence.
     Gate.Source toSource() {
-        var matched = outcomes.stream()
-                .filter(StatementCheck.Outcome::matches)
-                .sorted(Comparator.comparing(outcome -> outcome.denies() == Truth.NO))
-                .map(StatementCheck.Outcome::evidence)
-                .toList();
         var near = allows == Truth.NO ? near() : List.<StatementResult>of();
-        var names = holding.policies().stream().map(AttachedPolicy::name).toList();
-        return new Gate.Source(holding.holder(), state(), names, matched, near);
+        return new Gate.Source(holding.holder(), state(), holding.names(), matched(), near);
+    }
+
+    private List<StatementResult> matched() {
+        var matched = new ArrayList<StatementResult>(outcomes().size());
+        for (var outcome : outcomes()) {
+            if (outcome.denies() != Truth.NO) {
+                matched.add(outcome.evidence());
+            }
+        }
+        for (var outcome : outcomes()) {
+            if (outcome.denies() == Truth.NO) {
+                matched.add(outcome.evidence());
+            }
+        }
+        return matched;
     }
 
     /// Allow statements that fail in exactly one element, those that cover the action first.
     List<StatementResult> near() {
-        return outcomes.stream()
-                .filter(outcome -> outcome.evidence().effect() == Effect.ALLOW && outcome.failures() == 1)
-                .filter(NearMiss::isClose)
-                .sorted(Comparator.comparingInt(NearMiss::distance))
-                .limit(MOST_NEAR)
-                .map(StatementCheck.Outcome::evidence)
-                .toList();
+        var near = new ArrayList<Outcome>();
+        for (var policy : holding.policies()) {
+            if (policy instanceof AttachedPolicy.Found found) {
+                for (var statement : found.reading().statements()) {
+                    if (mayBeNear(statement)) {
+                        var outcome = check.check(found, statement);
+                        if (outcome.failures() == 1 && NearMiss.isClose(outcome)) {
+                            near.add(outcome);
+                        }
+                    }
+                }
+            }
+        }
+        near.sort(Comparator.comparingInt(NearMiss::distance));
+        return near.stream().limit(MOST_NEAR).map(Outcome::evidence).toList();
+    }
+
+    private boolean mayBeNear(Statement statement) {
+        return statement.effect().equals(Optional.of(Effect.ALLOW))
+                && (statement.covers(check.action()) != Truth.NO
+                        || statement
+                                .action()
+                                .filter(element ->
+                                        element.namesService(check.action().service()))
+                                .isPresent());
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.design.NodeId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,15 @@ import java.util.Optional;
 record Holding(Optional<NodeId> holder, String label, List<AttachedPolicy> policies) {
     Holding {
         policies = List.copyOf(policies);
+    }
+
+    /// The names of its policies, in order.
+    List<String> names() {
+        var names = new ArrayList<String>(policies.size());
+        for (var policy : policies) {
+            names.add(policy.name());
+        }
+        return names;
     }
 
     static Holding none(String label) {

@@ -3,6 +3,7 @@ package dev.espalier.access;
 import dev.espalier.design.Layer;
 import dev.espalier.design.NodeId;
 import dev.espalier.policy.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,19 @@ record LayerFinding(
     }
 
     Truth denies() {
-        return findings.stream().map(Finding::denies).reduce(Truth.NO, Truth::or);
+        var denies = Truth.NO;
+        for (var finding : findings) {
+            denies = denies.or(finding.denies());
+        }
+        return denies;
     }
 
     Truth allows() {
-        return findings.stream().map(Finding::allows).reduce(Truth.NO, Truth::or);
+        var allows = Truth.NO;
+        for (var finding : findings) {
+            allows = allows.or(finding.allows());
+        }
+        return allows;
     }
 
     /// Whether it lets the request pass as far as allowing goes: a gate without a say does.
@@ -41,9 +50,11 @@ record LayerFinding(
 
     /// Whether it grants at least so strongly.
     Truth grants(Grade grade) {
-        return findings.stream()
-                .map(finding -> finding.grants().getOrDefault(grade, Truth.NO))
-                .reduce(Truth.NO, Truth::or);
+        var grants = Truth.NO;
+        for (var finding : findings) {
+            grants = grants.or(finding.grants(grade));
+        }
+        return grants;
     }
 
     Set<String> openKeys() {
@@ -57,23 +68,25 @@ record LayerFinding(
     }
 
     Optional<StatementResult> firstDeny() {
-        return findings.stream()
-                .flatMap(finding -> finding.firstDeny().stream())
-                .findFirst();
+        for (var finding : findings) {
+            var deny = finding.firstDeny();
+            if (deny.isPresent()) {
+                return deny;
+            }
+        }
+        return Optional.empty();
     }
 
-    Optional<StatementResult> firstAllow() {
-        return findings.stream()
-                .flatMap(finding -> finding.firstAllow().stream())
-                .findFirst();
-    }
-
-    /// Every statement that certainly allows.
+    /// Every statement that certainly allows, in order.
     List<StatementResult> allAllows() {
-        return findings.stream()
-                .flatMap(finding -> finding.outcomes().stream())
-                .filter(outcome -> outcome.allows() == Truth.YES)
-                .map(StatementCheck.Outcome::evidence)
-                .toList();
+        var allows = new ArrayList<StatementResult>();
+        for (var finding : findings) {
+            for (var outcome : finding.outcomes()) {
+                if (outcome.allows() == Truth.YES) {
+                    allows.add(outcome.evidence());
+                }
+            }
+        }
+        return allows;
     }
 }

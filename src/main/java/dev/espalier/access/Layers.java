@@ -2,11 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Layer;
-import dev.espalier.design.MemberId.RoleId;
-import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.OrganizationPolicyType;
-import dev.espalier.design.User;
-import dev.espalier.policy.PolicyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,115 +39,100 @@ record Layers(
     private static final class Finder {
         private final Request request;
         private final World world;
-        private final Policies policies;
+        private final Standing standing;
         private final StatementCheck check;
-        private final String caller;
 
         Finder(Request request, World world) {
             this.request = request;
             this.world = world;
-            policies = new Policies(world);
-            caller = Labels.of(request.caller(), world);
-            check = new StatementCheck(request, new PrincipalCheck(request, caller));
+            standing = request.standing();
+            check = new StatementCheck(request, new PrincipalCheck(standing));
         }
 
         Layers find() {
             return new Layers(
-                    ceiling(
-                            Layer.SERVICE_CONTROL_POLICY,
-                            Exemptions.fromScps(request, world),
-                            request.caller().homeAccount()),
-                    ceiling(Layer.RESOURCE_CONTROL_POLICY, Exemptions.fromRcps(request, world), request.owner()),
-                    boundary(),
-                    session(),
-                    identity(),
-                    resource());
+                    serviceControlPolicies(), resourceControlPolicies(), boundary(), session(), identity(), resource());
         }
 
-        private List<LayerFinding> ceiling(Layer layer, Optional<Reason> exemption, Optional<AccountId> account) {
-            if (exemption.isPresent() || account.isEmpty()) {
-                var reason = exemption.orElse(Reason.of(ReasonCode.SCP_ANONYMOUS));
-                return List.of(LayerFinding.exempt(layer, Optional.empty(), "", reason));
+        private List<LayerFinding> serviceControlPolicies() {
+            var layer = Layer.SERVICE_CONTROL_POLICY;
+            return standing.exemptionFromScps()
+                    .map(reason -> List.of(LayerFinding.exempt(layer, Optional.empty(), "", reason)))
+                    .orElseGet(() -> ceiling(layer, standing.serviceControlPolicies()));
+        }
+
+        private List<LayerFinding> resourceControlPolicies() {
+            var layer = Layer.RESOURCE_CONTROL_POLICY;
+            var exemption = Exemptions.fromRcps(request, world);
+            if (exemption.isPresent()) {
+                return List.of(LayerFinding.exempt(layer, Optional.empty(), "", exemption.get()));
             }
-            var type = layer == Layer.SERVICE_CONTROL_POLICY
-                    ? OrganizationPolicyType.SERVICE_CONTROL_POLICY
-                    : OrganizationPolicyType.RESOURCE_CONTROL_POLICY;
-            return world.pathTo(account.get()).stream()
-                    .map(entity -> policies.ofEntity(entity, type))
-                    .map(level -> LayerFinding.of(layer, level.label(), List.of(Finding.of(level, check))))
-                    .toList();
+            var owner = request.owner().orElseThrow();
+            return ceiling(layer, world.ceiling(owner, OrganizationPolicyType.RESOURCE_CONTROL_POLICY));
+        }
+
+        private List<LayerFinding> ceiling(Layer layer, List<Holding> levels) {
+            var findings = new ArrayList<LayerFinding>(levels.size());
+            for (var level : levels) {
+                findings.add(LayerFinding.of(layer, level.label(), List.of(Finding.of(level, check))));
+            }
+            return findings;
         }
 
         private LayerFinding boundary() {
-            var node = request.caller().node();
-            var account = request.caller().homeAccount();
+            var layer = Layer.PERMISSIONS_BOUNDARY;
             if (request.caller() instanceof Caller.Outsider outsider) {
-                return unknown(Layer.PERMISSIONS_BOUNDARY, outsider);
+                return unknown(layer, outsider);
             }
-            if (request.caller().boundary().isEmpty() || account.isEmpty()) {
-                var reason = switch (request.caller()) {
-                    case Caller.RootUser root -> Reason.of(ReasonCode.PB_ROOT);
-                    case Caller.AwsService service -> Reason.of(ReasonCode.PB_NO_IDENTITY);
-                    case Caller.Federated federated -> Reason.of(ReasonCode.PB_NO_IDENTITY);
-                    case Caller.Anonymous nobody -> Reason.of(ReasonCode.PB_NO_IDENTITY);
-                    default -> Reason.of(ReasonCode.PB_NONE, caller);
-                };
-                return LayerFinding.exempt(Layer.PERMISSIONS_BOUNDARY, node, caller, reason);
+            if (standing.boundary().isPresent()) {
+                return evaluated(layer, standing.boundary().get());
             }
-            var policy =
-                    policies.managed(account.get(), request.caller().boundary().get(), node, PolicyType.BOUNDARY);
-            return evaluated(Layer.PERMISSIONS_BOUNDARY, new Holding(node, caller, List.of(policy)));
+            return switch (request.caller()) {
+                case Caller.RootUser _ -> exempt(layer, Reason.of(ReasonCode.PB_ROOT));
+                case Caller.AwsService _, Caller.Federated _, Caller.Anonymous _ ->
+                    exempt(layer, Reason.of(ReasonCode.PB_NO_IDENTITY));
+                case Caller.IamUser _, Caller.RoleSession _, Caller.FederatedUser _, Caller.Outsider _ ->
+                    exempt(layer, Reason.of(ReasonCode.PB_NONE, standing.label()));
+            };
         }
 
         private LayerFinding session() {
+            var layer = Layer.SESSION_POLICY;
             boolean isFederatedUser = request.caller() instanceof Caller.FederatedUser;
             if (request.sessionPolicies().isEmpty() && !isFederatedUser) {
-                return LayerFinding.exempt(
-                        Layer.SESSION_POLICY, request.caller().node(), caller, Reason.of(ReasonCode.SESSION_NONE));
+                return exempt(layer, Reason.of(ReasonCode.SESSION_NONE));
             }
-            return evaluated(
-                    Layer.SESSION_POLICY, new Holding(request.caller().node(), caller, request.sessionPolicies()));
+            return evaluated(layer, new Holding(request.caller().node(), standing.label(), request.sessionPolicies()));
         }
 
         private LayerFinding identity() {
             var layer = Layer.IDENTITY_POLICY;
             return switch (request.caller()) {
-                case Caller.IamUser user -> identity(holdings(user.account(), user.user()));
-                case Caller.FederatedUser federated -> identity(holdings(federated.account(), federated.user()));
-                case Caller.RoleSession role ->
-                    identity(List.of(policies.ofIdentity(
-                            role.account(),
-                            role.role(),
-                            new RoleId(role.account(), role.role().name()))));
-                case Caller.RootUser root -> exempt(layer, ReasonCode.ID_ROOT);
-                case Caller.AwsService service -> exempt(layer, ReasonCode.ID_NO_IDENTITY);
-                case Caller.Federated federated -> exempt(layer, ReasonCode.ID_NO_IDENTITY);
-                case Caller.Anonymous nobody -> exempt(layer, ReasonCode.ID_NO_IDENTITY);
+                case Caller.IamUser _, Caller.FederatedUser _, Caller.RoleSession _ -> identity(layer);
+                case Caller.RootUser _ -> exempt(layer, Reason.of(ReasonCode.ID_ROOT));
+                case Caller.AwsService _, Caller.Federated _, Caller.Anonymous _ ->
+                    exempt(layer, Reason.of(ReasonCode.ID_NO_IDENTITY));
                 case Caller.Outsider outsider -> unknown(layer, outsider);
             };
         }
 
-        private List<Holding> holdings(AccountId account, User user) {
-            var holdings = new ArrayList<Holding>();
-            holdings.add(policies.ofIdentity(account, user, new UserId(account, user.name())));
-            holdings.addAll(policies.ofGroups(account, user));
-            return holdings;
+        private LayerFinding identity(Layer layer) {
+            var findings = new ArrayList<Finding>();
+            for (var holding : standing.identityPolicies()) {
+                findings.add(Finding.of(holding, check));
+            }
+            return LayerFinding.of(layer, standing.label(), findings);
         }
 
-        private LayerFinding identity(List<Holding> holdings) {
-            var findings =
-                    holdings.stream().map(holding -> Finding.of(holding, check)).toList();
-            return LayerFinding.of(Layer.IDENTITY_POLICY, caller, findings);
-        }
-
-        private LayerFinding exempt(Layer layer, ReasonCode code) {
-            return LayerFinding.exempt(layer, request.caller().node(), caller, Reason.of(code));
+        private LayerFinding exempt(Layer layer, Reason reason) {
+            return LayerFinding.exempt(layer, request.caller().node(), standing.label(), reason);
         }
 
         private LayerFinding unknown(Layer layer, Caller.Outsider outsider) {
             var doubt =
                     Reason.of(ReasonCode.OUTSIDE_PRINCIPAL, outsider.account().value());
-            return LayerFinding.of(layer, caller, List.of(Finding.unknown(Holding.none(caller), doubt)));
+            var finding = Finding.unknown(Holding.none(standing.label()), check, doubt);
+            return LayerFinding.of(layer, standing.label(), List.of(finding));
         }
 
         private LayerFinding resource() {
@@ -160,7 +141,7 @@ record Layers(
             if (!request.isResourceKnown()) {
                 var account = request.owner().map(AccountId::value).orElse("");
                 var doubt = Reason.of(ReasonCode.OUTSIDE_RESOURCE, account);
-                return LayerFinding.of(layer, holding.label(), List.of(Finding.unknown(holding, doubt)));
+                return LayerFinding.of(layer, holding.label(), List.of(Finding.unknown(holding, check, doubt)));
             }
             var finding = Exemptions.isOwnerMendingBucketPolicy(request)
                     ? Finding.of(Holding.none(holding.label()), check)

@@ -6,7 +6,6 @@ import dev.espalier.policy.Effect;
 import dev.espalier.policy.PrincipalElement;
 import dev.espalier.policy.PrincipalElement.Kind;
 import dev.espalier.policy.Truth;
-import java.util.Comparator;
 import java.util.Optional;
 
 /// Whether the Principal or NotPrincipal element of a statement means a caller, and how strongly (rules R38, R39, R95).
@@ -15,44 +14,74 @@ final class PrincipalCheck {
     private final Caller caller;
     private final String label;
 
-    PrincipalCheck(Request request, String label) {
-        this.caller = request.caller();
-        this.names = CallerNames.of(caller, request.partition());
-        this.label = label;
+    PrincipalCheck(Standing standing) {
+        caller = standing.caller();
+        names = standing.names();
+        label = standing.label();
     }
 
-    /// The result with the grade that an Allow would have.
-    record Result(Cell cell, Grade grade) {}
+    /// How strongly an Allow to `element` would grant.
+    Grade grade(PrincipalElement element) {
+        var best = Grade.NONE;
+        if (!element.isExcept()) {
+            for (var entry : element.entries()) {
+                var grade = names.grade(entry);
+                best = grade.compareTo(best) > 0 ? grade : best;
+            }
+        }
+        return best;
+    }
 
-    Result check(PrincipalElement element, Optional<Effect> effect) {
+    /// Whether `element` means the caller.
+    Truth truth(PrincipalElement element, Optional<Effect> effect) {
+        if (element.entries().isEmpty()) {
+            return Truth.NO;
+        }
+        if (!element.isExcept()) {
+            return grade(element) != Grade.NONE ? Truth.YES : isUnclear(element) ? Truth.UNKNOWN : Truth.NO;
+        }
+        if (effect.equals(Optional.of(Effect.ALLOW))) {
+            return Truth.NO;
+        }
+        return Truth.of(caller.boundary().isPresent() || !isFullyListed(element));
+    }
+
+    private boolean isUnclear(PrincipalElement element) {
+        for (var entry : element.entries()) {
+            if (isUnclear(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Cell check(PrincipalElement element, Optional<Effect> effect) {
         return element.isExcept() ? checkExcept(element, effect) : checkListed(element);
     }
 
-    private Result checkListed(PrincipalElement element) {
+    private Cell checkListed(PrincipalElement element) {
         if (element.entries().isEmpty()) {
-            return none(Cells.cell(Truth.NO, Reason.of(ReasonCode.EMPTY_LIST), element.path()));
+            return Cells.cell(Truth.NO, Reason.of(ReasonCode.EMPTY_LIST), element.path());
         }
-        var best = element.entries().stream()
-                .max(Comparator.comparing(entry -> names.grade(entry)))
-                .get();
+        var best = element.entries().getFirst();
+        for (var entry : element.entries()) {
+            best = names.grade(entry).compareTo(names.grade(best)) > 0 ? entry : best;
+        }
         var grade = names.grade(best);
         if (grade != Grade.NONE) {
-            return new Result(Cells.cell(Truth.YES, reason(best, grade), best.path()), grade);
+            return Cells.cell(Truth.YES, reason(best, grade), best.path());
         }
-        var unclear = element.entries().stream().filter(this::isUnclear).findFirst();
-        if (unclear.isPresent()) {
-            return none(Cells.unreadable(Optional.of(unclear.get().path())));
+        for (var entry : element.entries()) {
+            if (isUnclear(entry)) {
+                return Cells.unreadable(Optional.of(entry.path()));
+            }
         }
-        return none(Cells.cell(Truth.NO, Reason.of(ReasonCode.WHO_OTHER, label), element.path()));
+        return Cells.cell(Truth.NO, Reason.of(ReasonCode.WHO_OTHER, label), element.path());
     }
 
     /// A canonical user id means an account, but nobody here knows which.
     private boolean isUnclear(PrincipalElement.Entry entry) {
         return entry.kind() == Kind.CANONICAL_USER && names.account().isPresent();
-    }
-
-    private static Result none(Cell cell) {
-        return new Result(cell, Grade.NONE);
     }
 
     private Reason reason(PrincipalElement.Entry entry, Grade grade) {
@@ -71,21 +100,21 @@ final class PrincipalCheck {
 
     /// NotPrincipal works with Deny alone and spares only callers all of whose names are listed; one with a permissions
     /// boundary is never spared (rule R119).
-    private Result checkExcept(PrincipalElement element, Optional<Effect> effect) {
+    private Cell checkExcept(PrincipalElement element, Optional<Effect> effect) {
         if (element.entries().isEmpty()) {
-            return none(Cells.cell(Truth.NO, Reason.of(ReasonCode.EMPTY_LIST), element.path()));
+            return Cells.cell(Truth.NO, Reason.of(ReasonCode.EMPTY_LIST), element.path());
         }
         if (effect.equals(Optional.of(Effect.ALLOW))) {
-            return none(Cells.cell(Truth.NO, Reason.of(ReasonCode.UNREADABLE), element.path()));
+            return Cells.cell(Truth.NO, Reason.of(ReasonCode.UNREADABLE), element.path());
         }
         if (caller.boundary().isPresent()) {
-            return none(Cells.cell(Truth.YES, Reason.of(ReasonCode.WHO_BOUNDARY, label), element.path()));
+            return Cells.cell(Truth.YES, Reason.of(ReasonCode.WHO_BOUNDARY, label), element.path());
         }
         boolean isSpared = isFullyListed(element);
         var reason = isSpared
                 ? Reason.of(ReasonCode.EXCEPTED, element.name(), label, label)
                 : Reason.of(ReasonCode.OUTSIDE_EXCEPTIONS, element.name(), label);
-        return none(Cells.cell(Truth.of(!isSpared), reason, element.path()));
+        return Cells.cell(Truth.of(!isSpared), reason, element.path());
     }
 
     private boolean isFullyListed(PrincipalElement element) {

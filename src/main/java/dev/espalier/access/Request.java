@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// One request with everything about it settled: what a [Question] comes to in a [World].
 ///
-/// @param partition of the caller's ARNs
+/// @param standing who asks, and which policies bind or grant it
 /// @param session how the caller signed
 /// @param sessionPolicies given when the session was opened
 /// @param resource an ARN, or `*` for a request that names none
@@ -18,8 +18,7 @@ import java.util.Optional;
 /// @param isResourceKnown whether the design says all about the resource; if not, it may have a policy nobody knows
 /// @param isAwsManagedKey whether the resource is a KMS key of AWS itself
 record Request(
-        Caller caller,
-        String partition,
+        Standing standing,
         SessionFacts session,
         List<AttachedPolicy> sessionPolicies,
         String action,
@@ -31,6 +30,10 @@ record Request(
         DerivedContext context) {
     Request {
         sessionPolicies = List.copyOf(sessionPolicies);
+    }
+
+    Caller caller() {
+        return standing.caller();
     }
 
     /// The service prefix of the action, in lower case.
@@ -55,14 +58,13 @@ record Request(
     }
 
     boolean isSameAccount() {
-        return caller.homeAccount().isPresent() && caller.homeAccount().equals(owner);
+        return caller().homeAccount().isPresent() && caller().homeAccount().equals(owner);
     }
 
     /// The same request with some keys settled.
     Request withKeys(Map<String, ContextValue> values) {
         return new Request(
-                caller,
-                partition,
+                standing,
                 session,
                 sessionPolicies,
                 action,

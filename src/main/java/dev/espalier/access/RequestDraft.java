@@ -10,14 +10,14 @@ record RequestDraft(
     Request complete(
             TargetReader.Read.Known target, List<AttachedPolicy> sessionPolicies, Circumstances circumstances) {
         var service = action.substring(0, Math.max(0, action.indexOf(':'))).toLowerCase(Locale.ROOT);
+        var standing = new Standing(caller, partition, world);
         var context = new DerivedContext(
                 circumstances,
-                new PrincipalKeys(caller, CallerNames.of(caller, partition), session, world),
+                new PrincipalKeys(caller, standing.names(), session, world),
                 new ResourceKeys(world, action, target.owner(), circumstances.resourceTags()),
                 new RequestKeys(caller, session, service, resource, circumstances, world));
         return new Request(
-                caller,
-                partition,
+                standing,
                 session,
                 sessionPolicies,
                 action,

@@ -11,6 +11,24 @@ import java.util.Optional;
 final class ResourceCheck {
     private ResourceCheck() {}
 
+    /// Whether `element` covers `resource`.
+    static Truth covers(ResourceElement element, String resource, RequestContext context) {
+        if (element.entries().isEmpty()) {
+            return Truth.NO;
+        }
+        var covered = Truth.NO;
+        for (var entry : element.entries()) {
+            covered = covered.or(
+                    entry.pattern().isEmpty()
+                            ? Truth.UNKNOWN
+                            : entry.pattern().get().matches(resource, context));
+            if (covered == Truth.YES) {
+                break;
+            }
+        }
+        return element.isExcept() ? covered.not() : covered;
+    }
+
     static Cell check(ResourceElement element, String resource, RequestContext context) {
         if (element.entries().isEmpty()) {
             return Cells.cell(Truth.NO, Reason.of(ReasonCode.EMPTY_LIST), element.path());

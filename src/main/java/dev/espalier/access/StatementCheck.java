@@ -2,20 +2,23 @@ package dev.espalier.access;
 
 import dev.espalier.access.StatementResult.Cell;
 import dev.espalier.access.StatementResult.Match;
+import dev.espalier.policy.ActionName;
 import dev.espalier.policy.Effect;
 import dev.espalier.policy.Statement;
 import dev.espalier.policy.Truth;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// Holds one statement against one request, element by element (rule R91).
+/// Holds one statement against one request, element by element (rule R91). It does so in two ways that always agree:
+/// quickly, for the decision alone, and in full, for the evidence.
 final class StatementCheck {
     private final Request request;
+    private final ActionName action;
     private final PrincipalCheck principals;
 
     StatementCheck(Request request, PrincipalCheck principals) {
         this.request = request;
+        this.action = ActionName.of(request.action());
         this.principals = principals;
     }
 
@@ -23,71 +26,104 @@ final class StatementCheck {
     ///
     /// @param denies whether it denies the request
     /// @param allows whether it allows the request
-    /// @param grade how strongly it grants, if it allows
     /// @param openKeys of which nobody knows the value, if something turns on them
     /// @param isSameService whether its Action names actions of the service that is asked about
-    record Outcome(
-            StatementResult evidence,
-            Truth denies,
-            Truth allows,
-            Grade grade,
-            Set<String> openKeys,
-            boolean isSameService) {
+    record Outcome(StatementResult evidence, Truth denies, Truth allows, Set<String> openKeys, boolean isSameService) {
         /// Whether it takes part: it matches, or might.
         boolean matches() {
             return denies != Truth.NO || allows != Truth.NO;
         }
 
         /// In how many elements it fails.
-        long failures() {
-            return cells().filter(cell -> cell.match() == Match.NO).count();
+        int failures() {
+            return failure(evidence.principal())
+                    + failure(evidence.action())
+                    + failure(evidence.resource())
+                    + failure(evidence.condition());
         }
 
-        private Stream<Cell> cells() {
-            return Stream.of(evidence.principal(), evidence.action(), evidence.resource(), evidence.condition());
+        private static int failure(Cell cell) {
+            return cell.match() == Match.NO ? 1 : 0;
         }
     }
 
-    Outcome check(AttachedPolicy.Found policy, Statement statement) {
-        var effect = statement.effect();
-        var who = statement
-                .principal()
-                .map(element -> principals.check(element, effect))
-                .orElse(new PrincipalCheck.Result(Cells.none(), Grade.NONE));
-        var action = statement
-                .action()
-                .map(element -> ActionCheck.check(element, request.action()))
-                .orElse(Cells.unreadable(Optional.of(statement.path())));
-        var resource = statement
-                .resource()
-                .map(element -> ResourceCheck.check(element, request.resource(), request.context()))
-                .orElse(request.isAssumption() ? Cells.none() : resourceless(policy, statement));
-        var condition = statement
-                .condition()
-                .map(block -> ConditionCheck.check(block, request.context()))
-                .orElse(Cells.none());
-        if (policy.isFaulty() && effect.equals(Optional.of(Effect.ALLOW))) {
-            condition = new Cell(Match.NO, Reason.of(ReasonCode.FAULTY_DOCUMENT, policy.name()), Optional.empty());
+    /// The action that is asked about.
+    ActionName action() {
+        return action;
+    }
+
+    /// Whether `statement` matches, whatever its effect.
+    Truth matches(Statement statement, boolean isTrust) {
+        var truth = statement.isReadable()
+                ? statement.covers(action)
+                : statement.covers(action).and(Truth.UNKNOWN);
+        if (truth != Truth.NO && statement.principal().isPresent()) {
+            truth = truth.and(principals.truth(statement.principal().get(), statement.effect()));
         }
-        var evidence = new StatementResult(
-                policy.source(),
-                statement.number(),
-                statement.sid(),
-                effect.orElse(Effect.DENY),
-                statement.path(),
-                who.cell(),
-                action,
-                resource,
-                condition);
-        var matches = matches(statement, evidence);
-        return outcome(statement, evidence, matches, who.grade());
+        if (truth != Truth.NO) {
+            truth = truth.and(coversResource(statement, isTrust));
+        }
+        if (truth != Truth.NO && statement.condition().isPresent()) {
+            truth = truth.and(statement.condition().get().test(request.context()));
+        }
+        return truth;
     }
 
     /// A statement without Resource covers nothing that could be read, but in a trust policy the role itself.
-    private static Cell resourceless(AttachedPolicy.Found policy, Statement statement) {
-        return policy.source().kind() == PolicySource.Kind.TRUST
+    private Truth coversResource(Statement statement, boolean isTrust) {
+        if (statement.resource().isPresent()) {
+            return ResourceCheck.covers(statement.resource().get(), request.resource(), request.context());
+        }
+        return isTrust || request.isAssumption() ? Truth.YES : Truth.UNKNOWN;
+    }
+
+    /// How strongly `statement` grants, if it matches.
+    Grade grade(Statement statement) {
+        return statement.principal().map(principals::grade).orElse(Grade.NONE);
+    }
+
+    Outcome check(AttachedPolicy.Found policy, Statement statement) {
+        var evidence = evidence(policy, statement);
+        var matches = matches(statement, evidence);
+        boolean isSameService =
+                statement.action().isPresent() && statement.action().get().namesService(action.service());
+        var keys = matches == Truth.DEPENDS ? OpenKeys.of(statement, request.context()) : Set.<String>of();
+        return new Outcome(evidence, denies(statement, matches), allows(statement, matches), keys, isSameService);
+    }
+
+    private StatementResult evidence(AttachedPolicy.Found policy, Statement statement) {
+        return new StatementResult(
+                policy.source(),
+                statement.number(),
+                statement.sid(),
+                statement.effect().orElse(Effect.DENY),
+                statement.path(),
+                statement.principal().isEmpty()
+                        ? Cells.none()
+                        : principals.check(statement.principal().get(), statement.effect()),
+                statement.action().isEmpty()
+                        ? Cells.unreadable(Optional.of(statement.path()))
+                        : ActionCheck.check(statement.action().get(), action),
+                resource(policy, statement),
+                condition(policy, statement));
+    }
+
+    private Cell resource(AttachedPolicy.Found policy, Statement statement) {
+        if (statement.resource().isPresent()) {
+            return ResourceCheck.check(statement.resource().get(), request.resource(), request.context());
+        }
+        return policy.isTrust() || request.isAssumption()
                 ? Cells.none()
                 : Cells.unreadable(Optional.of(statement.path()));
+    }
+
+    private Cell condition(AttachedPolicy.Found policy, Statement statement) {
+        if (policy.isFaulty() && statement.effect().equals(Optional.of(Effect.ALLOW))) {
+            return new Cell(Match.NO, Reason.of(ReasonCode.FAULTY_DOCUMENT, policy.name()), Optional.empty());
+        }
+        return statement.condition().isEmpty()
+                ? Cells.none()
+                : ConditionCheck.check(statement.condition().get(), request.context());
     }
 
     private static Truth matches(Statement statement, StatementResult evidence) {
@@ -98,32 +134,17 @@ final class StatementCheck {
                 .and(Cells.truth(evidence.condition()));
     }
 
-    private Outcome outcome(Statement statement, StatementResult evidence, Truth matches, Grade grade) {
-        boolean isSameService = isSameService(statement);
-        var keys = matches == Truth.DEPENDS ? OpenKeys.of(statement, request.context()) : Set.<String>of();
+    /// Whether a statement that matches denies. An effect that is neither Allow nor Deny leaves it open: `allow` never
+    /// denies, but `deny` or nothing at all may be meant so.
+    static Truth denies(Statement statement, Truth matches) {
         if (statement.effect().isEmpty()) {
-            var denies = mayBeMeantAsDeny(statement) ? matches.and(Truth.UNKNOWN) : Truth.NO;
-            return new Outcome(evidence, denies, Truth.NO, Grade.NONE, keys, isSameService);
+            boolean isMeantToAllow = statement.effectText().orElse("").equalsIgnoreCase("allow");
+            return isMeantToAllow ? Truth.NO : matches.and(Truth.UNKNOWN);
         }
-        return switch (statement.effect().get()) {
-            case DENY -> new Outcome(evidence, matches, Truth.NO, Grade.NONE, keys, isSameService);
-            case ALLOW -> new Outcome(evidence, Truth.NO, matches, grade, keys, isSameService);
-        };
+        return statement.effect().get() == Effect.DENY ? matches : Truth.NO;
     }
 
-    private boolean isSameService(Statement statement) {
-        return statement.action().stream()
-                .filter(element -> !element.isExcept())
-                .flatMap(element -> element.entries().stream())
-                .flatMap(entry -> entry.pattern().stream())
-                .anyMatch(pattern -> pattern.service().equals(request.service()));
-    }
-
-    /// An effect that is neither Allow nor Deny: `allow` never denies, but `deny` or nothing at all may be meant so.
-    private static boolean mayBeMeantAsDeny(Statement statement) {
-        return statement
-                .effectText()
-                .filter(text -> text.equalsIgnoreCase("allow"))
-                .isEmpty();
+    private static Truth allows(Statement statement, Truth matches) {
+        return statement.effect().equals(Optional.of(Effect.ALLOW)) ? matches : Truth.NO;
     }
 }

@@ -5,13 +5,17 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.Design;
 import dev.espalier.design.Entity;
+import dev.espalier.design.NodeId;
 import dev.espalier.design.Organization;
+import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.Resource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The accounts a question can touch: those of the design, and perhaps some outside its organization.
 final class World {
@@ -19,6 +23,9 @@ final class World {
     private final Map<AccountId, List<Entity>> paths = new HashMap<>();
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<String, AccountId> resourceOwners = new HashMap<>();
+    private final Policies policies = new Policies(this);
+    private final Map<NodeId, Holding> serviceControlPolicies = new ConcurrentHashMap<>();
+    private final Map<NodeId, Holding> resourceControlPolicies = new ConcurrentHashMap<>();
 
     private World(Organization organization, List<Account> outside) {
         this.organization = organization;
@@ -72,6 +79,22 @@ final class World {
     /// The entities from the root down to the account (rule R22); empty outside the organization.
     List<Entity> pathTo(AccountId id) {
         return paths.getOrDefault(id, List.of());
+    }
+
+    Policies policies() {
+        return policies;
+    }
+
+    /// The organization policies of one type on each level from the root down to the account.
+    List<Holding> ceiling(AccountId account, OrganizationPolicyType type) {
+        var known = type == OrganizationPolicyType.SERVICE_CONTROL_POLICY
+                ? serviceControlPolicies
+                : resourceControlPolicies;
+        var levels = new ArrayList<Holding>();
+        for (var entity : pathTo(account)) {
+            levels.add(known.computeIfAbsent(entity.id(), _ -> policies.ofEntity(entity, type)));
+        }
+        return Collections.unmodifiableList(levels);
     }
 
     /// The path of the account as condition keys write it (rule R84).

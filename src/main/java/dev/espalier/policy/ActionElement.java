@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// The Action or NotAction element of a statement (rules R40, R41).
-///
-/// @param isExcept whether it is NotAction: it then covers what no entry covers
-/// @param path where the element's value stands
-public record ActionElement(boolean isExcept, List<Entry> entries, JsonPath path) {
-    public ActionElement {
-        entries = List.copyOf(entries);
+public final class ActionElement {
+    private final boolean isExcept;
+    private final List<Entry> entries;
+    private final JsonPath path;
+    private final ActionIndex index;
+
+    /// @param isExcept whether it is NotAction: it then covers what no entry covers
+    /// @param path where the element's value stands
+    public ActionElement(boolean isExcept, List<Entry> entries, JsonPath path) {
+        this.isExcept = isExcept;
+        this.entries = List.copyOf(entries);
+        this.path = path;
+        index = new ActionIndex(this.entries);
     }
 
     /// One entry.
@@ -17,8 +24,48 @@ public record ActionElement(boolean isExcept, List<Entry> entries, JsonPath path
     /// @param pattern empty when `text` is no action
     public record Entry(String text, JsonPath path, Optional<ActionPattern> pattern) {}
 
+    /// Whether it is NotAction.
+    public boolean isExcept() {
+        return isExcept;
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /// Where the element's value stands.
+    public JsonPath path() {
+        return path;
+    }
+
     /// The name of the element.
     public String name() {
         return isExcept ? "NotAction" : "Action";
+    }
+
+    /// Whether it covers `action`. An empty list covers nothing, in either form (rule R48).
+    public Truth covers(ActionName action) {
+        if (entries.isEmpty()) {
+            return Truth.NO;
+        }
+        if (firstListing(action).isPresent()) {
+            return Truth.of(!isExcept);
+        }
+        return index.hasUnreadable() ? Truth.UNKNOWN : Truth.of(isExcept);
+    }
+
+    /// The first entry that matches `action`; for NotAction it is the exception.
+    public Optional<Entry> firstListing(ActionName action) {
+        for (var entry : index.of(action.service())) {
+            if (entry.pattern().get().matches(action)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether an entry of an Action element names this service, given in lower case.
+    public boolean namesService(String service) {
+        return !isExcept && index.names(service);
     }
 }

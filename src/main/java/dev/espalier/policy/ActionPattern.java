@@ -35,7 +35,12 @@ public final class ActionPattern {
 
     /// Whether it covers `action`, in whatever letter case that is written.
     public boolean matches(String action) {
-        return pattern.matches(action.toLowerCase(Locale.ROOT));
+        return matches(ActionName.of(action));
+    }
+
+    /// Whether it covers `action`.
+    public boolean matches(ActionName action) {
+        return isEverything() || (service.equals(action.service()) && pattern.matches(action.lowerCase()));
     }
 
     /// Whether it covers every action of every service.

@@ -10,6 +10,11 @@ public record ConditionBlock(List<Condition> conditions, boolean isReadable, Jso
         conditions = List.copyOf(conditions);
     }
 
+    /// Whether it holds no condition, which is as good as no block (decision D7).
+    public boolean isEmpty() {
+        return conditions.isEmpty() && isReadable;
+    }
+
     /// Whether it holds for `context`.
     public Truth test(RequestContext context) {
         var result = isReadable ? Truth.YES : Truth.UNKNOWN;

@@ -19,6 +19,7 @@ public final class PolicyReading {
     private final List<Statement> statements;
     private final List<Problem> problems;
     private final Map<PolicyType, List<Problem>> problemsByType = new ConcurrentHashMap<>();
+    private final CoverageCache coverages = new CoverageCache();
 
     PolicyReading(
             JsonValue source,
@@ -57,6 +58,11 @@ public final class PolicyReading {
     /// The statements, in order.
     public List<Statement> statements() {
         return statements;
+    }
+
+    /// What it says about `action` before anything else of a request is looked at.
+    public Coverage coverageOf(ActionName action) {
+        return coverages.get(action, statements);
     }
 
     /// What is wrong with it in any type of policy, in the order of the document.

@@ -17,6 +17,19 @@ public record ResourceElement(boolean isExcept, List<Entry> entries, JsonPath pa
     /// @param pattern empty when `text` is neither a star nor an ARN
     public record Entry(String text, JsonPath path, Optional<ArnPattern> pattern) {}
 
+    /// Whether it covers whatever there is.
+    public boolean isEverything() {
+        if (isExcept) {
+            return false;
+        }
+        for (var entry : entries) {
+            if (entry.pattern().isPresent() && entry.pattern().get().isEverything()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The name of the element.
     public String name() {
         return isExcept ? "NotResource" : "Resource";

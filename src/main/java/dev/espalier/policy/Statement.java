@@ -22,13 +22,30 @@ public record Statement(
         Optional<ResourceElement> resource,
         Optional<ConditionBlock> condition,
         boolean isReadable) {
+    private static final Optional<Effect> ALLOW = Optional.of(Effect.ALLOW);
+    private static final Optional<Effect> DENY = Optional.of(Effect.DENY);
 
     /// What it says when it matches.
     public Optional<Effect> effect() {
-        return effectText.flatMap(text -> switch (text) {
-            case "Allow" -> Optional.of(Effect.ALLOW);
-            case "Deny" -> Optional.of(Effect.DENY);
+        return switch (effectText.orElse("")) {
+            case "Allow" -> ALLOW;
+            case "Deny" -> DENY;
             default -> Optional.empty();
-        });
+        };
+    }
+
+    /// Whether its Action or NotAction covers `action`.
+    public Truth covers(ActionName action) {
+        return this.action.isEmpty() ? Truth.UNKNOWN : this.action.get().covers(action);
+    }
+
+    /// Whether it matches as soon as its action does: everybody, every resource, no condition.
+    public boolean isUnrestricted() {
+        return isReadable
+                && effect().isPresent()
+                && principal.isEmpty()
+                && resource.isPresent()
+                && resource.get().isEverything()
+                && (condition.isEmpty() || condition.get().isEmpty());
     }
 }
