@@ -20,7 +20,9 @@ final class Finding {
     private final Holding holding;
     private final StatementCheck check;
     private final List<Reason> unreadable = new ArrayList<>();
-    private final Truth[] grants = {Truth.NO, Truth.NO, Truth.NO, Truth.NO};
+    private Truth grantsDirectly = Truth.NO;
+    private Truth grantsEntity = Truth.NO;
+    private Truth grantsAccount = Truth.NO;
     private Truth denies = Truth.NO;
     private Truth allows = Truth.NO;
     private @Nullable List<Outcome> outcomes;
@@ -61,9 +63,7 @@ final class Finding {
         unreadable.add(reason);
         denies = denies.or(Truth.UNKNOWN);
         allows = allows.or(Truth.UNKNOWN);
-        for (int grade = 0; grade < grants.length; grade++) {
-            grants[grade] = grants[grade].or(Truth.UNKNOWN);
-        }
+        grant(Truth.UNKNOWN, Grade.DIRECT);
     }
 
     private void look(AttachedPolicy.Found policy) {
@@ -94,8 +94,19 @@ final class Finding {
 
     private void allow(Truth matches, Grade grade) {
         allows = allows.or(matches);
-        for (int i = 0; i <= grade.ordinal(); i++) {
-            grants[i] = grants[i].or(matches);
+        grant(matches, grade);
+    }
+
+    /// A stronger grant is each weaker one as well.
+    private void grant(Truth matches, Grade grade) {
+        if (grade.compareTo(Grade.ACCOUNT) >= 0) {
+            grantsAccount = grantsAccount.or(matches);
+        }
+        if (grade.compareTo(Grade.ENTITY) >= 0) {
+            grantsEntity = grantsEntity.or(matches);
+        }
+        if (grade == Grade.DIRECT) {
+            grantsDirectly = grantsDirectly.or(matches);
         }
     }
 
@@ -115,7 +126,12 @@ final class Finding {
 
     /// Whether one of the policies allows at least so strongly.
     Truth grants(Grade grade) {
-        return grants[grade.ordinal()];
+        return switch (grade) {
+            case NONE -> Truth.YES;
+            case ACCOUNT -> grantsAccount;
+            case ENTITY -> grantsEntity;
+            case DIRECT -> grantsDirectly;
+        };
     }
 
     /// Every statement that takes part.
