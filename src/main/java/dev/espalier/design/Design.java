@@ -4,10 +4,13 @@ import java.util.List;
 
 /// One design: an organization, what is claimed about it, and how it is looked at.
 /// It is immutable; an edit makes a new one that shares everything it did not touch.
+///
+/// @param quotaProfile the quotas of AWS that the design is held to
 public record Design(
         String name,
         String description,
         Organization organization,
+        QuotaProfile quotaProfile,
         List<Assertion> assertions,
         View view,
         UnknownFields unknown) {
@@ -16,22 +19,26 @@ public record Design(
     }
 
     public Design withName(String changed) {
-        return new Design(changed, description, organization, assertions, view, unknown);
+        return new Design(changed, description, organization, quotaProfile, assertions, view, unknown);
     }
 
     public Design withDescription(String changed) {
-        return new Design(name, changed, organization, assertions, view, unknown);
+        return new Design(name, changed, organization, quotaProfile, assertions, view, unknown);
     }
 
     public Design withOrganization(Organization changed) {
-        return new Design(name, description, changed, assertions, view, unknown);
+        return new Design(name, description, changed, quotaProfile, assertions, view, unknown);
+    }
+
+    public Design withQuotaProfile(QuotaProfile changed) {
+        return new Design(name, description, organization, changed, assertions, view, unknown);
     }
 
     public Design withAssertions(List<Assertion> changed) {
-        return new Design(name, description, organization, changed, view, unknown);
+        return new Design(name, description, organization, quotaProfile, changed, view, unknown);
     }
 
     public Design withView(View changed) {
-        return new Design(name, description, organization, assertions, changed, unknown);
+        return new Design(name, description, organization, quotaProfile, assertions, changed, unknown);
     }
 }

@@ -26,6 +26,9 @@ public record Role(
     /// What IAM gives a new role, in seconds.
     public static final int DEFAULT_SESSION_DURATION = 3600;
 
+    public static final int SHORTEST_SESSION_DURATION = 3600;
+    public static final int LONGEST_SESSION_DURATION = 43_200;
+
     public Role {
         attachedPolicies = List.copyOf(attachedPolicies);
         inlinePolicies = List.copyOf(inlinePolicies);

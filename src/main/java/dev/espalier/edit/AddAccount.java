@@ -7,6 +7,8 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.Limit;
+import dev.espalier.design.NameRule;
 import java.util.List;
 
 /// Adds an empty account as the last one under its parent, with the default policies attached (rule R5).
@@ -14,13 +16,14 @@ public record AddAccount(ContainerId parent, AccountId id, String name) implemen
     @Override
     public EditResult applyTo(Design design) {
         var index = DesignIndex.of(design);
+        var most = design.quotaProfile().highest(Limit.ACCOUNTS);
         return Find.container(
                 design,
                 parent,
                 container -> Ruling.start()
                         .require(index.account(id).isEmpty(), Refusal.ACCOUNT_ID_TAKEN, id, index.nameOf(id))
-                        .require(Names.ofAccount(name))
-                        .require(index.accounts().size() < Quota.ACCOUNTS, Refusal.TOO_MANY_ACCOUNTS, Quota.ACCOUNTS)
+                        .require(Names.valid(NameRule.ACCOUNT_NAME, name))
+                        .require(index.accounts().size() < most, Refusal.TOO_MANY_ACCOUNTS, most)
                         .then(() -> DesignTree.replace(
                                 design,
                                 container.withAccounts(

@@ -5,6 +5,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.ManagedPolicy;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.PolicyDocument;
@@ -19,9 +20,9 @@ public record AddAccountPolicy(AccountId account, String name, PolicyDocument do
                 design,
                 account,
                 owner -> Ruling.start()
-                        .require(Names.ofManagedPolicy(name))
+                        .require(Names.valid(NameRule.MANAGED_POLICY_NAME, name))
                         .require(Names.freeInAccount(owner, MemberKind.POLICY, name, Optional.empty()))
-                        .require(MemberKind.POLICY.room(owner, 1))
+                        .require(MemberKind.POLICY.room(design.quotaProfile(), owner, 1))
                         .then(() -> DesignTree.replace(
                                 design,
                                 owner.withPolicies(AccountChange.plus(

@@ -2,6 +2,8 @@ package dev.espalier.edit;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.Limit;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
@@ -15,14 +17,15 @@ public record AddPolicy(OrganizationPolicyType type, String name, String descrip
     @Override
     public EditResult applyTo(Design design) {
         var organization = design.organization();
+        var most = design.quotaProfile().highest(Limit.policies(type));
         var ofType = organization.policies().stream()
                 .filter(policy -> policy.type() == type)
                 .count();
         return Ruling.start()
-                .require(Names.ofOrganizationPolicy(name))
+                .require(Names.valid(NameRule.ORGANIZATION_POLICY_NAME, name))
                 .require(OrganizationPolicies.free(design, type, name))
-                .require(Names.description(description))
-                .require(ofType < Quota.policies(type), Refusal.TOO_MANY_POLICIES, Quota.policies(type), Label.of(type))
+                .require(Names.valid(NameRule.DESCRIPTION, description))
+                .require(ofType < most, Refusal.TOO_MANY_POLICIES, most, Label.of(type))
                 .then(() -> design.withOrganization(organization.withPolicies(AccountChange.plus(
                         organization.policies(),
                         new OrganizationPolicy(type, name, description, document, UnknownFields.NONE)))));

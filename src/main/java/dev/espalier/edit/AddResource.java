@@ -5,6 +5,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.Resource;
 import java.util.List;
 
@@ -16,12 +17,12 @@ public record AddResource(AccountId account, Resource resource) implements Edit 
                 design,
                 account,
                 owner -> Ruling.start()
-                        .require(Names.ofResource(resource.arn()))
+                        .require(Names.valid(NameRule.RESOURCE_ARN, resource.arn()))
                         .require(
                                 Resources.arns(design).noneMatch(resource.arn()::equals),
                                 Refusal.RESOURCE_TAKEN,
                                 resource.arn())
-                        .require(Identities.tags(resource.arn(), resource.tags()))
+                        .require(Identities.tags(design.quotaProfile(), resource.arn(), resource.tags()))
                         .then(() -> DesignTree.replace(
                                 design, owner.withResources(AccountChange.plus(owner.resources(), resource)))));
     }

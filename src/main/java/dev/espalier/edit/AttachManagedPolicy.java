@@ -26,7 +26,9 @@ public record AttachManagedPolicy(MemberId member, String reference) implements 
                 .require(Identities.reference(account, reference))
                 .require(!isAttached, Refusal.POLICY_ALREADY_ATTACHED, Label.ofReference(reference), identity.name())
                 .require(Identities.roomForPolicies(
-                        identity, identity.attachedPolicies().size() + 1))
+                        design.quotaProfile(),
+                        identity,
+                        identity.attachedPolicies().size() + 1))
                 .then(() -> DesignTree.replace(
                         design,
                         AccountChange.replace(

@@ -4,6 +4,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.Entity;
+import dev.espalier.design.Limit;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 
@@ -19,15 +20,16 @@ public record AttachOrganizationPolicy(OrganizationPolicyId policy, NodeId entit
     private EditResult attach(Design design, Entity target) {
         var type = policy.type();
         var names = target.policies(type);
+        var most = design.quotaProfile().highest(Limit.attached(type));
         return Ruling.start()
                 .require(DesignIndex.of(design).contains(policy), Refusal.POLICY_MISSING, policy.name(), design.name())
                 .require(OrganizationPolicies.enabled(design, type))
                 .require(!names.contains(policy.name()), Refusal.POLICY_ALREADY_ATTACHED, policy.name(), target.name())
                 .require(
-                        OrganizationPolicies.attached(target, policy) <= Quota.attached(type),
+                        OrganizationPolicies.attached(target, policy) <= most,
                         Refusal.ATTACHMENTS_FULL,
                         target.name(),
-                        Quota.attached(type),
+                        most,
                         Label.of(type))
                 .then(() -> DesignTree.replace(
                         design, target.withPolicies(type, AccountChange.plus(names, policy.name()))));

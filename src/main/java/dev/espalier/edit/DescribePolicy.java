@@ -1,6 +1,7 @@
 package dev.espalier.edit;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -11,7 +12,7 @@ public record DescribePolicy(PolicyId policy, String description) implements Edi
     @Override
     public EditResult applyTo(Design design) {
         return OwnPolicy.find(design, policy)
-                .require(Names.description(description))
+                .require(Names.valid(NameRule.DESCRIPTION, description))
                 .then(() -> switch (policy) {
                     case OrganizationPolicyId id ->
                         OrganizationPolicies.map(design, id, own -> own.withDescription(description));

@@ -40,6 +40,7 @@ public sealed interface Edit
                 SetManagementAccount,
                 SetPath,
                 SetPolicyTypes,
+                SetQuotaProfile,
                 SetResourcePolicy,
                 SetRoleProperties,
                 SetTags,

@@ -6,12 +6,15 @@ import dev.espalier.design.DesignTree;
 import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
 import dev.espalier.design.InlinePolicy;
+import dev.espalier.design.Limit;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.Members;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyReference;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
 import dev.espalier.edit.EditResult.Rejected;
@@ -30,10 +33,10 @@ final class Identities {
         var kind = MemberKind.of(added);
         return Ruling.start()
                 .require(kind.validName(added.name()))
-                .require(Names.path(added.path()))
+                .require(Names.valid(NameRule.PATH, added.path()))
                 .require(Names.freeInAccount(account, kind, added.name(), Optional.empty()))
-                .require(kind.room(account, 1))
-                .require(sound(account, added))
+                .require(kind.room(design.quotaProfile(), account, 1))
+                .require(sound(design.quotaProfile(), account, added))
                 .then(() -> DesignTree.replace(design, AccountChange.add(account, added)));
     }
 
@@ -63,71 +66,64 @@ final class Identities {
     }
 
     /// Whether an identity may have that many managed policies attached.
-    static Optional<Rejected> roomForPolicies(Identity identity, int number) {
-        var most = switch (identity) {
-            case User _ -> Quota.POLICIES_OF_USER;
-            case Group _ -> Quota.POLICIES_OF_GROUP;
-            case Role _ -> Quota.POLICIES_OF_ROLE;
-        };
-        return limit(number, identity.name(), most, "nouns.attachedPolicies");
+    static Optional<Rejected> roomForPolicies(QuotaProfile quotas, Identity identity, int number) {
+        return limit(number, identity.name(), quotas.highest(Limit.attached(identity)), "nouns.attachedPolicies");
     }
 
-    static Optional<Rejected> roomForGroups(String user, int number) {
-        return limit(number, user, Quota.GROUPS_OF_USER, "nouns.memberships");
+    static Optional<Rejected> roomForGroups(QuotaProfile quotas, String user, int number) {
+        return limit(number, user, quotas.highest(Limit.GROUPS_OF_USER), "nouns.memberships");
     }
 
-    static Optional<Rejected> tags(String holder, SortedMap<String, String> tags) {
-        var isValid = tags.entrySet().stream()
-                .allMatch(tag -> !tag.getKey().isEmpty()
-                        && tag.getKey().length() <= Quota.TAG_KEY
-                        && tag.getValue().length() <= Quota.TAG_VALUE
-                        && !tag.getKey().regionMatches(true, 0, "aws:", 0, "aws:".length()));
-        return isValid
-                ? limit(tags.size(), holder, Quota.TAGS, "nouns.tags")
-                : Optional.of(Refusal.TAG_INVALID.rejected(holder));
+    static Optional<Rejected> tags(QuotaProfile quotas, String holder, SortedMap<String, String> tags) {
+        return tags.entrySet().stream()
+                .flatMap(tag -> Names.valid(NameRule.TAG_KEY, tag.getKey())
+                        .or(() -> Names.valid(NameRule.TAG_VALUE, tag.getValue()))
+                        .stream())
+                .findFirst()
+                .or(() -> limit(tags.size(), holder, quotas.highest(Limit.TAGS), "nouns.tags"));
     }
 
-    static Optional<Rejected> accessKeys(Optional<Integer> number) {
-        return number.filter(keys -> keys < 0 || keys > Quota.ACCESS_KEYS)
-                .map(_ -> Refusal.ACCESS_KEYS.rejected(Quota.ACCESS_KEYS));
+    static Optional<Rejected> accessKeys(QuotaProfile quotas, Optional<Integer> number) {
+        int most = quotas.highest(Limit.ACCESS_KEYS);
+        return number.filter(keys -> keys < 0 || keys > most).map(_ -> Refusal.ACCESS_KEYS.rejected(most));
     }
 
     static Optional<Rejected> sessionDuration(int seconds) {
-        return seconds >= Quota.SHORTEST_SESSION && seconds <= Quota.LONGEST_SESSION
+        return seconds >= Role.SHORTEST_SESSION_DURATION && seconds <= Role.LONGEST_SESSION_DURATION
                 ? Optional.empty()
                 : Optional.of(Refusal.SESSION_DURATION.rejected());
     }
 
     /// Everything that a new identity says about itself is possible in this account.
-    private static Optional<Rejected> sound(Account account, Identity identity) {
+    private static Optional<Rejected> sound(QuotaProfile quotas, Account account, Identity identity) {
         var checks = new ArrayList<Optional<Rejected>>();
         Stream.concat(identity.attachedPolicies().stream(), Members.boundaryOf(identity).stream())
                 .map(written -> reference(account, written))
                 .forEach(checks::add);
-        checks.add(roomForPolicies(identity, identity.attachedPolicies().size()));
+        checks.add(roomForPolicies(quotas, identity, identity.attachedPolicies().size()));
         identity.inlinePolicies().stream()
                 .map(InlinePolicy::name)
-                .map(Names::ofInlinePolicy)
+                .map(name -> Names.valid(NameRule.INLINE_POLICY_NAME, name))
                 .forEach(checks::add);
         checks.addAll(
                 switch (identity) {
-                    case User user -> soundUser(account, user);
+                    case User user -> soundUser(quotas, account, user);
                     case Role role ->
-                        List.of(tags(role.name(), role.tags()), sessionDuration(role.maxSessionDuration()));
+                        List.of(tags(quotas, role.name(), role.tags()), sessionDuration(role.maxSessionDuration()));
                     case Group _ -> List.of();
                 });
         return checks.stream().flatMap(Optional::stream).findFirst();
     }
 
-    private static List<Optional<Rejected>> soundUser(Account account, User user) {
+    private static List<Optional<Rejected>> soundUser(QuotaProfile quotas, Account account, User user) {
         var checks = new ArrayList<Optional<Rejected>>();
         user.groups().stream()
                 .filter(group -> account.group(group).isEmpty())
                 .map(group -> Optional.of(Refusal.MISSING.rejected(Words.text("item.group", group))))
                 .forEach(checks::add);
-        checks.add(roomForGroups(user.name(), user.groups().size()));
-        checks.add(tags(user.name(), user.tags()));
-        checks.add(accessKeys(user.accessKeys()));
+        checks.add(roomForGroups(quotas, user.name(), user.groups().size()));
+        checks.add(tags(quotas, user.name(), user.tags()));
+        checks.add(accessKeys(quotas, user.accessKeys()));
         return checks;
     }
 

@@ -54,7 +54,8 @@ public record JoinGroup(MemberId member, MemberId group) implements Edit {
                         Label.name(design, group.account()))
                 .require(DesignIndex.of(design).contains(group), Refusal.MISSING, Label.of(design, group))
                 .require(!user.groups().contains(name), Refusal.ALREADY_IN_GROUP, user.name(), name)
-                .require(Identities.roomForGroups(user.name(), user.groups().size() + 1))
+                .require(Identities.roomForGroups(
+                        design.quotaProfile(), user.name(), user.groups().size() + 1))
                 .then(() -> DesignTree.replace(
                         design,
                         AccountChange.replace(account, user.withGroups(AccountChange.plus(user.groups(), name)))));

@@ -3,7 +3,10 @@ package dev.espalier.edit;
 import dev.espalier.design.Account;
 import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
+import dev.espalier.design.Limit;
 import dev.espalier.design.ManagedPolicy;
+import dev.espalier.design.NameRule;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
 import dev.espalier.edit.EditResult.Rejected;
@@ -12,15 +15,15 @@ import java.util.Optional;
 
 /// The kinds of things in an account that have names of their own, with what AWS asks of each.
 enum MemberKind {
-    USER(Quota.USERS),
-    GROUP(Quota.GROUPS),
-    ROLE(Quota.ROLES),
-    POLICY(Quota.ACCOUNT_POLICIES);
+    USER(Limit.USERS),
+    GROUP(Limit.GROUPS),
+    ROLE(Limit.ROLES),
+    POLICY(Limit.ACCOUNT_POLICIES);
 
-    private final int most;
+    private final Limit limit;
 
-    MemberKind(int most) {
-        this.most = most;
+    MemberKind(Limit limit) {
+        this.limit = limit;
     }
 
     static MemberKind of(Identity identity) {
@@ -46,15 +49,16 @@ enum MemberKind {
 
     Optional<Rejected> validName(String name) {
         return switch (this) {
-            case USER -> Names.ofUser(name);
-            case GROUP -> Names.ofGroup(name);
-            case ROLE -> Names.ofRole(name);
-            case POLICY -> Names.ofManagedPolicy(name);
+            case USER -> Names.valid(NameRule.USER_NAME, name);
+            case GROUP -> Names.valid(NameRule.GROUP_NAME, name);
+            case ROLE -> Names.valid(NameRule.ROLE_NAME, name);
+            case POLICY -> Names.valid(NameRule.MANAGED_POLICY_NAME, name);
         };
     }
 
     /// Whether the account has room for `more` of this kind.
-    Optional<Rejected> room(Account account, int more) {
+    Optional<Rejected> room(QuotaProfile quotas, Account account, int more) {
+        int most = quotas.highest(limit);
         return names(account).size() + more <= most
                 ? Optional.empty()
                 : Optional.of(Refusal.LIMIT.rejected(account.name(), most, Words.text("nouns." + name())));

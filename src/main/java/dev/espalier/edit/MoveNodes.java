@@ -8,6 +8,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.Entity;
+import dev.espalier.design.Limit;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
@@ -68,7 +69,8 @@ public record MoveNodes(List<NodeId> nodes, ContainerId newParent, OptionalInt p
         for (var unit : units) {
             ruling = ruling.require(!index.pathTo(newParent).contains(unit), Refusal.UNIT_INTO_ITSELF, unit.name())
                     .require(
-                            index.depthOf(newParent) + heightOf(unit) <= Quota.UNIT_DEPTH,
+                            index.depthOf(newParent) + heightOf(unit)
+                                    <= design.quotaProfile().highest(Limit.UNIT_DEPTH),
                             Refusal.UNITS_TOO_DEEP,
                             unit.name())
                     .require(Names.freeAmongUnits(parent, unit.name(), other -> !moved.contains(other.id())))

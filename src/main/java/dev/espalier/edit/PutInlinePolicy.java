@@ -6,6 +6,7 @@ import dev.espalier.design.DesignTree;
 import dev.espalier.design.Identity;
 import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.PolicyDocument;
 
@@ -15,7 +16,7 @@ public record PutInlinePolicy(MemberId member, String name, PolicyDocument docum
     public EditResult applyTo(Design design) {
         return Ruling.start()
                 .require(Identities.policyTarget(design, member))
-                .require(Names.ofInlinePolicy(name))
+                .require(Names.valid(NameRule.INLINE_POLICY_NAME, name))
                 .thenTry(() -> Find.identity(
                         design,
                         member,

@@ -70,7 +70,7 @@ final class Relocation {
     private void moveIn(Account source, Identity identity) {
         var kind = MemberKind.of(identity);
         refuse(Names.freeInAccount(target, kind, identity.name(), Optional.empty()));
-        refuse(kind.room(target, 1));
+        refuse(kind.room(design.quotaProfile(), target, 1));
         var rewritten = ManagedReferences.rewritten(identity, written -> Optional.of(referenceIn(source, written)));
         var changed = switch (rewritten) {
             case User user -> AccountChange.leave(user, name -> !moved.contains(new GroupId(source.id(), name)));
@@ -105,7 +105,7 @@ final class Relocation {
         if (same.isPresent()) {
             return policy.name();
         }
-        refuse(MemberKind.POLICY.room(target, 1));
+        refuse(MemberKind.POLICY.room(design.quotaProfile(), target, 1));
         var name = NewIds.free(
                 policy.name(),
                 "-",

@@ -13,6 +13,7 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
@@ -34,7 +35,7 @@ public record RenameNode(NodeId node, String name) implements Edit {
                         design,
                         id,
                         root -> Ruling.start()
-                                .require(Names.ofRoot(name))
+                                .require(Names.valid(NameRule.ROOT_NAME, name))
                                 .then(() -> DesignTree.replace(design, ((Root) root).withName(name))));
             case OuId id -> Find.container(design, id, unit -> renameUnit(design, (OrganizationalUnit) unit));
             case AccountId id ->
@@ -42,7 +43,7 @@ public record RenameNode(NodeId node, String name) implements Edit {
                         design,
                         id,
                         account -> Ruling.start()
-                                .require(Names.ofAccount(name))
+                                .require(Names.valid(NameRule.ACCOUNT_NAME, name))
                                 .then(() -> DesignTree.replace(design, account.withName(name))));
             case UserId id -> Find.identity(design, id, (account, user) -> renameIdentity(design, account, user));
             case GroupId id -> Find.identity(design, id, (account, group) -> renameIdentity(design, account, group));
@@ -55,7 +56,7 @@ public record RenameNode(NodeId node, String name) implements Edit {
     private EditResult renameUnit(Design design, OrganizationalUnit unit) {
         var parent = DesignIndex.of(design).containerOf(unit.id());
         return Ruling.start()
-                .require(Names.ofUnit(name))
+                .require(Names.valid(NameRule.UNIT_NAME, name))
                 .require(parent.flatMap(container -> Names.freeAmongUnits(
                         container, name, sibling -> !sibling.id().equals(unit.id()))))
                 .then(() -> DesignTree.replace(design, unit.withName(name)));
@@ -101,7 +102,7 @@ public record RenameNode(NodeId node, String name) implements Edit {
                 id.account(),
                 account -> Ruling.start()
                         .require(account.resource(id.arn()).isPresent(), Refusal.MISSING, Label.of(design, id))
-                        .require(Names.ofResource(name))
+                        .require(Names.valid(NameRule.RESOURCE_ARN, name))
                         .require(
                                 name.equals(id.arn()) || !Resources.arns(design).anyMatch(name::equals),
                                 Refusal.RESOURCE_TAKEN,

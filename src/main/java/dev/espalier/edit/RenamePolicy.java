@@ -5,6 +5,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.Entity;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -23,7 +24,7 @@ public record RenamePolicy(PolicyId policy, String name) implements Edit {
                         design,
                         id.account(),
                         account -> Ruling.start()
-                                .require(Names.ofManagedPolicy(name))
+                                .require(Names.valid(NameRule.MANAGED_POLICY_NAME, name))
                                 .require(Names.freeInAccount(account, MemberKind.POLICY, name, Optional.of(id.name())))
                                 .then(() -> DesignTree.replace(design, renameIn(account, id))));
             case AwsManagedPolicyId id -> Refusal.POLICY_READ_ONLY.rejected(Label.name(design, id));
@@ -31,7 +32,7 @@ public record RenamePolicy(PolicyId policy, String name) implements Edit {
     }
 
     private EditResult rename(Design design, OrganizationPolicyId id) {
-        var ruling = Ruling.start().require(Names.ofOrganizationPolicy(name));
+        var ruling = Ruling.start().require(Names.valid(NameRule.ORGANIZATION_POLICY_NAME, name));
         if (!name.equals(id.name())) {
             ruling = ruling.require(OrganizationPolicies.free(design, id.type(), name));
         }

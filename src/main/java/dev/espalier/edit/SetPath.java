@@ -5,6 +5,7 @@ import dev.espalier.design.DesignTree;
 import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NameRule;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
 
@@ -15,11 +16,13 @@ public record SetPath(MemberId member, String path) implements Edit {
         return Find.identity(
                 design,
                 member,
-                (account, identity) -> Ruling.start().require(Names.path(path)).then(() -> {
-                    var changed = withPath(identity);
-                    return ArnChange.of(account.id(), identity, account.id(), changed)
-                            .in(DesignTree.replace(design, AccountChange.replace(account, changed)));
-                }));
+                (account, identity) -> Ruling.start()
+                        .require(Names.valid(NameRule.PATH, path))
+                        .then(() -> {
+                            var changed = withPath(identity);
+                            return ArnChange.of(account.id(), identity, account.id(), changed)
+                                    .in(DesignTree.replace(design, AccountChange.replace(account, changed)));
+                        }));
     }
 
     private Identity withPath(Identity identity) {

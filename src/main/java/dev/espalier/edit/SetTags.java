@@ -32,7 +32,7 @@ public record SetTags(NodeId node, SortedMap<String, String> tags) implements Ed
     @Override
     public EditResult applyTo(Design design) {
         return Ruling.start()
-                .require(Identities.tags(Label.name(design, node), tags))
+                .require(Identities.tags(design.quotaProfile(), Label.name(design, node), tags))
                 .thenTry(() -> switch (node) {
                     case ContainerId _, AccountId _ ->
                         Find.entity(

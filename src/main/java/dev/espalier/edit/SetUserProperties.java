@@ -16,7 +16,7 @@ public record SetUserProperties(
                 design,
                 user,
                 (account, found) -> Ruling.start()
-                        .require(Identities.accessKeys(accessKeys))
+                        .require(Identities.accessKeys(design.quotaProfile(), accessKeys))
                         .then(() -> DesignTree.replace(
                                 design,
                                 AccountChange.replace(

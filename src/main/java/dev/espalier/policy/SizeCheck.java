@@ -23,8 +23,8 @@ final class SizeCheck {
     }
 
     void check(JsonValue document) {
-        long size = size(document);
-        long most = most(type);
+        long size = DocumentSize.of(document);
+        long most = DocumentSize.most(type);
         if (size > most) {
             problems.error("POLICY_SIZE_EXCEEDED", JsonPath.TOP, String.valueOf(size), String.valueOf(most));
         }
@@ -36,55 +36,11 @@ final class SizeCheck {
     static List<Problem> ofLayout(String text, PolicyType type) {
         boolean isOfOrganization = type == PolicyType.SCP || type == PolicyType.RCP;
         var problems = new ProblemList();
-        if (isOfOrganization && text.length() > most(type)) {
-            problems.warning(
-                    "POLICY_SIZE_RAW", JsonPath.TOP, String.valueOf(text.length()), String.valueOf(most(type)));
+        long most = DocumentSize.most(type);
+        if (isOfOrganization && text.length() > most) {
+            problems.warning("POLICY_SIZE_RAW", JsonPath.TOP, String.valueOf(text.length()), String.valueOf(most));
         }
         return problems.toList();
-    }
-
-    /// The highest that AWS grants, where a quota can be raised. Resource policies differ by service; 20 kilobytes is
-    /// what Amazon S3 takes.
-    private static long most(PolicyType type) {
-        return switch (type) {
-            case SCP -> 10_240;
-            case RCP -> 5_120;
-            case IDENTITY, BOUNDARY -> 10_240;
-            case SESSION -> 2_048;
-            case TRUST -> 8_192;
-            case KMS -> 32_768;
-            case RESOURCE -> 20_480;
-        };
-    }
-
-    private static long size(JsonValue value) {
-        return switch (value) {
-            case JsonObject(var members) -> {
-                long size = 2L + Math.max(0, members.size() - 1);
-                for (var member : members) {
-                    size += quoted(member.name()) + 1 + size(member.value());
-                }
-                yield size;
-            }
-            case JsonArray(var items) -> {
-                long size = 2L + Math.max(0, items.size() - 1);
-                for (var item : items) {
-                    size += size(item);
-                }
-                yield size;
-            }
-            case JsonString(var text) -> quoted(text);
-            case JsonNumber(var digits) -> digits.length();
-            case JsonBoolean(var isTrue) -> isTrue ? 4 : 5;
-            case JsonNull() -> 4;
-        };
-    }
-
-    private static long quoted(String text) {
-        long escapes = text.chars()
-                .filter(symbol -> symbol == '"' || symbol == '\\' || symbol < ' ')
-                .count();
-        return text.length() + escapes + 2;
     }
 
     private static Optional<String> firstForeign(JsonValue value) {

@@ -6,6 +6,7 @@ import dev.espalier.design.Assertion.Expectation;
 import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
 import dev.espalier.design.OuId;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonNumber;
@@ -46,6 +47,7 @@ final class DesignDecoder {
                 name,
                 description,
                 organization,
+                fields.optionalWord("quotaProfile", QuotaProfile.class).orElse(QuotaProfile.SINCE_MAY_2026),
                 fields.list("assertions", this::assertion),
                 fields.fields("view").map(this::view).orElse(View.DEFAULT),
                 fields.unknown());

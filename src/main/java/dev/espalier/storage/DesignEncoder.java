@@ -12,6 +12,7 @@ import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Root;
 import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue.JsonNumber;
@@ -43,6 +44,10 @@ final class DesignEncoder {
                 .textUnless("", "name", design.name())
                 .textUnless("", "description", design.description())
                 .value("organization", organization(design.organization()))
+                .textUnless(
+                        QuotaProfile.SINCE_MAY_2026.name(),
+                        "quotaProfile",
+                        design.quotaProfile().name())
                 .list("assertions", design.assertions(), DesignEncoder::assertion)
                 .objectUnlessEmpty("view", view(design.view()))
                 .done();

@@ -13,6 +13,7 @@ import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.Root;
@@ -83,7 +84,8 @@ final class CaseWorld {
                 organizationPolicies(),
                 root,
                 UnknownFields.NONE);
-        return new Design("case", "", organization, List.of(), View.DEFAULT, UnknownFields.NONE);
+        return new Design(
+                "case", "", organization, QuotaProfile.SINCE_MAY_2026, List.of(), View.DEFAULT, UnknownFields.NONE);
     }
 
     private List<OrganizationPolicy> organizationPolicies() {

@@ -113,7 +113,14 @@ public final class DesignGenerator {
                         root.accounts,
                         UnknownFields.NONE),
                 UnknownFields.NONE);
-        return new Design("Generated organization", "", organization, List.of(), View.DEFAULT, UnknownFields.NONE);
+        return new Design(
+                "Generated organization",
+                "",
+                organization,
+                QuotaProfile.SINCE_MAY_2026,
+                List.of(),
+                View.DEFAULT,
+                UnknownFields.NONE);
     }
 
     private void growUnit(int number) {

@@ -53,7 +53,8 @@ class DesignIndexTest {
                 List.of(),
                 root,
                 UnknownFields.NONE);
-        return new Design("Test", "", organization, List.of(), View.DEFAULT, UnknownFields.NONE);
+        return new Design(
+                "Test", "", organization, QuotaProfile.SINCE_MAY_2026, List.of(), View.DEFAULT, UnknownFields.NONE);
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.QuotaProfile;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,25 @@ class PolicyEditsTest {
                         .code())
                 .isEqualTo("DUPLICATE_POLICY");
         after(design(), new AddPolicy(RESOURCE_CONTROL_POLICY, "NoDatabases", "", DOCUMENT));
+    }
+
+    @Test
+    void olderQuotasLetFewerScpsBeAttached() {
+        var full = design();
+        for (int i = 3; i <= 5; i++) {
+            var id = new OrganizationPolicyId(SERVICE_CONTROL_POLICY, "No" + i);
+            full = after(
+                    full,
+                    new AddPolicy(SERVICE_CONTROL_POLICY, id.name(), "", DOCUMENT),
+                    new AttachOrganizationPolicy(id, PEOPLE));
+        }
+        var sixth = new OrganizationPolicyId(SERVICE_CONTROL_POLICY, "No6");
+        full = after(full, new AddPolicy(SERVICE_CONTROL_POLICY, "No6", "", DOCUMENT));
+        var attach = new AttachOrganizationPolicy(sixth, PEOPLE);
+
+        after(full, attach);
+        var older = after(full, new SetQuotaProfile(QuotaProfile.BEFORE_MAY_2026));
+        assertThat(rejected(older, attach).code()).isEqualTo("MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED");
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.RootUser;
@@ -181,12 +182,13 @@ final class RandomEdits {
     }
 
     private Edit aboutDesign(Design design) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new SetDesignName(name(), "");
             case 1 -> new SetPolicyTypes(EnumSet.of(one(List.of(OrganizationPolicyType.values()))));
             case 2 -> new SetPolicyTypes(EnumSet.allOf(OrganizationPolicyType.class));
             case 3 -> new SetFeatureSet(one(List.of(FeatureSet.values())));
             case 4 -> new SetAssertions(design.assertions());
+            case 5 -> new SetQuotaProfile(one(List.of(QuotaProfile.values())));
             default -> new SetManagementAccount(account(design));
         };
     }

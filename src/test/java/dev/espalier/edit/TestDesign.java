@@ -22,6 +22,7 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.Root;
@@ -96,7 +97,8 @@ final class TestDesign {
                                 UnknownFields.NONE)),
                 root,
                 UnknownFields.NONE);
-        return new Design("Test", "", organization, assertions(), View.DEFAULT, UnknownFields.NONE);
+        return new Design(
+                "Test", "", organization, QuotaProfile.SINCE_MAY_2026, assertions(), View.DEFAULT, UnknownFields.NONE);
     }
 
     private static Account hr() {

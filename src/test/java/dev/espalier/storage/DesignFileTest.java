@@ -7,6 +7,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.QuotaProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,7 @@ class DesignFileTest {
               ]
             }
           },
+          "quotaProfile": "BEFORE_MAY_2026",
           "assertions": [
             {
               "title": "Hana reads receipts",
@@ -188,6 +190,7 @@ class DesignFileTest {
 
         assertThat(design.name()).isEmpty();
         assertThat(design.assertions()).isEmpty();
+        assertThat(design.quotaProfile()).isEqualTo(QuotaProfile.SINCE_MAY_2026);
         assertThat(organization.featureSet()).isEqualTo(FeatureSet.ALL);
         assertThat(organization.policyTypes()).containsExactly(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
         assertThat(organization.root().name()).isEqualTo("Root");

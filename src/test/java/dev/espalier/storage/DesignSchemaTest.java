@@ -83,6 +83,7 @@ class DesignSchemaTest {
         "accessKeys": 2                      | "accessKeys": -2
         "mfa": true                          | "mfa": "yes"
         "team": "till"                       | "team": 1
+        "quotaProfile": "BEFORE_MAY_2026"    | "quotaProfile": "YESTERDAY"
         "expect": "DENIED"                   | "expect": "MAYBE"
         "groups": ["Cashiers"]               | "groups": "Cashiers"
         "x": 12                              | "x": "12"

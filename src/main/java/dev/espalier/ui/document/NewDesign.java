@@ -6,6 +6,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.Organization;
 import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Root;
 import dev.espalier.design.RootId;
 import dev.espalier.design.UnknownFields;
@@ -40,6 +41,13 @@ final class NewDesign {
                 List.of(),
                 root,
                 UnknownFields.NONE);
-        return new Design(TEXTS.text("new.name"), "", organization, List.of(), View.DEFAULT, UnknownFields.NONE);
+        return new Design(
+                TEXTS.text("new.name"),
+                "",
+                organization,
+                QuotaProfile.SINCE_MAY_2026,
+                List.of(),
+                View.DEFAULT,
+                UnknownFields.NONE);
     }
 }

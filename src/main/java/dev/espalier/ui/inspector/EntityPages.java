@@ -12,6 +12,7 @@ import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.PasswordPolicy;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Root;
 import dev.espalier.design.RootUser;
 import dev.espalier.design.UnknownFields;
@@ -25,6 +26,7 @@ import dev.espalier.edit.SetAccountProperties;
 import dev.espalier.edit.SetDesignName;
 import dev.espalier.edit.SetManagementAccount;
 import dev.espalier.edit.SetPolicyTypes;
+import dev.espalier.edit.SetQuotaProfile;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.command.Destinations;
 import dev.espalier.ui.editor.PolicySlot;
@@ -32,6 +34,7 @@ import dev.espalier.ui.inspector.Row.Action;
 import dev.espalier.ui.inspector.Row.Entry;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -78,7 +81,8 @@ final class EntityPages {
                                         rows.text("name", root.name(), name -> new RenameNode(root.id(), name)),
                                         rows.fact("id", root.id().value()),
                                         rows.fact("organizationId", organization.id()),
-                                        policyTypes())),
+                                        policyTypes(),
+                                        quotaProfile())),
                         attached(root),
                         rows.tags(root.id(), root.tags())));
     }
@@ -102,6 +106,25 @@ final class EntityPages {
                     List.of(rows.act(isOn ? "switchOff" : "switchOn", "", new SetPolicyTypes(changed)))));
         }
         return new Row.Entries("policyTypes", entries, List.of(), "");
+    }
+
+    private Row quotaProfile() {
+        var byLabel = new LinkedHashMap<String, QuotaProfile>();
+        for (var profile : QuotaProfile.values()) {
+            byLabel.put(quotaLabel(profile), profile);
+        }
+        var design = rows.store().design();
+        return new Row.Choice(
+                "quotaProfile",
+                TEXTS.text("field.quotaProfile"),
+                quotaLabel(design.quotaProfile()),
+                List.copyOf(byLabel.keySet()),
+                chosen ->
+                        rows.store().perform(new SetQuotaProfile(byLabel.getOrDefault(chosen, design.quotaProfile()))));
+    }
+
+    private static String quotaLabel(QuotaProfile profile) {
+        return TEXTS.text("quotas." + profile.name());
     }
 
     private Page unit(OrganizationalUnit unit) {

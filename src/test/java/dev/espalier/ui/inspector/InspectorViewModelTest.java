@@ -3,6 +3,7 @@ package dev.espalier.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.QuotaProfile;
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
@@ -109,6 +110,17 @@ class InspectorViewModelTest {
         run(entries("attached"), "PeopleNoDatabases", "openPolicy");
 
         assertThat(edited).hasSize(1);
+    }
+
+    @Test
+    void quotasAreChosenAtTheRoot() {
+        store.select(List.of(DesignIndex.of(store.design()).root().id()));
+        var choice = (Row.Choice) row("quotaProfile");
+
+        assertThat(choice.commit().apply(choice.options().getLast())).isInstanceOf(EditResult.Applied.class);
+
+        assertThat(store.design().quotaProfile()).isEqualTo(QuotaProfile.BEFORE_MAY_2026);
+        assertThat(((Row.Choice) row("quotaProfile")).value()).isEqualTo("before 15 May 2026");
     }
 
     private static void run(Row.Entries row, String entry, String action) {
