@@ -5,7 +5,7 @@ final class AllowedReason {
     private AllowedReason() {}
 
     static Reason of(Decision decision, Request request, Layers layers, World world) {
-        var caller = Labels.of(request.caller(), world);
+        var caller = request.standing().label();
         var resource = layers.resource().label();
         return switch (decision.by()) {
             case API -> Reason.of(ReasonCode.OK_API, request.action());

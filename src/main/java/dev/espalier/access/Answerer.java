@@ -65,7 +65,7 @@ final class Answerer {
                 : decider.map(layer -> new GateWriter(request, layers, world)
                                 .gate(layer)
                                 .reason())
-                        .orElse(Reason.of(ReasonCode.API_NO, Labels.of(request.caller(), world), request.action()));
+                        .orElse(Reason.of(ReasonCode.API_NO, request.standing().label(), request.action()));
         var at = decision.by() == By.SCP || decision.by() == By.RCP
                 ? decider.flatMap(LayerFinding::at)
                 : Optional.<NodeId>empty();

@@ -22,14 +22,22 @@ final class CallerReader {
 
     /// Either a caller or the reason why there is none.
     sealed interface Read {
-        record Known(Caller caller, String partition) implements Read {}
+        record Known(Standing standing) implements Read {}
 
         record Wrong(Reason reason) implements Read {}
     }
 
     Read read(String principal, String action) {
+        var met = world.standing(principal);
+        return met.isPresent() ? new Read.Known(met.get()) : find(principal, action);
+    }
+
+    private Read find(String principal, String action) {
         boolean isFederation = action.toLowerCase(Locale.ROOT).startsWith("sts:assumerolewith");
-        if (isFederation && (WEB_PROVIDERS.contains(principal) || principal.contains("-provider/"))) {
+        boolean isProvider = WEB_PROVIDERS.contains(principal)
+                || principal.contains(":saml-provider/")
+                || principal.contains(":oidc-provider/");
+        if (isFederation && isProvider) {
             return known(new Caller.Federated(principal), "aws");
         }
         if (principal.equals("*") || principal.equals("anonymous")) {
@@ -55,7 +63,8 @@ final class CallerReader {
         }
         if (account.isPresent()) {
             return inside(arn, account.get())
-                    .<Read>map(caller -> new Read.Known(caller, arn.partition()))
+                    .<Read>map(caller -> new Read.Known(
+                            world.remember(arn.toString(), new Standing(caller, arn.partition(), world))))
                     .orElseGet(() -> wrong(
                             isNameable(kind) ? ReasonCode.UNKNOWN_PRINCIPAL : ReasonCode.BAD_PRINCIPAL,
                             arn.toString()));
@@ -96,8 +105,8 @@ final class CallerReader {
                 .map(role -> new Caller.RoleSession(account.id(), role, Optional.of(parts[2]), Optional.empty()));
     }
 
-    private static Read known(Caller caller, String partition) {
-        return new Read.Known(caller, partition);
+    private Read known(Caller caller, String partition) {
+        return new Read.Known(new Standing(caller, partition, world));
     }
 
     private static Read wrong(ReasonCode code, String principal) {

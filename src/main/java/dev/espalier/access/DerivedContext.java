@@ -22,27 +22,36 @@ final class DerivedContext implements RequestContext {
     private final PrincipalKeys principal;
     private final ResourceKeys resource;
     private final RequestKeys request;
-    private final Map<String, ContextValue> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, ContextValue> known;
 
     DerivedContext(Circumstances circumstances, PrincipalKeys principal, ResourceKeys resource, RequestKeys request) {
+        this(circumstances, principal, resource, request, circumstances.given().values());
+    }
+
+    private DerivedContext(
+            Circumstances circumstances,
+            PrincipalKeys principal,
+            ResourceKeys resource,
+            RequestKeys request,
+            Map<String, ContextValue> known) {
         this.circumstances = circumstances;
         this.principal = principal;
         this.resource = resource;
         this.request = request;
-        known.putAll(circumstances.given().values());
+        this.known = known;
     }
 
     /// The same context with some keys settled.
     DerivedContext with(Map<String, ContextValue> values) {
-        var changed = new DerivedContext(circumstances, principal, resource, request);
-        changed.known.putAll(known);
-        changed.known.putAll(values);
-        return changed;
+        var changed = new TreeMap<String, ContextValue>(String.CASE_INSENSITIVE_ORDER);
+        changed.putAll(known);
+        changed.putAll(values);
+        return new DerivedContext(circumstances, principal, resource, request, changed);
     }
 
     @Override
     public ContextValue get(String key) {
-        var given = known.get(key);
+        var given = known.isEmpty() ? null : known.get(key);
         if (given != null) {
             return given;
         }

@@ -2,6 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.design.Layer;
 import dev.espalier.policy.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +14,28 @@ final class GateWriter {
     private final World world;
     private final String caller;
     private final Needs needs;
+    private final boolean isFixed;
 
     GateWriter(Request request, Layers layers, World world) {
         this.request = request;
         this.layers = layers;
         this.world = world;
-        caller = Labels.of(request.caller(), world);
+        caller = request.standing().label();
         needs = Needs.of(request, layers);
+        isFixed = FixedRules.decide(request).isPresent();
     }
 
     List<Gate> gates() {
-        return layers.inOrder().stream().map(this::gate).toList();
+        var inOrder = layers.inOrder();
+        var gates = new ArrayList<Gate>(inOrder.size());
+        for (var layer : inOrder) {
+            gates.add(gate(layer));
+        }
+        return gates;
     }
 
     Gate gate(LayerFinding layer) {
-        if (isFixed()) {
+        if (isFixed) {
             return new Gate(
                     layer.layer(),
                     layer.at(),
@@ -36,12 +44,11 @@ final class GateWriter {
                     List.of());
         }
         var state = state(layer);
-        var sources = layer.findings().stream().map(Finding::toSource).toList();
+        var sources = new ArrayList<Gate.Source>(layer.findings().size());
+        for (var finding : layer.findings()) {
+            sources.add(finding.toSource());
+        }
         return new Gate(layer.layer(), layer.at(), state, reason(layer, state), sources);
-    }
-
-    private boolean isFixed() {
-        return FixedRules.decide(request).isPresent();
     }
 
     private Gate.State state(LayerFinding layer) {

@@ -20,9 +20,9 @@ final class PrincipalKeys {
     private final SessionFacts session;
     private final World world;
 
-    PrincipalKeys(Caller caller, CallerNames names, SessionFacts session, World world) {
-        this.caller = caller;
-        this.names = names;
+    PrincipalKeys(Standing standing, SessionFacts session, World world) {
+        caller = standing.caller();
+        names = standing.names();
         this.session = session;
         this.world = world;
     }

@@ -40,7 +40,7 @@ final class QuestionReader {
         }
         return switch (new CallerReader(world).read(question.principal(), question.action())) {
             case CallerReader.Read.Wrong(var reason) -> new Asked.Refused(reason);
-            case CallerReader.Read.Known(var caller, var partition) -> read(question, caller, partition, resource);
+            case CallerReader.Read.Known(var standing) -> read(question, standing, resource);
         };
     }
 
@@ -77,8 +77,8 @@ final class QuestionReader {
                 && !action.get().service().equals(service);
     }
 
-    private Asked read(Question question, Caller caller, String partition, String resource) {
-        var target = new TargetReader(world).read(question, caller, resource);
+    private Asked read(Question question, Standing standing, String resource) {
+        var target = new TargetReader(world).read(question, standing.caller(), resource);
         if (target instanceof TargetReader.Read.Wrong(var reason)) {
             return new Asked.Refused(reason);
         }
@@ -89,8 +89,8 @@ final class QuestionReader {
                 .orElse(question.action());
         var circumstances = new Circumstances(
                 GivenKeys.of(question.context()), false, Optional.empty(), Optional.empty(), known.tags());
-        var request = new RequestDraft(world, caller, partition, sessionFacts(question), action, resource)
-                .complete(known, sessionPolicies(question, caller), circumstances);
+        var request = new RequestDraft(world, standing, sessionFacts(question), Operation.of(action, resource))
+                .complete(known, sessionPolicies(question, standing.caller()), circumstances);
         var assumptions = new ArrayList<>(known.assumptions());
         if (question.resource().isEmpty()) {
             assumptions.add(Reason.of(ReasonCode.RESOURCE_NOT_NAMED));

@@ -3,7 +3,6 @@ package dev.espalier.access;
 import dev.espalier.design.AccountId;
 import dev.espalier.policy.ContextValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +11,6 @@ import java.util.Optional;
 /// @param standing who asks, and which policies bind or grant it
 /// @param session how the caller signed
 /// @param sessionPolicies given when the session was opened
-/// @param resource an ARN, or `*` for a request that names none
 /// @param owner of the resource; empty when nobody knows
 /// @param resourcePolicy the policy of the resource, or of the role to be assumed
 /// @param isResourceKnown whether the design says all about the resource; if not, it may have a policy nobody knows
@@ -21,8 +19,7 @@ record Request(
         Standing standing,
         SessionFacts session,
         List<AttachedPolicy> sessionPolicies,
-        String action,
-        String resource,
+        Operation operation,
         Optional<AccountId> owner,
         Holding resourcePolicy,
         boolean isResourceKnown,
@@ -36,25 +33,34 @@ record Request(
         return standing.caller();
     }
 
+    /// The action as it was written.
+    String action() {
+        return operation.action().toString();
+    }
+
+    /// An ARN, or `*` for a request that names no resource.
+    String resource() {
+        return operation.resource();
+    }
+
     /// The service prefix of the action, in lower case.
     String service() {
-        int colon = action.indexOf(':');
-        return (colon < 0 ? action : action.substring(0, colon)).toLowerCase(Locale.ROOT);
+        return operation.action().service();
     }
 
     /// Whether this is the action, in whatever letter case.
     boolean isAction(String name) {
-        return action.equalsIgnoreCase(name);
+        return operation.action().lowerCase().equalsIgnoreCase(name);
     }
 
     /// Whether a role is to be assumed, so that its trust policy stands in for a resource policy.
     boolean isAssumption() {
-        return Assumption.isAssumption(action, resource);
+        return operation.isAssumption();
     }
 
     /// Whether the resource itself has to grant, also inside one account (rules R104, R111, R120).
     boolean needsResourceGrant() {
-        return isAssumption() || (service().equals("kms") && resource.contains(":key/"));
+        return operation.needsResourceGrant();
     }
 
     boolean isSameAccount() {
@@ -67,8 +73,7 @@ record Request(
                 standing,
                 session,
                 sessionPolicies,
-                action,
-                resource,
+                operation,
                 owner,
                 resourcePolicy,
                 isResourceKnown,

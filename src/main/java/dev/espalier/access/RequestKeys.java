@@ -32,22 +32,14 @@ final class RequestKeys {
 
     private final Caller caller;
     private final SessionFacts session;
-    private final String service;
-    private final String resource;
+    private final Operation operation;
     private final Circumstances circumstances;
     private final World world;
 
-    RequestKeys(
-            Caller caller,
-            SessionFacts session,
-            String service,
-            String resource,
-            Circumstances circumstances,
-            World world) {
+    RequestKeys(Caller caller, SessionFacts session, Operation operation, Circumstances circumstances, World world) {
         this.caller = caller;
         this.session = session;
-        this.service = service;
-        this.resource = resource;
+        this.operation = operation;
         this.circumstances = circumstances;
         this.world = world;
     }
@@ -92,11 +84,10 @@ final class RequestKeys {
     }
 
     private ContextValue region() {
-        var fixed = Optional.ofNullable(ONE_ENDPOINT.get(service))
+        var fixed = Optional.ofNullable(ONE_ENDPOINT.get(operation.action().service()))
                 .or(circumstances::region)
-                .or(() -> Arn.parse(resource)
-                        .map(Arn::region)
-                        .filter(region -> !region.isEmpty() && !region.contains("*")));
+                .or(() ->
+                        operation.arn().map(Arn::region).filter(region -> !region.isEmpty() && !region.contains("*")));
         return fixed.<ContextValue>map(Present::single).orElse(new Unknown("aws:RequestedRegion", true));
     }
 

@@ -1,12 +1,12 @@
 package dev.espalier.access;
 
 import dev.espalier.design.AccountId;
+import dev.espalier.policy.ActionName;
 import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.ContextValue.Absent;
 import dev.espalier.policy.ContextValue.Present;
 import dev.espalier.policy.ContextValue.Unknown;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +38,11 @@ final class ResourceKeys {
     private final boolean hasOwnerKeys;
 
     /// @param tags empty when nobody knows them
-    ResourceKeys(World world, String action, Optional<AccountId> owner, Optional<Map<String, String>> tags) {
-        var lower = action.toLowerCase(Locale.ROOT);
+    ResourceKeys(World world, ActionName action, Optional<AccountId> owner, Optional<Map<String, String>> tags) {
         this.world = world;
         this.owner = owner;
-        this.tags = tags.map(ResourceKeys::anyCase);
-        hasOwnerKeys = !lower.startsWith("ebs:") && !WITHOUT_OWNER.contains(lower);
+        this.tags = tags;
+        hasOwnerKeys = !action.service().equals("ebs") && !WITHOUT_OWNER.contains(action.lowerCase());
     }
 
     private static Map<String, String> anyCase(Map<String, String> tags) {
@@ -66,7 +65,8 @@ final class ResourceKeys {
     }
 
     private ContextValue tag(String tagKey) {
-        return tags.map(known -> DerivedContext.single(Optional.ofNullable(known.get(tagKey))))
+        return tags.map(known ->
+                        DerivedContext.single(Optional.ofNullable(anyCase(known).get(tagKey))))
                 .orElse(new Unknown("aws:ResourceTag/" + tagKey, false));
     }
 

@@ -24,6 +24,7 @@ final class World {
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<String, AccountId> resourceOwners = new HashMap<>();
     private final Policies policies = new Policies(this);
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Map<NodeId, Holding> serviceControlPolicies = new ConcurrentHashMap<>();
     private final Map<NodeId, Holding> resourceControlPolicies = new ConcurrentHashMap<>();
 
@@ -79,6 +80,17 @@ final class World {
     /// The entities from the root down to the account (rule R22); empty outside the organization.
     List<Entity> pathTo(AccountId id) {
         return paths.getOrDefault(id, List.of());
+    }
+
+    /// The caller of the design that was met before under this name.
+    Optional<Standing> standing(String principal) {
+        return Optional.ofNullable(standings.get(principal));
+    }
+
+    /// Keeps a caller of the design for its next question.
+    Standing remember(String principal, Standing standing) {
+        standings.put(principal, standing);
+        return standing;
     }
 
     Policies policies() {

@@ -10,11 +10,19 @@ public record Arn(String partition, String service, String region, String accoun
 
     /// The ARN, if `text` has the six fields of one.
     public static Optional<Arn> parse(String text) {
-        var fields = text.split(":", 6);
-        if (fields.length < 6 || !fields[0].equals("arn")) {
+        int service = text.startsWith("arn:") ? text.indexOf(':', 4) : -1;
+        int region = service < 0 ? -1 : text.indexOf(':', service + 1);
+        int account = region < 0 ? -1 : text.indexOf(':', region + 1);
+        int resource = account < 0 ? -1 : text.indexOf(':', account + 1);
+        if (resource < 0) {
             return Optional.empty();
         }
-        return Optional.of(new Arn(fields[1], fields[2], fields[3], fields[4], fields[5]));
+        return Optional.of(new Arn(
+                text.substring(4, service),
+                text.substring(service + 1, region),
+                text.substring(region + 1, account),
+                text.substring(account + 1, resource),
+                text.substring(resource + 1)));
     }
 
     /// The word before the first slash of the resource part: `user` of `user/team/hana`; the whole part without one.

@@ -63,7 +63,7 @@ final class CaseRequest {
                 Optional.of(request.path("region").asString("us-east-1")),
                 Optional.of(Instant.parse(request.path("time").asString("2026-06-01T12:00:00Z"))),
                 closed.tags());
-        return new RequestDraft(world, caller, "aws", session(), action, resource)
+        return new RequestDraft(world, new Standing(caller, "aws", world), session(), Operation.of(action, resource))
                 .complete(closed, sessionPolicies(), circumstances);
     }
 
