@@ -150,7 +150,7 @@ final class Finding {
             if (policy instanceof AttachedPolicy.Found attached) {
                 for (var statement :
                         attached.reading().coverageOf(check.action()).statements()) {
-                    var outcome = check.check(attached, statement);
+                    var outcome = check.check(attached, holding.holder(), statement);
                     if (outcome.matches()) {
                         found.add(outcome);
                     }
@@ -251,7 +251,7 @@ final class Finding {
             if (policy instanceof AttachedPolicy.Found found) {
                 for (var statement : found.reading().statements()) {
                     if (mayBeNear(statement)) {
-                        var outcome = check.check(found, statement);
+                        var outcome = check.check(found, holding.holder(), statement);
                         if (outcome.failures() == 1 && NearMiss.isClose(outcome)) {
                             near.add(outcome);
                         }

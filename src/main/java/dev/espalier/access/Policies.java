@@ -1,18 +1,16 @@
 package dev.espalier.access;
 
 import dev.espalier.access.PolicySource.Kind;
-import dev.espalier.catalog.Catalog;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Entity;
-import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
-import dev.espalier.design.PolicyId.AwsManagedPolicyId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.User;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonObject;
@@ -22,17 +20,24 @@ import dev.espalier.policy.PolicyDocument;
 import dev.espalier.policy.PolicyType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the documents behind references.
 final class Policies {
-    private static final String AWS_MANAGED = "arn:aws:iam::aws:policy/";
-    private static final String ADMINISTRATOR = "AdministratorAccess";
-    private static final PolicyDocument ALLOW_ALL = allowAll(List.of());
+    /// What AdministratorAccess and FullAWSAccess say.
+    static final PolicyDocument ALLOW_ALL = allowAll(List.of());
     private static final PolicyDocument ALLOW_EVERYONE =
             allowAll(List.of(new Member("Principal", new JsonString("*"))));
 
     private final World world;
+    private final Map<OrganizationPolicyId, AttachedPolicy> ofOrganization = new ConcurrentHashMap<>();
+    private final Map<Reference, AttachedPolicy> ofAccount = new ConcurrentHashMap<>();
+    private final Map<GroupId, Optional<Holding>> ofGroup = new ConcurrentHashMap<>();
+
+    /// A managed policy as something in an account writes it.
+    private record Reference(AccountId account, String text, PolicyType type) {}
 
     Policies(World world) {
         this.world = world;
@@ -56,68 +61,74 @@ final class Policies {
         if (!isScp && !names.contains(type.defaultPolicy())) {
             names.addFirst(type.defaultPolicy());
         }
-        var policies = names.stream()
-                .map(name -> organizationPolicy(type, name, entity.id()))
-                .toList();
-        return new Holding(Optional.of(entity.id()), Labels.of(entity), policies);
+        var attached = new ArrayList<AttachedPolicy>(names.size());
+        for (var name : names) {
+            attached.add(
+                    ofOrganization.computeIfAbsent(new OrganizationPolicyId(type, name), this::organizationPolicy));
+        }
+        return new Holding(Optional.of(entity.id()), Labels.of(entity), attached);
     }
 
-    private AttachedPolicy organizationPolicy(OrganizationPolicyType type, String name, NodeId holder) {
-        boolean isScp = type == OrganizationPolicyType.SERVICE_CONTROL_POLICY;
+    private AttachedPolicy organizationPolicy(OrganizationPolicyId id) {
+        boolean isScp = id.type() == OrganizationPolicyType.SERVICE_CONTROL_POLICY;
         var kind = isScp ? Kind.SCP : Kind.RCP;
-        var id = Optional.<PolicyId>of(new PolicyId.OrganizationPolicyId(type, name));
-        var own = world.organization().policy(type, name);
+        var own = world.organization().policy(id.type(), id.name());
         if (own.isPresent()) {
-            var source = new PolicySource(
-                    name, id, Optional.of(holder), kind, own.get().document());
-            return AttachedPolicy.Found.of(source, isScp ? PolicyType.SCP : PolicyType.RCP);
+            var type = isScp ? PolicyType.SCP : PolicyType.RCP;
+            return AttachedPolicy.Found.of(
+                    id.name(), Optional.of(id), kind, own.get().document(), type);
         }
-        if (name.equals(type.defaultPolicy())) {
-            var document = isScp ? ALLOW_ALL : ALLOW_EVERYONE;
-            return AttachedPolicy.Found.ofAws(new PolicySource(name, id, Optional.of(holder), kind, document));
-        }
-        return new AttachedPolicy.Missing(name);
+        return id.name().equals(id.type().defaultPolicy())
+                ? AttachedPolicy.Found.ofAws(id.name(), Optional.of(id), kind, isScp ? ALLOW_ALL : ALLOW_EVERYONE)
+                : new AttachedPolicy.Missing(id.name());
     }
 
     /// The identity policies of a user, group or role itself.
     Holding ofIdentity(AccountId account, Identity identity, NodeId node) {
-        var policies = new ArrayList<AttachedPolicy>();
+        var attached = new ArrayList<AttachedPolicy>();
         for (var inline : identity.inlinePolicies()) {
-            policies.add(AttachedPolicy.Found.of(
-                    new PolicySource(
-                            inline.name(), Optional.empty(), Optional.of(node), Kind.INLINE, inline.document()),
-                    PolicyType.IDENTITY));
+            attached.add(AttachedPolicy.Found.of(
+                    inline.name(), Optional.empty(), Kind.INLINE, inline.document(), PolicyType.IDENTITY));
         }
         for (var reference : identity.attachedPolicies()) {
-            policies.add(managed(account, reference, Optional.of(node), PolicyType.IDENTITY));
+            attached.add(managed(account, reference, PolicyType.IDENTITY));
         }
-        return new Holding(Optional.of(node), identity.name(), policies);
+        return new Holding(Optional.of(node), identity.name(), attached);
     }
 
     /// What reaches a user through its groups, in the order of the user.
     List<Holding> ofGroups(AccountId id, User user) {
-        var account = world.account(id);
-        return user.groups().stream()
-                .flatMap(name -> account.flatMap(found -> found.group(name)).stream())
-                .map(group -> ofGroup(id, group))
-                .toList();
+        if (user.groups().isEmpty()) {
+            return List.of();
+        }
+        var holdings = new ArrayList<Holding>(user.groups().size());
+        for (var name : user.groups()) {
+            ofGroup.computeIfAbsent(new GroupId(id, name), this::findGroup).ifPresent(holdings::add);
+        }
+        return holdings;
     }
 
-    private Holding ofGroup(AccountId account, Group group) {
-        return ofIdentity(account, group, new GroupId(account, group.name()));
+    private Optional<Holding> findGroup(GroupId id) {
+        return world.account(id.account())
+                .flatMap(account -> account.group(id.name()))
+                .map(group -> ofIdentity(id.account(), group, id));
     }
 
     /// A managed policy by its name or ARN.
-    AttachedPolicy managed(AccountId account, String reference, Optional<NodeId> holder, PolicyType type) {
-        var kind = type == PolicyType.BOUNDARY ? Kind.BOUNDARY : Kind.ACCOUNT_MANAGED;
-        var name = reference.substring(reference.lastIndexOf('/') + 1);
-        var own = world.account(account)
-                .flatMap(found -> own(found, reference, name))
-                .map(document -> new PolicySource(
-                        name, Optional.of(new AccountPolicyId(account, name)), holder, kind, document));
-        return own.<AttachedPolicy>map(source -> AttachedPolicy.Found.of(source, type))
-                .or(() -> awsManaged(reference, holder, type))
-                .orElseGet(() -> new AttachedPolicy.Missing(reference));
+    AttachedPolicy managed(AccountId account, String reference, PolicyType type) {
+        return ofAccount.computeIfAbsent(new Reference(account, reference, type), this::managed);
+    }
+
+    private AttachedPolicy managed(Reference wanted) {
+        var text = wanted.text();
+        var name = text.substring(text.lastIndexOf('/') + 1);
+        var kind = wanted.type() == PolicyType.BOUNDARY ? Kind.BOUNDARY : Kind.ACCOUNT_MANAGED;
+        var id = Optional.<PolicyId>of(new AccountPolicyId(wanted.account(), name));
+        return world.account(wanted.account())
+                .flatMap(account -> own(account, text, name))
+                .<AttachedPolicy>map(document -> AttachedPolicy.Found.of(name, id, kind, document, wanted.type()))
+                .or(() -> AwsManagedPolicies.find(text, wanted.type()))
+                .orElseGet(() -> new AttachedPolicy.Missing(text));
     }
 
     private static Optional<PolicyDocument> own(Account account, String reference, String name) {
@@ -126,18 +137,5 @@ final class Policies {
                 .filter(policy -> isName
                         || reference.endsWith("iam::" + account.id() + ":policy" + policy.path() + policy.name()))
                 .map(policy -> policy.document());
-    }
-
-    private static Optional<AttachedPolicy> awsManaged(String reference, Optional<NodeId> holder, PolicyType type) {
-        var arn = reference.equals(ADMINISTRATOR) ? AWS_MANAGED + ADMINISTRATOR : reference;
-        var name = arn.substring(arn.lastIndexOf('/') + 1);
-        var document = arn.equals(AWS_MANAGED + ADMINISTRATOR)
-                ? Optional.of(ALLOW_ALL)
-                : arn.contains(":iam::aws:policy/")
-                        ? Catalog.get().managedPolicy(arn).map(PolicyDocument::new)
-                        : Optional.<PolicyDocument>empty();
-        var kind = type == PolicyType.BOUNDARY ? Kind.BOUNDARY : Kind.AWS_MANAGED;
-        return document.map(found -> AttachedPolicy.Found.ofAws(
-                new PolicySource(name, Optional.of(new AwsManagedPolicyId(arn)), holder, kind, found)));
     }
 }

@@ -90,7 +90,7 @@ final class QuestionReader {
         var circumstances = new Circumstances(
                 GivenKeys.of(question.context()), false, Optional.empty(), Optional.empty(), known.tags());
         var request = new RequestDraft(world, standing, sessionFacts(question), Operation.of(action, resource))
-                .complete(known, sessionPolicies(question, standing.caller()), circumstances);
+                .complete(known, sessionPolicies(question), circumstances);
         var assumptions = new ArrayList<>(known.assumptions());
         if (question.resource().isEmpty()) {
             assumptions.add(Reason.of(ReasonCode.RESOURCE_NOT_NAMED));
@@ -121,15 +121,13 @@ final class QuestionReader {
         return tags;
     }
 
-    private static List<AttachedPolicy> sessionPolicies(Question question, Caller caller) {
+    private static List<AttachedPolicy> sessionPolicies(Question question) {
         return question.session().flatMap(Assertion.Session::policy).stream()
                 .<AttachedPolicy>map(document -> AttachedPolicy.Found.of(
-                        new PolicySource(
-                                Sentences.phrase("session.policy", Map.of()),
-                                Optional.empty(),
-                                caller.node(),
-                                PolicySource.Kind.SESSION,
-                                document),
+                        Sentences.phrase("session.policy", Map.of()),
+                        Optional.empty(),
+                        PolicySource.Kind.SESSION,
+                        document,
                         PolicyType.SESSION))
                 .toList();
     }

@@ -10,23 +10,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where a caller stands in a world: the names it goes by and every policy that binds or grants it, whatever it asks.
 /// Found out once and used for all its questions.
 final class Standing {
     private final Caller caller;
     private final String partition;
-    private final CallerNames names;
     private final String label;
     private final Optional<Reason> exemptionFromScps;
     private final List<Holding> serviceControlPolicies;
     private final List<Holding> identityPolicies;
     private final Optional<Holding> boundary;
+    private @Nullable CallerNames names;
 
     Standing(Caller caller, String partition, World world) {
         this.caller = caller;
         this.partition = partition;
-        names = CallerNames.of(caller, partition);
         label = Labels.of(caller, world);
         exemptionFromScps = Exemptions.fromScps(caller, world);
         serviceControlPolicies =
@@ -64,7 +64,7 @@ final class Standing {
             return Optional.empty();
         }
         var node = caller.node();
-        var policy = policies.managed(account.get(), caller.boundary().get(), node, PolicyType.BOUNDARY);
+        var policy = policies.managed(account.get(), caller.boundary().get(), PolicyType.BOUNDARY);
         return Optional.of(new Holding(node, label, List.of(policy)));
     }
 
@@ -78,7 +78,12 @@ final class Standing {
     }
 
     CallerNames names() {
-        return names;
+        var known = names;
+        if (known == null) {
+            known = CallerNames.of(caller, partition);
+            names = known;
+        }
+        return known;
     }
 
     /// What sentences call it.

@@ -2,6 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.access.StatementResult.Cell;
 import dev.espalier.access.StatementResult.Match;
+import dev.espalier.design.NodeId;
 import dev.espalier.policy.ActionName;
 import dev.espalier.policy.Effect;
 import dev.espalier.policy.Statement;
@@ -82,8 +83,8 @@ final class StatementCheck {
         return statement.principal().map(principals::grade).orElse(Grade.NONE);
     }
 
-    Outcome check(AttachedPolicy.Found policy, Statement statement) {
-        var evidence = evidence(policy, statement);
+    Outcome check(AttachedPolicy.Found policy, Optional<NodeId> holder, Statement statement) {
+        var evidence = evidence(policy, holder, statement);
         var matches = matches(statement, evidence);
         boolean isSameService =
                 statement.action().isPresent() && statement.action().get().namesService(action.service());
@@ -91,9 +92,9 @@ final class StatementCheck {
         return new Outcome(evidence, denies(statement, matches), allows(statement, matches), keys, isSameService);
     }
 
-    private StatementResult evidence(AttachedPolicy.Found policy, Statement statement) {
+    private StatementResult evidence(AttachedPolicy.Found policy, Optional<NodeId> holder, Statement statement) {
         return new StatementResult(
-                policy.source(),
+                policy.source(holder),
                 statement.number(),
                 statement.sid(),
                 statement.effect().orElse(Effect.DENY),

@@ -119,8 +119,7 @@ final class TargetReader {
             Optional<PolicyDocument> document,
             PolicyType type) {
         var policies = document.stream()
-                .<AttachedPolicy>map(found ->
-                        AttachedPolicy.Found.of(new PolicySource(name, Optional.empty(), node, kind, found), type))
+                .<AttachedPolicy>map(found -> AttachedPolicy.Found.of(name, Optional.empty(), kind, found, type))
                 .toList();
         return new Holding(node, label, policies);
     }

@@ -25,8 +25,12 @@ final class World {
     private final Map<String, AccountId> resourceOwners = new HashMap<>();
     private final Policies policies = new Policies(this);
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
-    private final Map<NodeId, Holding> serviceControlPolicies = new ConcurrentHashMap<>();
-    private final Map<NodeId, Holding> resourceControlPolicies = new ConcurrentHashMap<>();
+    private final Map<AccountId, List<Holding>> serviceControlPolicies = new ConcurrentHashMap<>();
+    private final Map<AccountId, List<Holding>> resourceControlPolicies = new ConcurrentHashMap<>();
+    private final Map<Attachments, Holding> ofEntities = new ConcurrentHashMap<>();
+
+    /// The organization policies of one type attached to one entity.
+    private record Attachments(NodeId entity, OrganizationPolicyType type) {}
 
     private World(Organization organization, List<Account> outside) {
         this.organization = organization;
@@ -102,9 +106,14 @@ final class World {
         var known = type == OrganizationPolicyType.SERVICE_CONTROL_POLICY
                 ? serviceControlPolicies
                 : resourceControlPolicies;
+        return known.computeIfAbsent(account, _ -> levels(account, type));
+    }
+
+    private List<Holding> levels(AccountId account, OrganizationPolicyType type) {
         var levels = new ArrayList<Holding>();
         for (var entity : pathTo(account)) {
-            levels.add(known.computeIfAbsent(entity.id(), _ -> policies.ofEntity(entity, type)));
+            levels.add(ofEntities.computeIfAbsent(
+                    new Attachments(entity.id(), type), _ -> policies.ofEntity(entity, type)));
         }
         return Collections.unmodifiableList(levels);
     }

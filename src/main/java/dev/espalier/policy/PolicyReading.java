@@ -77,7 +77,12 @@ public final class PolicyReading {
 
     /// Whether AWS would refuse it as a policy of `type`.
     public boolean hasErrorsAs(PolicyType type) {
-        return problemsAs(type).stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        for (var problem : problemsAs(type)) {
+            if (problem.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether policy variables and escapes mean something here (rule R33).

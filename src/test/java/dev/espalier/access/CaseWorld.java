@@ -225,8 +225,6 @@ final class CaseWorld {
 
     /// A session policy of the case, by name.
     AttachedPolicy sessionPolicy(String name) {
-        return AttachedPolicy.Found.of(
-                new PolicySource(name, Optional.empty(), Optional.empty(), Kind.SESSION, document(name)),
-                PolicyType.SESSION);
+        return AttachedPolicy.Found.of(name, Optional.empty(), Kind.SESSION, document(name), PolicyType.SESSION);
     }
 }
