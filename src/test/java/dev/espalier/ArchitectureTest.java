@@ -19,6 +19,7 @@ class ArchitectureTest {
         "dev.espalier.catalog..",
         "dev.espalier.design..",
         "dev.espalier.access..",
+        "dev.espalier.review..",
         "dev.espalier.edit..",
         "dev.espalier.diagram..",
         "dev.espalier.storage.."
@@ -41,6 +42,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.diagram..")
             .layer("edit")
             .definedBy("dev.espalier.edit..")
+            .layer("review")
+            .definedBy("dev.espalier.review..")
             .layer("access")
             .definedBy("dev.espalier.access..")
             .layer("design")
@@ -63,12 +66,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("edit")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .whereLayer("review")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review")
             .whereLayer("design")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "edit", "diagram", "storage")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "edit", "diagram", "storage")
             .because("the domain must not know who shows it, stores it or asks it");
 
     @ArchTest

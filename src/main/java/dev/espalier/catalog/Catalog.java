@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -106,6 +107,11 @@ public final class Catalog {
                 .orElse(List.of());
     }
 
+    /// The actions of a service whose requests are known to carry the condition key called `key`.
+    public Set<Action> actionsWith(String prefix, String key) {
+        return service(prefix).map(service -> service.actionsWith(key)).orElse(Set.of());
+    }
+
     /// The keys that do not belong to a service.
     public List<ConditionKey> globalConditionKeys() {
         return globalKeys;
@@ -141,6 +147,11 @@ public final class Catalog {
     public List<String> nearest(String wrongAction, int limit) {
         var searched = service(prefixOf(wrongAction)).map(Stream::of).orElseGet(this::everyService);
         return Nearest.to(wrongAction, searched, limit);
+    }
+
+    /// Prefixes of known services that a wrong one may have meant, the likeliest first, at most `limit`.
+    public List<String> nearestServices(String wrongPrefix, int limit) {
+        return Nearest.services(wrongPrefix, sections.keySet(), limit);
     }
 
     /// How many known actions a pattern such as `s3:Get*` covers.

@@ -1,5 +1,6 @@
 package dev.espalier.catalog;
 
+import dev.espalier.policy.Wildcard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,23 +13,15 @@ final class ConditionKeys {
     private final Map<String, ConditionKey> byName = new HashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
-    /// A key with a changing part, such as `aws:ResourceTag/${TagKey}`, and the text before and behind that part.
-    private record Pattern(String before, String behind, ConditionKey key) {
-        boolean matches(String name) {
-            return name.length() > before.length() + behind.length()
-                    && name.startsWith(before)
-                    && name.endsWith(behind);
-        }
-    }
+    /// A key with changing parts, such as `aws:ResourceTag/${TagKey}`.
+    private record Pattern(Wildcard names, ConditionKey key) {}
 
     /// Knows these keys from now on; of two with one name, the first stays.
     void add(List<ConditionKey> keys) {
         for (var key : keys) {
             var name = key.name().toLowerCase(Locale.ROOT);
-            int start = name.indexOf("${");
-            int end = name.lastIndexOf('}');
-            if (byName.putIfAbsent(name, key) == null && start >= 0 && end > start) {
-                patterns.add(new Pattern(name.substring(0, start), name.substring(end + 1), key));
+            if (byName.putIfAbsent(name, key) == null && key.hasChangingPart()) {
+                patterns.add(new Pattern(key.names(), key));
             }
         }
     }
@@ -37,7 +30,7 @@ final class ConditionKeys {
         var wanted = name.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(byName.get(wanted))
                 .or(() -> patterns.stream()
-                        .filter(pattern -> pattern.matches(wanted))
+                        .filter(pattern -> pattern.names().matches(wanted))
                         .findFirst()
                         .map(Pattern::key));
     }

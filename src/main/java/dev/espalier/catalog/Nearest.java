@@ -1,6 +1,7 @@
 package dev.espalier.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,18 @@ final class Nearest {
         int good = OTHER_WORD * words.size() - 1;
         return candidates.stream()
                 .filter(candidate -> candidate.score() <= good)
+                .sorted(ORDER)
+                .limit(limit)
+                .map(Candidate::name)
+                .toList();
+    }
+
+    /// Prefixes that a wrong one may have meant, the likeliest first, at most `limit`.
+    static List<String> services(String wrongPrefix, Collection<String> known, int limit) {
+        var prefix = wrongPrefix.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .map(service -> new Candidate(service, letterDistance(prefix, service)))
+                .filter(candidate -> candidate.score() <= Math.min(WORST_SERVICE, prefix.length() - 1))
                 .sorted(ORDER)
                 .limit(limit)
                 .map(Candidate::name)

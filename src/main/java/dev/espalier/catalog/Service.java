@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What is known about one service.
 ///
@@ -41,6 +44,21 @@ record Service(
 
     List<ConditionKey> conditionKeys(CatalogAction action) {
         return pick(conditionKeys, action.keyPositions());
+    }
+
+    /// The actions that carry a key of that name.
+    Set<Action> actionsWith(String key) {
+        var positions = IntStream.range(0, conditionKeys.size())
+                .filter(position -> conditionKeys.get(position).isNamed(key))
+                .mapToObj(position -> "," + position + ",")
+                .toList();
+        return actions.values().stream()
+                .filter(action -> {
+                    var own = "," + action.keyPositions() + ",";
+                    return positions.stream().anyMatch(own::contains);
+                })
+                .map(CatalogAction::action)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The patterns of the ARNs of these resource types.

@@ -28,6 +28,8 @@ public enum Limit {
     POLICIES_OF_USER("LIMIT_EXCEEDED", 10, 20),
     POLICIES_OF_ROLE("LIMIT_EXCEEDED", 20, 25),
     POLICIES_OF_GROUP("LIMIT_EXCEEDED", 10),
+    /// A user or role has a field for one, so that no design can hold more.
+    BOUNDARIES("LIMIT_EXCEEDED", 1),
     TAGS("LIMIT_EXCEEDED", 50),
     ACCESS_KEYS("LIMIT_EXCEEDED", 2),
 

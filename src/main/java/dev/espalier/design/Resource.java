@@ -1,6 +1,8 @@
 package dev.espalier.design;
 
+import dev.espalier.policy.Arn;
 import dev.espalier.policy.PolicyDocument;
+import dev.espalier.policy.PolicyType;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +18,13 @@ public record Resource(
     /// A resource without a policy.
     public static Resource of(String arn) {
         return new Resource(arn, Optional.empty(), Collections.emptySortedMap(), UnknownFields.NONE);
+    }
+
+    /// Which grammar its policy has: that of keys, or the common one.
+    public PolicyType policyType() {
+        return Arn.parse(arn).filter(parsed -> parsed.service().equals("kms")).isPresent()
+                ? PolicyType.KMS
+                : PolicyType.RESOURCE;
     }
 
     public Resource withArn(String changed) {

@@ -29,6 +29,14 @@ public record JsonPath(List<Step> steps) {
         return plus(new Step.Item(index));
     }
 
+    /// This place, and then on from there.
+    public JsonPath then(JsonPath below) {
+        var longer = new ArrayList<Step>(steps.size() + below.steps().size());
+        longer.addAll(steps);
+        longer.addAll(below.steps());
+        return new JsonPath(longer);
+    }
+
     private JsonPath plus(Step step) {
         var longer = new ArrayList<Step>(steps.size() + 1);
         longer.addAll(steps);
