@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the typed values of conditions. Empty when a text is no such value (rule R73).
 public final class Scalars {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,400}(\\.\\d{0,400})?|\\.\\d{1,400})");
-    private static final Pattern EPOCH = Pattern.compile("[+-]?\\d{5,15}(\\.\\d{1,9})?");
+    /// Four digits are a year (decision D14).
+    private static final Pattern EPOCH = Pattern.compile("[+-]?(\\d{1,3}|\\d{5,15})(\\.\\d{1,9})?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})"
             + "(?:T(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d{2}:?\\d{2})?)?)?)?");
 
