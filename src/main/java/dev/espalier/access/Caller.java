@@ -41,7 +41,15 @@ sealed interface Caller {
     record Anonymous() implements Caller {}
 
     /// A user or role of an account that the design does not contain: its own policies are not known.
-    record Outsider(AccountId account, Arn arn) implements Caller {}
+    record Outsider(AccountId account, Arn arn) implements Caller {
+        boolean isUser() {
+            return arn.resourceType().equals("user");
+        }
+
+        boolean isRole() {
+            return arn.resourceType().equals("role") || arn.resourceType().equals("assumed-role");
+        }
+    }
 
     /// The account it belongs to.
     default Optional<AccountId> homeAccount() {

@@ -23,23 +23,35 @@ final class FixedRules {
     }
 
     private static boolean hasLongTermCredentials(Request request) {
-        boolean isPerson = request.caller() instanceof Caller.IamUser || request.caller() instanceof Caller.RootUser;
+        boolean isPerson = switch (request.caller()) {
+            case Caller.IamUser user -> true;
+            case Caller.RootUser root -> true;
+            case Caller.Outsider outsider -> outsider.isUser();
+            case Caller.RoleSession role -> false;
+            case Caller.FederatedUser federated -> false;
+            case Caller.AwsService service -> false;
+            case Caller.Federated federated -> false;
+            case Caller.Anonymous nobody -> false;
+        };
         return isPerson && request.session().credentials() != SessionFacts.Credentials.SESSION_TOKEN;
     }
 
     private static boolean neverWorks(Request request) {
         return switch (request.caller()) {
             case Caller.RootUser root -> request.isAction("sts:AssumeRole");
-            case Caller.RoleSession role ->
-                request.isAction("sts:GetSessionToken") || request.isAction("sts:GetFederationToken");
+            case Caller.RoleSession role -> isForUsers(request);
             case Caller.FederatedUser federated ->
                 request.service().equals("iam") || request.service().equals("sts");
             case Caller.IamUser user -> isBeyondSessionToken(request);
             case Caller.AwsService service -> false;
             case Caller.Federated federated -> false;
             case Caller.Anonymous nobody -> false;
-            case Caller.Outsider outsider -> false;
+            case Caller.Outsider outsider -> outsider.isRole() && isForUsers(request);
         };
+    }
+
+    private static boolean isForUsers(Request request) {
+        return request.isAction("sts:GetSessionToken") || request.isAction("sts:GetFederationToken");
     }
 
     private static boolean isBeyondSessionToken(Request request) {

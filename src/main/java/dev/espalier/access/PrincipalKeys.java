@@ -41,8 +41,7 @@ final class PrincipalKeys {
                     case "aws:principaltype" -> DerivedContext.single(type());
                     case "aws:userid" -> userId();
                     case "aws:username" -> userName();
-                    case "aws:principalisawsservice" ->
-                        Present.single(String.valueOf(caller instanceof Caller.AwsService));
+                    case "aws:principalisawsservice" -> isAwsService();
                     case "aws:principalservicename" -> DerivedContext.single(service());
                     case "aws:principalservicenameslist" ->
                         service()
@@ -144,6 +143,12 @@ final class PrincipalKeys {
                 Present.single(outsider.arn().lastName());
             default -> ABSENT;
         };
+    }
+
+    /// Only signed requests have it.
+    private ContextValue isAwsService() {
+        boolean isService = caller instanceof Caller.AwsService;
+        return caller.isWithoutAccount() && !isService ? ABSENT : Present.single(String.valueOf(isService));
     }
 
     private Optional<String> service() {
