@@ -34,18 +34,23 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /// Builds the organization and the accounts of one `evaluate` case.
-final class CaseWorld {
+public final class CaseWorld {
     private static final String NOBODY = "000000000000";
 
     private final JsonNode example;
     private final List<AccountId> inside = new ArrayList<>();
 
-    CaseWorld(JsonNode example) {
+    public CaseWorld(JsonNode example) {
         this.example = example;
     }
 
     World build() {
         var design = design();
+        return World.of(design, outside());
+    }
+
+    /// The accounts that are not in the organization; to be asked after its design.
+    public List<Account> outside() {
         var outside = new ArrayList<Account>();
         for (var entry : example.path("accounts").properties()) {
             var id = new AccountId(entry.getKey());
@@ -53,10 +58,11 @@ final class CaseWorld {
                 outside.add(account(id, id.value(), List.of(), List.of()));
             }
         }
-        return World.of(design, outside);
+        return outside;
     }
 
-    private Design design() {
+    /// The organization with its accounts.
+    public Design design() {
         var org = example.path("org");
         var types = EnumSet.noneOf(OrganizationPolicyType.class);
         if (org.path("scpEnabled").asBoolean(false)) {
@@ -179,7 +185,8 @@ final class CaseWorld {
         return List.of(new Resource(arn, policy, tags(request.path("resourceTags")), UnknownFields.NONE));
     }
 
-    private PolicyDocument document(String name) {
+    /// A document of the case, by name.
+    public PolicyDocument document(String name) {
         return new PolicyDocument(Json.value(example.path("policies").path(name)));
     }
 
@@ -208,7 +215,7 @@ final class CaseWorld {
         return Optional.of(node.path("boundary")).filter(JsonNode::isString).map(JsonNode::asString);
     }
 
-    static List<String> texts(JsonNode list) {
+    public static List<String> texts(JsonNode list) {
         return list.values().stream().map(JsonNode::asString).toList();
     }
 
@@ -216,7 +223,7 @@ final class CaseWorld {
         return Collections.emptySortedMap();
     }
 
-    static SortedMap<String, String> tags(JsonNode node) {
+    public static SortedMap<String, String> tags(JsonNode node) {
         var tags = new TreeMap<String, String>();
         node.properties()
                 .forEach(entry -> tags.put(entry.getKey(), entry.getValue().asString()));
