@@ -1,21 +1,27 @@
 package dev.espalier.cli;
 
-import dev.espalier.storage.DesignFile;
+import dev.espalier.policy.Severity;
 import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.DesignText;
 import dev.espalier.storage.ReadResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Runs the assertions of designs. Every file is looked at, also after one that cannot be read.
+/// Runs the assertions of designs and reviews them. Every file is looked at, also after one that cannot be read.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Runs the assertions of designs.",
-        footer = {"", "Exit code: 0 all hold, 1 some fail, 2 a file cannot be read."})
+        description = "Runs the assertions of designs and reviews them: quotas, names and every policy document.",
+        footer = {
+            "",
+            "Exit code: 0 all assertions hold, 1 some fail, 2 a file cannot be read.",
+            "What the review finds is printed and fails the check only with --fail-on."
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
@@ -24,6 +30,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description =
+                    "Let findings of the review fail the check, too: ${COMPLETION-CANDIDATES}; WARNING means both.")
+    private Optional<Severity> failOn = Optional.empty();
 
     /// What the report is printed as.
     enum Format {
@@ -51,17 +64,18 @@ final class CheckCommand implements Callable<Integer> {
         if (!allRead) {
             return CommandLineInterface.BAD_INPUT;
         }
-        return report.allHold() ? CommandLineInterface.HOLDS : CommandLineInterface.FAILS;
+        boolean isFine = report.allHold() && failOn.filter(report::hasFound).isEmpty();
+        return isFine ? CommandLineInterface.HOLDS : CommandLineInterface.FAILS;
     }
 
     private boolean check(Path file, Report report) {
         try {
             if (!file.toString().endsWith(".jsonl")) {
-                return add(file, DesignFile.read(file), report);
+                return add(file, DesignText.of(file), report);
             }
             var allRead = true;
-            for (var line : DesignFile.readLines(file)) {
-                allRead &= add(file, line.result(), report);
+            for (var line : DesignText.linesOf(file)) {
+                allRead &= add(file, line, report);
             }
             return allRead;
         } catch (DesignFileException failure) {
@@ -70,11 +84,11 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private boolean add(Path file, ReadResult result, Report report) {
-        return switch (result) {
+    private boolean add(Path file, DesignText text, Report report) {
+        return switch (text.read()) {
             case ReadResult.Opened(var design, var _, var warnings) -> {
                 console.report(file, warnings);
-                report.add(file.toString(), design);
+                report.add(file.toString(), design, Located.review(design, text));
                 yield true;
             }
             case ReadResult.Refused(var problems) -> {

@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import dev.espalier.storage.Samples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 
 /// The command line as a function from arguments to an exit code: 0 done and all assertions hold, 1 some fail,
@@ -45,7 +46,7 @@ public final class CommandLineInterface {
     /// Prints what a sample's assertions answer, for where there is no window to show it in.
     public int showAnswers(Samples.Sample sample) {
         var report = new TextReport(results);
-        report.add(sample.fileName(), Samples.open(sample.fileName()));
+        report.add(sample.fileName(), Samples.open(sample.fileName()), List.of());
         report.finish();
         return report.allHold() ? HOLDS : FAILS;
     }

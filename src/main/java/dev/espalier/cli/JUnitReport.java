@@ -26,7 +26,7 @@ final class JUnitReport extends Report {
     }
 
     @Override
-    void print(String file, Design design, List<AssertionResult> results) {
+    void print(String file, Design design, List<AssertionResult> results, List<Located> review) {
         try {
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testsuite");
@@ -40,11 +40,24 @@ final class JUnitReport extends Report {
             for (var result : results) {
                 testCase(design, result);
             }
+            if (!review.isEmpty()) {
+                findings(file, review);
+            }
             xml.writeCharacters("\n  ");
             xml.writeEndElement();
         } catch (XMLStreamException failure) {
             throw unwritable(failure);
         }
+    }
+
+    /// Build servers show it with the suite and count it neither as passed nor as failed.
+    private void findings(String file, List<Located> review) throws XMLStreamException {
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("system-out");
+        for (var located : review) {
+            xml.writeCharacters(clean(located.line(file)) + "\n");
+        }
+        xml.writeEndElement();
     }
 
     private void testCase(Design design, AssertionResult result) throws XMLStreamException {

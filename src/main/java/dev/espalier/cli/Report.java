@@ -5,19 +5,43 @@ import dev.espalier.access.AssertionResult;
 import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
+import dev.espalier.policy.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A report on the assertions of designs, printed as it goes so that a file of a million designs needs no memory.
+/// A report on the assertions of designs and on what the review of them has found, printed as it goes so that a file of
+/// a million designs needs no memory.
 abstract class Report {
     private boolean allHold = true;
+    private int errors;
+    private int warnings;
 
-    /// Runs the assertions of one design and prints what came of them.
-    final void add(String file, Design design) {
+    /// Runs the assertions of one design and prints what came of them, and what the review of it has found.
+    final void add(String file, Design design, List<Located> review) {
         var results = AssertionCheck.run(design);
         allHold &= results.stream().allMatch(AssertionResult::holds);
-        print(file, design, results);
+        for (var located : review) {
+            if (located.is(Severity.ERROR)) {
+                errors++;
+            } else {
+                warnings++;
+            }
+        }
+        print(file, design, results, review);
+    }
+
+    /// Whether a review has found something of that severity, or worse.
+    final boolean hasFound(Severity severity) {
+        return errors > 0 || (severity == Severity.WARNING && warnings > 0);
+    }
+
+    final int errors() {
+        return errors;
+    }
+
+    final int warnings() {
+        return warnings;
     }
 
     /// Whether every assertion so far holds.
@@ -25,7 +49,7 @@ abstract class Report {
         return allHold;
     }
 
-    abstract void print(String file, Design design, List<AssertionResult> results);
+    abstract void print(String file, Design design, List<AssertionResult> results, List<Located> review);
 
     /// What an assertion that fails expects, and what it is instead, each with the layer that decides when one is
     /// named.

@@ -3,11 +3,15 @@ package dev.espalier.cli;
 import dev.espalier.access.AssertionResult;
 import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
+import dev.espalier.policy.Severity;
 import java.io.PrintWriter;
 import java.util.List;
 
-/// A line for each assertion and a count at the end, for people.
+/// A line for each assertion and each finding and counts at the end, for people.
 final class TextReport extends Report {
+    /// How many findings of one design are printed.
+    private static final int MOST = 100;
+
     private final PrintWriter out;
     private int total;
     private int holding;
@@ -17,7 +21,7 @@ final class TextReport extends Report {
     }
 
     @Override
-    void print(String file, Design design, List<AssertionResult> results) {
+    void print(String file, Design design, List<AssertionResult> results, List<Located> review) {
         out.printf("%s (%s)%n", design.name(), file);
         if (results.isEmpty()) {
             out.println("  no assertions");
@@ -34,11 +38,18 @@ final class TextReport extends Report {
                     result.holds() ? Sentences.verdict(result.answer().verdict()) : mismatch(result));
             out.printf("        %s%n", Sentences.sentence(result.answer()));
         }
+        review.stream().limit(MOST).forEach(located -> out.println(located.line(file)));
+        if (review.size() > MOST) {
+            out.printf("  and %d more findings%n", review.size() - MOST);
+        }
     }
 
     @Override
     void finish() {
         out.printf("%d of %d assertions hold.%n", holding, total);
+        if (hasFound(Severity.WARNING)) {
+            out.printf("The review found %d errors and %d warnings.%n", errors(), warnings());
+        }
         out.flush();
     }
 }

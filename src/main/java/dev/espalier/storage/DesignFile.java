@@ -3,17 +3,12 @@ package dev.espalier.storage;
 import dev.espalier.design.Design;
 import dev.espalier.policy.Problem;
 import dev.espalier.policy.Severity;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The design file: one design as UTF-8 JSON, the same bytes for the same design.
 public final class DesignFile {
-    /// Bytes; far more than the largest organization takes.
-    private static final int LONGEST = 1 << 30;
-
     private DesignFile() {}
 
     /// Reads a design, with everything that is wrong with it.
@@ -76,31 +71,7 @@ public final class DesignFile {
     ///
     /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
     public static ReadResult read(Path file) throws DesignFileException {
-        return parse(DecodedText.of(bytesOf(file)));
-    }
-
-    /// Reads a file with one design on each line, as lists of test cases have it. Blank lines are skipped, and
-    /// problems carry the line of the file.
-    ///
-    /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
-    public static List<DesignLine> readLines(Path file) throws DesignFileException {
-        return DecodedText.of(bytesOf(file)).split().stream()
-                .map(line -> new DesignLine(line.firstLine(), parse(line)))
-                .toList();
-    }
-
-    private static byte[] bytesOf(Path file) throws DesignFileException {
-        try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new DesignFileException(Messages.get("read.TOO_LONG", file));
-            }
-            return bytes;
-        } catch (DesignFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw DesignFileException.reading(file, e);
-        }
+        return DesignText.of(file).read();
     }
 
     /// Saves the design so that at every moment either the old or the new file is there, whole. Writes through a

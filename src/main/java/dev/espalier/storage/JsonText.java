@@ -4,6 +4,7 @@ import dev.espalier.policy.JsonPath;
 import dev.espalier.policy.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ public final class JsonText {
         /// Where the value at `path` stands. Costs one pass over the text and keeps nothing.
         public Optional<Span> spanOf(JsonPath path) {
             return Places.of(DecodedText.of(text), List.of(path)).exactly(path);
+        }
+
+        /// Where the values at these paths stand, in the same order; what is not there stands where the object that
+        /// should hold it does. Costs one pass over the text.
+        public List<Span> spansOf(Collection<JsonPath> paths) {
+            var places = Places.of(DecodedText.of(text), paths);
+            return paths.stream().map(places::nearest).toList();
         }
     }
 

@@ -144,6 +144,60 @@ class CommandLineInterfaceTest {
                 .isEqualTo("One & <only>");
     }
 
+    private Path withFindings() throws IOException {
+        return write("odd.json", DESIGN.replace("EXPECTED", "IMPLICITLY_DENIED").replace("""
+                { "name": "bob" } ] } ]\
+                """, """
+                { "name": "bob", "inlinePolicies": [ { "name": "p", "document": {
+                    "Version": "2012-10-17", "Statement": [
+                      { "Effect": "Allow", "Action": "s3:ListObject", "Resource": "*" } ] } } ] } ] } ]\
+                """));
+    }
+
+    @Test
+    void checkPrintsWhatTheReviewFindsWithItsPlaceAndStillSaysZero() throws IOException {
+        var odd = withFindings();
+
+        assertThat(run("check", odd.toString())).isZero();
+        assertThat(results.toString())
+                .contains(odd + ":14:38: warning UNKNOWN_ACTION: inline policy of user bob: ")
+                .contains("The review found 0 errors and 1 warnings.");
+    }
+
+    @Test
+    void findingsFailTheCheckWhenAskedTo() throws IOException {
+        var odd = withFindings().toString();
+
+        assertThat(run("check", "--fail-on", "warning", odd)).isEqualTo(1);
+        assertThat(run("check", "--fail-on", "error", odd)).isZero();
+        assertThat(run("check", "--fail-on", "warning", design.toString())).isZero();
+    }
+
+    @Test
+    void findingsAreJsonObjectsOfTheirOwn() throws IOException {
+        run("check", "--format", "json", withFindings().toString());
+
+        var last =
+                (JsonObject) JsonText.parse(results.toString().lines().toList().getLast())
+                        .value()
+                        .orElseThrow();
+        assertThat(last.members().stream().map(JsonValue.Member::name))
+                .containsExactly("file", "design", "finding", "severity", "where", "message", "path", "line", "column");
+        assertThat(last.get("finding")).contains(new JsonString("UNKNOWN_ACTION"));
+    }
+
+    @Test
+    void findingsStandBesideTheTestsOfAJUnitReport() throws Exception {
+        run("check", "--format", "junit", withFindings().toString());
+
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(results.toString())));
+        assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("system-out").item(0).getTextContent())
+                .contains("UNKNOWN_ACTION");
+    }
+
     @Test
     void askPrintsTheVerdictTheSentenceAndEveryGate() {
         assertThat(run(

@@ -244,13 +244,13 @@ class SavingTest {
         var good = DesignFileTest.SMALLEST.replaceAll("\\s*\n\\s*", " ");
         Files.writeString(file, good + "\r\n\n" + good.replace("\"r-ab12\"", "7") + "\n{ \"a\": 1,, }\n" + good);
 
-        var lines = DesignFile.readLines(file);
+        var lines = DesignText.linesOf(file).stream().map(DesignText::read).toList();
 
-        assertThat(lines).extracting(DesignLine::line).containsExactly(1, 3, 4, 5);
-        assertThat(lines.get(0).result()).isInstanceOf(ReadResult.Opened.class);
-        assertThat(DesignFileTest.problems(lines.get(1).result()))
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).isInstanceOf(ReadResult.Opened.class);
+        assertThat(DesignFileTest.problems(lines.get(1)))
                 .containsExactly("3:" + (good.indexOf("\"r-ab12\"") + 1) + " WRONG_TYPE organization.root.id");
-        assertThat(DesignFileTest.problems(lines.get(2).result())).containsExactly("4:10 JSON_SYNTAX a");
-        assertThat(lines.get(3).result()).isInstanceOf(ReadResult.Opened.class);
+        assertThat(DesignFileTest.problems(lines.get(2))).containsExactly("4:10 JSON_SYNTAX a");
+        assertThat(lines.get(3)).isInstanceOf(ReadResult.Opened.class);
     }
 }

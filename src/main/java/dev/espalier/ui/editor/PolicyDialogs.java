@@ -6,6 +6,7 @@ import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.event.ActionEvent;
@@ -29,10 +30,12 @@ public final class PolicyDialogs {
     private static final double HEIGHT = 560;
 
     private final DesignStore store;
+    private final TaskRunner tasks;
     private final Supplier<Window> owner;
 
-    public PolicyDialogs(DesignStore store, Supplier<Window> owner) {
+    public PolicyDialogs(DesignStore store, TaskRunner tasks, Supplier<Window> owner) {
         this.store = store;
+        this.tasks = tasks;
         this.owner = owner;
     }
 
@@ -43,7 +46,7 @@ public final class PolicyDialogs {
     /// Opens a policy with the caret at a part of it.
     public void open(PolicySlot slot, JsonPath at) {
         var isReadOnly = slot.isReadOnly() || store.isReadOnly();
-        var model = new PolicyEditorModel(slot);
+        var model = new PolicyEditorModel(slot, tasks);
         var editor = new PolicyEditorView(model, isReadOnly);
         var refusal = new Label();
         refusal.setId("policy-refusal");

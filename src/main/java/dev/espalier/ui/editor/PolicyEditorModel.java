@@ -2,39 +2,52 @@ package dev.espalier.ui.editor;
 
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyDocument;
+import dev.espalier.policy.PolicyType;
 import dev.espalier.policy.PolicyValidator;
 import dev.espalier.policy.Problem;
 import dev.espalier.policy.Severity;
+import dev.espalier.review.PolicyProblems;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.JsonText;
+import dev.espalier.storage.Span;
+import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the policy editor knows: the text, whether it is JSON, and its problems with their places.
 ///
 /// A document that could not be read as JSON is kept in the design as one string, the text itself; it opens here as it
 /// was typed.
 public final class PolicyEditorModel {
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyEditorModel.class);
+
     private final PolicySlot slot;
+    private final TaskRunner tasks;
     private final String before;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<List<Place>> problems =
             new ReadOnlyObjectWrapper<>(this, "problems", List.of());
     private Optional<PolicyDocument> document = Optional.empty();
+    private int latest;
 
     /// A problem and the characters it is about.
     ///
     /// @param line counted from 1
     public record Place(int start, int end, int line, Severity severity, String message) {}
 
-    public PolicyEditorModel(PolicySlot slot) {
+    /// @param tasks looks for problems, which may take longer than a frame
+    public PolicyEditorModel(PolicySlot slot, TaskRunner tasks) {
         this.slot = slot;
+        this.tasks = tasks;
         before = textOf(slot.document());
         text.set(before);
         text.subscribe(this::check);
@@ -73,21 +86,44 @@ public final class PolicyEditorModel {
         document.ifPresent(read -> text.set(textOf(read)));
     }
 
+    /// Whether it is JSON is known at once; what the policy says is looked at elsewhere, and until then the problems
+    /// that
+    /// were found before stay.
     private void check(String typed) {
         var parsed = JsonText.parse(typed);
+        int mine = ++latest;
         document = parsed.isFlawless() ? parsed.value().map(PolicyDocument::new) : Optional.empty();
-        var found = new ArrayList<Place>();
-        parsed.problems().forEach(problem -> found.add(place(typed, problem)));
-        document.ifPresent(read ->
-                PolicyValidator.validate(read, slot.type()).forEach(problem -> found.add(place(parsed, problem))));
-        found.sort(Comparator.comparingInt(Place::start));
-        problems.set(List.copyOf(found));
+        document.ifPresentOrElse(
+                read -> tasks.run(
+                        "policy",
+                        () -> problems(parsed, read, slot.type()),
+                        (List<Place> found) -> show(mine, found),
+                        failure -> LOG.error("A policy could not be checked", failure)),
+                () -> show(
+                        mine,
+                        parsed.problems().stream()
+                                .map(problem -> place(typed, problem))
+                                .toList()));
     }
 
-    private static Place place(JsonText.Parsed parsed, Problem problem) {
-        return parsed.spanOf(problem.path())
-                .map(span -> new Place(span.start(), span.end(), span.line(), problem.severity(), problem.message()))
-                .orElseGet(() -> new Place(0, 0, 1, problem.severity(), problem.message()));
+    private void show(int checked, List<Place> found) {
+        if (checked == latest) {
+            problems.set(found);
+        }
+    }
+
+    private static List<Place> problems(JsonText.Parsed parsed, PolicyDocument read, PolicyType type) {
+        var all = new ArrayList<>(PolicyProblems.of(read, type));
+        all.addAll(PolicyValidator.validateLayout(parsed.text(), type));
+        var spans = parsed.spansOf(all.stream().map(Problem::path).toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> place(all.get(i), spans.get(i)))
+                .sorted(Comparator.comparingInt(Place::start))
+                .toList();
+    }
+
+    private static Place place(Problem problem, Span span) {
+        return new Place(span.start(), span.end(), span.line(), problem.severity(), problem.message());
     }
 
     /// The rest of the line a syntax error is in, at least one character.

@@ -96,7 +96,7 @@ public record PolicySlot(
                 .resource(resource)
                 .map(found -> new PolicySlot(
                         TEXTS.text("slot.resource", resource.arn()),
-                        resource.arn().startsWith("arn:aws:kms:") ? PolicyType.KMS : PolicyType.RESOURCE,
+                        found.policyType(),
                         found.policy().orElseGet(() -> Templates.reading(rootArn(resource), resource.arn())),
                         Optional.of(document -> new SetResourcePolicy(resource, Optional.of(document)))));
     }

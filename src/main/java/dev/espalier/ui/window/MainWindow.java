@@ -74,7 +74,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     public MainWindow(DesignStore store, TaskRunner tasks, Documents documents, Picker picker, ThemeSwitch themes) {
         this.store = store;
         this.documents = documents;
-        policies = new PolicyDialogs(store, this::window);
+        policies = new PolicyDialogs(store, tasks, this::window);
         status = new StatusViewModel(store, tasks);
         var commands = commands(picker, themes);
         var menu = new ItemMenu(commands::contextItems);

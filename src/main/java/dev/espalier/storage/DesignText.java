@@ -1,0 +1,68 @@
+package dev.espalier.storage;
+
+import dev.espalier.policy.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/// The text of one design with its place in a file: all of it, or one of its lines. Kept for as long as somebody wants
+/// to
+/// know where in it something stands.
+public final class DesignText {
+    /// Bytes; far more than the largest organization takes.
+    private static final int LONGEST = 1 << 30;
+
+    private final DecodedText source;
+
+    private DesignText(DecodedText source) {
+        this.source = source;
+    }
+
+    /// The whole file.
+    ///
+    /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
+    public static DesignText of(Path file) throws DesignFileException {
+        return new DesignText(DecodedText.of(bytesOf(file)));
+    }
+
+    /// The lines of a file with one design on each, as lists of test cases have it. Blank lines are skipped, and
+    /// problems carry the line of the file.
+    ///
+    /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
+    public static List<DesignText> linesOf(Path file) throws DesignFileException {
+        return DecodedText.of(bytesOf(file)).split().stream()
+                .map(DesignText::new)
+                .toList();
+    }
+
+    private static byte[] bytesOf(Path file) throws DesignFileException {
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw new DesignFileException(Messages.get("read.TOO_LONG", file));
+            }
+            return bytes;
+        } catch (DesignFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw DesignFileException.reading(file, e);
+        }
+    }
+
+    /// The design, with everything that is wrong with it.
+    public ReadResult read() {
+        return DesignFile.parse(source);
+    }
+
+    /// Where the values at these paths stand, in the same order; what is left out stands where the object that should
+    /// hold it does. Costs one pass over the text.
+    public List<Span> locate(Collection<JsonPath> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        var places = Places.of(source, paths);
+        return paths.stream().map(places::nearest).toList();
+    }
+}
