@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// The context of a request: keys that are given, then keys that the design settles (rules R80 to R86), then nothing
 /// known.
@@ -55,16 +54,21 @@ final class DerivedContext implements RequestContext {
         if (given != null) {
             return given;
         }
-        var lower = key.toLowerCase(Locale.ROOT);
-        return derived(lower, this::get).map(this::openOrAbsent).orElseGet(() -> unsettled(key));
+        return derived(key, key.toLowerCase(Locale.ROOT));
     }
 
-    private Optional<ContextValue> derived(String key, Function<String, ContextValue> context) {
-        return principal
-                .get(key)
-                .or(() -> resource.get(key))
-                .or(() -> request.get(key, context))
-                .or(() -> key.startsWith(REQUEST_TAG) && hasTagKeys() ? Optional.of(new Absent()) : Optional.empty());
+    private ContextValue derived(String key, String lower) {
+        var value = principal.get(lower);
+        if (value.isEmpty()) {
+            value = resource.get(lower);
+        }
+        if (value.isEmpty()) {
+            value = request.get(lower, this::get);
+        }
+        if (value.isPresent()) {
+            return openOrAbsent(value.get());
+        }
+        return lower.startsWith(REQUEST_TAG) && hasTagKeys() ? new Absent() : unsettled(key);
     }
 
     /// Once the keys of the request's tags are given, a tag that is not given is absent.

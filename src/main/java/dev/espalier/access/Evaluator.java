@@ -17,6 +17,12 @@ public final class Evaluator {
         return new Evaluator(World.of(design));
     }
 
+    /// Everybody's answers to every known action. The first row takes a fraction of a second more, for reading the
+    /// catalog and turning policies into sets.
+    public AccessMatrix matrix() {
+        return AccessMatrix.of(world);
+    }
+
     /// The answer, with every gate evaluated. Never throws for a wrong question: that is *No answer* with the reason.
     public Answer answer(Question question) {
         return switch (new QuestionReader(world).read(question)) {

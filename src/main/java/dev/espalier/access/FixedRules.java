@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.access.Decision.By;
+import dev.espalier.policy.ActionName;
 import java.util.Optional;
 
 /// Operations that no policy can grant or forbid to some callers (rule R90).
@@ -11,55 +12,50 @@ final class FixedRules {
     private FixedRules() {}
 
     static Optional<Decision> decide(Request request) {
-        if (alwaysWorks(request)) {
+        return decide(request.operation().action(), request.caller(), request.session());
+    }
+
+    /// What comes of `action` by `caller`, if no policy has a say in it.
+    static Optional<Decision> decide(ActionName action, Caller caller, SessionFacts session) {
+        if (!action.service().equals("sts") && !action.service().equals("iam")) {
+            return Optional.empty();
+        }
+        if (alwaysWorks(action, caller, session)) {
             return Optional.of(Decision.allowed(By.API));
         }
-        return neverWorks(request) ? Optional.of(Decision.silent(By.API)) : Optional.empty();
+        return neverWorks(action, caller, session) ? Optional.of(Decision.silent(By.API)) : Optional.empty();
     }
 
-    private static boolean alwaysWorks(Request request) {
-        return request.isAction("sts:GetCallerIdentity")
-                || (request.isAction("sts:GetSessionToken") && hasLongTermCredentials(request));
+    private static boolean alwaysWorks(ActionName action, Caller caller, SessionFacts session) {
+        boolean isPerson = caller instanceof Caller.IamUser
+                || caller instanceof Caller.RootUser
+                || (caller instanceof Caller.Outsider outsider && outsider.isUser());
+        boolean hasLongTermCredentials = isPerson && session.credentials() != SessionFacts.Credentials.SESSION_TOKEN;
+        return action.lowerCase().equals("sts:getcalleridentity")
+                || (action.lowerCase().equals("sts:getsessiontoken") && hasLongTermCredentials);
     }
 
-    private static boolean hasLongTermCredentials(Request request) {
-        boolean isPerson = switch (request.caller()) {
-            case Caller.IamUser user -> true;
-            case Caller.RootUser root -> true;
-            case Caller.Outsider outsider -> outsider.isUser();
-            case Caller.RoleSession role -> false;
-            case Caller.FederatedUser federated -> false;
-            case Caller.AwsService service -> false;
-            case Caller.Federated federated -> false;
-            case Caller.Anonymous nobody -> false;
-        };
-        return isPerson && request.session().credentials() != SessionFacts.Credentials.SESSION_TOKEN;
-    }
-
-    private static boolean neverWorks(Request request) {
-        return switch (request.caller()) {
-            case Caller.RootUser root -> request.isAction("sts:AssumeRole");
-            case Caller.RoleSession role -> isForUsers(request);
-            case Caller.FederatedUser federated ->
-                request.service().equals("iam") || request.service().equals("sts");
-            case Caller.IamUser user -> isBeyondSessionToken(request);
-            case Caller.AwsService service -> false;
-            case Caller.Federated federated -> false;
-            case Caller.Anonymous nobody -> false;
-            case Caller.Outsider outsider -> outsider.isRole() && isForUsers(request);
+    private static boolean neverWorks(ActionName action, Caller caller, SessionFacts session) {
+        return switch (caller) {
+            case Caller.RootUser _ -> action.lowerCase().equals("sts:assumerole");
+            case Caller.RoleSession _ -> isForUsers(action);
+            case Caller.Outsider outsider -> outsider.isRole() && isForUsers(action);
+            case Caller.FederatedUser _ -> true;
+            case Caller.IamUser _ -> isBeyondSessionToken(action, session);
+            case Caller.AwsService _, Caller.Federated _, Caller.Anonymous _ -> false;
         };
     }
 
-    private static boolean isForUsers(Request request) {
-        return request.isAction("sts:GetSessionToken") || request.isAction("sts:GetFederationToken");
+    private static boolean isForUsers(ActionName action) {
+        return action.lowerCase().equals("sts:getsessiontoken")
+                || action.lowerCase().equals("sts:getfederationtoken");
     }
 
-    private static boolean isBeyondSessionToken(Request request) {
-        if (request.session().credentials() != SessionFacts.Credentials.SESSION_TOKEN) {
+    private static boolean isBeyondSessionToken(ActionName action, SessionFacts session) {
+        if (session.credentials() != SessionFacts.Credentials.SESSION_TOKEN) {
             return false;
         }
-        boolean hasMfa = request.session().mfa().orElse(false);
-        return (request.service().equals("iam") && !hasMfa)
-                || (request.service().equals("sts") && !request.isAction("sts:AssumeRole"));
+        boolean hasMfa = session.mfa().orElse(false);
+        return action.service().equals("iam") ? !hasMfa : !action.lowerCase().equals("sts:assumerole");
     }
 }

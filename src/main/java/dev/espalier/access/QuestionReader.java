@@ -1,5 +1,6 @@
 package dev.espalier.access;
 
+import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
@@ -7,6 +8,7 @@ import dev.espalier.policy.Arn;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyType;
+import dev.espalier.policy.RequestContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,16 @@ final class QuestionReader {
             case CallerReader.Read.Wrong(var reason) -> new Asked.Refused(reason);
             case CallerReader.Read.Known(var standing) -> read(question, standing, resource);
         };
+    }
+
+    /// The context of requests for this action by this caller when nothing else is said.
+    ///
+    /// @param action its number in the [ActionTable]
+    static RequestContext contextOfAny(World world, Standing standing, int action) {
+        var name = ActionTable.get().name(action).toString();
+        var question = Question.of("", name, Optional.empty());
+        var asked = (Asked.Understood) new QuestionReader(world).read(question, standing, "*");
+        return asked.request().context();
     }
 
     private static Optional<Reason> wrongAction(String action) {

@@ -83,8 +83,13 @@ final class RequestKeys {
         return isTemporary ? time : new Unknown("aws:TokenIssueTime", false);
     }
 
+    /// The Region of a service with one endpoint, by its prefix in lower case.
+    static Optional<String> fixedRegion(String service) {
+        return Optional.ofNullable(ONE_ENDPOINT.get(service));
+    }
+
     private ContextValue region() {
-        var fixed = Optional.ofNullable(ONE_ENDPOINT.get(operation.action().service()))
+        var fixed = fixedRegion(operation.action().service())
                 .or(circumstances::region)
                 .or(() ->
                         operation.arn().map(Arn::region).filter(region -> !region.isEmpty() && !region.contains("*")));

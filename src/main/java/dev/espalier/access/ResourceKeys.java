@@ -42,7 +42,12 @@ final class ResourceKeys {
         this.world = world;
         this.owner = owner;
         this.tags = tags;
-        hasOwnerKeys = !action.service().equals("ebs") && !WITHOUT_OWNER.contains(action.lowerCase());
+        hasOwnerKeys = hasOwnerKeys(action);
+    }
+
+    /// Whether requests for `action` tell the owner of the resource.
+    static boolean hasOwnerKeys(ActionName action) {
+        return !action.service().equals("ebs") && !WITHOUT_OWNER.contains(action.lowerCase());
     }
 
     private static Map<String, String> anyCase(Map<String, String> tags) {

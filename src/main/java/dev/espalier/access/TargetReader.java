@@ -95,7 +95,8 @@ final class TargetReader {
         return new Read.Known(Optional.of(account.id()), holding, true, false, tags, assumptions);
     }
 
-    private static PolicyType resourceType(String arn) {
+    /// What kind of policy a resource has.
+    static PolicyType resourceType(String arn) {
         boolean isKey =
                 Arn.parse(arn).filter(parsed -> parsed.service().equals("kms")).isPresent();
         return isKey ? PolicyType.KMS : PolicyType.RESOURCE;

@@ -11,18 +11,16 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The accounts a question can touch: those of the design, and perhaps some outside its organization.
+/// The accounts a question can touch: those of the design, and perhaps some outside its organization. What was found
+/// out about callers and policies is kept for the next question.
 final class World {
     private final Organization organization;
-    private final Map<AccountId, List<Entity>> paths = new HashMap<>();
-    private final Map<AccountId, Account> accounts = new HashMap<>();
-    private final Map<String, AccountId> resourceOwners = new HashMap<>();
+    private final Places places;
     private final Policies policies = new Policies(this);
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private final Map<AccountId, List<Holding>> serviceControlPolicies = new ConcurrentHashMap<>();
@@ -34,8 +32,7 @@ final class World {
 
     private World(Organization organization, List<Account> outside) {
         this.organization = organization;
-        collect(organization.root(), new ArrayList<>());
-        outside.forEach(this::register);
+        places = new Places(organization.root(), outside);
     }
 
     static World of(Design design) {
@@ -47,34 +44,17 @@ final class World {
         return new World(design.organization(), outside);
     }
 
-    private void collect(Container container, List<Entity> above) {
-        above.addLast(container);
-        for (var account : container.accounts()) {
-            register(account);
-            var path = new ArrayList<>(above);
-            path.add(account);
-            paths.put(account.id(), List.copyOf(path));
-        }
-        container.organizationalUnits().forEach(unit -> collect(unit, above));
-        above.removeLast();
-    }
-
-    private void register(Account account) {
-        accounts.putIfAbsent(account.id(), account);
-        account.resources().forEach(resource -> resourceOwners.putIfAbsent(resource.arn(), account.id()));
-    }
-
     Organization organization() {
         return organization;
     }
 
     Optional<Account> account(AccountId id) {
-        return Optional.ofNullable(accounts.get(id));
+        return places.find(id).map(Places.Place::account);
     }
 
     /// Whether the account belongs to the organization.
     boolean isInOrganization(AccountId id) {
-        return paths.containsKey(id);
+        return !pathTo(id).isEmpty();
     }
 
     boolean isManagement(AccountId id) {
@@ -83,7 +63,7 @@ final class World {
 
     /// The entities from the root down to the account (rule R22); empty outside the organization.
     List<Entity> pathTo(AccountId id) {
-        return paths.getOrDefault(id, List.of());
+        return places.find(id).map(Places.Place::path).orElse(List.of());
     }
 
     /// The caller of the design that was met before under this name.
@@ -135,23 +115,11 @@ final class World {
 
     /// The owner of the drawn resource that `arn` is or lies in.
     Optional<AccountId> drawnOwner(String arn) {
-        return enclosing(arn).map(resourceOwners::get);
+        return places.ownerOf(arn);
     }
 
-    /// The drawn resource that `arn` is or lies in, such as the bucket of an object.
+    /// The drawn resource of this account that `arn` is or lies in, such as the bucket of an object.
     Optional<Resource> drawnResource(AccountId owner, String arn) {
-        return enclosing(arn).flatMap(found -> account(owner).flatMap(account -> account.resource(found)));
-    }
-
-    private Optional<String> enclosing(String arn) {
-        for (int end = arn.length();
-                end > 0;
-                end = Math.max(arn.lastIndexOf('/', end - 1), arn.lastIndexOf(':', end - 1))) {
-            var candidate = arn.substring(0, end);
-            if (resourceOwners.containsKey(candidate)) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
+        return account(owner).flatMap(account -> Places.enclosing(account, arn));
     }
 }

@@ -64,6 +64,26 @@ public final class ActionElement {
         return Optional.empty();
     }
 
+    /// Whether an entry lists every action of this service, given in lower case, for certain.
+    public boolean listsWholeService(String service) {
+        for (var entry : index.of(service)) {
+            if (entry.pattern().get().isWholeService()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether an entry is no action, so that nobody knows what it covers.
+    public boolean hasUnreadableEntries() {
+        return index.hasUnreadable();
+    }
+
+    /// Whether no readable entry lists an action of this service, given in lower case.
+    public boolean listsNothingOf(String service) {
+        return index.of(service).isEmpty();
+    }
+
     /// Whether an entry of an Action element names this service, given in lower case.
     public boolean namesService(String service) {
         return !isExcept && index.names(service);

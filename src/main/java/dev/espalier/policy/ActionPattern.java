@@ -48,6 +48,11 @@ public final class ActionPattern {
         return service.isEmpty();
     }
 
+    /// Whether it covers every action of its service, or of all.
+    public boolean isWholeService() {
+        return isEverything() || text.length() == service.length() + 2 && text.endsWith(":*");
+    }
+
     /// Whether it names one action in full.
     public boolean isExact() {
         return pattern.isLiteral();

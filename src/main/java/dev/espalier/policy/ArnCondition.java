@@ -21,18 +21,19 @@ final class ArnCondition {
         if (segments.size() < SEGMENTS) {
             return given -> false;
         }
-        return given -> {
-            var fields = given.split(":", SEGMENTS);
-            if (fields.length < SEGMENTS) {
+        return given -> matches(segments, given);
+    }
+
+    private static boolean matches(List<Wildcard> segments, String given) {
+        int from = 0;
+        for (int i = 0; i < SEGMENTS - 1; i++) {
+            int colon = given.indexOf(':', from);
+            if (colon < 0 || !segments.get(i).matches(given, from, colon)) {
                 return false;
             }
-            for (int i = 0; i < SEGMENTS; i++) {
-                if (!segments.get(i).matches(fields[i])) {
-                    return false;
-                }
-            }
-            return true;
-        };
+            from = colon + 1;
+        }
+        return segments.getLast().matches(given, from, given.length());
     }
 
     private static List<Wildcard> segments(List<Part> parts) {

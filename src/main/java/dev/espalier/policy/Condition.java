@@ -6,6 +6,7 @@ import java.util.List;
 /// One key of a condition block with its operator and values: `"StringLike": { "s3:prefix": ["home/*"] }`.
 ///
 /// @param operatorText the operator as written, with its set operator and `IfExists`
+/// @param lowerCaseKey the key as contexts find it fastest
 /// @param variables keys whose values are put into the listed ones
 /// @param test compares one value of the request with the listed ones
 /// @param path where the values stand
@@ -15,6 +16,7 @@ public record Condition(
         ConditionOperator operator,
         boolean isIfExists,
         String key,
+        String lowerCaseKey,
         List<String> values,
         List<String> variables,
         ValueTest test,
@@ -34,7 +36,7 @@ public record Condition(
 
     /// Whether it holds for `context` (rules R59 to R65).
     public Truth test(RequestContext context) {
-        var value = context.get(key);
+        var value = context.get(lowerCaseKey);
         if (operator.family() == Family.EXISTENCE) {
             return testNull(value);
         }
@@ -92,16 +94,19 @@ public record Condition(
 
     private Truth testPresent(List<String> given, boolean isMultivalued, RequestContext context) {
         return switch (quantifier) {
-            case FOR_ALL_VALUES ->
-                isEmpty(given)
-                        ? Truth.YES
-                        : given.stream().map(one -> testOne(one, context)).reduce(Truth.YES, Truth::and);
-            case FOR_ANY_VALUE ->
-                isEmpty(given)
-                        ? Truth.NO
-                        : given.stream().map(one -> testOne(one, context)).reduce(Truth.NO, Truth::or);
+            case FOR_ALL_VALUES -> isEmpty(given) ? Truth.YES : testEach(given, context, true);
+            case FOR_ANY_VALUE -> isEmpty(given) ? Truth.NO : testEach(given, context, false);
             case NONE -> isMultivalued || given.size() != 1 ? Truth.NO : testOne(given.getFirst(), context);
         };
+    }
+
+    private Truth testEach(List<String> given, RequestContext context, boolean isForAll) {
+        var result = Truth.of(isForAll);
+        for (var one : given) {
+            var truth = testOne(one, context);
+            result = isForAll ? result.and(truth) : result.or(truth);
+        }
+        return result;
     }
 
     private Truth testOne(String given, RequestContext context) {

@@ -18,8 +18,8 @@ public record ConditionBlock(List<Condition> conditions, boolean isReadable, Jso
     /// Whether it holds for `context`.
     public Truth test(RequestContext context) {
         var result = isReadable ? Truth.YES : Truth.UNKNOWN;
-        for (var condition : conditions) {
-            result = result.and(condition.test(context));
+        for (int i = 0; i < conditions.size() && result != Truth.NO; i++) {
+            result = result.and(conditions.get(i).test(context));
         }
         return result;
     }

@@ -9,6 +9,7 @@ import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads a Condition element (rules R46, R57).
@@ -108,6 +109,7 @@ final class ConditionReader {
                 operator.base(),
                 operator.isIfExists(),
                 key.name(),
+                key.name().toLowerCase(Locale.ROOT),
                 values,
                 variables(operator.base(), values),
                 ValueTest.of(operator.base(), values, hasVariables),

@@ -83,9 +83,11 @@ public interface ValueTest {
         return new ValueTest() {
             @Override
             public Truth matchesAny(String given, RequestContext context) {
-                return tests.stream()
-                        .map(test -> test.matchesAny(given, context))
-                        .reduce(Truth.NO, Truth::or);
+                var matches = Truth.NO;
+                for (int i = 0; i < tests.size() && matches != Truth.YES; i++) {
+                    matches = matches.or(tests.get(i).matchesAny(given, context));
+                }
+                return matches;
             }
 
             @Override
@@ -109,10 +111,13 @@ public interface ValueTest {
         return new ValueTest() {
             @Override
             public Truth matchesAny(String given, RequestContext context) {
-                return Truth.of(parseGiven
-                        .apply(given)
-                        .filter(value -> listed.stream().anyMatch(one -> matches.test(one, value)))
-                        .isPresent());
+                var value = listed.isEmpty() ? Optional.<T>empty() : parseGiven.apply(given);
+                for (int i = 0; i < listed.size() && value.isPresent(); i++) {
+                    if (matches.test(listed.get(i), value.get())) {
+                        return Truth.YES;
+                    }
+                }
+                return Truth.NO;
             }
 
             @Override

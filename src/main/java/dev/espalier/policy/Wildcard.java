@@ -43,7 +43,15 @@ public final class Wildcard {
         if (isLiteral) {
             return symbols.contentEquals(text);
         }
-        return isConfined ? matchesBySets(text) : matchesGreedily(text);
+        return isConfined ? matchesBySets(text) : matchesGreedily(text, 0, text.length());
+    }
+
+    /// Whether the whole of `text` from `from` up to but not including `to` matches.
+    boolean matches(String text, int from, int to) {
+        if (isLiteral) {
+            return to - from == symbols.length() && text.startsWith(symbols, from);
+        }
+        return isConfined ? matchesBySets(text.substring(from, to)) : matchesGreedily(text, from, to);
     }
 
     /// Whether the pattern holds no wildcard.
@@ -51,17 +59,17 @@ public final class Wildcard {
         return isLiteral;
     }
 
-    private boolean matchesGreedily(CharSequence text) {
+    private boolean matchesGreedily(CharSequence text, int from, int to) {
         int at = 0;
-        int place = 0;
+        int place = from;
         int star = -1;
         int resume = 0;
-        while (place < text.length()) {
+        while (place < to) {
             if (at < kinds.length && kinds[at] == RUN) {
                 star = at++;
                 resume = place;
             } else if (at < kinds.length && kinds[at] == ONE) {
-                place += width(text, place);
+                place += width(text, place, to);
                 at++;
             } else if (at < kinds.length && symbols.charAt(at) == text.charAt(place)) {
                 place++;
@@ -79,9 +87,8 @@ public final class Wildcard {
         return at == kinds.length;
     }
 
-    private static int width(CharSequence text, int place) {
-        boolean isPair =
-                place + 1 < text.length() && Character.isSurrogatePair(text.charAt(place), text.charAt(place + 1));
+    private static int width(CharSequence text, int place, int end) {
+        boolean isPair = place + 1 < end && Character.isSurrogatePair(text.charAt(place), text.charAt(place + 1));
         return isPair ? 2 : 1;
     }
 
@@ -111,7 +118,7 @@ public final class Wildcard {
         var after = new boolean[before.length];
         for (int place = 0; place < text.length(); place++) {
             if (before[place] && !(staysInField && text.charAt(place) == ':')) {
-                after[place + width(text, place)] = true;
+                after[place + width(text, place, text.length())] = true;
             }
         }
         return after;

@@ -1,0 +1,69 @@
+package dev.espalier.access;
+
+import dev.espalier.catalog.ActionSet;
+import dev.espalier.design.MemberId;
+import java.util.function.Consumer;
+
+/// Everybody's answer to every known action, for questions that name no resource and give no context.
+///
+/// Each policy is turned into rows of bits once, one bit for each known action: what it denies and allows for sure, and
+/// what it may deny or allow. A principal's row is then a matter of putting a dozen such rows together, sixty-four
+/// actions at a time: the policies of a level are united, the levels intersected once for all who share them, and so on
+/// through the gates as [Procedure] does. Only statements with conditions are looked at for each principal, and once
+/// for all actions of a class with the same context.
+///
+/// Rows are made one after the other and handed out, because all of them at once would fill a gigabyte. An action that
+/// is neither allowed nor denied in a row depends on something; [Evaluator] tells on what, and sometimes that the
+/// possibilities cancel each other out.
+public final class AccessMatrix {
+    private final World world;
+    private final int first;
+    private final int words;
+
+    private AccessMatrix(World world, int first, int words) {
+        this.world = world;
+        this.first = first;
+        this.words = words;
+    }
+
+    /// All known actions.
+    static AccessMatrix of(World world) {
+        return new AccessMatrix(world, 0, ActionSet.wordsOfAll());
+    }
+
+    /// The part of the matrix that holds one known action.
+    static AccessMatrix around(World world, int action) {
+        return new AccessMatrix(world, action / Long.SIZE, 1);
+    }
+
+    /// One principal and every action.
+    public interface Row {
+        /// A root user, user or role.
+        MemberId principal();
+
+        /// Whether the action with this number is allowed on every resource, whatever the context.
+        boolean isAllowed(int action);
+
+        /// Whether the action with this number is denied on every resource, whatever the context.
+        boolean isDenied(int action);
+
+        /// How many actions are allowed.
+        int countAllowed();
+
+        /// How many actions are denied.
+        int countDenied();
+
+        /// The allowed actions, to keep.
+        ActionSet allowed();
+
+        /// The denied actions, to keep.
+        ActionSet denied();
+    }
+
+    /// Hands out the row of every root user, user and role, in the order of the design. A row is good until the next
+    /// one is handed out.
+    public void forEach(Consumer<Row> visitor) {
+        var maker = new RowMaker(world, first, words);
+        maker.forEach(visitor);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.espalier.access;
+
+import dev.espalier.catalog.ActionSet;
+import dev.espalier.catalog.ActionTable;
+import dev.espalier.catalog.Catalog;
+import dev.espalier.design.Account;
+import dev.espalier.design.Container;
+import dev.espalier.design.Entity;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.Resource;
+import dev.espalier.policy.ActionName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Makes the rows of an [AccessMatrix], account by account down the tree, so that what the ceiling of a unit leaves
+/// over
+/// is worked out once for all beneath it.
+final class RowMaker {
+    /// Actions that a role's trust policy or a key's policy has to allow (rules R104, R111), so that an answer for all
+    /// resources is never certain.
+    private static final class Strict {
+        private static final ActionSet ACTIONS = ActionSet.where(number -> {
+            var name = ActionTable.get().name(number);
+            var patterns = Catalog.get().arnPatterns(ActionTable.get().action(number));
+            return name.lowerCase().startsWith("sts:assumerole")
+                    || (name.service().equals("kms") && patterns.stream().anyMatch(arn -> arn.contains(":key/")));
+        });
+    }
+
+    /// Actions that are decided without policies for some callers (rule R90).
+    private static final List<ActionName> FIXED = Stream.of(
+                    "sts:GetCallerIdentity", "sts:GetSessionToken", "sts:GetFederationToken", "sts:AssumeRole")
+            .map(ActionName::of)
+            .toList();
+
+    private final World world;
+    private final int first;
+    private final int words;
+    private final Board row;
+    private final Board gate;
+    private final Board base;
+    private final Board resources;
+    private final SettledPolicies settled;
+    private final UnitedPolicies united;
+    private final FinishedRow finished;
+
+    RowMaker(World world, int first, int words) {
+        this.world = world;
+        this.first = first;
+        this.words = words;
+        row = board();
+        gate = board();
+        base = board();
+        resources = board();
+        var management = world.organization().managementAccountId();
+        var anybody = new Standing(new Caller.RootUser(management, false), "aws", world);
+        settled = new SettledPolicies(new Prospect(world, anybody));
+        united = new UnitedPolicies(first, words, settled);
+        finished = new FinishedRow(first, words, new MemberId.RootUserId(management));
+    }
+
+    private Board board() {
+        return new Board(first, words);
+    }
+
+    void forEach(Consumer<AccessMatrix.Row> visitor) {
+        walk(world.organization().root(), Ceilings.above(board(), board()), visitor);
+    }
+
+    private void walk(Container container, Ceilings above, Consumer<AccessMatrix.Row> visitor) {
+        var ceilings = above.below(level(container), board(), board(), gate);
+        var ofPrincipals = board();
+        var ofResources = board();
+        for (var account : container.accounts()) {
+            var lowest = ceilings.below(level(account), ofPrincipals, ofResources, gate);
+            var policies = resourcePolicies(account);
+            callers(account).forEach(caller -> {
+                make(new Prospect(world, new Standing(caller, "aws", world)), lowest, policies);
+                visitor.accept(finished);
+            });
+        }
+        container.organizationalUnits().forEach(unit -> walk(unit, ceilings, visitor));
+    }
+
+    private Ceilings.Level level(Entity entity) {
+        return Ceilings.Level.of(entity, world.policies(), settled);
+    }
+
+    private static Stream<Caller> callers(Account account) {
+        var id = account.id();
+        return Stream.of(
+                        Stream.of(new Caller.RootUser(id, false)),
+                        account.users().stream().map(user -> new Caller.IamUser(id, user, Optional.empty())),
+                        account.roles().stream()
+                                .map(role -> new Caller.RoleSession(id, role, Optional.empty(), Optional.empty())))
+                .flatMap(callers -> callers);
+    }
+
+    private List<PolicySets> resourcePolicies(Account account) {
+        var policies = new ArrayList<PolicySets>();
+        for (var resource : account.resources()) {
+            if (resource.policy().isPresent()) {
+                policies.add(settled.of(policyOf(resource)));
+            }
+        }
+        return policies;
+    }
+
+    private static AttachedPolicy policyOf(Resource resource) {
+        return AttachedPolicy.Found.of(
+                resource.arn(),
+                Optional.empty(),
+                PolicySource.Kind.RESOURCE,
+                resource.policy().orElseThrow(),
+                TargetReader.resourceType(resource.arn()));
+    }
+
+    private void make(Prospect caller, Ceilings ceilings, List<PolicySets> resourcePolicies) {
+        writeCeilings(caller, ceilings);
+        row.copy(base);
+        passIdentity(caller);
+        caller.standing().boundary().ifPresent(boundary -> passGate(boundary, caller));
+        resources.clear();
+        for (var policy : resourcePolicies) {
+            policy.conditional().forEach(statement -> caller.writeOfResource(statement, resources));
+        }
+        row.addPossible(resources, base);
+        row.keepOpen(Strict.ACTIONS);
+        settle(caller);
+        finished.write(row, (MemberId) caller.standing().caller().node().orElseThrow());
+    }
+
+    /// What SCPs leave over, and what RCPs take away from the resources of the caller's account.
+    private void writeCeilings(Prospect caller, Ceilings ceilings) {
+        if (caller.standing().exemptionFromScps().isPresent()) {
+            base.open();
+        } else {
+            ceilings.ofPrincipals().write(caller, base, gate);
+        }
+        var account = caller.standing().caller().homeAccount().orElseThrow();
+        boolean isReached = world.organization().isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY)
+                && !world.isManagement(account)
+                && !caller.standing().caller().isServiceLinked();
+        if (isReached) {
+            base.passDenials(ceilings.ofResources().board());
+            ceilings.ofResources().denials().forEach(denial -> caller.write(denial, base));
+        }
+    }
+
+    /// The root user needs no policy (rule R102).
+    private void passIdentity(Prospect caller) {
+        if (caller.standing().caller() instanceof Caller.RootUser) {
+            return;
+        }
+        var union = united.of(caller.standing().identityPolicies());
+        if (union.conditional().isEmpty()) {
+            row.pass(union.board());
+            return;
+        }
+        gate.copy(union.board());
+        union.conditional().forEach(statement -> caller.write(statement, gate));
+        row.pass(gate);
+    }
+
+    private void passGate(Holding holding, Prospect caller) {
+        var union = united.of(List.of(holding));
+        gate.copy(union.board());
+        union.conditional().forEach(statement -> caller.write(statement, gate));
+        row.pass(gate);
+    }
+
+    private void settle(Prospect caller) {
+        for (var action : FIXED) {
+            var number = ActionTable.get().numberOf(action);
+            if (number.isPresent() && finished.holds(number.getAsInt())) {
+                FixedRules.decide(action, caller.standing().caller(), SessionFacts.UNKNOWN)
+                        .ifPresent(decision -> row.settle(number.getAsInt(), decision.isAllowed()));
+            }
+        }
+    }
+}
