@@ -6,7 +6,6 @@ import dev.espalier.policy.Condition;
 import dev.espalier.policy.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,18 +93,18 @@ final class ActionClasses {
 
         /// The finest classes put together, where they differ in none of these traits.
         private static List<ActionClass> classes(Set<Trait> told) {
-            var numbers = new LinkedHashMap<List<Object>, Integer>();
-            var members = new LinkedHashMap<List<Object>, Set<Integer>>();
+            var coarser = new LinkedHashMap<List<Object>, ActionClass>();
             int number = 0;
             for (var finest : FINEST.entrySet()) {
                 var traits = told.stream().sorted().map(finest.getKey()::get).toList();
-                numbers.putIfAbsent(traits, number++);
-                members.computeIfAbsent(traits, _ -> new HashSet<>()).addAll(finest.getValue());
+                var one = new ActionClass(number++, ActionSet.where(Set.copyOf(finest.getValue())::contains));
+                coarser.merge(
+                        traits,
+                        one,
+                        (known, more) ->
+                                new ActionClass(known.number(), known.actions().or(more.actions())));
             }
-            return members.entrySet().stream()
-                    .map(found ->
-                            new ActionClass(numbers.get(found.getKey()), ActionSet.where(found.getValue()::contains)))
-                    .toList();
+            return List.copyOf(coarser.values());
         }
     }
 }

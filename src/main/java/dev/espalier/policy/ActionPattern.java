@@ -50,7 +50,7 @@ public final class ActionPattern {
 
     /// Whether it covers every action of its service, or of all.
     public boolean isWholeService() {
-        return isEverything() || text.length() == service.length() + 2 && text.endsWith(":*");
+        return isEverything() || (text.length() == service.length() + 2 && text.endsWith(":*"));
     }
 
     /// Whether it names one action in full.
