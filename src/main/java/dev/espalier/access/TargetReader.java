@@ -106,8 +106,14 @@ final class TargetReader {
         return Arn.parse(arn)
                 .filter(parsed -> parsed.service().equals("iam"))
                 .flatMap(parsed -> switch (parsed.resourceType()) {
-                    case "user" -> account.user(parsed.lastName()).<Map<String, String>>map(user -> user.tags());
-                    case "role" -> account.role(parsed.lastName()).<Map<String, String>>map(role -> role.tags());
+                    case "user" ->
+                        account.user(parsed.lastName())
+                                .filter(user -> parsed.resource().equals("user" + user.path() + user.name()))
+                                .<Map<String, String>>map(user -> user.tags());
+                    case "role" ->
+                        account.role(parsed.lastName())
+                                .filter(role -> parsed.resource().equals("role" + role.path() + role.name()))
+                                .<Map<String, String>>map(role -> role.tags());
                     default -> Optional.<Map<String, String>>empty();
                 });
     }

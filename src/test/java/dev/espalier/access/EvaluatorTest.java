@@ -241,6 +241,20 @@ class EvaluatorTest {
         assertThat(ask(design, HANA, "s3:GetObject", resource, "{}").verdict()).isEqualTo(verdict);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        arn:aws:iam::444444444444:user/hana,      ALLOWED
+        arn:aws:iam::444444444444:user/team/hana, DEPENDS
+        """)
+    void tagsOfAUserAreKnownUnderTheArnWithItsPathOnly(String resource, Verdict verdict) {
+        var design = design().hanaMay("""
+            {"Effect": "Allow", "Action": "iam:GetUser", "Resource": "*",
+             "Condition": {"Null": {"aws:ResourceTag/team": "true"}}}\
+            """).build();
+
+        assertThat(ask(design, HANA, "iam:GetUser", resource, "{}").verdict()).isEqualTo(verdict);
+    }
+
     @Test
     void openKeyDoesNotWeakenACertainDenial() {
         var design = design().peopleScps("[\"FullAWSAccess\", \"DenyS3\"]")
