@@ -30,7 +30,8 @@ final class DocumentGenerator {
             "lambda:InvokeFunction",
             "sts:*",
             "sts:AssumeRole",
-            "sts:Assume*");
+            "sts:Assume*",
+            "ebs:*");
     private static final List<String> RCP_ACTIONS = List.of(
             "s3:*", "s3:GetObject", "s3:Get*", "sqs:*", "kms:*", "kms:Decrypt", "sts:*", "sts:AssumeRole", "S3:put*");
     private static final List<String> TRUST_ACTIONS =
@@ -107,13 +108,18 @@ final class DocumentGenerator {
         var principal = new Written();
         if (!dice.once(6)) {
             var names = dice.some(1, isNegated ? 5 : 3, this::principalName);
-            principal.with("AWS", names.size() == 1 && dice.once(2) ? Written.text(names.getFirst()) : Written.list(names));
+            principal.with(
+                    "AWS", names.size() == 1 && dice.once(2) ? Written.text(names.getFirst()) : Written.list(names));
         }
         if (dice.once(4)) {
             principal.with("Service", dice.pick(Cast.SERVICES));
         }
         var done = principal.done();
-        statement.with(name, done.members().isEmpty() ? new Written().with("AWS", cast.inside().getFirst()).done() : done);
+        statement.with(
+                name,
+                done.members().isEmpty()
+                        ? new Written().with("AWS", cast.inside().getFirst()).done()
+                        : done);
     }
 
     private String principalName() {
@@ -172,11 +178,24 @@ final class DocumentGenerator {
             case 3, 4 -> inField(resource);
             case 5 -> resource.replaceFirst(":[0-9]{12}:", ":*:").replaceFirst("us-east-1", "us-*");
             case 6 -> dice.pick("arn:aws:s3:::box", "arn:aws:s3:::box/*", "arn:aws:s3:::*", "arn:aws:s3:::b??/*");
-            case 7 -> "arn:aws:s3:::box/" + dice.pick("${aws:PrincipalTag/team}/*", "home/${aws:username}/*",
-                    "${aws:principaltag/Team, 'blue'}/a", "b${*}c", "*/${s3:prefix}", "${aws:TagKeys}/*");
-            case 8 -> "arn:aws:iam::" + dice.pick(cast.accounts()) + ":" + dice.pick("user/${aws:username}", "role/*", "*");
-            case 9 -> dice.pick("arn:aws:sqs:*:*:jobs", "arn:aws:kms:*:*:key/*", "arn:aws:*:us-east-1:*:*", "arn:*:*:*:*:*");
-            case 10 -> !kind.completesArns() ? "*" : dice.pick("arn:aws:sqs", "arn:aws:s3", "arn:aws:s?s:us-east-1", "arn:aws:*:us-east-1:*", "arn:*");
+            case 7 ->
+                "arn:aws:s3:::box/"
+                        + dice.pick(
+                                "${aws:PrincipalTag/team}/*",
+                                "home/${aws:username}/*",
+                                "${aws:principaltag/Team, 'blue'}/a",
+                                "b${*}c",
+                                "*/${s3:prefix}",
+                                "${aws:TagKeys}/*");
+            case 8 ->
+                "arn:aws:iam::" + dice.pick(cast.accounts()) + ":" + dice.pick("user/${aws:username}", "role/*", "*");
+            case 9 ->
+                dice.pick("arn:aws:sqs:*:*:jobs", "arn:aws:kms:*:*:key/*", "arn:aws:*:us-east-1:*:*", "arn:*:*:*:*:*");
+            case 10 ->
+                !kind.completesArns()
+                        ? "*"
+                        : dice.pick(
+                                "arn:aws:sqs", "arn:aws:s3", "arn:aws:s?s:us-east-1", "arn:aws:*:us-east-1:*", "arn:*");
             default -> "arn:aws:s3:::" + dice.withWildcard(dice.pick(Cast.BUCKETS) + "/" + dice.pick(Cast.OBJECTS));
         };
     }

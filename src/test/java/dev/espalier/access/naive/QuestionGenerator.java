@@ -5,6 +5,9 @@ import dev.espalier.access.naive.ContextVocabulary.KnownKey;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
+import dev.espalier.design.IamArn;
+import dev.espalier.design.Members;
+import dev.espalier.design.Resource;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonBoolean;
@@ -30,18 +33,30 @@ final class QuestionGenerator {
     }
 
     Question question() {
-        var asked = asked();
-        var principal = principal(asked.action());
+        var home = dice.pick(accounts);
+        var asked = asked(home);
+        var principal = principal(home, asked.action());
         boolean isSession = principal.contains(":role/") || principal.contains(":assumed-role/");
         boolean isService = principal.endsWith(".amazonaws.com");
         boolean isOutside = principal.contains("::" + Cast.OUTSIDE + ":");
+        var owner = owner(asked.resource());
+        boolean hasTags = owner.isEmpty() && (asked.resource().equals("*") || isDrawn(asked.resource()));
         return new Question(
                 principal,
                 isSession && !isOutside && dice.once(3) ? Optional.of(session()) : Optional.empty(),
                 dice.oddCase(asked.action()),
                 asked.resource().equals("*") && dice.once(2) ? Optional.empty() : Optional.of(asked.resource()),
-                owner(asked.resource()),
-                context(isService, isOutside));
+                owner,
+                context(isService, isOutside, hasTags));
+    }
+
+    /// Whether the design says what tags the resource has.
+    private boolean isDrawn(String arn) {
+        return accounts.stream()
+                .anyMatch(account -> account.resource(arn).isPresent()
+                        || Members.identities(account)
+                                .anyMatch(member -> IamArn.of(account.id(), member.identity())
+                                        .equals(arn)));
     }
 
     /// Now and then the question says whose it is, where the ARN does not.
@@ -52,25 +67,35 @@ final class QuestionGenerator {
 
     private record Target(String action, String resource) {}
 
-    private Target asked() {
-        var account = dice.once(12) ? Cast.OUTSIDE : dice.pick(accounts).id().value();
+    /// Most people ask about what is in their own account.
+    private Target asked(Account home) {
+        var other = dice.once(6) ? Cast.OUTSIDE : dice.pick(accounts).id().value();
+        var account = dice.once(3) ? other : home.id().value();
         return switch (dice.upTo(16)) {
-            case 0, 1, 2, 3 -> new Target(dice.pick("s3:GetObject", "s3:PutObject"), cast.object(dice));
+            case 0, 1, 2, 3 ->
+                new Target(
+                        dice.pick("s3:GetObject", "s3:PutObject"),
+                        "arn:aws:s3:::" + bucket(home) + "/" + dice.pick(Cast.OBJECTS));
             case 4, 5 ->
                 new Target(
                         dice.pick("s3:ListBucket", "s3:GetBucketPolicy", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy"),
-                        "arn:aws:s3:::" + dice.pick(Cast.BUCKETS));
+                        "arn:aws:s3:::" + bucket(home));
             case 6, 7 -> new Target("sqs:SendMessage", cast.queue(account));
             case 8, 9 -> new Target(dice.pick("kms:Decrypt", "kms:Encrypt", "kms:RetireGrant"), cast.key(account));
             case 10 -> new Target("ec2:StopInstances", cast.instance(account));
-            case 11 -> new Target("lambda:InvokeFunction", cast.function(account));
+            case 11 ->
+                dice.once(3)
+                        ? new Target("ebs:GetSnapshotBlock", "arn:aws:ec2:us-east-1::snapshot/snap-1")
+                        : new Target("lambda:InvokeFunction", cast.function(account));
             case 12 -> new Target(dice.pick("iam:GetUser", "iam:CreateAccessKey"), cast.user(dice, account));
-            case 13, 14 -> role(account);
+            case 13, 14 -> role(home, account);
             default ->
                 new Target(
                         dice.pick(
                                 "sts:GetCallerIdentity",
                                 "sts:GetSessionToken",
+                                "sts:GetFederationToken",
+                                "sts:AssumeRole",
                                 "s3:ListAllMyBuckets",
                                 "kms:ListKeys",
                                 "ec2:DescribeInstances",
@@ -80,7 +105,16 @@ final class QuestionGenerator {
         };
     }
 
-    private Target role(String account) {
+    private String bucket(Account home) {
+        var own = home.resources().stream()
+                .map(Resource::arn)
+                .filter(arn -> arn.startsWith("arn:aws:s3:::"))
+                .map(arn -> arn.substring("arn:aws:s3:::".length()))
+                .findFirst();
+        return own.isPresent() && !dice.once(3) ? own.get() : dice.pick(Cast.BUCKETS);
+    }
+
+    private Target role(Account home, String account) {
         var action = dice.pick(
                 "sts:AssumeRole",
                 "sts:AssumeRole",
@@ -90,13 +124,12 @@ final class QuestionGenerator {
         if (account.equals(Cast.OUTSIDE)) {
             return new Target(action, cast.role(dice, account));
         }
-        var owner = dice.pick(accounts);
+        var owner = dice.once(3) ? dice.pick(accounts) : home;
         var role = dice.pick(owner.roles());
         return new Target(action, "arn:aws:iam::" + owner.id() + ":role" + role.path() + role.name());
     }
 
-    private String principal(String action) {
-        var account = dice.pick(accounts);
+    private String principal(Account account, String action) {
         if (action.startsWith("sts:AssumeRoleWith") && !dice.once(6)) {
             var id = account.id().value();
             return dice.pick(Cast.saml(id), Cast.oidc(id), "accounts.google.com");
@@ -137,14 +170,16 @@ final class QuestionGenerator {
                 UnknownFields.NONE);
     }
 
-    private JsonObject context(boolean isService, boolean isOutside) {
+    private JsonObject context(boolean isService, boolean isOutside, boolean hasTags) {
         var context = new Written();
         for (var key : ContextVocabulary.ALL) {
             boolean isSource = key.name().startsWith("aws:Source")
                     && !key.name().equals("aws:SourceIp")
                     && !key.name().equals("aws:SourceVpc")
                     && !key.name().equals("aws:SourceIdentity");
-            boolean isSettled = key.isSettled() && !(isOutside && key.name().startsWith("aws:Principal"));
+            boolean isOfOutside = isOutside && key.name().startsWith("aws:Principal");
+            boolean isKnownTag = hasTags && key.name().startsWith("aws:ResourceTag/");
+            boolean isSettled = isKnownTag || (key.isSettled() && !isOfOutside);
             if (isSource && !isService) {
                 context.with(key.name(), new JsonNull());
             } else if (!isSettled || dice.once(10)) {

@@ -10,6 +10,9 @@ import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
+import dev.espalier.design.Group;
+import dev.espalier.design.IamArn;
+import dev.espalier.design.Members;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
@@ -86,7 +89,7 @@ final class QuestionReading {
                 owner.flatMap(account -> policy(account, resource)),
                 question.session().flatMap(Assertion.Session::policy).stream().toList(),
                 new Signature(Credentials.ACCESS_KEY, false, OptionalLong.empty(), sessionTags(question)),
-                new Surroundings("", Instant.EPOCH, Map.of(), false, false, question.context()));
+                new Surroundings("", Instant.EPOCH, tags(owner, resource), false, false, question.context()));
         return isForeign(bare) ? bare.withResourcePolicy(OPEN_TO_ALL) : bare;
     }
 
@@ -104,6 +107,26 @@ final class QuestionReading {
 
     private Optional<PolicyDocument> policy(String account, String arn) {
         return world.account(account).flatMap(found -> drawn(found, arn)).flatMap(Resource::policy);
+    }
+
+    /// Those of what is drawn under exactly this ARN.
+    private Map<String, String> tags(Optional<String> owner, String arn) {
+        var account = owner.flatMap(world::account);
+        if (account.isEmpty()) {
+            return Map.of();
+        }
+        var tags = new HashMap<String, String>();
+        account.get().resource(arn).ifPresent(resource -> tags.putAll(resource.tags()));
+        Members.identities(account.get())
+                .map(Members.Named::identity)
+                .filter(identity -> IamArn.of(account.get().id(), identity).equals(arn))
+                .forEach(identity -> tags.putAll(
+                        switch (identity) {
+                            case User user -> user.tags();
+                            case Role role -> role.tags();
+                            case Group _ -> Map.<String, String>of();
+                        }));
+        return tags;
     }
 
     /// The resource itself or, for an object, its bucket.
