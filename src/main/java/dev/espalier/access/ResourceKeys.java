@@ -6,7 +6,11 @@ import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.ContextValue.Absent;
 import dev.espalier.policy.ContextValue.Present;
 import dev.espalier.policy.ContextValue.Unknown;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +21,9 @@ final class ResourceKeys {
     private static final String TAG = "aws:resourcetag/";
     private static final Absent ABSENT = new Absent();
 
-    /// Actions whose requests carry no key about the owner of the resource, as the page on `aws:ResourceAccount` in
-    /// the IAM User Guide lists them.
-    private static final Set<String> WITHOUT_OWNER = Set.of(
-            "ec2:acceptvpcpeeringconnection",
-            "ec2:acceptvpcendpointconnections",
-            "ec2:accepttransitgatewaypeeringattachment",
-            "ec2:createvpcpeeringconnection",
-            "ec2:createvpcendpoint",
-            "ec2:createtransitgatewaypeeringattachment",
-            "route53:associatevpcwithhostedzone",
-            "route53:createvpcassociationauthorization",
-            "guardduty:acceptadministratorinvitation",
-            "macie2:acceptinvitation",
-            "securityhub:acceptadministratorinvitation");
+    /// Actions whose requests carry no key about the owner of the resource, besides all of `ebs`. The list stands in a
+    /// file of its own, after the page on global condition keys in the IAM User Guide.
+    private static final Set<String> WITHOUT_OWNER = read();
 
     private final World world;
     private final Optional<AccountId> owner;
@@ -48,6 +41,19 @@ final class ResourceKeys {
     /// Whether requests for `action` tell the owner of the resource.
     static boolean hasOwnerKeys(ActionName action) {
         return !action.service().equals("ebs") && !WITHOUT_OWNER.contains(action.lowerCase());
+    }
+
+    private static Set<String> read() {
+        try (var list = ResourceKeys.class.getResourceAsStream("without-owner.txt")) {
+            if (list == null) {
+                throw new IllegalStateException("the program is incomplete: without-owner.txt is missing");
+            }
+            return Set.of(new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT)
+                    .split("\\s+"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Map<String, String> anyCase(Map<String, String> tags) {

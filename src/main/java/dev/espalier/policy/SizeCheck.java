@@ -6,8 +6,8 @@ import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonNumber;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 
 /// Whether a document is too long or holds characters that IAM refuses (rules R8, R17). Counted is the document
 /// without white space between its tokens; how it was laid out is not known here.
@@ -29,7 +29,7 @@ final class SizeCheck {
             problems.error("POLICY_SIZE_EXCEEDED", JsonPath.TOP, String.valueOf(size), String.valueOf(most));
         }
         if (type != PolicyType.SCP && type != PolicyType.RCP && type != PolicyType.RESOURCE) {
-            firstForeign(document).ifPresent(symbol -> problems.error("INVALID_CHARACTER", JsonPath.TOP, symbol));
+            checkCharacters(document);
         }
     }
 
@@ -43,25 +43,47 @@ final class SizeCheck {
         return problems.toList();
     }
 
-    private static Optional<String> firstForeign(JsonValue value) {
-        return switch (value) {
-            case JsonObject(var members) ->
-                members.stream()
-                        .flatMap(member -> foreign(member.name()).or(() -> firstForeign(member.value())).stream())
-                        .findFirst();
-            case JsonArray(var items) ->
-                items.stream().flatMap(item -> firstForeign(item).stream()).findFirst();
-            case JsonString(var text) -> foreign(text);
-            case JsonNumber number -> Optional.empty();
-            case JsonBoolean truth -> Optional.empty();
-            case JsonNull nothing -> Optional.empty();
-        };
+    /// Reports the first character that IAM refuses, in the order of the document. What is still to be looked at waits
+    /// on
+    /// a stack of its own, so that nesting costs no calls.
+    private void checkCharacters(JsonValue document) {
+        record Waiting(JsonValue value, JsonPath path) {}
+        var stack = new ArrayDeque<Waiting>();
+        stack.push(new Waiting(document, JsonPath.TOP));
+        while (!stack.isEmpty()) {
+            var next = stack.pop();
+            var path = next.path();
+            switch (next.value()) {
+                case JsonObject(var members) -> {
+                    for (var member : members.reversed()) {
+                        stack.push(new Waiting(member.value(), path.member(member.name())));
+                    }
+                    for (var member : members) {
+                        if (reportsForeign(member.name(), path.member(member.name()))) {
+                            return;
+                        }
+                    }
+                }
+                case JsonArray(var items) -> {
+                    for (int i = items.size() - 1; i >= 0; i--) {
+                        stack.push(new Waiting(items.get(i), path.item(i)));
+                    }
+                }
+                case JsonString(var text) -> {
+                    if (reportsForeign(text, path)) {
+                        return;
+                    }
+                }
+                case JsonNumber _, JsonBoolean _, JsonNull _ -> {
+                    // Written in ASCII.
+                }
+            }
+        }
     }
 
-    private static Optional<String> foreign(String text) {
-        return text.codePoints()
-                .filter(symbol -> symbol > LAST_LATIN_1)
-                .mapToObj(Character::toString)
-                .findFirst();
+    private boolean reportsForeign(String text, JsonPath path) {
+        var foreign = text.codePoints().filter(symbol -> symbol > LAST_LATIN_1).findFirst();
+        foreign.ifPresent(symbol -> problems.error("INVALID_CHARACTER", path, Character.toString(symbol)));
+        return foreign.isPresent();
     }
 }

@@ -33,10 +33,13 @@ final class PolicyLint {
     private final PolicyType type;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<Action>> covered = new HashMap<>();
+    private final Map<Action, List<String>> forms = new HashMap<>();
+    private final ConditionLint conditions;
     private int suggested;
 
     PolicyLint(PolicyType type) {
         this.type = type;
+        conditions = new ConditionLint(catalog, this::warn);
     }
 
     List<Problem> check(PolicyReading reading) {
@@ -59,7 +62,7 @@ final class PolicyLint {
         if (!element.isExcept() && type != PolicyType.TRUST) {
             checkResources(statement, element);
         }
-        statement.condition().ifPresent(block -> new ConditionLint(catalog, this::warn).check(block, named(element)));
+        statement.condition().ifPresent(block -> conditions.check(block, named(element)));
     }
 
     private void checkName(ActionElement.Entry entry) {
@@ -111,6 +114,11 @@ final class PolicyLint {
                                 .toList());
     }
 
+    /// The forms of the ARNs it works on.
+    private List<String> forms(Action action) {
+        return forms.computeIfAbsent(action, catalog::arnPatterns);
+    }
+
     /// The known actions of a statement; none when it names every action, or all but some.
     private List<Action> named(ActionElement element) {
         var named = new ArrayList<Action>();
@@ -133,7 +141,7 @@ final class PolicyLint {
     /// only
     /// a statement that holds nothing else is worth a word.
     private void checkResources(Statement statement, ActionElement element) {
-        var resources = ResourceLint.of(catalog, statement);
+        var resources = ResourceLint.of(statement);
         if (resources.isEmpty()) {
             return;
         }
@@ -143,7 +151,8 @@ final class PolicyLint {
                     .filter(pattern -> !pattern.isEverything())
                     .map(this::actions)
                     .orElse(List.of());
-            if (!known.isEmpty() && known.stream().noneMatch(resources.get()::isTouchedBy)) {
+            if (!known.isEmpty()
+                    && known.stream().noneMatch(action -> resources.get().isTouchedBy(action, forms(action)))) {
                 idle.add(entry);
             }
         }

@@ -1,7 +1,6 @@
 package dev.espalier.review;
 
 import dev.espalier.catalog.Action;
-import dev.espalier.catalog.Catalog;
 import dev.espalier.policy.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,17 +12,15 @@ import java.util.Optional;
 /// cannot be one of them counts: whatever stands for a changing part may be anything, but the name of a bucket holds no
 /// slash.
 final class ResourceLint {
-    private final Catalog catalog;
     private final List<ArnShape> listed;
     private final Map<String, Boolean> touched = new HashMap<>();
 
-    private ResourceLint(Catalog catalog, List<ArnShape> listed) {
-        this.catalog = catalog;
+    private ResourceLint(List<ArnShape> listed) {
         this.listed = listed;
     }
 
     /// Empty when nothing can be said: all resources, all but some, or entries that are no ARNs.
-    static Optional<ResourceLint> of(Catalog catalog, Statement statement) {
+    static Optional<ResourceLint> of(Statement statement) {
         if (statement.resource().filter(element -> !element.isExcept()).isEmpty()) {
             return Optional.empty();
         }
@@ -35,16 +32,17 @@ final class ResourceLint {
             }
             shapes.add(ArnShape.ofPolicy(entry.pattern().get().template()));
         }
-        return shapes.isEmpty() ? Optional.empty() : Optional.of(new ResourceLint(catalog, shapes));
+        return shapes.isEmpty() ? Optional.empty() : Optional.of(new ResourceLint(shapes));
     }
 
-    /// An action that names no resource is left alone when everything of a service is listed: AWS's own examples write
+    /// Whether one of these forms of ARNs, those that the action works on, is listed. An action that names no resource
+    /// is left alone when everything of a service is listed: AWS's own examples write
     /// `arn:aws:s3:::*` for it.
-    boolean isTouchedBy(Action action) {
+    boolean isTouchedBy(Action action, List<String> forms) {
         if (action.resourceTypes().isEmpty()) {
             return listed.stream().anyMatch(ArnShape::isWholeService);
         }
-        for (var form : catalog.arnPatterns(action)) {
+        for (var form : forms) {
             if (touched.computeIfAbsent(form, this::isListed)) {
                 return true;
             }

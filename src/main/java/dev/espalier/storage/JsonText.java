@@ -10,6 +10,11 @@ import java.util.Optional;
 
 /// Strict JSON: a text as a value with everything that is wrong with it, and a value as a text.
 public final class JsonText {
+    /// How many objects and lists may lie in each other. Less than a design file may have, so that whatever was read
+    /// alone
+    /// can be saved in a design and read again.
+    public static final int MOST_NESTED = 400;
+
     private JsonText() {}
 
     /// What became of reading a text.
@@ -42,7 +47,36 @@ public final class JsonText {
 
     /// Reads strict JSON. Never throws for a wrong text.
     public static Parsed parse(String text) {
-        return parse(DecodedText.of(text));
+        var parsed = parse(DecodedText.of(text));
+        return parsed.value().filter(value -> depthOf(value) > MOST_NESTED).isPresent()
+                ? new Parsed(text, Optional.empty(), List.of(tooDeep()))
+                : parsed;
+    }
+
+    private static int depthOf(JsonValue value) {
+        int deepest = 0;
+        switch (value) {
+            case JsonValue.JsonObject(var members) -> {
+                for (var member : members) {
+                    deepest = Math.max(deepest, depthOf(member.value()));
+                }
+            }
+            case JsonValue.JsonArray(var items) -> {
+                for (var item : items) {
+                    deepest = Math.max(deepest, depthOf(item));
+                }
+            }
+            case JsonValue.JsonString _, JsonValue.JsonNumber _, JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> {
+                return 0;
+            }
+        }
+        return deepest + 1;
+    }
+
+    private static FileProblem tooDeep() {
+        var problems = new Problems();
+        problems.error(ProblemCode.JSON_TOO_DEEP, new Place.Top());
+        return new FileProblem(problems.all().getFirst(), 1, 1);
     }
 
     static Parsed parse(DecodedText source) {
