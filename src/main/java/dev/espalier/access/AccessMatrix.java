@@ -2,6 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.MemberId;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Everybody's answer to every known action, for questions that name no resource and give no context.
@@ -63,7 +64,18 @@ public final class AccessMatrix {
     /// Hands out the row of every root user, user and role, in the order of the design. A row is good until the next
     /// one is handed out.
     public void forEach(Consumer<Row> visitor) {
-        var maker = new RowMaker(world, first, words);
-        maker.forEach(visitor);
+        new RowMaker(world, first, words).forEach(visitor);
+    }
+
+    /// The row of one root user, user or role, to keep; empty when the design has nobody of that ARN.
+    public Optional<Row> row(String principalArn) {
+        if (!(new CallerReader(world).read(principalArn, "") instanceof CallerReader.Read.Known(var standing))) {
+            return Optional.empty();
+        }
+        return standing.caller()
+                .homeAccount()
+                .filter(_ -> standing.caller().node().isPresent())
+                .flatMap(world::account)
+                .map(account -> new RowMaker(world, first, words).row(standing, account));
     }
 }

@@ -3,6 +3,7 @@ package dev.espalier.access;
 import dev.espalier.policy.ActionName;
 import dev.espalier.policy.Arn;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a request wants to do to what.
 ///
@@ -14,10 +15,13 @@ import java.util.Optional;
 record Operation(
         ActionName action, String resource, Optional<Arn> arn, boolean isAssumption, boolean needsResourceGrant) {
 
+    /// What else trust policies decide: how a session may be marked when it is opened (rules R51, R120).
+    private static final Set<String> OF_TRUST = Set.of("sts:tagsession", "sts:setsourceidentity", "sts:setcontext");
+
     static Operation of(String action, String resource) {
         var name = ActionName.of(action);
         var arn = Arn.parse(resource);
-        boolean isAssumption = name.lowerCase().startsWith("sts:assumerole")
+        boolean isAssumption = isOfTrust(name)
                 && arn.isPresent()
                 && arn.get().service().equals("iam")
                 && arn.get().resource().startsWith("role/");
@@ -25,5 +29,10 @@ record Operation(
                 && arn.isPresent()
                 && arn.get().resource().startsWith("key/");
         return new Operation(name, resource, arn, isAssumption, isAssumption || isKey);
+    }
+
+    /// Whether the trust policy of a role decides about this action on the role.
+    static boolean isOfTrust(ActionName action) {
+        return action.lowerCase().startsWith("sts:assumerole") || OF_TRUST.contains(action.lowerCase());
     }
 }

@@ -16,6 +16,16 @@ final class Procedure {
         this.layers = layers;
     }
 
+    /// The decision, if it comes out alike whatever is not known.
+    Optional<Decision> certain() {
+        var best = run(Hope.BEST);
+        if (!best.isAllowed()) {
+            return Optional.of(best);
+        }
+        var worst = run(Hope.WORST);
+        return worst.isAllowed() ? Optional.of(worst) : Optional.empty();
+    }
+
     /// The decision when everything unknown is taken as `hope` says.
     Decision run(Hope hope) {
         return FixedRules.decide(request)

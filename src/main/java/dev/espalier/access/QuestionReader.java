@@ -1,7 +1,6 @@
 package dev.espalier.access;
 
 import dev.espalier.catalog.ActionTable;
-import dev.espalier.catalog.Catalog;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.policy.Arn;
@@ -25,25 +24,33 @@ final class QuestionReader {
     }
 
     Asked read(Question question) {
-        var wrongAction = wrongAction(question.action());
-        if (wrongAction.isPresent()) {
-            return new Asked.Refused(wrongAction.get());
-        }
-        var resource = question.resource().orElse("*");
-        if (!resource.equals("*") && Arn.parse(resource).isEmpty()) {
-            return new Asked.Refused(Reason.of(ReasonCode.BAD_RESOURCE, resource));
-        }
-        if (worksElsewhere(question.action(), resource)) {
-            return new Asked.Refused(Reason.of(ReasonCode.WRONG_RESOURCE, question.action(), resource));
-        }
-        var wrongKey = GivenKeys.firstUnreadable(question.context());
-        if (wrongKey.isPresent()) {
-            return new Asked.Refused(Reason.of(ReasonCode.BAD_CONTEXT, wrongKey.get()));
+        var wrong = wrong(question);
+        if (wrong.isPresent()) {
+            return new Asked.Refused(wrong.get());
         }
         return switch (new CallerReader(world).read(question.principal(), question.action())) {
             case CallerReader.Read.Wrong(var reason) -> new Asked.Refused(reason);
-            case CallerReader.Read.Known(var standing) -> read(question, standing, resource);
+            case CallerReader.Read.Known(var standing) -> read(question, standing);
         };
+    }
+
+    /// What is wrong with the question, whoever asks it.
+    static Optional<Reason> wrong(Question question) {
+        var action = AskedAction.of(question.action());
+        if (action.wrong().isPresent()) {
+            return action.wrong();
+        }
+        var resource = question.resource().orElse("*");
+        if (!resource.equals("*")) {
+            var arn = Arn.parse(resource);
+            if (arn.isEmpty()) {
+                return Optional.of(Reason.of(ReasonCode.BAD_RESOURCE, resource));
+            }
+            if (action.worksElsewhere(arn)) {
+                return Optional.of(Reason.of(ReasonCode.WRONG_RESOURCE, question.action(), resource));
+            }
+        }
+        return GivenKeys.firstUnreadable(question.context()).map(key -> Reason.of(ReasonCode.BAD_CONTEXT, key));
     }
 
     /// The context of requests for this action by this caller when nothing else is said.
@@ -52,53 +59,19 @@ final class QuestionReader {
     static RequestContext contextOfAny(World world, Standing standing, int action) {
         var name = ActionTable.get().name(action).toString();
         var question = Question.of("", name, Optional.empty());
-        var asked = (Asked.Understood) new QuestionReader(world).read(question, standing, "*");
+        var asked = (Asked.Understood) new QuestionReader(world).read(question, standing);
         return asked.request().context();
     }
 
-    private static Optional<Reason> wrongAction(String action) {
-        if (action.contains("*") || action.contains("?")) {
-            return Optional.of(Reason.of(ReasonCode.ACTION_NOT_ONE, action));
-        }
-        int colon = action.indexOf(':');
-        boolean isWellFormed = colon > 0 && colon == action.lastIndexOf(':') && colon < action.length() - 1;
-        var catalog = Catalog.get();
-        if (isWellFormed && (catalog.action(action).isPresent() || !catalog.hasService(action.substring(0, colon)))) {
-            return Optional.empty();
-        }
-        return Optional.of(catalog.nearest(action, 1).stream()
-                .findFirst()
-                .map(nearest -> Reason.of(ReasonCode.BAD_ACTION, action, nearest))
-                .orElse(Reason.of(ReasonCode.BAD_ACTION_ALONE, action)));
-    }
-
-    /// Whether all resources the action works on belong to other services than the one asked about. Only the service is
-    /// compared: which of its resource types an action needs, AWS's own lists do not say reliably.
-    private static boolean worksElsewhere(String name, String resource) {
-        var action = Catalog.get().action(name);
-        var service = Arn.parse(resource).map(Arn::service).orElse("*");
-        if (action.isEmpty() || service.contains("*") || service.contains("?")) {
-            return false;
-        }
-        var services = Catalog.get().arnPatterns(action.get()).stream()
-                .flatMap(pattern -> Arn.parse(pattern).stream())
-                .map(Arn::service)
-                .toList();
-        return !services.isEmpty()
-                && !services.contains(service)
-                && !action.get().service().equals(service);
-    }
-
-    private Asked read(Question question, Standing standing, String resource) {
+    /// What a question that is not wrong comes to when this caller asks it.
+    Asked read(Question question, Standing standing) {
+        var resource = question.resource().orElse("*");
         var target = new TargetReader(world).read(question, standing.caller(), resource);
         if (target instanceof TargetReader.Read.Wrong(var reason)) {
             return new Asked.Refused(reason);
         }
         var known = (TargetReader.Read.Known) target;
-        var action = Catalog.get()
-                .action(question.action())
-                .map(found -> found.fullName())
-                .orElse(question.action());
+        var action = AskedAction.of(question.action()).name();
         var circumstances = new Circumstances(
                 GivenKeys.of(question.context()), false, Optional.empty(), Optional.empty(), known.tags());
         var request = new RequestDraft(world, standing, sessionFacts(question), Operation.of(action, resource))

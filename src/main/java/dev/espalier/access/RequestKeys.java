@@ -104,6 +104,9 @@ final class RequestKeys {
 
     /// Follows from the source account (rule R86).
     private ContextValue sourceOrganization(Function<String, ContextValue> context, boolean isPath) {
+        if (!(caller instanceof Caller.AwsService)) {
+            return ABSENT;
+        }
         var source = context.apply("aws:SourceAccount");
         var key = isPath ? "aws:SourceOrgPaths" : "aws:SourceOrgID";
         if (source instanceof Unknown) {

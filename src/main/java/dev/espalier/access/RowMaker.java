@@ -26,7 +26,7 @@ final class RowMaker {
         private static final ActionSet ACTIONS = ActionSet.where(number -> {
             var name = ActionTable.get().name(number);
             var patterns = Catalog.get().arnPatterns(ActionTable.get().action(number));
-            return name.lowerCase().startsWith("sts:assumerole")
+            return Operation.isOfTrust(name)
                     || (name.service().equals("kms") && patterns.stream().anyMatch(arn -> arn.contains(":key/")));
         });
     }
@@ -71,6 +71,16 @@ final class RowMaker {
         walk(world.organization().root(), Ceilings.above(board(), board()), visitor);
     }
 
+    /// The row of one caller.
+    AccessMatrix.Row row(Standing standing, Account account) {
+        var ceilings = Ceilings.above(board(), board());
+        for (var entity : world.pathTo(account.id())) {
+            ceilings = ceilings.below(level(entity), board(), board(), gate);
+        }
+        make(new Prospect(world, standing), ceilings, resourcePolicies(account));
+        return finished;
+    }
+
     private void walk(Container container, Ceilings above, Consumer<AccessMatrix.Row> visitor) {
         var ceilings = above.below(level(container), board(), board(), gate);
         var ofPrincipals = board();
@@ -78,7 +88,7 @@ final class RowMaker {
         for (var account : container.accounts()) {
             var lowest = ceilings.below(level(account), ofPrincipals, ofResources, gate);
             var policies = resourcePolicies(account);
-            callers(account).forEach(caller -> {
+            Callers.forEach(account, caller -> {
                 make(new Prospect(world, new Standing(caller, "aws", world)), lowest, policies);
                 visitor.accept(finished);
             });
@@ -88,16 +98,6 @@ final class RowMaker {
 
     private Ceilings.Level level(Entity entity) {
         return Ceilings.Level.of(entity, world.policies(), settled);
-    }
-
-    private static Stream<Caller> callers(Account account) {
-        var id = account.id();
-        return Stream.of(
-                        Stream.of(new Caller.RootUser(id, false)),
-                        account.users().stream().map(user -> new Caller.IamUser(id, user, Optional.empty())),
-                        account.roles().stream()
-                                .map(role -> new Caller.RoleSession(id, role, Optional.empty(), Optional.empty())))
-                .flatMap(callers -> callers);
     }
 
     private List<PolicySets> resourcePolicies(Account account) {
