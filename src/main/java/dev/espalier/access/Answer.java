@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param gates all gates in the fixed order from outside to inside: SCPs from the root down, RCPs, permissions
 /// boundary,
 ///     session policy, grants (identity policies, then resource or trust policy). Always complete
+/// @param dependence what the answer turns on, when it is *Depends*
 /// @param notConsidered what this answer leaves out, for example "resource control policies"
 public record Answer(
         Question question,
@@ -21,12 +22,16 @@ public record Answer(
         Optional<NodeId> decidedAt,
         Reason reason,
         List<Gate> gates,
-        List<String> dependsOn,
+        Dependence dependence,
         List<Reason> notConsidered) {
     public Answer {
         gates = List.copyOf(gates);
-        dependsOn = List.copyOf(dependsOn);
         notConsidered = List.copyOf(notConsidered);
+    }
+
+    /// The keys that the answer turns on.
+    public List<String> dependsOn() {
+        return dependence.names();
     }
 
     /// Every gate that must change before the request can succeed, in evaluation order.

@@ -1,7 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.access.Decision.By;
-import dev.espalier.design.Layer;
+import dev.espalier.access.Trials.Trial;
 import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,37 +19,53 @@ final class Answerer {
     private final Procedure procedure;
 
     Answerer(Question question, Request request, World world) {
-        this(question, request, world, Layers.of(request, world));
-    }
-
-    private Answerer(Question question, Request request, World world, Layers layers) {
         this.question = question;
         this.request = request;
         this.world = world;
-        this.layers = layers;
+        layers = Layers.of(request, world);
         procedure = new Procedure(request, layers);
     }
 
     Answer answer(List<Reason> assumptions) {
         var notConsidered = new ArrayList<>(assumptions);
         notConsidered.addAll(OutsideModel.of(request));
-        var gates = new GateWriter(request, layers, world).gates();
+        var writer = new GateWriter(request, layers, world);
+        var gates = writer.gates();
+        boolean isOpen = gates.stream().anyMatch(gate -> gate.state() == Gate.State.DEPENDS);
         var best = procedure.run(Hope.BEST);
         var worst = procedure.run(Hope.WORST);
-        if (!best.isAllowed() || worst.isAllowed()) {
+        boolean isCertain = !best.isAllowed() || worst.isAllowed();
+        if (isCertain && !isOpen) {
             return certain(best.isAllowed() ? worst : best, gates, notConsidered);
         }
+        var dependency = Dependency.of(List.of(request), world);
+        if (isCertain) {
+            return certain(best.isAllowed() ? worst : best, settled(writer, gates, dependency), notConsidered);
+        }
+        var result = dependency.ofDecision(); // before the gates, because all share one limit
+        var settled = settled(writer, gates, dependency);
         boolean turnsOnUnreadable = !procedure.run(new Hope(true, false)).isAllowed()
                 || procedure.run(new Hope(false, true)).isAllowed();
-        if (turnsOnUnreadable) {
+        return turnsOnUnreadable ? unclear(settled, notConsidered) : open(dependency, result, settled, notConsidered);
+    }
+
+    private List<Gate> settled(GateWriter writer, List<Gate> gates, Dependency dependency) {
+        var settled = new ArrayList<Gate>();
+        var inOrder = layers.inOrder();
+        for (int i = 0; i < gates.size(); i++) {
+            settled.add(writer.settled(gates.get(i), inOrder.get(i), dependency));
+        }
+        return settled;
+    }
+
+    private Answer open(Dependency dependency, Dependency.Result result, List<Gate> gates, List<Reason> notConsidered) {
+        if (result.isUnclear()) {
             return unclear(gates, notConsidered);
         }
-        var dependency = Dependency.of(request, layers, world);
-        var unanimous = dependency.flatMap(Dependency::unanimous);
-        return unanimous
-                .map(trial -> new Answerer(question, trial.request(), world, trial.layers())
-                        .certain(trial.decision(), gates, notConsidered))
-                .orElseGet(() -> depends(dependency, gates, notConsidered));
+        return result.example()
+                .map(trial -> certain(trial, gates, notConsidered))
+                .orElseGet(() ->
+                        answer(Verdict.DEPENDS, dependency.reason(result), result.dependence(), gates, notConsidered));
     }
 
     /// The decision that is certain.
@@ -59,20 +75,49 @@ final class Answerer {
     }
 
     private Answer certain(Decision decision, List<Gate> gates, List<Reason> notConsidered) {
-        var decider = decider(decision);
-        var reason = decision.isAllowed()
-                ? AllowedReason.of(decision, request, layers, world)
-                : decider.map(layer -> new GateWriter(request, layers, world)
-                                .gate(layer)
-                                .reason())
-                        .orElse(Reason.of(ReasonCode.API_NO, request.standing().label(), request.action()));
+        var trial = new Trial(request, layers, decision, decision);
+        return certain(trial, gates, notConsidered);
+    }
+
+    /// @param trial the request with open keys settled in one way, if all ways come out alike
+    private Answer certain(Trial trial, List<Gate> gates, List<Reason> notConsidered) {
+        var decision = trial.certain().orElseThrow();
+        var decider = decider(decision, trial.layers());
         var at = decision.by() == By.SCP || decision.by() == By.RCP
                 ? decider.flatMap(LayerFinding::at)
                 : Optional.<NodeId>empty();
-        return new Answer(question, decision.verdict(), layer(decision), at, reason, gates, List.of(), notConsidered);
+        return new Answer(
+                question,
+                decision.verdict(),
+                decider.map(LayerFinding::layer),
+                at,
+                reason(trial, decision, decider, gates),
+                gates,
+                Dependence.NONE,
+                notConsidered);
     }
 
-    private Optional<LayerFinding> decider(Decision decision) {
+    private Reason reason(Trial trial, Decision decision, Optional<LayerFinding> decider, List<Gate> gates) {
+        if (decision.isAllowed()) {
+            return AllowedReason.of(decision, trial.request(), trial.layers(), world);
+        }
+        if (decider.isEmpty()) {
+            return Reason.of(ReasonCode.API_NO, request.standing().label(), request.action());
+        }
+        boolean isSame = gates.stream().anyMatch(gate -> gate.state().stops());
+        if (!isSame) {
+            var keys = layers.inOrder().stream()
+                    .flatMap(layer -> layer.openKeys().stream())
+                    .distinct()
+                    .toList();
+            return Reason.of(ReasonCode.DENIED_ANYWAY, Sentences.joined(keys, "list.or"));
+        }
+        return new GateWriter(trial.request(), trial.layers(), world)
+                .gate(decider.get())
+                .reason();
+    }
+
+    private static Optional<LayerFinding> decider(Decision decision, Layers layers) {
         return switch (decision.by()) {
             case API, ROOT -> Optional.empty();
             case SCP -> Optional.of(layers.scps().get(decision.level()));
@@ -84,37 +129,17 @@ final class Answerer {
         };
     }
 
-    /// The reported layer (rule R114). Where both sides had to grant, it is the caller's.
-    private Optional<Layer> layer(Decision decision) {
-        return decider(decision).map(LayerFinding::layer);
-    }
-
     private Answer unclear(List<Gate> gates, List<Reason> notConsidered) {
         var reason = layers.inOrder().stream()
                 .flatMap(layer -> layer.doubts().stream())
                 .findFirst()
                 .orElseThrow();
-        return open(Verdict.NO_ANSWER, reason, List.of(), gates, notConsidered);
+        return answer(Verdict.NO_ANSWER, reason, Dependence.NONE, gates, notConsidered);
     }
 
-    private Answer depends(Optional<Dependency> dependency, List<Gate> gates, List<Reason> notConsidered) {
-        var keys = dependency.map(Dependency::decidingKeys).orElseGet(this::openKeys);
-        var reason = dependency
-                .map(Dependency::reason)
-                .orElseGet(() -> Reason.of(ReasonCode.DEPENDS_MANY, String.join(", ", keys)));
-        return open(Verdict.DEPENDS, reason, keys, gates, notConsidered);
-    }
-
-    private List<String> openKeys() {
-        return layers.inOrder().stream()
-                .flatMap(layer -> layer.openKeys().stream())
-                .distinct()
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .toList();
-    }
-
-    private Answer open(
-            Verdict verdict, Reason reason, List<String> keys, List<Gate> gates, List<Reason> notConsidered) {
-        return new Answer(question, verdict, Optional.empty(), Optional.empty(), reason, gates, keys, notConsidered);
+    private Answer answer(
+            Verdict verdict, Reason reason, Dependence dependence, List<Gate> gates, List<Reason> notConsidered) {
+        return new Answer(
+                question, verdict, Optional.empty(), Optional.empty(), reason, gates, dependence, notConsidered);
     }
 }

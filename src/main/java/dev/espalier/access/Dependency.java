@@ -1,174 +1,203 @@
 package dev.espalier.access;
 
-import dev.espalier.access.Candidates.Candidate;
-import dev.espalier.policy.ContextValue;
-import dev.espalier.policy.Statement;
+import dev.espalier.access.Dependence.Case;
+import dev.espalier.access.Dependence.Outcome;
+import dev.espalier.access.Trials.Trial;
+import dev.espalier.policy.ContextValue.Unknown;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Finds out on which open keys an answer really turns.
 ///
 /// Taking everything unknown at its best and at its worst is quick but too careful: it does not see that `k is a` and
-/// `k is not a` exclude each other. So each open key gets the few values that tell its conditions apart ([Candidates]),
-/// and the request is decided for every combination. A key matters if two combinations that differ in it alone come out
-/// differently. With too many combinations the careful answer stands.
+/// `k is not a` exclude each other. So each open key gets the few values that tell its tests apart ([Domains]), and a
+/// [DecisionDiagram] tells how the decision turns on them. Where values cannot be told apart exactly, or there are too
+/// many combinations, the careful answer stands and says that it is careful.
 final class Dependency {
-    private static final int MOST_COMBINATIONS = 4096;
+    private static final int MOST_TRIALS = 4096;
 
-    private final List<String> keys;
-    private final List<List<Candidate>> candidates;
-    private final List<Trial> trials;
+    private final Trials trials;
+    private final List<Request> requests;
+    private final List<Layers> layers;
+    private final List<Domain> domains;
+    private final World world;
 
-    private Dependency(List<String> keys, List<List<Candidate>> candidates, List<Trial> trials) {
-        this.keys = keys;
-        this.candidates = candidates;
-        this.trials = trials;
+    private Dependency(List<Request> requests, List<Layers> layers, List<Domain> domains, World world) {
+        this.trials = new Trials(requests, world, domains);
+        this.requests = requests;
+        this.layers = layers;
+        this.domains = domains;
+        this.world = world;
     }
 
-    /// One combination of values and what it comes to.
-    ///
-    /// @param chosen for each key the number of its candidate
-    record Trial(List<Integer> chosen, Request request, Layers layers, Decision decision) {}
-
-    /// The combinations; empty when there are too many.
-    static Optional<Dependency> of(Request request, Layers layers, World world) {
+    /// @param requests what the question stands for; usually one
+    static Dependency of(List<Request> requests, World world) {
+        var layers = requests.stream().map(request -> Layers.of(request, world)).toList();
         var names = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-        layers.inOrder().forEach(layer -> names.addAll(layer.openKeys()));
-        var statements = statements(layers);
-        var keys = List.copyOf(names);
-        var candidates = keys.stream()
-                .map(key -> Candidates.of(key, statements, request))
-                .toList();
-        long combinations =
-                candidates.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
-        if (combinations > MOST_COMBINATIONS) {
-            return Optional.empty();
+        layers.forEach(one -> one.inOrder().forEach(layer -> names.addAll(layer.openKeys())));
+        var tests = names.stream().map(KeyTests::new).toList();
+        for (int i = 0; i < requests.size(); i++) {
+            var open = OpenStatements.of(requests.get(i), layers.get(i).inOrder());
+            collect(tests, requests.get(i), open);
         }
-        var trials = new ArrayList<Trial>();
-        for (var chosen : combinations(candidates, 0)) {
-            trials.add(attempt(request, world, keys, candidates, chosen));
-        }
-        return Optional.of(new Dependency(keys, candidates, trials));
+        return new Dependency(requests, layers, Domains.of(tests), world);
     }
 
-    private static List<Statement> statements(Layers layers) {
-        return layers.inOrder().stream()
-                .flatMap(layer -> layer.findings().stream())
-                .flatMap(finding -> finding.holding().policies().stream())
-                .filter(AttachedPolicy.Found.class::isInstance)
-                .flatMap(policy -> ((AttachedPolicy.Found) policy).reading().statements().stream())
-                .toList();
-    }
-
-    private static List<List<Integer>> combinations(List<List<Candidate>> candidates, int from) {
-        if (from == candidates.size()) {
-            return List.of(List.of());
-        }
-        var all = new ArrayList<List<Integer>>();
-        for (var rest : combinations(candidates, from + 1)) {
-            for (int i = 0; i < candidates.get(from).size(); i++) {
-                var combination = new ArrayList<Integer>();
-                combination.add(i);
-                combination.addAll(rest);
-                all.add(combination);
+    private static void collect(List<KeyTests> tests, Request request, OpenStatements open) {
+        for (var test : tests) {
+            if (request.context().get(test.key()) instanceof Unknown) {
+                open.statements().forEach(statement -> test.collect(statement, request));
             }
         }
-        return all;
     }
 
-    private static Trial attempt(
-            Request request, World world, List<String> keys, List<List<Candidate>> candidates, List<Integer> chosen) {
-        var values = new HashMap<String, ContextValue>();
-        for (int i = 0; i < keys.size(); i++) {
-            values.put(keys.get(i), candidates.get(i).get(chosen.get(i)).value());
+    /// How something turns on the keys.
+    ///
+    /// @param unanimous the outcome, if it is the same whatever the keys are
+    /// @param example a trial with that outcome, if there is one
+    /// @param diagram empty when it cannot be told exactly
+    record Result(
+            Dependence dependence,
+            Optional<Outcome> unanimous,
+            Optional<Trial> example,
+            Optional<DecisionDiagram> diagram) {
+        /// Whether something that cannot be read decides for some values.
+        boolean isUnclear() {
+            return diagram.filter(DecisionDiagram::isUnclear).isPresent();
         }
-        var settled = request.withKeys(values);
-        var layers = Layers.of(settled, world);
-        return new Trial(chosen, settled, layers, new Procedure(settled, layers).run(Hope.WORST));
     }
 
-    /// A combination that stands for all, when all come out as allowed or all as denied. For denials it is one without
-    /// a Deny, if there is one: then it is certain only that nothing allows the request.
-    Optional<Trial> unanimous() {
-        boolean isMixed = trials.stream()
-                        .map(trial -> trial.decision().isAllowed())
+    /// How the decision turns on the keys.
+    Result ofDecision() {
+        return result(new Decided(Layers::inOrder) {
+            @Override
+            Optional<Outcome> outcome(Trial trial) {
+                return trial.certain().map(decision -> decision.isAllowed() ? Outcome.YES : Outcome.NO);
+            }
+        });
+    }
+
+    /// How the state of one gate turns on the keys. What the resource grants decides which other gates are needed.
+    Result ofGate(LayerFinding gate) {
+        return result(
+                new Decided(all -> Stream.concat(all.like(gate).stream(), Stream.of(all.resource()))
                         .distinct()
-                        .count()
-                > 1;
-        if (isMixed) {
-            return Optional.empty();
+                        .toList()) {
+                    @Override
+                    Optional<Outcome> outcome(Trial trial) {
+                        return trial.layers()
+                                .like(gate)
+                                .map(layer ->
+                                        outcomeOf(new GateWriter(trial.request(), trial.layers(), world).state(layer)))
+                                .orElse(Optional.of(Outcome.YES));
+                    }
+                });
+    }
+
+    private static Optional<Outcome> outcomeOf(Gate.State state) {
+        return switch (state) {
+            case PASSES, DOES_NOT_APPLY, NOT_NEEDED -> Optional.of(Outcome.YES);
+            case STOPS_DENY, STOPS_SILENT -> Optional.of(Outcome.NO);
+            case DEPENDS, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /// Follows the trials and remembers the ones that decided.
+    private abstract class Decided implements DecisionDiagram.Decided {
+        private final Set<Trial> deciding = new LinkedHashSet<>();
+        private final List<OpenStatements> statements = new ArrayList<>();
+
+        /// @param relevant the gates that it turns on
+        Decided(Function<Layers, List<LayerFinding>> relevant) {
+            for (int i = 0; i < requests.size(); i++) {
+                statements.add(OpenStatements.of(requests.get(i), relevant.apply(layers.get(i))));
+            }
         }
+
+        abstract Optional<Outcome> outcome(Trial trial);
+
+        @Override
+        public Optional<Outcome> outcome(int[] chosen) {
+            if (chosen[0] == DecisionDiagram.OPEN) {
+                return Optional.empty();
+            }
+            var trial = trials.at(chosen);
+            var outcome = outcome(trial);
+            if (outcome.isPresent()) {
+                deciding.add(trial);
+            }
+            return outcome;
+        }
+
+        @Override
+        public Object rest(int[] chosen) {
+            return chosen[0] == DecisionDiagram.OPEN
+                    ? List.of()
+                    : List.of(chosen[0], statements.get(chosen[0]).rest(trials.request(chosen)));
+        }
+
+        @Override
+        public boolean matters(int[] chosen, int level) {
+            return level == 0
+                    || statements
+                            .get(chosen[0])
+                            .openKeys(trials.request(chosen))
+                            .contains(trials.domain(level).key());
+        }
+
+        @Override
+        public boolean isGivenUp() {
+            return trials.count() > MOST_TRIALS;
+        }
+    }
+
+    private Result result(Decided decided) {
+        var diagram = domains.stream().allMatch(Domain::isExact)
+                ? DecisionDiagram.of(decided, trials.sizes())
+                : Optional.<DecisionDiagram>empty();
+        if (diagram.isEmpty()) {
+            var names = domains.stream().map(Domain::key).toList();
+            return new Result(Dependence.careful(names), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        var unanimous = diagram.get().unanimous();
+        return new Result(
+                dependence(diagram.get()), unanimous, unanimous.flatMap(_ -> example(decided.deciding)), diagram);
+    }
+
+    /// For denials one without a Deny, if there is one: then it is certain only that nothing allows the request.
+    private static Optional<Trial> example(Set<Trial> trials) {
         return trials.stream()
-                .filter(trial -> trial.decision().verdict() == Verdict.IMPLICITLY_DENIED)
+                .filter(trial -> trial.best().verdict() == Verdict.IMPLICITLY_DENIED)
                 .findFirst()
                 .or(() -> trials.stream().findFirst());
     }
 
-    /// The keys that matter, in order.
-    List<String> decidingKeys() {
-        var outcomes = new HashMap<List<Integer>, Boolean>();
-        trials.forEach(trial -> outcomes.put(trial.chosen(), trial.decision().isAllowed()));
-        var deciding = new ArrayList<String>();
-        for (int i = 0; i < keys.size(); i++) {
-            int at = i;
-            if (trials.stream().anyMatch(trial -> flips(trial, at, outcomes))) {
-                deciding.add(keys.get(i));
-            }
+    private Dependence dependence(DecisionDiagram diagram) {
+        var keys = new ArrayList<Dependence.KeyCases>();
+        for (int level : diagram.deciding()) {
+            keys.add(level == 0 ? new Dependence.KeyCases(Dependence.RESOURCE, List.of()) : key(diagram, level));
         }
-        return deciding;
+        return new Dependence(keys, true);
     }
 
-    private boolean flips(Trial trial, int at, Map<List<Integer>, Boolean> outcomes) {
-        var changed = new ArrayList<>(trial.chosen());
-        for (int i = 0; i < candidates.get(at).size(); i++) {
-            changed.set(at, i);
-            if (outcomes.getOrDefault(changed, false) != trial.decision().isAllowed()) {
-                return true;
-            }
+    private Dependence.KeyCases key(DecisionDiagram diagram, int level) {
+        var cases = new ArrayList<Case>();
+        var candidates = trials.domain(level).candidates();
+        for (int i = 0; i < candidates.size(); i++) {
+            var candidate = candidates.get(i);
+            cases.add(new Case(candidate.value(), candidate.words(), diagram.outcome(level, i)));
         }
-        return false;
+        return new Dependence.KeyCases(trials.domain(level).key(), cases);
     }
 
-    /// On what it turns, in words.
-    Reason reason() {
-        var deciding = decidingKeys();
-        if (deciding.size() != 1) {
-            return Reason.of(ReasonCode.DEPENDS_MANY, String.join(", ", deciding));
-        }
-        int at = keys.indexOf(deciding.getFirst());
-        var allowed = chosen(at, true);
-        var denied = chosen(at, false);
-        boolean isOtherAllowed =
-                allowed.stream().anyMatch(one -> !one.isAbsent() && one.words().isEmpty());
-        var key = deciding.getFirst();
-        if (allowed.stream().allMatch(Candidate::isAbsent)) {
-            return Reason.of(ReasonCode.DEPENDS_ABSENT, key);
-        }
-        if (isOtherAllowed) {
-            return denied.stream().allMatch(Candidate::isAbsent)
-                    ? Reason.of(ReasonCode.DEPENDS_PRESENT, key)
-                    : Reason.of(ReasonCode.DEPENDS_UNLESS, key, words(denied));
-        }
-        return Reason.of(ReasonCode.DEPENDS, key, words(allowed));
-    }
-
-    private List<Candidate> chosen(int at, boolean isAllowed) {
-        return trials.stream()
-                .filter(trial -> trial.decision().isAllowed() == isAllowed)
-                .map(trial -> candidates.get(at).get(trial.chosen().get(at)))
-                .distinct()
-                .toList();
-    }
-
-    private static String words(List<Candidate> candidates) {
-        return ConditionCheck.wanted(candidates.stream()
-                .map(candidate -> candidate.isAbsent() ? Sentences.phrase("value.absent", Map.of()) : candidate.words())
-                .filter(words -> !words.isEmpty())
-                .distinct()
-                .toList());
+    /// On what the decision turns, in words.
+    Reason reason(Result result) {
+        return new DependsReason(domains).of(result);
     }
 }

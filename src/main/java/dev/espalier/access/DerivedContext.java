@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The context of a request: keys that are given, then keys that the design settles (rules R80 to R86), then nothing
 /// known.
@@ -21,18 +22,28 @@ final class DerivedContext implements RequestContext {
     private final PrincipalKeys principal;
     private final ResourceKeys resource;
     private final RequestKeys request;
+    private final Map<String, ContextValue> unsettled;
     private final Map<String, ContextValue> known;
 
     DerivedContext(Circumstances circumstances, PrincipalKeys principal, ResourceKeys resource, RequestKeys request) {
-        this(circumstances, principal, resource, request, circumstances.given().values());
+        this(
+                circumstances,
+                principal,
+                resource,
+                request,
+                new ConcurrentHashMap<>(),
+                circumstances.given().values());
     }
 
+    /// @param unsettled keys that nobody knows, remembered because spelling them takes long
     private DerivedContext(
             Circumstances circumstances,
             PrincipalKeys principal,
             ResourceKeys resource,
             RequestKeys request,
+            Map<String, ContextValue> unsettled,
             Map<String, ContextValue> known) {
+        this.unsettled = unsettled;
         this.circumstances = circumstances;
         this.principal = principal;
         this.resource = resource;
@@ -45,7 +56,7 @@ final class DerivedContext implements RequestContext {
         var changed = new TreeMap<String, ContextValue>(String.CASE_INSENSITIVE_ORDER);
         changed.putAll(known);
         changed.putAll(values);
-        return new DerivedContext(circumstances, principal, resource, request, changed);
+        return new DerivedContext(circumstances, principal, resource, request, unsettled, changed);
     }
 
     @Override
@@ -68,7 +79,9 @@ final class DerivedContext implements RequestContext {
         if (value.isPresent()) {
             return openOrAbsent(value.get());
         }
-        return lower.startsWith(REQUEST_TAG) && hasTagKeys() ? new Absent() : unsettled(key);
+        return lower.startsWith(REQUEST_TAG) && hasTagKeys()
+                ? new Absent()
+                : unsettled.computeIfAbsent(key, this::unsettled);
     }
 
     /// Once the keys of the request's tags are given, a tag that is not given is absent.

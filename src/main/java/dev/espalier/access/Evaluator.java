@@ -56,7 +56,7 @@ public final class Evaluator {
                         Optional.empty(),
                         reason,
                         List.of(),
-                        List.of(),
+                        Dependence.NONE,
                         List.of());
         };
     }

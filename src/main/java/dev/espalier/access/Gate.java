@@ -12,7 +12,9 @@ import java.util.Optional;
 /// @param reason why it is in this state
 /// @param sources where policies came from, in order. An SCP level has one (the entity); the identity gate has one for
 ///     the principal's own policies and one for each group
-public record Gate(Layer layer, Optional<NodeId> at, State state, Reason reason, List<Source> sources) {
+/// @param dependence what its own state turns on, when that is not certain
+public record Gate(
+        Layer layer, Optional<NodeId> at, State state, Reason reason, List<Source> sources, Dependence dependence) {
     public Gate {
         sources = List.copyOf(sources);
     }

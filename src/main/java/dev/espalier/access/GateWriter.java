@@ -41,18 +41,20 @@ final class GateWriter {
                     layer.at(),
                     Gate.State.DOES_NOT_APPLY,
                     Reason.of(ReasonCode.API_FIXED, request.action()),
-                    List.of());
+                    List.of(),
+                    Dependence.NONE);
         }
         var state = state(layer);
         var sources = new ArrayList<Gate.Source>(layer.findings().size());
         for (var finding : layer.findings()) {
             sources.add(finding.toSource());
         }
-        return new Gate(layer.layer(), layer.at(), state, reason(layer, state), sources);
+        return new Gate(layer.layer(), layer.at(), state, reason(layer, state), sources, Dependence.NONE);
     }
 
-    private Gate.State state(LayerFinding layer) {
-        if (layer.exemption().isPresent()) {
+    /// What the gate does to the request.
+    Gate.State state(LayerFinding layer) {
+        if (isFixed || layer.exemption().isPresent()) {
             return Gate.State.DOES_NOT_APPLY;
         }
         var denies = layer.denies();
@@ -73,6 +75,24 @@ final class GateWriter {
         return layer.findings().stream()
                         .allMatch(finding -> finding.holding().policies().isEmpty())
                 && layer.layer() != Layer.IDENTITY_POLICY;
+    }
+
+    /// The same gate when it turns on open keys, or only seems to.
+    Gate settled(Gate gate, LayerFinding layer, Dependency dependency) {
+        if (gate.state() != Gate.State.DEPENDS) {
+            return gate;
+        }
+        var result = dependency.ofGate(layer);
+        var example = result.example();
+        if (example.isPresent() && !result.isUnclear()) {
+            var writer = new GateWriter(example.get().request(), example.get().layers(), world);
+            var same = writer.gate(example.get().layers().like(layer).orElse(layer));
+            var reason = same.state() == Gate.State.PASSES ? passes(layer) : same.reason();
+            return new Gate(gate.layer(), gate.at(), same.state(), reason, gate.sources(), Dependence.NONE);
+        }
+        var keys = Reason.of(
+                ReasonCode.GATE_DEPENDS, String.join(", ", result.dependence().names()));
+        return new Gate(gate.layer(), gate.at(), gate.state(), keys, gate.sources(), result.dependence());
     }
 
     private Reason reason(LayerFinding layer, Gate.State state) {

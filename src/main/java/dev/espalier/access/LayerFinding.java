@@ -27,6 +27,12 @@ record LayerFinding(
         return new LayerFinding(layer, findings.getFirst().holding().holder(), label, Optional.empty(), findings);
     }
 
+    /// Whether it is the same gate for another request.
+    boolean isLike(LayerFinding other) {
+        boolean isLevel = layer == Layer.SERVICE_CONTROL_POLICY || layer == Layer.RESOURCE_CONTROL_POLICY;
+        return layer == other.layer && (!isLevel || at.equals(other.at));
+    }
+
     Truth denies() {
         var denies = Truth.NO;
         for (var finding : findings) {

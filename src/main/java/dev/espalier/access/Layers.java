@@ -31,6 +31,11 @@ record Layers(
         return all;
     }
 
+    /// The gate that is like one of another request.
+    Optional<LayerFinding> like(LayerFinding gate) {
+        return inOrder().stream().filter(gate::isLike).findFirst();
+    }
+
     static Layers of(Request request, World world) {
         return new Finder(request, world).find();
     }

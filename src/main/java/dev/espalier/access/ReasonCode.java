@@ -50,7 +50,13 @@ public enum ReasonCode {
     DEPENDS_ABSENT("key"),
     DEPENDS_PRESENT("key"),
     DEPENDS_UNLESS("key", "values"),
+    DEPENDS_ALL("conditions"),
+    DEPENDS_ANY("conditions"),
     DEPENDS_MANY("keys"),
+    /// There are too many combinations to tell exactly.
+    DEPENDS_CAREFUL("keys"),
+    /// Now one gate stops the request and now another, but always one.
+    DENIED_ANYWAY("keys"),
     BAD_ACTION("action", "suggestion"),
     BAD_ACTION_ALONE("action"),
     ACTION_NOT_ONE("action"),

@@ -65,6 +65,15 @@ public final class Sentences {
         return text;
     }
 
+    /// Several texts in one: "a", "a or b", "a, b or c".
+    static String joined(List<String> texts, String phrase) {
+        if (texts.size() < 2) {
+            return String.join("", texts);
+        }
+        return phrase(
+                phrase, Map.of("list", String.join(", ", texts.subList(0, texts.size() - 1)), "last", texts.getLast()));
+    }
+
     private static String moreObstacles(int more) {
         var key = "more." + more;
         return MESSAGES.containsKey(key)

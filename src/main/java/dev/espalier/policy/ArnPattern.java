@@ -12,6 +12,7 @@ import java.util.Optional;
 /// characters.
 public final class ArnPattern {
     private static final int FIELDS = 6;
+    private static final int MOST_STATES = 20_000;
 
     private final String text;
     private final boolean isEverything;
@@ -53,7 +54,7 @@ public final class ArnPattern {
             return Truth.NO;
         }
         if (hasWildcard(resource)) {
-            return matchesMany(resource);
+            return matchesMany(resource, context);
         }
         if (fixed.isPresent()) {
             return Truth.of(fixed.get().matches(resource));
@@ -70,31 +71,72 @@ public final class ArnPattern {
         return resource.indexOf('*') >= 0 || resource.indexOf('?') >= 0;
     }
 
-    /// A star here covers a star there; what begins differently has nothing in common; the rest is left open.
-    private Truth matchesMany(String resource) {
-        boolean isCovered = text.indexOf('?') < 0
-                && fixed.filter(wildcard -> wildcard.matches(resource)).isPresent();
-        if (isCovered) {
+    /// Whether everything that `resource` stands for is covered, or nothing of it; if only a part of it is, or a
+    /// variable is open, nothing can be said.
+    private Truth matchesMany(String resource, RequestContext context) {
+        var pattern = wildcard(context);
+        if (text.indexOf('?') < 0
+                && pattern.filter(wildcard -> wildcard.matches(resource)).isPresent()) {
             return Truth.YES;
         }
-        var mine = literalStart(text);
-        var theirs = literalStart(resource);
-        return mine.startsWith(theirs) || theirs.startsWith(mine) ? Truth.UNKNOWN : Truth.NO;
+        if (pattern.isEmpty() && !isOpen(context)) {
+            return Truth.NO;
+        }
+        var outcomes = Witnesses.of(
+                List.of(Witnesses.Pattern.of(pattern.orElseGet(this::widest))),
+                new Witnesses.Search(List.of(ofResource(resource)), 1, MOST_STATES));
+        if (outcomes.isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        boolean isCovered =
+                outcomes.get().stream().noneMatch(text -> text.matched().isEmpty());
+        if (isCovered && pattern.isPresent()) {
+            return Truth.YES;
+        }
+        boolean isApart =
+                outcomes.get().stream().allMatch(text -> text.matched().isEmpty());
+        return isApart ? Truth.NO : Truth.UNKNOWN;
     }
 
-    private static String literalStart(String pattern) {
-        int end = 0;
-        while (end < pattern.length() && "*?$".indexOf(pattern.charAt(end)) < 0) {
-            end++;
+    private boolean isOpen(RequestContext context) {
+        return template.resolve(context) instanceof Resolution.Open;
+    }
+
+    /// The pattern with its variables put in; empty when one has no value, or none that is known.
+    public Optional<Wildcard> wildcard(RequestContext context) {
+        if (fixed.isPresent()) {
+            return fixed;
         }
-        return pattern.substring(0, end);
+        return template.resolve(context) instanceof Resolution.Resolved(var parts)
+                ? Optional.of(compile(parts))
+                : Optional.empty();
+    }
+
+    /// What an ARN with wildcards in a question stands for: its stars keep to their fields, but for the last field.
+    public static Wildcard ofResource(String resource) {
+        var builder = new Wildcard.Builder();
+        int field = 1;
+        for (int i = 0; i < resource.length(); i++) {
+            char symbol = resource.charAt(i);
+            if (field == FIELDS) {
+                builder.symbol(symbol);
+            } else {
+                builder.symbolInField(symbol);
+            }
+            field += symbol == ':' && field < FIELDS ? 1 : 0;
+        }
+        return builder.build();
     }
 
     private boolean couldMatch(String resource) {
-        var widest = template.parts().stream()
+        return widest().matches(resource);
+    }
+
+    /// What could be covered, whatever the values of the variables.
+    public Wildcard widest() {
+        return compile(template.parts().stream()
                 .map(part -> part instanceof Part.Variable ? new Part.Text("*") : part)
-                .toList();
-        return compile(widest).matches(resource);
+                .toList());
     }
 
     /// Whether it covers every resource, also a request that names none.

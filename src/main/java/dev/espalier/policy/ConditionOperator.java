@@ -83,6 +83,11 @@ public enum ConditionOperator {
         return isNegated;
     }
 
+    /// Whether letter case does not matter.
+    public boolean ignoresCase() {
+        return this == STRING_EQUALS_IGNORE_CASE || this == STRING_NOT_EQUALS_IGNORE_CASE;
+    }
+
     /// Whether `*` and `?` in its values are wildcards.
     public boolean hasWildcards() {
         return this == STRING_LIKE || this == STRING_NOT_LIKE || family == Family.ARN;

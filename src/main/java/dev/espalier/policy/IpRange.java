@@ -1,11 +1,16 @@
 package dev.espalier.policy;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A range of IP addresses, or one address as a range of one. Host bits are masked away (rule R71).
 final class IpRange {
+    static final int IPV4_BITS = 32;
+    static final int IPV6_BITS = 128;
+
     private static final int IPV4_BYTES = 4;
     private static final int IPV6_BYTES = 16;
     private static final int IPV6_GROUPS = 8;
@@ -52,6 +57,33 @@ final class IpRange {
             }
         }
         return true;
+    }
+
+    /// The length of its addresses, which tells the family.
+    int bits() {
+        return address.length * Byte.SIZE;
+    }
+
+    /// The first address, as a number.
+    BigInteger first() {
+        int host = bits() - length;
+        return new BigInteger(1, address).shiftRight(host).shiftLeft(host);
+    }
+
+    /// The last address, as a number.
+    BigInteger last() {
+        return first().add(BigInteger.ONE.shiftLeft(bits() - length)).subtract(BigInteger.ONE);
+    }
+
+    /// An address in the usual form.
+    static String write(BigInteger address, int bits) {
+        var parts = new ArrayList<String>();
+        int width = bits == IPV4_BITS ? Byte.SIZE : Short.SIZE;
+        for (int shift = bits - width; shift >= 0; shift -= width) {
+            int part = address.shiftRight(shift).intValue() & ((1 << width) - 1);
+            parts.add(bits == IPV4_BITS ? String.valueOf(part) : Integer.toHexString(part));
+        }
+        return String.join(bits == IPV4_BITS ? "." : ":", parts);
     }
 
     private static Optional<byte[]> ipv4(String text) {

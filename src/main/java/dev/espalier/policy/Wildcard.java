@@ -59,6 +59,31 @@ public final class Wildcard {
         return isLiteral;
     }
 
+    /// The number of its symbols.
+    int size() {
+        return kinds.length;
+    }
+
+    /// The character at `place`, which counts if the place is neither a run nor any one character.
+    char symbolAt(int place) {
+        return symbols.charAt(place);
+    }
+
+    /// Whether any run of characters may stand at `place`.
+    boolean isRunAt(int place) {
+        return kinds[place] == RUN || kinds[place] == RUN_IN_FIELD;
+    }
+
+    /// Whether exactly one character, whichever it is, stands at `place`.
+    boolean isOneAt(int place) {
+        return kinds[place] == ONE || kinds[place] == ONE_IN_FIELD;
+    }
+
+    /// Whether a wildcard at `place` stays between two colons.
+    boolean isConfinedAt(int place) {
+        return kinds[place] >= ONE_IN_FIELD;
+    }
+
     private boolean matchesGreedily(CharSequence text, int from, int to) {
         int at = 0;
         int place = from;

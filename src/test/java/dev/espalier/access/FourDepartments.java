@@ -3,8 +3,12 @@ package dev.espalier.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.InlinePolicy;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.ReadResult;
+import java.util.List;
 
 /// The fixture of the worked examples: Management, Finance and IT at the root, OU People with HR and Legal.
 final class FourDepartments {
@@ -47,6 +51,20 @@ final class FourDepartments {
     FourDepartments leeBoundary(String name) {
         leeBoundary = "\"" + name + "\"";
         return this;
+    }
+
+    /// The design with this document as the only policy of everybody in People.
+    static Design withPolicy(Design design, PolicyDocument document) {
+        var root = design.organization().root();
+        var people = root.organizationalUnits().getFirst();
+        var policy = new InlinePolicy("Own", document, UnknownFields.NONE);
+        var accounts = people.accounts().stream()
+                .map(account -> account.withUsers(account.users().stream()
+                        .map(user -> user.withInlinePolicies(List.of(policy)))
+                        .toList()))
+                .toList();
+        var changed = root.withOrganizationalUnits(List.of(people.withAccounts(accounts)));
+        return design.withOrganization(design.organization().withRoot(changed));
     }
 
     Design build() {

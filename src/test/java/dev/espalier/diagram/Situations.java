@@ -1,6 +1,7 @@
 package dev.espalier.diagram;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Dependence;
 import dev.espalier.access.Gate;
 import dev.espalier.access.PolicySource;
 import dev.espalier.access.Question;
@@ -91,7 +92,8 @@ public final class Situations {
                 NO_REASON,
                 List.of(
                         source(HANA, Gate.State.DOES_NOT_APPLY, List.of()),
-                        source(ADMINS, Gate.State.PASSES, List.of(admin))));
+                        source(ADMINS, Gate.State.PASSES, List.of(admin))),
+                Dependence.NONE);
         return new Answer(
                 question,
                 verdict,
@@ -106,13 +108,18 @@ public final class Situations {
                                 hr,
                                 hr == Gate.State.PASSES ? List.of(result(full, HR, Effect.ALLOW, "*")) : List.of()),
                         identity),
-                List.of(),
+                Dependence.NONE,
                 List.of());
     }
 
     private static Gate level(NodeId at, Gate.State state, List<StatementResult> matched) {
         return new Gate(
-                Layer.SERVICE_CONTROL_POLICY, Optional.of(at), state, NO_REASON, List.of(source(at, state, matched)));
+                Layer.SERVICE_CONTROL_POLICY,
+                Optional.of(at),
+                state,
+                NO_REASON,
+                List.of(source(at, state, matched)),
+                Dependence.NONE);
     }
 
     private static Gate.Source source(NodeId holder, Gate.State state, List<StatementResult> matched) {

@@ -179,7 +179,7 @@ final class LadderBuilder {
             case DENIES -> reference(matched, Effect.DENY).orElseGet(() -> brief(gate.reason()));
             case SILENT -> silence(policies);
             case NOTHING -> gate.state() == Gate.State.NOT_NEEDED ? brief(gate.reason()) : silence(policies);
-            case DEPENDS -> String.join(", ", answer.dependsOn());
+            case DEPENDS -> String.join(", ", gate.dependence().names());
             case DOES_NOT_APPLY, UNKNOWN -> brief(gate.reason());
         };
     }
