@@ -59,7 +59,8 @@ final class CallerReader {
             return new Read.Wrong(Reason.of(ReasonCode.BAD_GROUP));
         }
         if (arn.service().equals("iam") && arn.resource().equals("root")) {
-            return known(new Caller.RootUser(id, false), arn.partition());
+            var root = new Standing(new Caller.RootUser(id, false), arn.partition(), world);
+            return new Read.Known(account.isPresent() ? world.remember(arn.toString(), root) : root);
         }
         if (account.isPresent()) {
             return inside(arn, account.get())

@@ -2,9 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.OrganizationPolicyType;
-import dev.espalier.policy.Arn;
 import dev.espalier.policy.RcpServices;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +53,7 @@ final class Exemptions {
         if (!RcpServices.contains(request.service())) {
             return Optional.of(Reason.of(ReasonCode.RCP_SERVICE, request.service()));
         }
-        if (request.caller().isServiceLinked() || isServiceLinkedRole(request.resource())) {
+        if (request.caller().isServiceLinked() || isServiceLinkedRole(request.operation())) {
             return Optional.of(Reason.of(ReasonCode.RCP_SERVICE_LINKED));
         }
         if (request.isAwsManagedKey()) {
@@ -67,7 +65,7 @@ final class Exemptions {
     }
 
     private static Optional<Reason> switchedOff(World world, OrganizationPolicyType type) {
-        if (world.organization().isEnabled(type)) {
+        if (world.isEnabled(type)) {
             return Optional.empty();
         }
         if (world.organization().featureSet() == FeatureSet.CONSOLIDATED_BILLING) {
@@ -77,10 +75,10 @@ final class Exemptions {
                 type == OrganizationPolicyType.SERVICE_CONTROL_POLICY ? ReasonCode.SCP_OFF : ReasonCode.RCP_OFF));
     }
 
-    private static boolean isServiceLinkedRole(String resource) {
-        return Arn.parse(resource)
-                .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/aws-service-role/"))
-                .isPresent();
+    private static boolean isServiceLinkedRole(Operation operation) {
+        return operation.arn().isPresent()
+                && operation.arn().get().service().equals("iam")
+                && operation.arn().get().resource().startsWith("role/aws-service-role/");
     }
 
     /// Whether the owner's root user reads or changes the policy of its bucket, which that policy cannot prevent (rule
@@ -88,6 +86,6 @@ final class Exemptions {
     static boolean isOwnerMendingBucketPolicy(Request request) {
         return request.caller() instanceof Caller.RootUser
                 && request.isSameAccount()
-                && BUCKET_POLICY_ACTIONS.contains(request.action().toLowerCase(Locale.ROOT));
+                && BUCKET_POLICY_ACTIONS.contains(request.operation().action().lowerCase());
     }
 }

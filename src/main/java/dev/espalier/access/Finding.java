@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the policies of one holder say about a request. Whether they deny or allow is found out at once; the evidence,
@@ -19,13 +20,14 @@ final class Finding {
 
     private final Holding holding;
     private final StatementCheck check;
-    private final List<Reason> unreadable = new ArrayList<>();
+    private List<Reason> unreadable = List.of();
     private Truth grantsDirectly = Truth.NO;
     private Truth grantsEntity = Truth.NO;
     private Truth grantsAccount = Truth.NO;
     private Truth denies = Truth.NO;
     private Truth allows = Truth.NO;
     private @Nullable List<Outcome> outcomes;
+    private @Nullable List<StatementResult> near;
 
     private Finding(Holding holding, StatementCheck check) {
         this.holding = holding;
@@ -34,8 +36,9 @@ final class Finding {
 
     static Finding of(Holding holding, StatementCheck check) {
         var finding = new Finding(holding, check);
-        for (var policy : holding.policies()) {
-            finding.look(policy);
+        var policies = holding.policies();
+        for (int i = 0; i < policies.size(); i++) {
+            finding.look(policies.get(i));
         }
         return finding;
     }
@@ -60,7 +63,7 @@ final class Finding {
     }
 
     private void doubt(Reason reason) {
-        unreadable.add(reason);
+        unreadable = Stream.concat(unreadable.stream(), Stream.of(reason)).toList();
         denies = denies.or(Truth.UNKNOWN);
         allows = allows.or(Truth.UNKNOWN);
         grant(Truth.UNKNOWN, Grade.DIRECT);
@@ -246,6 +249,15 @@ final class Finding {
 
     /// Allow statements that fail in exactly one element, those that cover the action first.
     List<StatementResult> near() {
+        var known = near;
+        if (known == null) {
+            known = findNear();
+            near = known;
+        }
+        return known;
+    }
+
+    private List<StatementResult> findNear() {
         var near = new ArrayList<Outcome>();
         for (var policy : holding.policies()) {
             if (policy instanceof AttachedPolicy.Found found) {

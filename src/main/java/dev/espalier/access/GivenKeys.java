@@ -26,6 +26,9 @@ record GivenKeys(Map<String, ContextValue> values) {
     }
 
     static GivenKeys of(JsonObject context) {
+        if (context.members().isEmpty()) {
+            return NONE;
+        }
         var values = new TreeMap<String, ContextValue>(String.CASE_INSENSITIVE_ORDER);
         for (var member : context.members()) {
             value(member.name(), member.value()).ifPresent(value -> values.put(member.name(), value));
@@ -35,10 +38,12 @@ record GivenKeys(Map<String, ContextValue> values) {
 
     /// The first key whose value is none a context can hold.
     static Optional<String> firstUnreadable(JsonObject context) {
-        return context.members().stream()
-                .filter(member -> value(member.name(), member.value()).isEmpty())
-                .map(JsonValue.Member::name)
-                .findFirst();
+        for (var member : context.members()) {
+            if (value(member.name(), member.value()).isEmpty()) {
+                return Optional.of(member.name());
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<ContextValue> get(String key) {

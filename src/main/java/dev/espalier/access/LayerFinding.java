@@ -35,16 +35,16 @@ record LayerFinding(
 
     Truth denies() {
         var denies = Truth.NO;
-        for (var finding : findings) {
-            denies = denies.or(finding.denies());
+        for (int i = 0; i < findings.size(); i++) {
+            denies = denies.or(findings.get(i).denies());
         }
         return denies;
     }
 
     Truth allows() {
         var allows = Truth.NO;
-        for (var finding : findings) {
-            allows = allows.or(finding.allows());
+        for (int i = 0; i < findings.size(); i++) {
+            allows = allows.or(findings.get(i).allows());
         }
         return allows;
     }
@@ -57,8 +57,8 @@ record LayerFinding(
     /// Whether it grants at least so strongly.
     Truth grants(Grade grade) {
         var grants = Truth.NO;
-        for (var finding : findings) {
-            grants = grants.or(finding.grants(grade));
+        for (int i = 0; i < findings.size(); i++) {
+            grants = grants.or(findings.get(i).grants(grade));
         }
         return grants;
     }

@@ -90,7 +90,10 @@ record Layers(
                 return unknown(layer, outsider);
             }
             if (standing.boundary().isPresent()) {
-                return evaluated(layer, standing.boundary().get());
+                return LayerFinding.of(
+                        layer,
+                        standing.label(),
+                        List.of(Finding.of(standing.boundary().get(), check)));
             }
             return switch (request.caller()) {
                 case Caller.RootUser _ -> exempt(layer, Reason.of(ReasonCode.PB_ROOT));

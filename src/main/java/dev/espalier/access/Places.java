@@ -11,17 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Where accounts stand. After an edit one question touches one or two of ten thousand accounts, so the first few are
 /// looked for along the tree; only when more are asked for is an index of all of them made.
 final class Places {
-    private static final int MOST_SEARCHES = 16;
+    private static final int MOST_SEARCHES = 8;
 
     private final Root root;
     private final List<Account> outside;
-    private final AtomicInteger searches = new AtomicInteger();
+    private final AtomicInteger ownerSearches = new AtomicInteger();
+    private final Map<AccountId, Optional<Place>> found = new ConcurrentHashMap<>();
     private volatile @Nullable Index index;
 
     Places(Root root, List<Account> outside) {
@@ -37,15 +39,24 @@ final class Places {
     private record Index(Map<AccountId, Place> places, Map<String, AccountId> resourceOwners) {}
 
     Optional<Place> find(AccountId id) {
-        var known = index();
-        if (known != null) {
-            return Optional.ofNullable(known.places().get(id));
+        var known = index;
+        if (known == null && found.size() >= MOST_SEARCHES && !found.containsKey(id)) {
+            known = makeIndex();
         }
-        return search(root, id, new ArrayList<>())
-                .or(() -> outside.stream()
-                        .filter(account -> account.id().equals(id))
-                        .findFirst()
-                        .map(account -> new Place(account, List.of())));
+        return known == null
+                ? found.computeIfAbsent(id, this::search)
+                : Optional.ofNullable(known.places().get(id));
+    }
+
+    private Optional<Place> search(AccountId id) {
+        var inside = search(root, id, new ArrayList<>());
+        if (inside.isPresent()) {
+            return inside;
+        }
+        return outside.stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .map(account -> new Place(account, List.of()));
     }
 
     private static Optional<Place> search(Container container, AccountId id, List<Entity> above) {
@@ -68,10 +79,51 @@ final class Places {
 
     /// The account that owns the drawn resource that `arn` is or lies in.
     Optional<AccountId> ownerOf(String arn) {
-        var known = index();
-        if (known == null) {
+        var known = index;
+        if (known == null && ownerSearches.incrementAndGet() > MOST_SEARCHES) {
             known = makeIndex();
         }
+        return known == null ? searchOwner(arn) : owner(known, arn);
+    }
+
+    private Optional<AccountId> searchOwner(String arn) {
+        var search = new OwnerSearch(arn);
+        search.look(root);
+        outside.forEach(search::look);
+        return Optional.ofNullable(search.owner);
+    }
+
+    /// Looks for the innermost drawn resource that an ARN is or lies in.
+    private static final class OwnerSearch {
+        private final String arn;
+        private int length;
+        private @Nullable AccountId owner;
+
+        OwnerSearch(String arn) {
+            this.arn = arn;
+        }
+
+        void look(Container container) {
+            container.accounts().forEach(this::look);
+            container.organizationalUnits().forEach(this::look);
+        }
+
+        void look(Account account) {
+            for (var resource : account.resources()) {
+                int end = resource.arn().length();
+                if (end > length && arn.startsWith(resource.arn()) && isEnd(end)) {
+                    length = end;
+                    owner = account.id();
+                }
+            }
+        }
+
+        private boolean isEnd(int end) {
+            return end == arn.length() || arn.charAt(end) == '/' || arn.charAt(end) == ':';
+        }
+    }
+
+    private static Optional<AccountId> owner(Index known, String arn) {
         for (int end = arn.length(); end > 0; end = previousEnd(arn, end)) {
             var owner = known.resourceOwners().get(arn.substring(0, end));
             if (owner != null) {
@@ -95,11 +147,6 @@ final class Places {
     /// Resources lie in one another at slashes and colons.
     private static int previousEnd(String arn, int end) {
         return Math.max(arn.lastIndexOf('/', end - 1), arn.lastIndexOf(':', end - 1));
-    }
-
-    private @Nullable Index index() {
-        var known = index;
-        return known == null && searches.incrementAndGet() > MOST_SEARCHES ? makeIndex() : known;
     }
 
     private Index makeIndex() {

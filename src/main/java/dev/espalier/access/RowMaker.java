@@ -48,17 +48,18 @@ final class RowMaker {
     private final UnitedPolicies united;
     private final FinishedRow finished;
 
-    RowMaker(World world, int first, int words) {
+    /// @param wanted the actions that the rows are to tell about
+    RowMaker(World world, ActionSet wanted) {
         this.world = world;
-        this.first = first;
-        this.words = words;
+        first = wanted.firstWord();
+        words = wanted.words();
         row = board();
         gate = board();
         base = board();
         resources = board();
         var management = world.organization().managementAccountId();
         var anybody = new Standing(new Caller.RootUser(management, false), "aws", world);
-        settled = new SettledPolicies(new Prospect(world, anybody));
+        settled = new SettledPolicies(new Prospect(world, anybody), wanted);
         united = new UnitedPolicies(first, words, settled);
         finished = new FinishedRow(first, words, new MemberId.RootUserId(management));
     }
@@ -142,7 +143,7 @@ final class RowMaker {
             ceilings.ofPrincipals().write(caller, base, gate);
         }
         var account = caller.standing().caller().homeAccount().orElseThrow();
-        boolean isReached = world.organization().isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY)
+        boolean isReached = world.isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY)
                 && !world.isManagement(account)
                 && !caller.standing().caller().isServiceLinked();
         if (isReached) {

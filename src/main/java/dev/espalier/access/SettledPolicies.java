@@ -27,13 +27,16 @@ final class SettledPolicies {
             "aws:resource");
 
     private final Prospect anybody;
+    private final ActionSet wanted;
     private final Map<PolicyReading, PolicySets> settled = new HashMap<>();
     private final Map<PolicyReading, PolicySets> settledOfFaulty = new HashMap<>();
     private final PolicySets unknown = PolicySets.unknown();
 
     /// @param anybody a caller whose context settles what is alike for all
-    SettledPolicies(Prospect anybody) {
+    /// @param wanted the actions that anybody wants to know about; what speaks of others only is left out
+    SettledPolicies(Prospect anybody, ActionSet wanted) {
         this.anybody = anybody;
+        this.wanted = wanted;
     }
 
     PolicySets of(AttachedPolicy policy) {
@@ -61,9 +64,12 @@ final class SettledPolicies {
         sets.conditions().forEach(condition -> (isAlikeForAll(condition) ? shared : own).add(condition));
         var parts = new ArrayList<Part>();
         for (var part : sets.parts()) {
-            var known = anybody.test(shared, part.number(), part.known());
+            var everywhere = part.everywhere().and(wanted);
+            var somewhere = part.somewhere().and(wanted);
+            boolean isWanted = !everywhere.isEmpty() || !somewhere.isEmpty();
+            var known = isWanted ? anybody.test(shared, part.number(), part.known()) : Truth.NO;
             if (known != Truth.NO) {
-                parts.add(new Part(part.number(), known, part.everywhere(), part.somewhere()));
+                parts.add(new Part(part.number(), known, everywhere, somewhere));
             }
         }
         if (!own.isEmpty() || sets.statement().principal().isPresent()) {

@@ -17,24 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
     private final Caller caller;
     private final String partition;
-    private final String label;
+    private final World world;
     private final Optional<Reason> exemptionFromScps;
     private final List<Holding> serviceControlPolicies;
     private final List<Holding> identityPolicies;
     private final Optional<Holding> boundary;
     private @Nullable CallerNames names;
+    private @Nullable String label;
 
     Standing(Caller caller, String partition, World world) {
         this.caller = caller;
         this.partition = partition;
-        label = Labels.of(caller, world);
+        this.world = world;
         exemptionFromScps = Exemptions.fromScps(caller, world);
         serviceControlPolicies =
                 exemptionFromScps.isPresent() || caller.homeAccount().isEmpty()
                         ? List.of()
                         : world.ceiling(caller.homeAccount().get(), OrganizationPolicyType.SERVICE_CONTROL_POLICY);
         identityPolicies = identityPolicies(caller, world.policies());
-        boundary = boundary(caller, label, world.policies());
+        boundary = boundary(caller, world.policies());
     }
 
     private static List<Holding> identityPolicies(Caller caller, Policies policies) {
@@ -58,14 +59,14 @@ final class Standing {
         return Collections.unmodifiableList(holdings);
     }
 
-    private static Optional<Holding> boundary(Caller caller, String label, Policies policies) {
+    private static Optional<Holding> boundary(Caller caller, Policies policies) {
         var account = caller.homeAccount();
         if (caller.boundary().isEmpty() || account.isEmpty()) {
             return Optional.empty();
         }
         var node = caller.node();
         var policy = policies.managed(account.get(), caller.boundary().get(), PolicyType.BOUNDARY);
-        return Optional.of(new Holding(node, label, List.of(policy)));
+        return Optional.of(new Holding(node, policy.name(), List.of(policy)));
     }
 
     Caller caller() {
@@ -88,7 +89,12 @@ final class Standing {
 
     /// What sentences call it.
     String label() {
-        return label;
+        var known = label;
+        if (known == null) {
+            known = Labels.of(caller, world);
+            label = known;
+        }
+        return known;
     }
 
     /// Why SCPs have no say, if they have none.

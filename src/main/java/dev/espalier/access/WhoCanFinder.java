@@ -25,7 +25,7 @@ final class WhoCanFinder {
     WhoCan find() {
         var column = column();
         if (column.isPresent()) {
-            AccessMatrix.around(world, column.getAsInt()).forEach(row -> sort(row, column.getAsInt()));
+            AccessMatrix.ofOne(world, column.getAsInt()).forEach(row -> sort(row, column.getAsInt()));
         } else {
             Callers.forEach(world.organization().root(), this::ask);
         }

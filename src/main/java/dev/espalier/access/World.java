@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// out about callers and policies is kept for the next question.
 final class World {
     private final Organization organization;
+    private final boolean hasServiceControlPolicies;
+    private final boolean hasResourceControlPolicies;
     private final Places places;
     private final Policies policies = new Policies(this);
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
@@ -32,6 +34,8 @@ final class World {
 
     private World(Organization organization, List<Account> outside) {
         this.organization = organization;
+        hasServiceControlPolicies = organization.isEnabled(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
+        hasResourceControlPolicies = organization.isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY);
         places = new Places(organization.root(), outside);
     }
 
@@ -48,13 +52,21 @@ final class World {
         return organization;
     }
 
+    /// Whether policies of this type are switched on.
+    boolean isEnabled(OrganizationPolicyType type) {
+        return type == OrganizationPolicyType.SERVICE_CONTROL_POLICY
+                ? hasServiceControlPolicies
+                : hasResourceControlPolicies;
+    }
+
     Optional<Account> account(AccountId id) {
         return places.find(id).map(Places.Place::account);
     }
 
     /// Whether the account belongs to the organization.
     boolean isInOrganization(AccountId id) {
-        return !pathTo(id).isEmpty();
+        var place = places.find(id);
+        return place.isPresent() && !place.get().path().isEmpty();
     }
 
     boolean isManagement(AccountId id) {
@@ -86,7 +98,8 @@ final class World {
         var known = type == OrganizationPolicyType.SERVICE_CONTROL_POLICY
                 ? serviceControlPolicies
                 : resourceControlPolicies;
-        return known.computeIfAbsent(account, _ -> levels(account, type));
+        var levels = known.get(account);
+        return levels == null ? known.computeIfAbsent(account, _ -> levels(account, type)) : levels;
     }
 
     private List<Holding> levels(AccountId account, OrganizationPolicyType type) {

@@ -46,9 +46,14 @@ public final class ActionSet {
         return first == end ? EMPTY : new ActionSet(first, Arrays.copyOfRange(words, first, end));
     }
 
-    /// How many words of bits all actions take.
-    public static int wordsOfAll() {
-        return (ActionTable.get().size() + Long.SIZE - 1) / Long.SIZE;
+    /// The word of all actions, 64 to a word, in which its first action lies.
+    public int firstWord() {
+        return offset;
+    }
+
+    /// How many words it takes from the first of its actions to the last.
+    public int words() {
+        return words.length;
     }
 
     public boolean isEmpty() {

@@ -204,8 +204,8 @@ public final class DesignGenerator {
     private List<Group> groups() {
         return List.of(
                 Group.named("Developers")
-                        .withAttachedPolicies(
-                                List.of("ReadReceipts", "Operate", "arn:aws:iam::aws:policy/ViewOnlyAccess")),
+                        .withAttachedPolicies(List.of(
+                                "ReadReceipts", "Operate", "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess")),
                 Group.named("Operators")
                         .withAttachedPolicies(List.of("arn:aws:iam::aws:policy/ReadOnlyAccess"))
                         .withInlinePolicies(List.of(GeneratedPolicies.inline("restart", "ec2:RebootInstances"))));
