@@ -28,6 +28,7 @@ final class Answerer {
 
     Answer answer(List<Reason> assumptions) {
         var notConsidered = new ArrayList<>(assumptions);
+        notConsidered.addAll(Remarks.of(request));
         notConsidered.addAll(OutsideModel.of(request));
         var writer = new GateWriter(request, layers, world);
         var gates = writer.gates();

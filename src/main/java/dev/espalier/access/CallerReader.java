@@ -62,6 +62,9 @@ final class CallerReader {
             var root = new Standing(new Caller.RootUser(id, false), arn.partition(), world);
             return new Read.Known(account.isPresent() ? world.remember(arn.toString(), root) : root);
         }
+        if (account.isPresent() && kind.equals("sts:federated-user")) {
+            return wrong(ReasonCode.FEDERATED_USER, arn.toString());
+        }
         if (account.isPresent()) {
             return inside(arn, account.get())
                     .<Read>map(caller -> new Read.Known(

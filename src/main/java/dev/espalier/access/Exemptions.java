@@ -39,9 +39,11 @@ final class Exemptions {
     /// Why RCPs have no say, if they have none (rules R13, R93).
     static Optional<Reason> fromRcps(Request request, World world) {
         var owner = request.owner();
-        if (owner.isEmpty() || !world.isInOrganization(owner.get())) {
-            var account = owner.map(id -> id.value()).orElse("");
-            return Optional.of(Reason.of(ReasonCode.RCP_OUTSIDE, account));
+        if (owner.isEmpty()) {
+            return Optional.of(Reason.of(ReasonCode.RCP_NO_OWNER));
+        }
+        if (!world.isInOrganization(owner.get())) {
+            return Optional.of(Reason.of(ReasonCode.RCP_OUTSIDE, owner.get().value()));
         }
         var off = switchedOff(world, OrganizationPolicyType.RESOURCE_CONTROL_POLICY);
         if (off.isPresent()) {

@@ -181,15 +181,18 @@ final class GateWriter {
                         ? Reason.of(ReasonCode.SESSION_MISSING, caller)
                         : Reason.of(ReasonCode.SESSION_SILENT, request.action());
             case IDENTITY_POLICY -> identitySilent(layer);
-            case RESOURCE_POLICY ->
-                Reason.of(
-                        request.caller().isWithoutAccount() || request.isSameAccount()
-                                ? ReasonCode.RES_SILENT
-                                : ReasonCode.RES_SILENT_XACC,
-                        layer.label(),
-                        caller);
+            case RESOURCE_POLICY -> resourceSilent(layer);
             case TRUST_POLICY -> Reason.of(ReasonCode.TRUST_NO, layer.label(), caller);
         };
+    }
+
+    private Reason resourceSilent(LayerFinding layer) {
+        if (!request.caller().isWithoutAccount() && !request.isSameAccount()) {
+            return Reason.of(ReasonCode.RES_SILENT_XACC, layer.label(), caller);
+        }
+        return request.resource().equals("*")
+                ? Reason.of(ReasonCode.RES_SILENT_ANY, caller)
+                : Reason.of(ReasonCode.RES_SILENT, layer.label(), caller);
     }
 
     private static String policyName(LayerFinding layer) {

@@ -26,6 +26,8 @@ public enum ReasonCode {
     RES_SILENT_XACC("resource", "principal"),
     /// A key policy or the policy for a caller without identity policies grants nothing (rules R109 to R111).
     RES_SILENT("resource", "principal"),
+    /// The same where no resource is named.
+    RES_SILENT_ANY("principal"),
     TRUST_DENY("role", "principal", "statement"),
     TRUST_NO("role", "principal"),
     CALLER_NO("role", "account", "principal"),
@@ -63,6 +65,8 @@ public enum ReasonCode {
     BAD_GROUP,
     BAD_PRINCIPAL("principal"),
     UNKNOWN_PRINCIPAL("principal"),
+    /// A session of GetFederationToken, without the user who opened it (rule R101).
+    FEDERATED_USER("principal"),
     BAD_RESOURCE("resource"),
     WRONG_RESOURCE("action", "resource"),
     UNKNOWN_ROLE("role"),
@@ -88,6 +92,7 @@ public enum ReasonCode {
     RCP_OFF,
     RCP_MANAGEMENT,
     RCP_OUTSIDE("account"),
+    RCP_NO_OWNER,
     RCP_SERVICE("service"),
     RCP_SERVICE_LINKED,
     RCP_AWS_KEY,
@@ -139,6 +144,8 @@ public enum ReasonCode {
     OUTSIDE_MODEL_S3,
     OUTSIDE_MODEL_KMS,
     OWNER_ASSUMED("account"),
+    UNKNOWN_SERVICE("principal"),
+    OTHER_TYPE("action", "patterns", "resource"),
     RESOURCE_NOT_NAMED;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of List.of

@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Dependence;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
@@ -12,9 +13,11 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.Effect;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
+import dev.espalier.policy.JsonValue.JsonBoolean;
 import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonNumber;
 import dev.espalier.policy.JsonValue.JsonObject;
@@ -57,6 +60,7 @@ final class AnswerJson {
                                 .toList())),
                 member("obstacles", new JsonNumber(Integer.toString(obstacles.size()))),
                 member("dependsOn", strings(answer.dependsOn())),
+                member("dependence", dependence(answer.dependence())),
                 member(
                         "notConsidered",
                         strings(answer.notConsidered().stream()
@@ -82,6 +86,9 @@ final class AnswerJson {
         if (obstacle > 0) {
             members.add(member("obstacle", new JsonNumber(Integer.toString(obstacle))));
         }
+        if (gate.state() == Gate.State.DEPENDS) {
+            members.add(member("dependence", dependence(gate.dependence())));
+        }
         members.add(member("reason", gate.reason().code().name()));
         members.add(member("sentence", Sentences.text(gate.reason())));
         members.add(member(
@@ -92,6 +99,32 @@ final class AnswerJson {
         members.add(member("statements", statements(gate, true)));
         members.add(member("near", statements(gate, false)));
         return new JsonObject(members);
+    }
+
+    private static JsonObject dependence(Dependence dependence) {
+        return new JsonObject(List.of(
+                member("exact", new JsonBoolean(dependence.isExact())),
+                member(
+                        "keys",
+                        list(dependence.keys().stream().map(AnswerJson::key).toList()))));
+    }
+
+    private static JsonObject key(Dependence.KeyCases key) {
+        var cases = key.cases().stream()
+                .map(one -> new JsonObject(List.of(
+                        member("value", value(one.value())),
+                        member("words", one.words()),
+                        member("outcome", one.outcome().name()))))
+                .toList();
+        return new JsonObject(List.of(member("key", key.name()), member("cases", list(cases))));
+    }
+
+    private static JsonValue value(ContextValue value) {
+        return switch (value) {
+            case ContextValue.Absent(), ContextValue.Unknown(var _, var _) -> new JsonNull();
+            case ContextValue.Present(var values, var isMultivalued) ->
+                isMultivalued || values.size() != 1 ? strings(values) : new JsonString(values.getFirst());
+        };
     }
 
     private static JsonArray statements(Gate gate, boolean matched) {

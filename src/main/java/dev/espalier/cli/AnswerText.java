@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Dependence;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
@@ -82,9 +83,21 @@ final class AnswerText {
         out.printf("        %-9s  %-3s  %s%n", element, mark, Sentences.text(cell.reason()));
     }
 
+    private void print(Dependence.KeyCases key) {
+        for (var one : key.cases()) {
+            var comesOut = switch (one.outcome()) {
+                case YES -> "yes";
+                case NO -> "no";
+                case EITHER -> "depends";
+            };
+            out.printf("    %s %s: %s%n", key.name(), one.words(), comesOut);
+        }
+    }
+
     private void printRemarks(Answer answer) {
         if (!answer.dependsOn().isEmpty()) {
             out.printf("%nDepends on: %s%n", String.join(", ", answer.dependsOn()));
+            answer.dependence().keys().forEach(this::print);
         }
         if (!answer.notConsidered().isEmpty()) {
             out.printf("%nNot considered:%n");

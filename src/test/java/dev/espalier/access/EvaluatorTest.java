@@ -78,7 +78,7 @@ class EvaluatorTest {
         var answer = ask(design().rootScps("[\"FullAWSAccess\", \"DenyS3\"]").build(), LEE, "s3:PutObject");
 
         assertAnswer(answer, Verdict.EXPLICITLY_DENIED, ReasonCode.SCP_DENY, 2);
-        assertThat(Sentences.sentence(answer)).startsWith("Root forbids").endsWith("and one more.");
+        assertThat(Sentences.sentence(answer)).startsWith("Root forbids").endsWith("and one more obstacle.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class EvaluatorTest {
                 "s3:PutObject");
 
         assertAnswer(answer, Verdict.EXPLICITLY_DENIED, ReasonCode.SCP_DENY, 4);
-        assertThat(Sentences.sentence(answer)).startsWith("Root forbids").endsWith("and three more.");
+        assertThat(Sentences.sentence(answer)).startsWith("Root forbids").endsWith("and three more obstacles.");
     }
 
     @Test
@@ -190,12 +190,47 @@ class EvaluatorTest {
         arn:aws:iam::444444444444:user/hana,     s3:Get*,      *,     ACTION_NOT_ONE
         arn:aws:iam::444444444444:user/hana,     s3:GetObject, b,     BAD_RESOURCE
         arn:aws:iam::999999999999:user/eve,      s3:GetObject, *,     OUTSIDE_PRINCIPAL
+        arn:aws:sts::444444444444:federated-user/hana, s3:GetObject, *, FEDERATED_USER
         """)
     void wrongQuestionHasNoAnswer(String principal, String action, String resource, ReasonCode reason) {
         var answer = ask(design().build(), principal, action, resource, "{}");
 
         assertThat(answer.verdict()).isEqualTo(Verdict.NO_ANSWER);
         assertThat(answer.reason().code()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        s3:ListBucket | arn:aws:s3:::receipts/1.pdf | s3:ListBucket works on arn:*:s3:*:*:accesspoint/* or arn:*:s3:::*, and arn:aws:s3:::receipts/1.pdf does not look like that.
+        s3:GetObject  | arn:aws:s3:::receipts       | s3:GetObject works on arn:*:s3:*:*:accesspoint/*/object/* or arn:*:s3:::*/*, and arn:aws:s3:::receipts does not look like that.
+        """)
+    void resourceOfAnotherTypeIsRemarkedOn(String action, String resource, String remark) {
+        var answer = ask(design().hanaIsAdministrator().build(), HANA, action, resource, "{}");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(answer.notConsidered()).extracting(Sentences::text).contains(remark);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        lambda.amazonaws.com,        false
+        delivery.logs.amazonaws.com, false
+        foo.amazonaws.com,           true
+        """)
+    void serviceThatNobodyKnowsIsRemarkedOn(String principal, boolean isRemarked) {
+        var answer = ask(design().build(), principal, "s3:PutObject", "arn:aws:s3:::receipts/1.pdf", "{}");
+
+        assertThat(answer.notConsidered().contains(Reason.of(ReasonCode.UNKNOWN_SERVICE, principal)))
+                .isEqualTo(isRemarked);
+    }
+
+    @Test
+    void serviceThatNamesNoResourceIsToldSoInWholeSentences() {
+        var answer = ask(design().build(), "lambda.amazonaws.com", "sts:AssumeRole", "*", "{}");
+
+        assertThat(Sentences.sentence(answer))
+                .isEqualTo("No resource is named whose policy could allow lambda.amazonaws.com, and nothing else can.");
+        assertThat(answer.gates()).extracting(Gate::reason).contains(Reason.of(ReasonCode.RCP_NO_OWNER));
     }
 
     @Test

@@ -35,7 +35,8 @@ record Explanation(
         Ladder ladder,
         List<Near> nearly,
         String notConsidered) {
-    private static final Set<ReasonCode> ASSUMED = Set.of(ReasonCode.OWNER_ASSUMED, ReasonCode.RESOURCE_NOT_NAMED);
+    private static final Set<ReasonCode> ASSUMED = Set.of(
+            ReasonCode.OWNER_ASSUMED, ReasonCode.RESOURCE_NOT_NAMED, ReasonCode.UNKNOWN_SERVICE, ReasonCode.OTHER_TYPE);
     private static final int NEAREST = 3;
     private static final int MEMBERS = 6;
 

@@ -55,7 +55,7 @@ class WorkedExamplesTest {
         assertThat(numbered(shown)).containsExactly("1 Root", "2 lee’s own");
         assertThat(shown.strip().sentence())
                 .startsWith("Root forbids s3:PutObject")
-                .endsWith("and one more.");
+                .endsWith("and one more obstacle.");
     }
 
     @Test
@@ -64,7 +64,7 @@ class WorkedExamplesTest {
 
         assertThat(numbered(shown)).containsExactly("1 Root", "2 OU People", "3 Permissions boundary", "4 lee’s own");
         assertThat(shown.strip().counts()).isEqualTo("4 obstacles · AWS’s own message would name one of them");
-        assertThat(shown.strip().sentence()).endsWith("and three more.");
+        assertThat(shown.strip().sentence()).endsWith("and three more obstacles.");
     }
 
     @Test
