@@ -1,7 +1,11 @@
 package dev.espalier.cli;
 
+import static dev.espalier.cli.JsonParts.list;
+import static dev.espalier.cli.JsonParts.member;
+import static dev.espalier.cli.JsonParts.object;
+import static dev.espalier.cli.JsonParts.strings;
+
 import dev.espalier.access.Answer;
-import dev.espalier.access.Dependence;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
@@ -11,26 +15,23 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Layer;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
-import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.Effect;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
-import dev.espalier.policy.JsonValue.JsonBoolean;
-import dev.espalier.policy.JsonValue.JsonNull;
-import dev.espalier.policy.JsonValue.JsonNumber;
 import dev.espalier.policy.JsonValue.JsonObject;
-import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An answer for other programs: the same structure for every question, byte for byte the same for the same question.
-/// Version 1 of the structure; a change that could break a reader raises the number.
+/// The structure is described by `answer.schema.json`. A change that could break a reader raises its version.
 final class AnswerJson {
-    private static final String FORMAT_VERSION = "1";
+    static final int FORMAT_VERSION = 1;
 
     private final DesignIndex names;
 
@@ -44,11 +45,11 @@ final class AnswerJson {
 
     private JsonObject answer(Answer answer) {
         var obstacles = answer.obstacles();
-        return new JsonObject(List.of(
-                member("formatVersion", new JsonNumber(FORMAT_VERSION)),
+        var sources = GrantSources.of(answer);
+        return object(
+                member("formatVersion", FORMAT_VERSION),
                 member("question", question(answer.question())),
                 member("verdict", verdict(answer.verdict())),
-                member("decision", answer.verdict().name()),
                 member("decidedBy", answer.decidedBy().map(Enum::name)),
                 member("at", answer.decidedAt().map(AnswerJson::id)),
                 member("reason", answer.reason().code().name()),
@@ -58,36 +59,57 @@ final class AnswerJson {
                         list(answer.gates().stream()
                                 .map(gate -> gate(gate, obstacles.indexOf(gate) + 1))
                                 .toList())),
-                member("obstacles", new JsonNumber(Integer.toString(obstacles.size()))),
-                member("dependsOn", strings(answer.dependsOn())),
-                member("dependence", dependence(answer.dependence())),
+                member("obstacles", obstacles.size()),
+                member("sourcesNeeded", sources.isEachGateNeeded() ? "ONE_OF_EACH_GATE" : "ONE"),
                 member(
-                        "notConsidered",
-                        strings(answer.notConsidered().stream()
-                                .map(Sentences::text)
-                                .toList()))));
+                        "sources",
+                        list(sources.sources().stream().map(AnswerJson::source).toList())),
+                member(
+                        "dependsOn",
+                        list(answer.dependsOn().stream()
+                                .map(key -> object(member("key", key)))
+                                .toList())),
+                member("considered", strings(considered(answer))),
+                member("notConsidered", strings(notConsidered(answer))));
     }
 
-    private static JsonObject question(Question question) {
-        return new JsonObject(List.of(
+    /// The kinds of gates that have a say in this question.
+    private static List<String> considered(Answer answer) {
+        return answer.gates().stream()
+                .filter(gate -> gate.state() != Gate.State.DOES_NOT_APPLY)
+                .map(gate -> kind(gate.layer()))
+                .distinct()
+                .toList();
+    }
+
+    /// The gates that have none, with the reason, and what lies outside the model.
+    private static List<String> notConsidered(Answer answer) {
+        var considered = considered(answer);
+        var left = answer.gates().stream()
+                .filter(gate -> !considered.contains(kind(gate.layer())))
+                .map(gate -> kind(gate.layer()) + ": " + Sentences.text(gate.reason()));
+        return Stream.concat(left, answer.notConsidered().stream().map(Sentences::text))
+                .distinct()
+                .toList();
+    }
+
+    static JsonObject question(Question question) {
+        return object(
                 member("principal", question.principal()),
                 member("action", question.action()),
                 member("resource", question.resource()),
                 member("resourceAccount", question.resourceAccount().map(AccountId::value)),
-                member("context", question.context())));
+                member("context", question.context()));
     }
 
     private JsonObject gate(Gate gate, int obstacle) {
         var members = new ArrayList<Member>();
-        members.add(member("kind", kind(gate)));
+        members.add(member("kind", kind(gate.layer())));
         members.add(member("node", gate.at().map(AnswerJson::id)));
         members.add(member("name", gate.at().map(names::nameOf)));
         members.add(member("state", gate.state().name()));
         if (obstacle > 0) {
-            members.add(member("obstacle", new JsonNumber(Integer.toString(obstacle))));
-        }
-        if (gate.state() == Gate.State.DEPENDS) {
-            members.add(member("dependence", dependence(gate.dependence())));
+            members.add(member("obstacle", obstacle));
         }
         members.add(member("reason", gate.reason().code().name()));
         members.add(member("sentence", Sentences.text(gate.reason())));
@@ -101,32 +123,6 @@ final class AnswerJson {
         return new JsonObject(members);
     }
 
-    private static JsonObject dependence(Dependence dependence) {
-        return new JsonObject(List.of(
-                member("exact", new JsonBoolean(dependence.isExact())),
-                member(
-                        "keys",
-                        list(dependence.keys().stream().map(AnswerJson::key).toList()))));
-    }
-
-    private static JsonObject key(Dependence.KeyCases key) {
-        var cases = key.cases().stream()
-                .map(one -> new JsonObject(List.of(
-                        member("value", value(one.value())),
-                        member("words", one.words()),
-                        member("outcome", one.outcome().name()))))
-                .toList();
-        return new JsonObject(List.of(member("key", key.name()), member("cases", list(cases))));
-    }
-
-    private static JsonValue value(ContextValue value) {
-        return switch (value) {
-            case ContextValue.Absent(), ContextValue.Unknown(var _, var _) -> new JsonNull();
-            case ContextValue.Present(var values, var isMultivalued) ->
-                isMultivalued || values.size() != 1 ? strings(values) : new JsonString(values.getFirst());
-        };
-    }
-
     private static JsonArray statements(Gate gate, boolean matched) {
         var statements = new ArrayList<JsonValue>();
         for (var source : gate.sources()) {
@@ -138,32 +134,45 @@ final class AnswerJson {
     }
 
     private static JsonObject statement(Optional<NodeId> holder, StatementResult statement) {
-        return new JsonObject(List.of(
+        var members = new ArrayList<>(reference(holder, statement));
+        members.add(member("effect", statement.effect() == Effect.ALLOW ? "Allow" : "Deny"));
+        members.add(member(
+                "cells",
+                object(
+                        cell("principal", statement.principal()),
+                        cell("action", statement.action()),
+                        cell("resource", statement.resource()),
+                        cell("condition", statement.condition()))));
+        return new JsonObject(members);
+    }
+
+    /// Which statement it is.
+    private static List<Member> reference(Optional<NodeId> holder, StatementResult statement) {
+        return List.of(
                 member("policy", statement.policy().name()),
                 member("attached", statement.policy().kind().name()),
                 member("holder", holder.map(AnswerJson::id)),
                 member("sid", statement.sid()),
-                member("number", new JsonNumber(Integer.toString(statement.number()))),
-                member("effect", statement.effect() == Effect.ALLOW ? "Allow" : "Deny"),
-                member(
-                        "cells",
-                        new JsonObject(List.of(
-                                cell("principal", statement.principal()),
-                                cell("action", statement.action()),
-                                cell("resource", statement.resource()),
-                                cell("condition", statement.condition()))))));
+                member("number", statement.number()));
+    }
+
+    private static JsonObject source(GrantSources.Source source) {
+        var members = new ArrayList<Member>();
+        members.add(member("gate", kind(source.layer())));
+        members.addAll(reference(source.holder(), source.statement()));
+        return new JsonObject(members);
     }
 
     private static Member cell(String name, StatementResult.Cell cell) {
         return member(
                 name,
-                new JsonObject(List.of(
+                object(
                         member("match", cell.match().name()),
                         member("code", cell.reason().code().name()),
-                        member("sentence", Sentences.text(cell.reason())))));
+                        member("sentence", Sentences.text(cell.reason()))));
     }
 
-    private static String verdict(Verdict verdict) {
+    static String verdict(Verdict verdict) {
         return switch (verdict) {
             case ALLOWED -> "ALLOWED";
             case EXPLICITLY_DENIED -> "DENIED_EXPLICIT";
@@ -173,8 +182,8 @@ final class AnswerJson {
         };
     }
 
-    private static String kind(Gate gate) {
-        return switch (gate.layer()) {
+    private static String kind(Layer layer) {
+        return switch (layer) {
             case SERVICE_CONTROL_POLICY -> "SCP";
             case RESOURCE_CONTROL_POLICY -> "RCP";
             case PERMISSIONS_BOUNDARY -> "BOUNDARY";
@@ -196,25 +205,5 @@ final class AnswerJson {
             case MemberId.RootUserId(var account) -> account + "/root";
             case MemberId.ResourceId(var _, var arn) -> arn;
         };
-    }
-
-    private static Member member(String name, JsonValue value) {
-        return new Member(name, value);
-    }
-
-    private static Member member(String name, String value) {
-        return new Member(name, new JsonString(value));
-    }
-
-    private static Member member(String name, Optional<String> value) {
-        return new Member(name, value.<JsonValue>map(JsonString::new).orElse(new JsonNull()));
-    }
-
-    private static JsonArray list(List<? extends JsonValue> items) {
-        return new JsonArray(List.copyOf(items));
-    }
-
-    private static JsonArray strings(List<String> items) {
-        return list(items.stream().map(JsonString::new).toList());
     }
 }

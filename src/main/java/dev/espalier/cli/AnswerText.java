@@ -1,14 +1,27 @@
 package dev.espalier.cli;
 
 import dev.espalier.access.Answer;
-import dev.espalier.access.Dependence;
 import dev.espalier.access.Gate;
+import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
+import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.NodeId;
+import dev.espalier.policy.JsonValue;
+import dev.espalier.policy.JsonValue.JsonArray;
+import dev.espalier.policy.JsonValue.JsonBoolean;
+import dev.espalier.policy.JsonValue.JsonNull;
+import dev.espalier.policy.JsonValue.JsonNumber;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// An answer as text for a terminal: everything the panel and the picture say, without either.
 final class AnswerText {
@@ -22,86 +35,186 @@ final class AnswerText {
 
     void print(Answer answer) {
         var question = answer.question();
-        out.printf(
-                "Can %s do %s on %s?%n%n",
-                question.principal(), question.action(), question.resource().orElse("any resource"));
+        line("", Words.text("ask.question", question.principal(), question.action(), resource(question)));
+        printGiven(question, out);
+        out.println();
         out.println(Sentences.verdict(answer.verdict()));
         out.println(Sentences.sentence(answer));
+        printObstacles(answer);
+        printWay(answer);
         out.println();
         var obstacles = answer.obstacles();
         for (var gate : answer.gates()) {
-            print(gate, obstacles.size() > 1 ? obstacles.indexOf(gate) + 1 : 0);
+            print(gate, obstacles.indexOf(gate) + 1);
         }
+        printSources(GrantSources.of(answer));
         printRemarks(answer);
     }
 
-    private void print(Gate gate, int number) {
-        var at = gate.at().map(id -> ", " + names.nameOf(id)).orElse("");
-        out.printf(
-                "%s%s%s: %s%n",
-                number > 0 ? number + ". " : "", Sentences.layer(gate.layer()), at, Sentences.state(gate.state()));
-        out.printf("    %s%n", Sentences.text(gate.reason()));
-        for (var source : gate.sources()) {
-            print(gate, source);
+    static String resource(Question question) {
+        return question.resource().orElseGet(() -> Words.text("ask.anyResource"));
+    }
+
+    /// What the question says about the request.
+    static void printGiven(Question question, PrintWriter out) {
+        question.resourceAccount().ifPresent(owner -> out.println("    " + Words.text("ask.owner", owner)));
+        for (var given : question.context().members()) {
+            out.println("    "
+                    + (given.value() instanceof JsonNull
+                            ? Words.text("ask.absent", given.name())
+                            : Words.text("ask.given", given.name(), value(given.value()))));
         }
     }
 
-    private void print(Gate gate, Gate.Source source) {
-        if (gate.sources().size() > 1) {
-            out.printf(
-                    "    %s: %s%n",
-                    source.holder().map(names::nameOf).orElse("policies"),
-                    source.policies().isEmpty() ? "no policy" : String.join(", ", source.policies()));
+    private static String value(JsonValue value) {
+        return switch (value) {
+            case JsonString(var text) -> text;
+            case JsonNumber(var digits) -> digits;
+            case JsonBoolean(var flag) -> Boolean.toString(flag);
+            case JsonArray(var items) ->
+                items.stream().map(AnswerText::value).collect(Collectors.joining(Words.text("ask.or")));
+            case JsonObject _, JsonNull _ -> "";
+        };
+    }
+
+    private void printObstacles(Answer answer) {
+        int obstacles = answer.obstacles().size();
+        if (obstacles == 1) {
+            long passing = answer.gates().stream()
+                    .filter(gate -> gate.state() == Gate.State.PASSES)
+                    .count();
+            out.println(Words.text("ask.obstacles", passing));
+        } else if (obstacles > 1) {
+            out.println(Words.text("ask.obstacles.many", obstacles));
         }
+    }
+
+    /// From the root down to who asks, as the picture lights it.
+    private void printWay(Answer answer) {
+        var steps = new ArrayList<String>();
+        for (var gate : answer.gates()) {
+            switch (gate.layer()) {
+                case IDENTITY_POLICY ->
+                    gate.at().ifPresent(node -> {
+                        names.pathTo(node).stream().map(Entity::name).forEach(steps::add);
+                        steps.add(names.nameOf(node));
+                    });
+                case SERVICE_CONTROL_POLICY,
+                        RESOURCE_CONTROL_POLICY,
+                        PERMISSIONS_BOUNDARY,
+                        SESSION_POLICY,
+                        RESOURCE_POLICY,
+                        TRUST_POLICY -> {}
+            }
+        }
+        if (!steps.isEmpty()) {
+            out.println(Words.text("ask.way", String.join(Words.text("ask.step"), steps)));
+        }
+    }
+
+    private void print(Gate gate, int obstacle) {
+        var layer = Words.layer(gate.layer());
+        var state = Words.state(gate.state());
+        var title = gate.at()
+                .map(node -> Words.text("ask.gate.at", layer, names.nameOf(node), state))
+                .orElseGet(() -> Words.text("ask.gate", layer, state));
+        out.println(obstacle > 0 ? Words.text("ask.obstacle", obstacle, title) : title);
+        line("    ", Sentences.text(gate.reason()));
+        for (var source : gate.sources()) {
+            printSource(source);
+        }
+    }
+
+    private void printSource(Gate.Source source) {
+        var holder = source.holder().map(names::nameOf).orElseGet(() -> Words.text("ask.policies.ofCaller"));
+        line(
+                "    ",
+                source.policies().isEmpty()
+                        ? Words.text("ask.policies.none", holder)
+                        : Words.text("ask.policies", holder, String.join(", ", source.policies())));
         source.matched().forEach(this::print);
         for (var near : source.near()) {
-            out.println("    nearly:");
+            line("    ", Words.text("ask.nearly"));
             print(near);
         }
     }
 
     private void print(StatementResult statement) {
-        out.printf(
-                "      %s  %s %s%n",
-                statement.effect().name().charAt(0)
-                        + statement.effect().name().substring(1).toLowerCase(Locale.ROOT),
-                statement.policy().name(),
-                statement.sid().map(sid -> "\"" + sid + "\"").orElse("#" + statement.number()));
+        line(
+                "      ",
+                Words.text(
+                        "ask.statement",
+                        Words.text("effect." + statement.effect().name()),
+                        statement.policy().name(),
+                        number(statement),
+                        kind(statement)));
         print("who", statement.principal());
         print("action", statement.action());
         print("resource", statement.resource());
         print("condition", statement.condition());
     }
 
-    private void print(String element, StatementResult.Cell cell) {
-        var mark = switch (cell.match()) {
-            case YES -> "yes";
-            case NO -> "no";
-            case NONE -> "-";
-            case DEPENDS, UNKNOWN -> "?";
-        };
-        out.printf("        %-9s  %-3s  %s%n", element, mark, Sentences.text(cell.reason()));
+    private static String number(StatementResult statement) {
+        return statement
+                .sid()
+                .map(sid -> Words.text("ask.statement.sid", sid))
+                .orElseGet(() -> Words.text("ask.statement.number", statement.number()));
     }
 
-    private void print(Dependence.KeyCases key) {
-        for (var one : key.cases()) {
-            var comesOut = switch (one.outcome()) {
-                case YES -> "yes";
-                case NO -> "no";
-                case EITHER -> "depends";
-            };
-            out.printf("    %s %s: %s%n", key.name(), one.words(), comesOut);
+    private static String kind(StatementResult statement) {
+        return Words.text("kind." + statement.policy().kind().name());
+    }
+
+    private void print(String element, StatementResult.Cell cell) {
+        var name = "%-9s".formatted(Words.text("cell." + element));
+        var mark = "%-3s".formatted(Words.text("match." + cell.match().name()));
+        line("        ", Words.text("ask.cell", name, mark, Sentences.text(cell.reason())));
+    }
+
+    private void printSources(GrantSources grants) {
+        var sources = grants.sources();
+        if (sources.isEmpty()) {
+            return;
         }
+        var title = grants.isEachGateNeeded() ? "each" : sources.size() == 1 ? "one" : "many";
+        out.println();
+        out.println(Words.text("ask.sources." + title));
+        for (var source : sources) {
+            var statement = source.statement();
+            line(
+                    "    ",
+                    Words.text(
+                            "ask.source",
+                            Words.layer(source.layer()),
+                            statement.policy().name(),
+                            number(statement),
+                            kindAndHolder(statement, source.holder())));
+        }
+    }
+
+    private String kindAndHolder(StatementResult statement, Optional<NodeId> holder) {
+        return holder.map(node -> Words.text("ask.source.of", kind(statement), names.nameOf(node)))
+                .orElseGet(() -> kind(statement));
     }
 
     private void printRemarks(Answer answer) {
-        if (!answer.dependsOn().isEmpty()) {
-            out.printf("%nDepends on: %s%n", String.join(", ", answer.dependsOn()));
-            answer.dependence().keys().forEach(this::print);
+        if (answer.verdict() == Verdict.DEPENDS) {
+            printList("ask.dependsOn", answer.dependsOn());
         }
-        if (!answer.notConsidered().isEmpty()) {
-            out.printf("%nNot considered:%n");
-            answer.notConsidered().forEach(left -> out.printf("    %s%n", Sentences.text(left)));
+        printList(
+                "ask.notConsidered",
+                answer.notConsidered().stream().map(Sentences::text).toList());
+    }
+
+    private void printList(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            out.println();
+            out.println(Words.text(title));
+            items.forEach(item -> line("    ", item));
         }
+    }
+
+    private void line(String indent, String text) {
+        out.println(indent + text);
     }
 }

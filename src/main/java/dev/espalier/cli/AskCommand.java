@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.access.Evaluator;
+import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
 import dev.espalier.storage.JsonText;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A context key that is not given and that the design does not settle is unknown.",
+            "Exit code: 0 the question is answered, 2 the question or the file is wrong.",
             "Example: espalier ask design.json --principal arn:aws:iam::444444444444:user/hana --action s3:PutObject"
         })
 final class AskCommand implements Callable<Integer> {
@@ -44,7 +46,8 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.withDesign(file, this::print);
+        var wrong = question.wrong();
+        return wrong.isPresent() ? console.refuse(wrong.get()) : console.withDesign(file, this::print);
     }
 
     private int print(Design design) {
@@ -53,6 +56,7 @@ final class AskCommand implements Callable<Integer> {
             case TEXT -> new AnswerText(design, console.results()).print(answer);
             case JSON -> console.results().print(JsonText.write(AnswerJson.of(design, answer)));
         }
-        return CommandLineInterface.HOLDS;
+        boolean isRefused = answer.gates().isEmpty();
+        return isRefused ? console.refuse(Sentences.text(answer.reason())) : CommandLineInterface.HOLDS;
     }
 }

@@ -47,11 +47,16 @@ record Console(PrintWriter results, PrintWriter messages) {
         }
     }
 
+    /// Says something to people.
+    void say(String sentence) {
+        messages.println(sentence);
+    }
+
     /// Says that the input is wrong.
     ///
     /// @return the exit code for bad input
     int refuse(String sentence) {
-        messages.println(sentence);
+        say(sentence);
         return CommandLineInterface.BAD_INPUT;
     }
 }

@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Draws a design as SVG or PNG, with the path of an answer when a question is given.")
 final class RenderCommand implements Callable<Integer> {
+    private static final double USUAL = 2;
+    private static final double MOST = 4;
+
     private final Console console;
 
     @Parameters(paramLabel = "FILE", description = "The design.")
@@ -49,7 +52,7 @@ final class RenderCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "N",
             description = "Pixels for one unit in a PNG, 1 to 4; 2 when not given.")
-    private double scale = 2;
+    private @Nullable Double scale;
 
     @ArgGroup(exclusive = false)
     private @Nullable QuestionOptions question;
@@ -61,10 +64,17 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!isSvg() && !isPng()) {
-            return console.refuse("The picture's name has to end with .svg or .png, not \"" + picture + "\".");
+            return console.refuse(Words.text("wrong.picture", picture));
         }
-        if (!(scale >= 1 && scale <= 4)) {
-            return console.refuse("--scale takes a number from 1 to 4, not " + scale + ".");
+        if (scale != null && isSvg()) {
+            return console.refuse(Words.text("wrong.scale.svg"));
+        }
+        if (!(scale() >= 1 && scale() <= MOST)) {
+            return console.refuse(Words.text("wrong.scale", Double.toString(scale())));
+        }
+        var wrong = Optional.ofNullable(question).flatMap(QuestionOptions::wrong);
+        if (wrong.isPresent()) {
+            return console.refuse(wrong.get());
         }
         return console.withDesign(file, this::draw);
     }
@@ -77,19 +87,19 @@ final class RenderCommand implements Callable<Integer> {
             write(design, folding, answer);
             return CommandLineInterface.HOLDS;
         } catch (IOException failure) {
-            return console.refuse("The picture " + picture + " could not be written: " + why(failure) + ".");
+            return console.refuse(Words.text("wrong.unwritable", picture, why(failure)));
         }
     }
 
     /// The message of a failure in the file system is often nothing but the name of the file.
     private static String why(IOException failure) {
         var reason = switch (failure) {
-            case NoSuchFileException _ -> "its folder does not exist";
-            case AccessDeniedException _ -> "you have no permission to write there";
+            case NoSuchFileException _ -> Words.text("why.noFolder");
+            case AccessDeniedException _ -> Words.text("why.noPermission");
             case FileSystemException inFileSystem -> inFileSystem.getReason();
             default -> failure.getMessage();
         };
-        return Objects.requireNonNullElse(reason, "the system does not say why");
+        return Objects.requireNonNullElse(reason, Words.text("why.unknown"));
     }
 
     private void write(Design design, Folding folding, Optional<Answer> answer) throws IOException {
@@ -97,9 +107,18 @@ final class RenderCommand implements Callable<Integer> {
             Files.writeString(picture, SvgPicture.write(design, folding, answer, theme));
             return;
         }
-        try (var out = new BufferedOutputStream(Files.newOutputStream(picture))) {
-            PngPicture.write(design, folding, answer, theme, scale, out);
+        var fitting = PngPicture.fittingScale(design, folding, scale());
+        if (fitting < scale()) {
+            console.say(Words.text(
+                    "render.smaller", Double.toString(scale()), String.format(Locale.ROOT, "%.2f", fitting)));
         }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(picture))) {
+            PngPicture.write(design, folding, answer, theme, scale(), out);
+        }
+    }
+
+    private double scale() {
+        return scale == null ? USUAL : scale;
     }
 
     private boolean isSvg() {

@@ -65,7 +65,8 @@ abstract class Report {
     }
 
     private static String by(Optional<Layer> layer) {
-        return layer.map(found -> ", decided by " + Sentences.layer(found)).orElse("");
+        return layer.map(found -> ", decided by " + Words.layer(found).toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /// Prints what comes last.

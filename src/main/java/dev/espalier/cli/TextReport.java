@@ -13,6 +13,7 @@ final class TextReport extends Report {
     private static final int MOST = 100;
 
     private final PrintWriter out;
+    private int designs;
     private int total;
     private int holding;
 
@@ -22,6 +23,7 @@ final class TextReport extends Report {
 
     @Override
     void print(String file, Design design, List<AssertionResult> results, List<Located> review) {
+        designs++;
         out.printf("%s (%s)%n", design.name(), file);
         if (results.isEmpty()) {
             out.println("  no assertions");
@@ -46,7 +48,9 @@ final class TextReport extends Report {
 
     @Override
     void finish() {
-        out.printf("%d of %d assertions hold.%n", holding, total);
+        if (designs > 0) {
+            out.printf("%d of %d assertions hold.%n", holding, total);
+        }
         if (hasFound(Severity.WARNING)) {
             out.printf("The review found %d errors and %d warnings.%n", errors(), warnings());
         }

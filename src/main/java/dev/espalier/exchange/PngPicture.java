@@ -25,6 +25,17 @@ public final class PngPicture {
 
     private PngPicture() {}
 
+    /// The scale that the whole drawing is written at when this one is asked for: smaller when the picture would have
+    /// more than 16,000 pixels a side.
+    public static double fittingScale(Design design, Folding folding, double scale) {
+        return fitting(Layout.of(design, folding), scale);
+    }
+
+    private static double fitting(Layout layout, double scale) {
+        var all = layout.bounds();
+        return Math.min(scale, LARGEST / Math.max(all.width(), all.height()));
+    }
+
     /// Writes the whole drawing, folded as the design's view says, with a margin.
     ///
     /// @param scale pixels for one canvas unit; smaller when the picture would have more than 16,000 pixels a
@@ -33,8 +44,7 @@ public final class PngPicture {
             Design design, Folding folding, Optional<Answer> answer, Theme theme, double scale, OutputStream out)
             throws IOException {
         var layout = Layout.of(design, folding);
-        var all = layout.bounds();
-        var fitting = Math.min(scale, LARGEST / Math.max(all.width(), all.height()));
+        var fitting = fitting(layout, scale);
         var area = Picture.bounds(layout, answer, fitting).grow(MARGIN);
         var request =
                 PictureRequest.of(layout, fitting, area).withAnswer(answer).withoutGrid();

@@ -119,7 +119,7 @@ class CommandLineInterfaceTest {
     void everyReportSaysWhichLayerWasToDecide() throws IOException {
         var byScp = "IMPLICITLY_DENIED\", \"decidedBy\": \"SERVICE_CONTROL_POLICY";
         var wrong = write("wrong.json", DESIGN.replace("EXPECTED", byScp));
-        var mismatch = "expected implicitly denied, decided by Organization ceiling (SCP), but it is Denied";
+        var mismatch = "expected implicitly denied, decided by service control policies, but it is Denied";
 
         run("check", "--format", "junit", wrong.toString());
         run("check", wrong.toString());
@@ -146,12 +146,12 @@ class CommandLineInterfaceTest {
 
     private Path withFindings() throws IOException {
         return write("odd.json", DESIGN.replace("EXPECTED", "IMPLICITLY_DENIED").replace("""
-                { "name": "bob" } ] } ]\
-                """, """
-                { "name": "bob", "inlinePolicies": [ { "name": "p", "document": {
-                    "Version": "2012-10-17", "Statement": [
-                      { "Effect": "Allow", "Action": "s3:ListObject", "Resource": "*" } ] } } ] } ] } ]\
-                """));
+            { "name": "bob" } ] } ]\
+            """, """
+            { "name": "bob", "inlinePolicies": [ { "name": "p", "document": {
+                "Version": "2012-10-17", "Statement": [
+                  { "Effect": "Allow", "Action": "s3:ListObject", "Resource": "*" } ] } } ] } ] } ]\
+            """));
     }
 
     @Test
