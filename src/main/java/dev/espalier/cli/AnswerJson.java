@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An answer for other programs: the same structure for every question, byte for byte the same for the same question.
-/// The structure is described by `answer.schema.json`. A change that could break a reader raises its version.
+/// An answer for other programs: the same structure for every question, byte for byte the same for the same
+/// question. The structure is described by `answer.schema.json`. A change that could break a reader raises its version.
 final class AnswerJson {
     static final int FORMAT_VERSION = 1;
 
@@ -64,11 +64,8 @@ final class AnswerJson {
                 member(
                         "sources",
                         list(sources.sources().stream().map(AnswerJson::source).toList())),
-                member(
-                        "dependsOn",
-                        list(answer.dependsOn().stream()
-                                .map(key -> object(member("key", key)))
-                                .toList())),
+                member("dependsOn", strings(answer.dependsOn())),
+                member("dependence", Turns.json(answer.dependence())),
                 member("considered", strings(considered(answer))),
                 member("notConsidered", strings(notConsidered(answer))));
     }
@@ -110,6 +107,9 @@ final class AnswerJson {
         members.add(member("state", gate.state().name()));
         if (obstacle > 0) {
             members.add(member("obstacle", obstacle));
+        }
+        if (gate.state() == Gate.State.DEPENDS) {
+            members.add(member("dependence", Turns.json(gate.dependence())));
         }
         members.add(member("reason", gate.reason().code().name()));
         members.add(member("sentence", Sentences.text(gate.reason())));

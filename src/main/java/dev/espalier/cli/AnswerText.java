@@ -5,7 +5,6 @@ import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
-import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
@@ -120,7 +119,10 @@ final class AnswerText {
                 .orElseGet(() -> Words.text("ask.gate", layer, state));
         out.println(obstacle > 0 ? Words.text("ask.obstacle", obstacle, title) : title);
         line("    ", Sentences.text(gate.reason()));
-        for (var source : gate.sources()) {
+        Turns.lines(gate.dependence()).forEach(turn -> line("      ", turn));
+        boolean isBare = gate.sources().size() == 1
+                && gate.sources().getFirst().policies().isEmpty();
+        for (var source : isBare ? List.<Gate.Source>of() : gate.sources()) {
             printSource(source);
         }
     }
@@ -198,9 +200,7 @@ final class AnswerText {
     }
 
     private void printRemarks(Answer answer) {
-        if (answer.verdict() == Verdict.DEPENDS) {
-            printList("ask.dependsOn", answer.dependsOn());
-        }
+        printList("ask.dependsOn", Turns.lines(answer.dependence()));
         printList(
                 "ask.notConsidered",
                 answer.notConsidered().stream().map(Sentences::text).toList());

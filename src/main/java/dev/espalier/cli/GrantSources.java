@@ -13,11 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The independent sources of an Allow: every statement that grants for sure. Empty where none is needed, as for a root
-/// user in its own account (rule R102), and where only several statements with opposite conditions grant together.
+/// The independent sources of an Allow: every statement that grants for sure. Empty where none is needed, as for a
+/// root user in its own account (rule R102), and where only several statements with opposite conditions grant
+/// together.
 ///
-/// @param isEachGateNeeded whether one statement of each gate is needed, because two sides have to grant (rules R97,
-///     R104, R111); otherwise each statement is enough alone
+/// @param isEachGateNeeded whether one statement of each gate is needed, because two sides have to grant (rules
+///     R97, R104, R111); otherwise each statement is enough alone
 record GrantSources(List<Source> sources, boolean isEachGateNeeded) {
     GrantSources {
         sources = List.copyOf(sources);
@@ -62,8 +63,8 @@ record GrantSources(List<Source> sources, boolean isEachGateNeeded) {
         };
     }
 
-    /// Identity policies are enough unless a boundary or session policy is silent (rule R96), or the resource insists
-    /// on a grant of its own.
+    /// Identity policies are enough unless a boundary or session policy is silent (rule R96), or the resource
+    /// insists on a grant of its own.
     private static boolean identitySuffices(Answer answer) {
         return isOpen(answer, Layer.PERMISSIONS_BOUNDARY)
                 && isOpen(answer, Layer.SESSION_POLICY)
@@ -73,28 +74,30 @@ record GrantSources(List<Source> sources, boolean isEachGateNeeded) {
     /// Roles and keys are reached only through their own policies (rules R104, R111).
     private static boolean needsResourceGrant(Answer answer) {
         boolean isKey = answer.question().action().toLowerCase(Locale.ROOT).startsWith("kms:")
-                && answer.question().resource().filter(arn -> arn.contains(":key/")).isPresent();
+                && answer.question()
+                        .resource()
+                        .filter(arn -> arn.contains(":key/"))
+                        .isPresent();
         return isKey || answer.gates().stream().anyMatch(gate -> gate.layer() == Layer.TRUST_POLICY);
     }
 
-    /// A resource's policy is enough where it names the caller; the account alone is not (rule R96), except for those
-    /// who have no identity policies. Naming the role behind a session leaves its boundary and session policy in force.
+    /// A resource's policy is enough where it names the caller; the account alone is not (rule R96), except for
+    /// those who have no identity policies. Naming the role behind a session leaves its boundary and session policy
+    /// in force.
     private static boolean suffices(Source source, Answer answer) {
         if (answer.reason().code() == ReasonCode.OK_ROOT) {
             return false;
         }
         return switch (source.statement().principal().reason().code()) {
             case WHO_ACCOUNT -> hasNoIdentityPolicies(answer);
-            case WHO_ENTITY ->
-                isOpen(answer, Layer.PERMISSIONS_BOUNDARY) && isOpen(answer, Layer.SESSION_POLICY);
+            case WHO_ENTITY -> isOpen(answer, Layer.PERMISSIONS_BOUNDARY) && isOpen(answer, Layer.SESSION_POLICY);
             default -> true;
         };
     }
 
     private static boolean hasNoIdentityPolicies(Answer answer) {
         return answer.gates().stream()
-                .noneMatch(gate ->
-                        gate.layer() == Layer.IDENTITY_POLICY && gate.state() != Gate.State.DOES_NOT_APPLY);
+                .noneMatch(gate -> gate.layer() == Layer.IDENTITY_POLICY && gate.state() != Gate.State.DOES_NOT_APPLY);
     }
 
     private static boolean isOpen(Answer answer, Layer layer) {

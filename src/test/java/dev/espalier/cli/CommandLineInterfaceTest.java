@@ -265,6 +265,43 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void renderRefusesAScaleForSvg() {
+        var svg = folder.resolve("picture.svg");
+
+        assertThat(run("render", design.toString(), "-o", svg.toString(), "--scale", "2"))
+                .isEqualTo(2);
+        assertThat(messages.toString()).contains("--scale is for PNG");
+        assertThat(svg).doesNotExist();
+    }
+
+    @Test
+    void renderSaysThatAPictureWasTooLargeForItsScale() throws IOException {
+        var units = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            units.append("%s{ \"id\": \"ou-ab12-%08d\", \"name\": \"Unit %d\", \"accounts\": [] }"
+                    .formatted(i == 0 ? "" : ", ", i, i));
+        }
+        var wide = write(
+                "wide.json",
+                DESIGN.replace("EXPECTED", "IMPLICITLY_DENIED")
+                        .replace("\"accounts\": [\n", "\"organizationalUnits\": [" + units + "], \"accounts\": [\n"));
+        var png = folder.resolve("wide.png");
+
+        assertThat(run("render", wide.toString(), "-o", png.toString(), "--scale", "4"))
+                .isZero();
+        assertThat(messages.toString()).contains("too large at 4.0 pixels a unit; it was drawn at ");
+        assertThat(png).exists();
+    }
+
+    @Test
+    void checkCountsNothingWhenEveryFileIsRefused() throws IOException {
+        var broken = write("broken.json", "{");
+
+        assertThat(run("check", broken.toString())).isEqualTo(2);
+        assertThat(results.toString()).isEmpty();
+    }
+
+    @Test
     void renderSaysWhichPicturesThereAre() {
         assertThat(run(
                         "render",

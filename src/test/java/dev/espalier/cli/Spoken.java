@@ -1,0 +1,35 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What one run of the command line printed. Run with `-Despalier.golden=update` to write the expected texts anew.
+record Spoken(int exitCode, String results, String messages) {
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/espalier/cli");
+
+    static Spoken by(String... args) {
+        var results = new StringWriter();
+        var messages = new StringWriter();
+        int exitCode = new CommandLineInterface(new PrintWriter(results), new PrintWriter(messages)).run(args);
+        return new Spoken(exitCode, plain(results), plain(messages));
+    }
+
+    private static String plain(StringWriter text) {
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    /// Compares the results with a checked-in file.
+    void isAsIn(String golden) throws IOException {
+        var expected = GOLDEN.resolve(golden);
+        if ("update".equals(System.getProperty("espalier.golden"))) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(expected, results);
+        }
+        assertThat(results).isEqualTo(Files.readString(expected));
+    }
+}
