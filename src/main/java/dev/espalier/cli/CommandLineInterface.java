@@ -26,6 +26,8 @@ public final class CommandLineInterface {
         var console = new Console(results, messages);
         var commandLine = new CommandLine(new EspalierCommand())
                 .addSubcommand(new AskCommand(console))
+                .addSubcommand(new WhoCanCommand(console))
+                .addSubcommand(new CanCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())

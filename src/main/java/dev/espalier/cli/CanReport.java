@@ -1,0 +1,122 @@
+package dev.espalier.cli;
+
+import static dev.espalier.cli.JsonParts.list;
+import static dev.espalier.cli.JsonParts.member;
+import static dev.espalier.cli.JsonParts.object;
+import static dev.espalier.cli.JsonParts.strings;
+
+import dev.espalier.catalog.AccessLevel;
+import dev.espalier.catalog.Action;
+import dev.espalier.catalog.ActionTable;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.storage.JsonText;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything somebody may do, in three forms, by service and access level; equal reaches stand together.
+final class CanReport {
+    private final String principal;
+    private final Abilities abilities;
+
+    /// Actions of one service and level that reach equally far.
+    private record Group(String service, AccessLevel level, Reach reach) {}
+
+    CanReport(String principal, Abilities abilities) {
+        this.principal = principal;
+        this.abilities = abilities;
+    }
+
+    private Map<Group, List<String>> groups() {
+        var services = new LinkedHashMap<String, Map<Group, List<String>>>();
+        for (var level : AccessLevel.values()) {
+            for (var ability : abilities.abilities()) {
+                var action = ability.action();
+                var groups = services.computeIfAbsent(action.service(), _ -> new LinkedHashMap<>());
+                if (action.level() == level) {
+                    groups.computeIfAbsent(new Group(action.service(), level, ability.reach()), _ -> new ArrayList<>())
+                            .add(action.name());
+                }
+            }
+        }
+        var all = new LinkedHashMap<Group, List<String>>();
+        services.values().forEach(all::putAll);
+        return all;
+    }
+
+    private static int total(Group group) {
+        return ActionTable.get()
+                .ofService(group.service())
+                .filter(number -> ActionTable.get().action(number).level() == group.level())
+                .size();
+    }
+
+    void text(PrintWriter out) {
+        out.println(Words.text("can.question", principal));
+        out.println();
+        groups().forEach((group, names) -> {
+            var level = Words.text("level." + group.level().name());
+            var what = names.size() == total(group) && names.size() > 1
+                    ? Words.text("can.all", names.size())
+                    : String.join(", ", names);
+            var reach = group.reach().text();
+            out.println(Words.text(
+                    "can.service",
+                    group.service(),
+                    level,
+                    reach.isEmpty() ? what : Words.text("can.only", what, reach)));
+        });
+        if (abilities.abilities().isEmpty()) {
+            out.println(Words.text("can.nothing"));
+        }
+        out.println();
+        out.println(Words.text(
+                "can.counts",
+                abilities.count(Reach.Kind.ALLOWED),
+                abilities.count(Reach.Kind.DEPENDS) + abilities.count(Reach.Kind.POSSIBLE),
+                abilities.count(Reach.Kind.NO_ANSWER),
+                abilities.denied()));
+        out.println(Words.text(abilities.isInDesign() ? "can.scope" : "can.scope.drawn"));
+    }
+
+    void json(PrintWriter out) {
+        var groups = groups().entrySet().stream()
+                .map(entry -> json(entry.getKey(), entry.getValue()))
+                .toList();
+        out.print(JsonText.write(object(
+                member("formatVersion", AnswerJson.FORMAT_VERSION),
+                member("principal", principal),
+                member("can", list(groups)),
+                member("denied", abilities.denied()))));
+    }
+
+    private static JsonObject json(Group group, List<String> names) {
+        var reach = group.reach();
+        return object(
+                member("service", group.service()),
+                member("level", group.level().name()),
+                member("answer", reach.kind().name()),
+                member("isWholeLevel", names.size() == total(group)),
+                member("actions", strings(names)),
+                member("resources", strings(reach.resources())),
+                member("keys", strings(reach.turnsOn())),
+                member("sentence", reach.why()));
+    }
+
+    void csv(PrintWriter out) {
+        var csv = new Csv(out);
+        csv.row("service", "access level", "action", "answer", "depends on");
+        for (var ability : abilities.abilities()) {
+            Action action = ability.action();
+            var reach = ability.reach();
+            csv.row(
+                    action.service(),
+                    action.level().name(),
+                    action.fullName(),
+                    reach.kind().name(),
+                    reach.text());
+        }
+    }
+}

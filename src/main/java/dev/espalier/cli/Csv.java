@@ -1,0 +1,30 @@
+package dev.espalier.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// Comma-separated values as RFC 4180 has them: lines end with CR and LF, cells are quoted where they need it. A cell
+/// that a spreadsheet would take for a formula gets an apostrophe before it.
+final class Csv {
+    private final PrintWriter out;
+
+    Csv(PrintWriter out) {
+        this.out = out;
+    }
+
+    void row(String... cells) {
+        out.print(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")));
+        out.print("\r\n");
+    }
+
+    private static String cell(String text) {
+        var safe = isFormula(text) ? "'" + text : text;
+        boolean isQuoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static boolean isFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.espalier.cli;
+
+/// What a list is printed as.
+enum ListFormat {
+    TEXT,
+    JSON,
+    CSV
+}

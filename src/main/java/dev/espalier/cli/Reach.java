@@ -1,0 +1,80 @@
+package dev.espalier.cli;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Dependence;
+import dev.espalier.access.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How far a permission reaches.
+///
+/// @param resources on which resources, where it is known to hold on some only
+/// @param turnsOn context keys, and [Dependence#RESOURCE] where resources differ in a way that is not known
+/// @param why why there is no answer
+record Reach(Kind kind, List<String> resources, List<String> turnsOn, Optional<String> why) {
+    /// Nobody has looked exactly.
+    static final Reach POSSIBLE = new Reach(Kind.POSSIBLE, List.of(), List.of(), Optional.empty());
+
+    static final Reach FULL = new Reach(Kind.ALLOWED, List.of(), List.of(), Optional.empty());
+    static final Reach NONE = new Reach(Kind.DENIED, List.of(), List.of(), Optional.empty());
+
+    Reach {
+        resources = List.copyOf(resources);
+        turnsOn = List.copyOf(turnsOn);
+    }
+
+    /// What is known about a permission.
+    enum Kind {
+        ALLOWED,
+        DENIED,
+        DEPENDS,
+        /// It may depend on something, or come out as allowed or denied; it was not asked about exactly.
+        POSSIBLE,
+        NO_ANSWER
+    }
+
+    static Reach of(Answer answer) {
+        return switch (answer.verdict()) {
+            case ALLOWED -> FULL;
+            case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> NONE;
+            case DEPENDS -> new Reach(Kind.DEPENDS, List.of(), answer.dependsOn(), Optional.empty());
+            case NO_ANSWER -> unknown(answer);
+        };
+    }
+
+    static Reach unknown(Answer answer) {
+        return new Reach(Kind.NO_ANSWER, List.of(), List.of(), Optional.of(Sentences.text(answer.reason())));
+    }
+
+    /// The same, but only on this resource.
+    Reach on(String resource) {
+        return switch (kind) {
+            case ALLOWED, DEPENDS -> new Reach(Kind.DEPENDS, List.of(resource), turnsOn, why);
+            case DENIED, POSSIBLE, NO_ANSWER -> this;
+        };
+    }
+
+    boolean isOpen() {
+        return kind == Kind.DEPENDS || kind == Kind.POSSIBLE;
+    }
+
+    /// In words: "on arn:aws:s3:::b/*; depends on aws:RequestedRegion". Empty for what is allowed in any case.
+    String text() {
+        var parts = new ArrayList<String>();
+        if (kind == Kind.POSSIBLE) {
+            parts.add(Words.text("turnsOn.unknown"));
+        }
+        if (!resources.isEmpty()) {
+            parts.add(Words.text("can.on", String.join(", ", resources)));
+        }
+        if (!turnsOn.isEmpty()) {
+            var names = turnsOn.stream()
+                    .map(key -> key.equals(Dependence.RESOURCE) ? Words.text("turnsOn.resource") : key)
+                    .toList();
+            parts.add(Words.text("turnsOn", String.join(", ", names)));
+        }
+        why.ifPresent(sentence -> parts.add(Words.text("can.cannotTell", sentence)));
+        return String.join(Words.text("turn.more"), parts);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.storage.JsonText;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CanCommandTest {
+    private static final String DEPARTMENTS = "samples/four-departments.json";
+    private static final String HR = "arn:aws:iam::444444444444:";
+
+    @Test
+    void whatHoldsOnSomeResourcesNamesThem() throws IOException {
+        Spoken.by("can", DEPARTMENTS, "--principal", HR + "user/ivo").isAsIn("can.txt");
+    }
+
+    @Test
+    void wholeLevelsAreCountedInsteadOfNamed() {
+        assertThat(Spoken.by("can", DEPARTMENTS, "--principal", HR + "user/hana", "--service", "s3")
+                        .results())
+                .containsPattern("s3  Read: all \\d+\n");
+    }
+
+    @Test
+    void whatAServiceControlPolicyForbidsIsLeftOut() {
+        assertThat(Spoken.by("can", DEPARTMENTS, "--principal", HR + "user/hana", "--service", "rds")
+                        .results())
+                .contains("Nothing.");
+    }
+
+    @Test
+    void whatTurnsOnTheRegionSaysSo() {
+        assertThat(Spoken.by(
+                                "can",
+                                "samples/regulated-workloads.json",
+                                "--principal",
+                                "arn:aws:iam::800000000002:user/petra",
+                                "--service",
+                                "dynamodb")
+                        .results())
+                .contains("dynamodb  Write: DeleteTable (depends on aws:MultiFactorAuthPresent, aws:RequestedRegion)");
+    }
+
+    @Test
+    void aRoleIsAssumedOnlyWhereItsTrustPolicySaysSo() {
+        assertThat(Spoken.by("can", DEPARTMENTS, "--principal", "lambda.amazonaws.com")
+                        .results())
+                .contains("sts  Write: AssumeRole (on " + HR + "role/PayrollSync");
+    }
+
+    @Test
+    void csvHasARowForEachAction() {
+        assertThat(Spoken.by("can", DEPARTMENTS, "--principal", HR + "user/ivo", "--format", "csv")
+                        .results())
+                .contains("s3,READ,s3:GetObject,DEPENDS,on arn:aws:s3:::four-departments-contracts/*\r\n");
+    }
+
+    @Test
+    void jsonIsWellFormed() {
+        var spoken = Spoken.by("can", DEPARTMENTS, "--principal", HR + "root", "--service", "s3", "--format", "json");
+
+        assertThat(JsonText.parse(spoken.results()).isFlawless()).isTrue();
+        assertThat(spoken.results()).contains("\"isWholeLevel\": true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        arn:aws:iam::444444444444:group/Admins | A group cannot make requests
+        arn:aws:iam::444444444444:user/nobody  | is not in this design
+        nonsense                               | is no principal
+        """)
+    void whoeverCannotAskEndsWithTwo(String principal, String why) {
+        var spoken = Spoken.by("can", DEPARTMENTS, "--principal", principal);
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains(why);
+    }
+
+    @Test
+    void anUnknownServiceEndsWithTwo() {
+        var spoken = Spoken.by("can", DEPARTMENTS, "--principal", HR + "user/ivo", "--service", "nothing");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains("\"nothing\" is no service prefix");
+    }
+}
