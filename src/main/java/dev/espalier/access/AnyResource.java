@@ -4,6 +4,8 @@ import dev.espalier.catalog.Action;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
+import dev.espalier.policy.Arn;
+import dev.espalier.policy.ArnPattern;
 import dev.espalier.policy.RequestContext;
 import dev.espalier.policy.ResourceElement;
 import dev.espalier.policy.Statement;
@@ -11,6 +13,7 @@ import dev.espalier.policy.Truth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Splits the actions that a statement covers by how many of their resources it covers: all, some, or none.
 final class AnyResource {
@@ -51,10 +54,29 @@ final class AnyResource {
         boolean isSome = false;
         boolean isAll = true;
         for (var pattern : patterns) {
-            var truth = ResourceCheck.covers(element, pattern.replaceAll("\\$\\{[^}]*}", "*"), RequestContext.EMPTY);
+            var truth = covers(element, pattern.replaceAll("\\$\\{[^}]*}", "*"));
             isSome |= truth != Truth.NO;
             isAll &= truth == Truth.YES;
         }
         return isAll ? Truth.YES : isSome ? Truth.DEPENDS : Truth.NO;
+    }
+
+    /// Comparing two patterns is dear, and most speak of different services.
+    private static Truth covers(ResourceElement element, String resources) {
+        var service = service(resources);
+        for (var entry : element.entries()) {
+            var named = service(entry.text());
+            if (named.isEmpty() || service.isEmpty() || named.equals(service)) {
+                return ResourceCheck.covers(element, resources, RequestContext.EMPTY);
+            }
+        }
+        return Truth.of(element.isExcept() && !element.entries().isEmpty());
+    }
+
+    /// The service that an ARN or pattern names; empty when it leaves that open.
+    private static Optional<String> service(String arn) {
+        return Arn.parse(arn + ":::::")
+                .map(Arn::service)
+                .filter(service -> !service.isEmpty() && !ArnPattern.hasWildcard(service));
     }
 }

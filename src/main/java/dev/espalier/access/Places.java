@@ -36,16 +36,18 @@ final class Places {
     /// @param path from the root down to it; empty for one outside the organization
     record Place(Account account, List<Entity> path) {}
 
-    private record Index(Map<AccountId, Place> places, Map<String, AccountId> resourceOwners) {}
+    private record Index(Map<AccountId, Optional<Place>> places, Map<String, AccountId> resourceOwners) {
+        Optional<Place> find(AccountId id) {
+            return places.getOrDefault(id, Optional.empty());
+        }
+    }
 
     Optional<Place> find(AccountId id) {
         var known = index;
         if (known == null && found.size() >= MOST_SEARCHES && !found.containsKey(id)) {
             known = makeIndex();
         }
-        return known == null
-                ? found.computeIfAbsent(id, this::search)
-                : Optional.ofNullable(known.places().get(id));
+        return known == null ? found.computeIfAbsent(id, this::search) : known.find(id);
     }
 
     private Optional<Place> search(AccountId id) {
@@ -169,7 +171,7 @@ final class Places {
     }
 
     private static void register(Account account, List<Entity> path, Index made) {
-        made.places().putIfAbsent(account.id(), new Place(account, path));
+        made.places().putIfAbsent(account.id(), Optional.of(new Place(account, path)));
         account.resources().forEach(resource -> made.resourceOwners().putIfAbsent(resource.arn(), account.id()));
     }
 }

@@ -103,9 +103,14 @@ final class Policies {
         }
         var holdings = new ArrayList<Holding>(user.groups().size());
         for (var name : user.groups()) {
-            ofGroup.computeIfAbsent(new GroupId(id, name), this::findGroup).ifPresent(holdings::add);
+            group(new GroupId(id, name)).ifPresent(holdings::add);
         }
         return holdings;
+    }
+
+    private Optional<Holding> group(GroupId id) {
+        var known = ofGroup.get(id);
+        return known == null ? ofGroup.computeIfAbsent(id, this::findGroup) : known;
     }
 
     private Optional<Holding> findGroup(GroupId id) {
@@ -116,7 +121,9 @@ final class Policies {
 
     /// A managed policy by its name or ARN.
     AttachedPolicy managed(AccountId account, String reference, PolicyType type) {
-        return ofAccount.computeIfAbsent(new Reference(account, reference, type), this::managed);
+        var wanted = new Reference(account, reference, type);
+        var known = ofAccount.get(wanted);
+        return known == null ? ofAccount.computeIfAbsent(wanted, this::managed) : known;
     }
 
     private AttachedPolicy managed(Reference wanted) {

@@ -81,7 +81,10 @@ record PolicySets(
     }
 
     /// What it denies of these actions, and nothing else.
-    PolicySets denyingWithin(ActionSet actions) {
+    ///
+    /// @param exempt actions of which some resources are exempt, so that nothing is denied everywhere
+    PolicySets denyingWithin(ActionSet actions, ActionSet exempt) {
+        var sure = actions.filter(number -> !exempt.contains(number));
         var denying = new ArrayList<StatementSets>();
         for (var one : conditional) {
             if (!one.isAllow()) {
@@ -89,13 +92,14 @@ record PolicySets(
                         .map(part -> new Part(
                                 part.number(),
                                 part.known(),
-                                part.everywhere().and(actions),
-                                part.somewhere().and(actions)))
+                                part.everywhere().and(sure),
+                                part.everywhere().or(part.somewhere()).and(actions)))
                         .toList();
                 denying.add(new StatementSets(one.statement(), one.conditions(), parts));
             }
         }
-        return new PolicySets(denies.and(actions), mayDeny.and(actions), ActionSet.empty(), ActionSet.empty(), denying);
+        return new PolicySets(
+                denies.and(sure), denies.or(mayDeny).and(actions), ActionSet.empty(), ActionSet.empty(), denying);
     }
 
     /// Goes through the statements of a document.

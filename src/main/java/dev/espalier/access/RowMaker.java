@@ -2,7 +2,6 @@ package dev.espalier.access;
 
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
-import dev.espalier.catalog.Catalog;
 import dev.espalier.design.Account;
 import dev.espalier.design.Container;
 import dev.espalier.design.Entity;
@@ -10,6 +9,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.Resource;
 import dev.espalier.policy.ActionName;
+import dev.espalier.policy.PolicyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +20,6 @@ import java.util.stream.Stream;
 /// over
 /// is worked out once for all beneath it.
 final class RowMaker {
-    /// Actions that a role's trust policy or a key's policy has to allow (rules R104, R111), so that an answer for all
-    /// resources is never certain.
-    private static final class Strict {
-        private static final ActionSet ACTIONS = ActionSet.where(number -> {
-            var name = ActionTable.get().name(number);
-            var patterns = Catalog.get().arnPatterns(ActionTable.get().action(number));
-            return Operation.isOfTrust(name)
-                    || (name.service().equals("kms") && patterns.stream().anyMatch(arn -> arn.contains(":key/")));
-        });
-    }
-
     /// Actions that are decided without policies for some callers (rule R90).
     private static final List<ActionName> FIXED = Stream.of(
                     "sts:GetCallerIdentity", "sts:GetSessionToken", "sts:GetFederationToken", "sts:AssumeRole")
@@ -101,8 +90,19 @@ final class RowMaker {
         return Ceilings.Level.of(entity, world.policies(), settled);
     }
 
+    /// The policies of the account's resources and the trust policies of its roles.
     private List<PolicySets> resourcePolicies(Account account) {
         var policies = new ArrayList<PolicySets>();
+        for (var role : account.roles()) {
+            if (role.trustPolicy().isPresent()) {
+                policies.add(settled.of(AttachedPolicy.Found.of(
+                        role.name(),
+                        Optional.empty(),
+                        PolicySource.Kind.TRUST,
+                        role.trustPolicy().get(),
+                        PolicyType.TRUST)));
+            }
+        }
         for (var resource : account.resources()) {
             if (resource.policy().isPresent()) {
                 policies.add(settled.of(policyOf(resource)));
@@ -130,7 +130,7 @@ final class RowMaker {
             policy.conditional().forEach(statement -> caller.writeOfResource(statement, resources));
         }
         row.addPossible(resources, base);
-        row.keepOpen(Strict.ACTIONS);
+        row.keepOpen(StrictActions.get());
         settle(caller);
         finished.write(row, (MemberId) caller.standing().caller().node().orElseThrow());
     }

@@ -42,13 +42,19 @@ final class SettledPolicies {
     PolicySets of(AttachedPolicy policy) {
         return switch (policy) {
             case AttachedPolicy.Missing _ -> unknown;
-            case AttachedPolicy.Found found ->
-                found.isFaulty()
-                        ? settledOfFaulty.computeIfAbsent(
-                                found.reading(),
-                                reading -> settle(PolicySets.of(reading).withoutAllows()))
-                        : settled.computeIfAbsent(found.reading(), reading -> settle(PolicySets.of(reading)));
+            case AttachedPolicy.Found found -> of(found);
         };
+    }
+
+    private PolicySets of(AttachedPolicy.Found found) {
+        var known = (found.isFaulty() ? settledOfFaulty : settled).get(found.reading());
+        if (known != null) {
+            return known;
+        }
+        var sets = PolicySets.of(found.reading());
+        var made = settle(found.isFaulty() ? sets.withoutAllows() : sets);
+        (found.isFaulty() ? settledOfFaulty : settled).put(found.reading(), made);
+        return made;
     }
 
     private PolicySets settle(PolicySets sets) {

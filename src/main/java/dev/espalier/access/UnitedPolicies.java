@@ -34,10 +34,16 @@ final class UnitedPolicies {
                 sets.add(settled.of(policy));
             }
         }
-        if (unions.size() > MOST) {
-            unions.clear();
+        var same = new Same(sets);
+        var known = unions.get(same);
+        if (known == null) {
+            if (unions.size() > MOST) {
+                unions.clear();
+            }
+            known = unite(sets);
+            unions.put(same, known);
         }
-        return unions.computeIfAbsent(new Same(sets), _ -> unite(sets));
+        return known;
     }
 
     private Union unite(List<PolicySets> sets) {

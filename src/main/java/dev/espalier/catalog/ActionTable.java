@@ -64,16 +64,24 @@ public final class ActionTable {
     /// The known actions that `element` covers for certain; those of an entry that is no action are left out.
     public ActionSet coveredBy(ActionElement element) {
         var covered = new ActionSet.Builder(size());
-        services.forEach((service, span) -> {
-            boolean isUniform = element.listsWholeService(service) || element.listsNothingOf(service);
-            int step = isUniform ? span.end() - span.first() : 1;
-            for (int number = span.first(); number < span.end(); number += step) {
-                if (element.covers(names.get(number)) == Truth.YES) {
-                    covered.add(number, number + step);
-                }
+        var only = element.onlyServices();
+        for (var service : only.isEmpty() ? services.keySet() : only) {
+            var span = services.get(service);
+            if (span != null) {
+                cover(element, service, span, covered);
             }
-        });
+        }
         return covered.build();
+    }
+
+    private void cover(ActionElement element, String service, Span span, ActionSet.Builder covered) {
+        boolean isUniform = element.listsWholeService(service) || element.listsNothingOf(service);
+        int step = isUniform ? span.end() - span.first() : 1;
+        for (int number = span.first(); number < span.end(); number += step) {
+            if (element.covers(names.get(number)) == Truth.YES) {
+                covered.add(number, number + step);
+            }
+        }
     }
 
     /// The known actions of a service, whose prefix is given in lower case; none when it is not known.

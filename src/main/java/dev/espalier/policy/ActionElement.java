@@ -2,6 +2,7 @@ package dev.espalier.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The Action or NotAction element of a statement (rules R40, R41).
 public final class ActionElement {
@@ -62,6 +63,11 @@ public final class ActionElement {
             }
         }
         return Optional.empty();
+    }
+
+    /// The services, in lower case, outside of which it covers nothing; empty when it may cover any.
+    public Set<String> onlyServices() {
+        return isExcept || !index.of("").isEmpty() ? Set.of() : index.services();
     }
 
     /// Whether an entry lists every action of this service, given in lower case, for certain.

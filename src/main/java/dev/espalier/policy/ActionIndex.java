@@ -2,9 +2,11 @@ package dev.espalier.policy;
 
 import dev.espalier.policy.ActionElement.Entry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The entries of an Action or NotAction element by service prefix, because some policies list a thousand patterns and
 /// only a handful of them speak of one service. Each list keeps the order of the document and holds the `*` entries
@@ -37,6 +39,11 @@ final class ActionIndex {
     /// The readable entries that may cover actions of `service`, in lower case.
     List<Entry> of(String service) {
         return byService.getOrDefault(service, ofEveryService);
+    }
+
+    /// The services that entries name.
+    Set<String> services() {
+        return Collections.unmodifiableSet(byService.keySet());
     }
 
     /// Whether an entry names this service.
