@@ -14,6 +14,7 @@ import java.util.Optional;
 /// boundary,
 ///     session policy, grants (identity policies, then resource or trust policy). Always complete
 /// @param dependence what the answer turns on, when it is *Depends*
+/// @param where how the answer differs among the resources that the question stands for
 /// @param notConsidered what this answer leaves out, for example "resource control policies"
 public record Answer(
         Question question,
@@ -23,6 +24,7 @@ public record Answer(
         Reason reason,
         List<Gate> gates,
         Dependence dependence,
+        Where where,
         List<Reason> notConsidered) {
     public Answer {
         gates = List.copyOf(gates);

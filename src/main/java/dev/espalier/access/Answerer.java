@@ -50,6 +50,24 @@ final class Answerer {
         return turnsOnUnreadable ? unclear(settled, notConsidered) : open(dependency, result, settled, notConsidered);
     }
 
+    /// The answer, if it is a denial; what would allow the request is not known, so that anything else has no answer.
+    Answer answerUnlessAllowed(List<Reason> assumptions, Reason unknown) {
+        var answer = answer(assumptions);
+        return switch (answer.verdict()) {
+            case EXPLICITLY_DENIED, IMPLICITLY_DENIED, NO_ANSWER -> answer;
+            case ALLOWED, DEPENDS ->
+                answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, answer.gates(), answer.notConsidered());
+        };
+    }
+
+    /// The answer, if a Deny covers everything; anything else may differ among resources that are too many.
+    Answer answerIfForbidden(List<Reason> assumptions, Reason unknown) {
+        var answer = answer(assumptions);
+        return answer.verdict() == Verdict.EXPLICITLY_DENIED
+                ? answer
+                : answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, List.of(), answer.notConsidered());
+    }
+
     private List<Gate> settled(GateWriter writer, List<Gate> gates, Dependency dependency) {
         var settled = new ArrayList<Gate>();
         var inOrder = layers.inOrder();
@@ -95,6 +113,7 @@ final class Answerer {
                 reason(trial, decision, decider, gates),
                 gates,
                 Dependence.NONE,
+                Where.EVERYWHERE,
                 notConsidered);
     }
 
@@ -118,7 +137,8 @@ final class Answerer {
                 .reason();
     }
 
-    private static Optional<LayerFinding> decider(Decision decision, Layers layers) {
+    /// The gate that decides.
+    static Optional<LayerFinding> decider(Decision decision, Layers layers) {
         return switch (decision.by()) {
             case API, ROOT -> Optional.empty();
             case SCP -> Optional.of(layers.scps().get(decision.level()));
@@ -141,6 +161,14 @@ final class Answerer {
     private Answer answer(
             Verdict verdict, Reason reason, Dependence dependence, List<Gate> gates, List<Reason> notConsidered) {
         return new Answer(
-                question, verdict, Optional.empty(), Optional.empty(), reason, gates, dependence, notConsidered);
+                question,
+                verdict,
+                Optional.empty(),
+                Optional.empty(),
+                reason,
+                gates,
+                dependence,
+                Where.EVERYWHERE,
+                notConsidered);
     }
 }

@@ -162,7 +162,11 @@ final class Dependency {
                 ? DecisionDiagram.of(decided, trials.sizes())
                 : Optional.<DecisionDiagram>empty();
         if (diagram.isEmpty()) {
-            var names = domains.stream().map(Domain::key).toList();
+            var names = new ArrayList<String>();
+            if (requests.size() > 1) {
+                names.add(Dependence.RESOURCE);
+            }
+            domains.forEach(domain -> names.add(domain.key()));
             return new Result(Dependence.careful(names), Optional.empty(), Optional.empty(), Optional.empty());
         }
         var unanimous = diagram.get().unanimous();
@@ -194,6 +198,11 @@ final class Dependency {
             cases.add(new Case(candidate.value(), candidate.words(), diagram.outcome(level, i)));
         }
         return new Dependence.KeyCases(trials.domain(level).key(), cases);
+    }
+
+    /// What every request looks like at each gate.
+    List<Layers> layers() {
+        return layers;
     }
 
     /// On what the decision turns, in words.

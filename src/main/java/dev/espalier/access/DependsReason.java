@@ -62,6 +62,9 @@ final class DependsReason {
         var others = new HashMap<Integer, Set<Integer>>();
         var words = new ArrayList<String>();
         for (var key : keys) {
+            if (key.cases().isEmpty()) {
+                return Optional.empty(); // the resource, which has no values
+            }
             var rest = new HashSet<Integer>();
             for (int i = 0; i < key.cases().size(); i++) {
                 if (key.cases().get(i).outcome() != alone) {

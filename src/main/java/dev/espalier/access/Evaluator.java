@@ -19,15 +19,13 @@ public final class Evaluator {
 
     /// The verdict of [#answer] alone, many times faster where it does not depend on anything.
     public Verdict verdict(Question question) {
-        return switch (new QuestionReader(world).read(question)) {
+        var reader = new QuestionReader(world);
+        return switch (reader.read(question)) {
             case Asked.Understood(var request, var _) ->
-                certain(request).orElseGet(() -> answer(question).verdict());
+                reader.certain(question, request)
+                        .orElseGet(() -> answer(question).verdict());
             case Asked.Refused _ -> Verdict.NO_ANSWER;
         };
-    }
-
-    private Optional<Verdict> certain(Request request) {
-        return new Procedure(request, Layers.of(request, world)).certain().map(Decision::verdict);
     }
 
     /// Who can do what the question asks, whoever its principal is: the answer of every root user, user and role.
@@ -45,9 +43,22 @@ public final class Evaluator {
 
     /// The answer, with every gate evaluated. Never throws for a wrong question: that is *No answer* with the reason.
     public Answer answer(Question question) {
-        return switch (new QuestionReader(world).read(question)) {
+        var reader = new QuestionReader(world);
+        return switch (reader.read(question)) {
             case Asked.Understood(var request, var assumptions) ->
-                new Answerer(question, request, world).answer(assumptions);
+                switch (reader.examples(question, request)) {
+                    case Examples.Found.One() -> new Answerer(question, request, world).answer(assumptions);
+                    case Examples.Found.Many many ->
+                        new ManyAnswerer(question, request, many, world).answer(assumptions);
+                    case Examples.Found.Nothing() ->
+                        new Answerer(question, request, world)
+                                .answerUnlessAllowed(
+                                        assumptions, Reason.of(ReasonCode.ROLE_NOT_DRAWN, request.resource()));
+                    case Examples.Found.TooMany() ->
+                        new Answerer(question, request, world)
+                                .answerIfForbidden(
+                                        assumptions, Reason.of(ReasonCode.RESOURCE_PARTLY, request.resource()));
+                };
             case Asked.Refused(var reason) ->
                 new Answer(
                         question,
@@ -57,6 +68,7 @@ public final class Evaluator {
                         reason,
                         List.of(),
                         Dependence.NONE,
+                        Where.EVERYWHERE,
                         List.of());
         };
     }

@@ -102,9 +102,15 @@ final class GateWriter {
             case STOPS_SILENT -> silent(layer);
             case PASSES -> passes(layer);
             case DEPENDS -> Reason.of(ReasonCode.GATE_DEPENDS, String.join(", ", layer.openKeys()));
-            case UNKNOWN -> layer.doubts().getFirst();
+            case UNKNOWN -> doubt(layer);
             case NOT_NEEDED -> notNeeded(layer);
         };
+    }
+
+    /// A gate is also in doubt when nobody knows whether the resource's policy makes it needless.
+    private Reason doubt(LayerFinding layer) {
+        var doubts = layer.doubts();
+        return doubts.isEmpty() ? layers.resource().doubts().getFirst() : doubts.getFirst();
     }
 
     private Reason noPolicy(LayerFinding layer) {

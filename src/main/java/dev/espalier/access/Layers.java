@@ -148,7 +148,10 @@ record Layers(
             var holding = request.resourcePolicy();
             if (!request.isResourceKnown()) {
                 var account = request.owner().map(AccountId::value).orElse("");
-                var doubt = Reason.of(ReasonCode.OUTSIDE_RESOURCE, account);
+                boolean isInside = request.owner().flatMap(world::account).isPresent();
+                var doubt = isInside
+                        ? Reason.of(ReasonCode.KEY_NOT_DRAWN, holding.label())
+                        : Reason.of(ReasonCode.OUTSIDE_RESOURCE, account);
                 return LayerFinding.of(layer, holding.label(), List.of(Finding.unknown(holding, check, doubt)));
             }
             var finding = Exemptions.isOwnerMendingBucketPolicy(request)

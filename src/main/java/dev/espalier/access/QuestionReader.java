@@ -9,6 +9,7 @@ import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyType;
 import dev.espalier.policy.RequestContext;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,60 @@ final class QuestionReader {
             assumptions.add(Reason.of(ReasonCode.RESOURCE_NOT_NAMED));
         }
         return new Asked.Understood(request, assumptions);
+    }
+
+    /// The verdict, if it is quick to see that everything comes out alike.
+    Optional<Verdict> certain(Question question, Request request) {
+        return switch (examples(question, request)) {
+            case Examples.Found.One() -> certain(request);
+            case Examples.Found.Many(var examples, var _) -> certain(examples);
+            case Examples.Found.Nothing(), Examples.Found.TooMany() -> Optional.empty();
+        };
+    }
+
+    private Optional<Verdict> certain(Request request) {
+        return new Procedure(request, Layers.of(request, world)).certain().map(Decision::verdict);
+    }
+
+    /// Where some are denied by a Deny and some because nothing allows them, only the latter is certain for all.
+    private Optional<Verdict> certain(List<Example> examples) {
+        var verdicts = EnumSet.noneOf(Verdict.class);
+        for (var example : examples) {
+            var verdict = certain(example.request());
+            if (verdict.isEmpty()) {
+                return Optional.empty();
+            }
+            verdicts.add(verdict.get());
+        }
+        if (verdicts.size() == 1) {
+            return Optional.of(verdicts.iterator().next());
+        }
+        return verdicts.contains(Verdict.ALLOWED) ? Optional.empty() : Optional.of(Verdict.IMPLICITLY_DENIED);
+    }
+
+    /// What the question stands for, once it has come to `request`.
+    Examples.Found examples(Question question, Request request) {
+        return Examples.of(world, request, target -> requestOn(question, request, target));
+    }
+
+    private Optional<Request> requestOn(Question question, Request asked, Examples.Target target) {
+        var read = new TargetReader(world).read(question, asked.caller(), target.resource());
+        if (!(read instanceof TargetReader.Read.Known known)) {
+            return Optional.empty();
+        }
+        var operation = Operation.of(asked.action(), target.resource());
+        boolean isUnknownKey = operation.needsResourceGrant()
+                && !operation.isAssumption()
+                && known.policy().holder().isEmpty();
+        var settled = isUnknownKey ? known.withoutKnownPolicy(target.pattern()) : known;
+        var circumstances = new Circumstances(
+                GivenKeys.of(question.context()), false, Optional.empty(), Optional.empty(), known.tags());
+        return Optional.of(new RequestDraft(world, asked.standing(), asked.session(), operation)
+                .complete(
+                        settled,
+                        asked.sessionPolicies(),
+                        circumstances,
+                        Operation.of(asked.action(), target.pattern())));
     }
 
     private static SessionFacts sessionFacts(Question question) {

@@ -57,6 +57,8 @@ public enum ReasonCode {
     DEPENDS_MANY("keys"),
     /// There are too many combinations to tell exactly.
     DEPENDS_CAREFUL("keys"),
+    /// The resources that the question stands for differ.
+    DEPENDS_WHERE("where"),
     /// Now one gate stops the request and now another, but always one.
     DENIED_ANYWAY("keys"),
     BAD_ACTION("action", "suggestion"),
@@ -77,6 +79,9 @@ public enum ReasonCode {
     MISSING_POLICY("policy", "holder"),
     OUTSIDE_PRINCIPAL("account"),
     OUTSIDE_RESOURCE("account"),
+    /// Roles or keys that nobody drew (rules R104, R111).
+    KEY_NOT_DRAWN("key"),
+    ROLE_NOT_DRAWN("roles"),
 
     // Why a gate is in its state.
     GATE_ALLOWS("policy", "statement"),
@@ -146,7 +151,9 @@ public enum ReasonCode {
     OWNER_ASSUMED("account"),
     UNKNOWN_SERVICE("principal"),
     OTHER_TYPE("action", "patterns", "resource"),
-    RESOURCE_NOT_NAMED;
+    RESOURCE_NOT_NAMED,
+    ALL_RESOURCES("patterns"),
+    DRAWN_ONLY;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
     private final List<String> parts;

@@ -62,27 +62,30 @@ final class Stretches {
         var covered = bearing(name);
         var wrong = (BitSet) covered.clone();
         wrong.andNot(chosen);
-        covered.and(chosen);
         var exceptions = new ArrayList<String>();
         while (!wrong.isEmpty()) {
-            var exception = exception(name, wrong);
+            var exception = exception(covered, wrong);
             if (exception.isEmpty()) {
                 return Optional.empty();
             }
             exceptions.add(exception.get());
             wrong.andNot(bearing(exception.get()));
+            covered.andNot(bearing(exception.get()));
         }
         return covered.isEmpty() ? Optional.empty() : Optional.of(new Choice(new Stretch(name, exceptions), covered));
     }
 
-    /// The name that takes away most of what is wrong and nothing that is right.
-    private Optional<String> exception(String name, BitSet wrong) {
+    /// The name that takes away most of what is wrong and least of what is right.
+    private Optional<String> exception(BitSet covered, BitSet wrong) {
         Optional<String> best = Optional.empty();
-        int most = 0;
+        int most = Integer.MIN_VALUE;
         for (var other : names) {
-            var within = common(bearing(other), bearing(name));
-            int gain = common(within, wrong).cardinality();
-            if (!within.intersects(chosen) && gain > most) {
+            var right = common(bearing(other), covered);
+            right.andNot(wrong);
+            var left = common(covered, chosen);
+            left.andNot(right);
+            int gain = common(bearing(other), wrong).cardinality() - 2 * right.cardinality();
+            if (bearing(other).intersects(wrong) && !left.isEmpty() && gain > most) {
                 best = Optional.of(other);
                 most = gain;
             }

@@ -35,7 +35,12 @@ final class TargetReader {
                 boolean isAwsManagedKey,
                 Optional<Map<String, String>> tags,
                 List<Reason> assumptions)
-                implements Read {}
+                implements Read {
+            /// The same when nobody knows its policy.
+            Known withoutKnownPolicy(String label) {
+                return new Known(owner, Holding.none(label), false, isAwsManagedKey, tags, assumptions);
+            }
+        }
 
         record Wrong(Reason reason) implements Read {}
     }

@@ -52,14 +52,15 @@ final class WhoCanFinder {
     private void ask(Caller caller) {
         var standing = new Standing(caller, "aws", world);
         var who = (MemberId) caller.node().orElseThrow();
-        if (!(new QuestionReader(world).read(question, standing) instanceof Asked.Understood(var request, var _))) {
+        var reader = new QuestionReader(world);
+        if (!(reader.read(question, standing) instanceof Asked.Understood(var request, var _))) {
             depends.add(who);
             return;
         }
-        var certain = new Procedure(request, Layers.of(request, world)).certain();
+        var certain = reader.certain(question, request);
         if (certain.isEmpty()) {
             depends.add(who);
-        } else if (certain.get().isAllowed()) {
+        } else if (certain.get() == Verdict.ALLOWED) {
             allowed.add(who);
         } else {
             denied++;

@@ -66,6 +66,7 @@ final class AnswerJson {
                         list(sources.sources().stream().map(AnswerJson::source).toList())),
                 member("dependsOn", strings(answer.dependsOn())),
                 member("dependence", Turns.json(answer.dependence())),
+                member("where", Turns.json(answer.where())),
                 member("considered", strings(considered(answer))),
                 member("notConsidered", strings(notConsidered(answer))));
     }

@@ -9,6 +9,8 @@ import dev.espalier.access.Dependence;
 import dev.espalier.access.Dependence.Case;
 import dev.espalier.access.Dependence.KeyCases;
 import dev.espalier.access.Dependence.Outcome;
+import dev.espalier.access.Stretch;
+import dev.espalier.access.Where;
 import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonNull;
@@ -51,6 +53,21 @@ final class Turns {
 
     private static String name(KeyCases key) {
         return key.name().equals(Dependence.RESOURCE) ? Words.text("turnsOn.resource") : key.name();
+    }
+
+    static JsonObject json(Where where) {
+        return object(
+                member("exact", where.isExact()),
+                member("allowed", stretches(where.allowed())),
+                member("denied", stretches(where.denied())),
+                member("depending", stretches(where.depending())));
+    }
+
+    private static JsonValue stretches(List<Stretch> stretches) {
+        return list(stretches.stream()
+                .map(stretch ->
+                        object(member("pattern", stretch.pattern()), member("except", strings(stretch.exceptions()))))
+                .toList());
     }
 
     static JsonObject json(Dependence dependence) {

@@ -99,7 +99,7 @@ public final class ArnPattern {
     }
 
     /// Whether two patterns begin so differently that nothing can match both: the common case, and quick to see.
-    private static boolean beginApart(String mine, String theirs) {
+    public static boolean beginApart(String mine, String theirs) {
         for (int i = 0; i < Math.min(mine.length(), theirs.length()); i++) {
             if ("*?$".indexOf(mine.charAt(i)) >= 0 || "*?".indexOf(theirs.charAt(i)) >= 0) {
                 return false;
@@ -123,6 +123,11 @@ public final class ArnPattern {
         return template.resolve(context) instanceof Resolution.Resolved(var parts)
                 ? Optional.of(compile(parts))
                 : Optional.empty();
+    }
+
+    /// Whatever begins with `start`, which is meant literally.
+    public static Wildcard within(String start) {
+        return new Wildcard.Builder().literal(start).symbol('*').build();
     }
 
     /// What an ARN with wildcards in a question stands for: its stars keep to their fields, but for the last field.

@@ -81,7 +81,7 @@ class EvaluatorPropertiesTest {
             var statements = statements(random);
             var question = question(random);
             var answer = Evaluator.of(design(statements)).answer(question);
-            if (answer.verdict() != Verdict.DEPENDS) {
+            if (answer.verdict() != Verdict.DEPENDS || answer.dependsOn().contains(Dependence.RESOURCE)) {
                 continue;
             }
             depending++;

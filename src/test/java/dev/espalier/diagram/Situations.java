@@ -11,6 +11,7 @@ import dev.espalier.access.StatementResult;
 import dev.espalier.access.StatementResult.Cell;
 import dev.espalier.access.StatementResult.Match;
 import dev.espalier.access.Verdict;
+import dev.espalier.access.Where;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
@@ -109,6 +110,7 @@ public final class Situations {
                                 hr == Gate.State.PASSES ? List.of(result(full, HR, Effect.ALLOW, "*")) : List.of()),
                         identity),
                 Dependence.NONE,
+                Where.EVERYWHERE,
                 List.of());
     }
 

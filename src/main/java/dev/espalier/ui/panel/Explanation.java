@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Dependence;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Reason;
@@ -75,7 +76,10 @@ record Explanation(
     private static List<Remedy> remedies(Design design, Answer answer) {
         var reason = answer.reason();
         if (answer.verdict() == Verdict.DEPENDS) {
-            return answer.dependsOn().stream().<Remedy>map(Remedy.Key::new).toList();
+            return answer.dependsOn().stream()
+                    .filter(key -> !key.equals(Dependence.RESOURCE))
+                    .<Remedy>map(Remedy.Key::new)
+                    .toList();
         }
         return switch (reason.code()) {
             case BAD_ACTION -> List.of(new Remedy.Action(reason.parts().getLast()));

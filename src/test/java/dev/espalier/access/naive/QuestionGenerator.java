@@ -94,8 +94,6 @@ final class QuestionGenerator {
                         dice.pick(
                                 "sts:GetCallerIdentity",
                                 "sts:GetSessionToken",
-                                "sts:GetFederationToken",
-                                "sts:AssumeRole",
                                 "s3:ListAllMyBuckets",
                                 "kms:ListKeys",
                                 "ec2:DescribeInstances",

@@ -1,0 +1,33 @@
+package dev.espalier.access;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// One resource that stands for all those of a question that policies cannot tell from it.
+///
+/// @param request on that resource
+/// @param shown what it stands for: the drawn resource itself, or a pattern
+/// @param labels names of the patterns that it matches
+record Example(Request request, String shown, Set<String> labels) {
+    /// The names that tell it from others, its own among them.
+    Set<String> names() {
+        var names = new LinkedHashSet<String>();
+        names.add(shown);
+        names.addAll(labels);
+        return names;
+    }
+
+    /// A reason without the made-up name of the resource.
+    Reason inWords(Reason reason) {
+        return inWords(reason, shown);
+    }
+
+    /// A reason about this resource as one about all that the question stands for.
+    Reason inWords(Reason reason, String all) {
+        List<String> parts = reason.parts().stream()
+                .map(part -> part.replace(request.resource(), all))
+                .toList();
+        return new Reason(reason.code(), parts);
+    }
+}
