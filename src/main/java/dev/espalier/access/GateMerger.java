@@ -45,7 +45,10 @@ final class GateMerger {
         var sources = sources(alike);
         boolean isSame = alike.stream().map(Gate::state).distinct().count() == 1;
         if (isSame && first.state() != Gate.State.DEPENDS) {
-            var reason = examples.getFirst().inWords(first.reason(), all);
+            boolean isWithout = first.reason().code() == ReasonCode.RES_NONE;
+            var reason = isWithout
+                    ? Reason.of(ReasonCode.RES_NO_RESOURCE)
+                    : examples.getFirst().inWords(first.reason(), all);
             return new Gate(first.layer(), first.at(), first.state(), reason, sources, Dependence.NONE);
         }
         var result = dependency.ofGate(layer);

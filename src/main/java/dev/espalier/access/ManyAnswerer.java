@@ -27,7 +27,7 @@ final class ManyAnswerer {
         this.patterns = many.patterns();
         this.world = world;
         dependency = Dependency.of(examples.stream().map(Example::request).toList(), world);
-        gates = new GateMerger(examples, dependency, world, Sentences.joined(patterns, "list.or"));
+        gates = new GateMerger(examples, dependency, world, all());
     }
 
     Answer answer(List<Reason> assumptions) {
@@ -53,11 +53,18 @@ final class ManyAnswerer {
         if (isDrawnOnly) {
             notConsidered.add(Reason.of(ReasonCode.DRAWN_ONLY));
         } else if (asked.resource().equals("*")) {
-            notConsidered.add(Reason.of(ReasonCode.ALL_RESOURCES, Sentences.joined(patterns, "list.or")));
+            notConsidered.add(Reason.of(ReasonCode.ALL_RESOURCES, all()));
         }
         notConsidered.addAll(Remarks.of(asked));
         notConsidered.addAll(OutsideModel.of(asked));
         return notConsidered;
+    }
+
+    /// What the resources are together.
+    private String all() {
+        return patterns.size() == 1
+                ? patterns.getFirst()
+                : Sentences.phrase("all.resources", Map.of("action", asked.action()));
     }
 
     private Reason doubt() {

@@ -6,7 +6,6 @@ import dev.espalier.design.Account;
 import dev.espalier.design.Design;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
-import dev.espalier.design.Root;
 import dev.espalier.policy.Json;
 import dev.espalier.policy.Wildcard;
 import java.util.ArrayList;
@@ -231,8 +230,8 @@ class ManyResourcesTest {
     void wildcardsMeetDrawnResourcesOfOtherAccounts() {
         var design = hanaMay(statement("Allow", "s3:*", "'Resource': '*'"));
         var root = design.organization().root();
-        var elsewhere =
-                design.withOrganization(design.organization().withRoot((Root) root.withAccounts(root.accounts().stream()
+        var elsewhere = design.withOrganization(design.organization()
+                .withRoot(root.withAccounts(root.accounts().stream()
                         .map(account -> account.name().equals("IT")
                                 ? account.withResources(List.of(Resource.of("arn:aws:s3:::theirs")))
                                 : account)
