@@ -94,8 +94,9 @@ class ManyResourcesTest {
                 assertThat(isAllowed)
                         .as("seed %d %s %s %s", seed, statements, name, answer.where())
                         .isEqualTo(one == Verdict.ALLOWED);
-                boolean isDenied = answer.verdict() != Verdict.ALLOWED && answer.verdict() != Verdict.DEPENDS
-                        || answer.where().denied().stream().anyMatch(stretch -> covers(stretch, arn));
+                boolean isNowhere = answer.verdict() != Verdict.ALLOWED && answer.verdict() != Verdict.DEPENDS;
+                boolean isDenied =
+                        isNowhere || answer.where().denied().stream().anyMatch(stretch -> covers(stretch, arn));
                 assertThat(isDenied)
                         .as("seed %d %s %s %s", seed, statements, name, answer.where())
                         .isNotEqualTo(isAllowed);
