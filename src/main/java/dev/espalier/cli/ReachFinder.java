@@ -227,6 +227,7 @@ final class ReachFinder {
 
         void addKeys(Answer answer) {
             turnsOn.addAll(answer.dependsOn());
+            turnsOn.remove(Dependence.RESOURCE); // the resources themselves are named
             if (answer.verdict() != Verdict.NO_ANSWER || answer.reason().code() == ReasonCode.RESOURCE_PARTLY) {
                 return;
             }
