@@ -45,11 +45,11 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
         return evaluator
                 .matrix()
                 .row(principal)
-                .map(row -> inDesign(row, asked, principal, new ReachFinder(design, evaluator)))
+                .map(row -> inDesign(row, asked, principal, evaluator))
                 .orElseGet(() -> fromOutside(design, evaluator, principal, asked));
     }
 
-    private static Abilities inDesign(AccessMatrix.Row row, ActionSet asked, String principal, ReachFinder finder) {
+    private static Abilities inDesign(AccessMatrix.Row row, ActionSet asked, String principal, Evaluator evaluator) {
         var abilities = new ArrayList<Ability>();
         int[] open = {0};
         asked.forEach(number -> {
@@ -60,7 +60,7 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
             var reach = row.isAllowed(number)
                     ? Reach.FULL
                     : open[0]++ < MOST_EXACT
-                            ? finder.of(Question.of(principal, action.fullName(), Optional.empty()))
+                            ? Reach.of(evaluator.answer(Question.of(principal, action.fullName(), Optional.empty())))
                             : Reach.POSSIBLE;
             if (reach.kind() != Reach.Kind.DENIED) {
                 abilities.add(new Ability(action, reach));

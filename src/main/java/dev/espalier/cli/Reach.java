@@ -3,9 +3,11 @@ package dev.espalier.cli;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Dependence;
 import dev.espalier.access.Sentences;
+import dev.espalier.access.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How far a permission reaches.
 ///
@@ -38,9 +40,26 @@ record Reach(Kind kind, List<String> resources, List<String> turnsOn, Optional<S
         return switch (answer.verdict()) {
             case ALLOWED -> FULL;
             case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> NONE;
-            case DEPENDS -> new Reach(Kind.DEPENDS, List.of(), answer.dependsOn(), Optional.empty());
+            case DEPENDS -> new Reach(Kind.DEPENDS, resources(answer.where()), turnsOn(answer), Optional.empty());
             case NO_ANSWER -> unknown(answer);
         };
+    }
+
+    /// Where it is allowed, or may be.
+    private static List<String> resources(Where where) {
+        return Stream.concat(where.allowed().stream(), where.depending().stream())
+                .map(stretch -> stretch.exceptions().isEmpty()
+                        ? stretch.pattern()
+                        : Words.text("can.except", stretch.pattern(), String.join(", ", stretch.exceptions())))
+                .toList();
+    }
+
+    /// That it turns on the resource need not be said where the resources are.
+    private static List<String> turnsOn(Answer answer) {
+        boolean isTold = !resources(answer.where()).isEmpty() && answer.where().isExact();
+        return answer.dependsOn().stream()
+                .filter(key -> !(isTold && key.equals(Dependence.RESOURCE)))
+                .toList();
     }
 
     static Reach unknown(Answer answer) {

@@ -54,11 +54,13 @@ final class WhoCanCommand implements Callable<Integer> {
         }
         var reaches = new HashMap<MemberId, Reach>();
         found.allowed().forEach(member -> reaches.put(member, Reach.FULL));
-        var finder = new ReachFinder(design, evaluator);
         boolean isExact = found.depends().size() <= MOST_EXACT;
         for (var member : found.depends()) {
             reaches.put(
-                    member, isExact ? finder.of(asked(question, Principals.arnOf(design, member))) : Reach.POSSIBLE);
+                    member,
+                    isExact
+                            ? Reach.of(evaluator.answer(asked(question, Principals.arnOf(design, member))))
+                            : Reach.POSSIBLE);
         }
         var report = new WhoCanReport(design, question, reaches);
         switch (format) {
