@@ -5,7 +5,7 @@ import dev.espalier.design.MemberId;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Everybody's answer to every known action, for questions that name no resource and give no context.
+/// Everybody's answer to every known action on all resources of the own account, when no context is given.
 ///
 /// Each policy is turned into rows of bits once, one bit for each known action: what it denies and allows for sure, and
 /// what it may deny or allow. A principal's row is then a matter of putting a dozen such rows together, sixty-four

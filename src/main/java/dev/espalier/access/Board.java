@@ -72,6 +72,14 @@ final class Board {
         allow(policy.allows(), policy.mayAllow());
     }
 
+    /// Adds the policy of one of several resources: what it says holds on that one at most.
+    void addPossibly(PolicySets policy) {
+        policy.denies().orInto(mayDeny, first);
+        policy.mayDeny().orInto(mayDeny, first);
+        policy.allows().orInto(mayAllow, first);
+        policy.mayAllow().orInto(mayAllow, first);
+    }
+
     /// Adds another gate: both have to allow.
     void pass(Board gate) {
         passDenials(gate);
@@ -110,7 +118,7 @@ final class Board {
         }
     }
 
-    /// These actions come out alike for everybody, whatever policies say.
+    /// This action comes out alike whatever policies say.
     void settle(int number, boolean isAllowed) {
         int word = (number >> 6) - first;
         if (word < 0 || word >= denies.length) {

@@ -68,7 +68,7 @@ final class CallerReader {
         if (account.isPresent()) {
             return inside(arn, account.get())
                     .<Read>map(caller -> new Read.Known(
-                            world.remember(arn.toString(), new Standing(caller, arn.partition(), world))))
+                            kept(arn, new Standing(caller, arn.partition(), world))))
                     .orElseGet(() -> wrong(
                             isNameable(kind) ? ReasonCode.UNKNOWN_PRINCIPAL : ReasonCode.BAD_PRINCIPAL,
                             arn.toString()));
@@ -111,6 +111,11 @@ final class CallerReader {
 
     private Read known(Caller caller, String partition) {
         return new Read.Known(new Standing(caller, partition, world));
+    }
+
+    /// Names of sessions are without number, so only what the design holds is kept.
+    private Standing kept(Arn arn, Standing standing) {
+        return arn.service().equals("iam") ? world.remember(arn.toString(), standing) : standing;
     }
 
     private static Read wrong(ReasonCode code, String principal) {

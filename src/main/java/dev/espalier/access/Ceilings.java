@@ -46,9 +46,7 @@ record Ceilings(Ceiling ofPrincipals, Ceiling ofResources) {
             var rcps = new ArrayList<PolicySets>();
             var type = OrganizationPolicyType.RESOURCE_CONTROL_POLICY;
             for (var policy : policies.ofEntity(entity, type).policies()) {
-                if (!policy.name().equals(type.defaultPolicy())) {
-                    rcps.add(settled.of(policy).denyingWithin(Reach.ACTIONS, StrictActions.get()));
-                }
+                rcps.add(settled.of(policy).denyingWithin(Reach.ACTIONS, StrictActions.get()));
             }
             return new Level(List.copyOf(scps), List.copyOf(rcps));
         }

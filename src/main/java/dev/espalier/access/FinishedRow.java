@@ -21,7 +21,7 @@ final class FinishedRow implements AccessMatrix.Row {
         lastWord = beyond > 0 ? -1L >>> beyond : -1L;
     }
 
-    /// To write the allowed and denied actions on; bits beyond the last action are left out afterwards.
+    /// Takes over what a board decides; bits beyond the last action are left out.
     void write(Board board, MemberId whose) {
         board.decide(allowed, denied);
         allowed[allowed.length - 1] &= lastWord;

@@ -58,10 +58,17 @@ final class QuestionReader {
     ///
     /// @param action its number in the [ActionTable]
     static RequestContext contextOfAny(World world, Standing standing, int action) {
-        var name = ActionTable.get().name(action).toString();
-        var question = Question.of("", name, Optional.empty());
-        var asked = (Asked.Understood) new QuestionReader(world).read(question, standing);
-        return asked.request().context();
+        boolean hasResource = !ActionTable.get().action(action).resourceTypes().isEmpty();
+        var tags = hasResource ? Optional.<Map<String, String>>empty() : Optional.of(Map.<String, String>of());
+        var owner = standing.caller().homeAccount();
+        var target = new TargetReader.Read.Known(owner, Holding.none("*"), true, false, tags, List.of());
+        var operation = Operation.of(ActionTable.get().name(action).toString(), "*");
+        return new RequestDraft(world, standing, SessionFacts.UNKNOWN, operation)
+                .complete(
+                        target,
+                        List.of(),
+                        new Circumstances(GivenKeys.NONE, false, Optional.empty(), Optional.empty(), tags))
+                .context();
     }
 
     /// What a question that is not wrong comes to when this caller asks it.

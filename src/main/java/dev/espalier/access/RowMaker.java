@@ -127,6 +127,7 @@ final class RowMaker {
         caller.standing().boundary().ifPresent(boundary -> passGate(boundary, caller));
         resources.clear();
         for (var policy : resourcePolicies) {
+            resources.addPossibly(policy);
             policy.conditional().forEach(statement -> caller.writeOfResource(statement, resources));
         }
         row.addPossible(resources, base);

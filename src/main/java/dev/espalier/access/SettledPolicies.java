@@ -51,10 +51,17 @@ final class SettledPolicies {
         if (known != null) {
             return known;
         }
-        var sets = PolicySets.of(found.reading());
-        var made = settle(found.isFaulty() ? sets.withoutAllows() : sets);
+        var made = settled(found);
         (found.isFaulty() ? settledOfFaulty : settled).put(found.reading(), made);
         return made;
+    }
+
+    private PolicySets settled(AttachedPolicy.Found found) {
+        if (!found.reading().isReadable()) {
+            return unknown;
+        }
+        var sets = PolicySets.of(found.reading());
+        return settle(found.isFaulty() ? sets.withoutAllows() : sets);
     }
 
     private PolicySets settle(PolicySets sets) {

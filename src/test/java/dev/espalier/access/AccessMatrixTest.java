@@ -8,8 +8,12 @@ import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.ActionName;
+import dev.espalier.policy.Json;
+import dev.espalier.policy.PolicyDocument;
 import dev.espalier.policy.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the rows of bits say is what [Evaluator] says for each question alone. The seed of a failure stands in its
 /// message.
@@ -103,6 +109,56 @@ class AccessMatrixTest {
                 }
             }
         }
+    }
+
+    /// Documents of one user who may do everything else; each turns on something that a row cannot know.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+                ec2:StopInstances | {'Effect':'Deny','Action':'ec2:*','Resource':'*','Condition':{'StringEquals':{'aws:ResourceTag/team':'a'}}}
+                s3:GetObject | {'Effect':'Deny','Action':'s3:*','Resource':'arn:aws:s3:::b/${aws:username}/*'}
+                s3:GetObject | {'Effect':'Deny','Action':'s3:*','Resource':'arn:${aws:PrincipalTag/p}:s3:::b/*'}
+                ec2:DescribeInstances | {'Effect':'Deny','Action':'ec2:*','Resource':'foo'}
+                ec2:DescribeInstances | {'Effect':'Deny','Action':'ec2:*'}
+                ec2:StopInstances | {'Effect':'deny','Action':'ec2:*','Resource':'*'}
+                """)
+    void whatARowCannotKnowStaysOpen(String action, String statement) {
+        var everything = "{'Effect':'Allow','Action':'*','Resource':'*'}";
+        var row = rowOfHana("{'Version':'2012-10-17','Statement':[" + everything + "," + statement + "]}");
+
+        assertThat(row.isAllowed(number(action))).isFalse();
+    }
+
+    @Test
+    void anUnreadableDocumentMayAllowAndDeny() {
+        var row = rowOfHana("{'Version':'2012-10-17','Statement':7}");
+
+        assertThat(row.isDenied(number("s3:GetObject"))).isFalse();
+        assertThat(row.isAllowed(number("s3:GetObject"))).isFalse();
+    }
+
+    private static AccessMatrix.Row rowOfHana(String document) {
+        var policy = new InlinePolicy(
+                "Own", new PolicyDocument(Json.parse(document.replace('\'', '"'))), UnknownFields.NONE);
+        var design = new FourDepartments().build();
+        var hana = (MemberId) Principals.find(design, FourDepartments.HANA).orElseThrow();
+        var root = design.organization().root();
+        var units = root.organizationalUnits().stream()
+                .map(unit -> unit.withAccounts(unit.accounts().stream()
+                        .map(account -> account.id().equals(hana.account())
+                                ? account.withUsers(account.users().stream()
+                                        .map(user -> user.withGroups(List.of())
+                                                .withAttachedPolicies(List.of())
+                                                .withInlinePolicies(List.of(policy)))
+                                        .toList())
+                                : account)
+                        .toList()))
+                .toList();
+        var changed = design.withOrganization(
+                design.organization().withRoot(root.withOrganizationalUnits(units)));
+        return Evaluator.of(changed).matrix().row(FourDepartments.HANA).orElseThrow();
     }
 
     @Test
