@@ -67,8 +67,7 @@ final class CallerReader {
         }
         if (account.isPresent()) {
             return inside(arn, account.get())
-                    .<Read>map(caller -> new Read.Known(
-                            kept(arn, new Standing(caller, arn.partition(), world))))
+                    .<Read>map(caller -> new Read.Known(kept(arn, new Standing(caller, arn.partition(), world))))
                     .orElseGet(() -> wrong(
                             isNameable(kind) ? ReasonCode.UNKNOWN_PRINCIPAL : ReasonCode.BAD_PRINCIPAL,
                             arn.toString()));

@@ -113,17 +113,14 @@ class AccessMatrixTest {
 
     /// Documents of one user who may do everything else; each turns on something that a row cannot know.
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
-                ec2:StopInstances | {'Effect':'Deny','Action':'ec2:*','Resource':'*','Condition':{'StringEquals':{'aws:ResourceTag/team':'a'}}}
-                s3:GetObject | {'Effect':'Deny','Action':'s3:*','Resource':'arn:aws:s3:::b/${aws:username}/*'}
-                s3:GetObject | {'Effect':'Deny','Action':'s3:*','Resource':'arn:${aws:PrincipalTag/p}:s3:::b/*'}
-                ec2:DescribeInstances | {'Effect':'Deny','Action':'ec2:*','Resource':'foo'}
-                ec2:DescribeInstances | {'Effect':'Deny','Action':'ec2:*'}
-                ec2:StopInstances | {'Effect':'deny','Action':'ec2:*','Resource':'*'}
-                """)
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        ec2:StopInstances | {'Effect':'Deny','Action':'ec2:*','Resource':'*','Condition':{'StringEquals':{'aws:ResourceTag/team':'a'}}}
+        s3:GetObject | {'Effect':'Deny','Action':'s3:*','Resource':'arn:aws:s3:::b/${aws:username}/*'}
+        s3:GetObject | {'Effect':'Deny','Action':'s3:*','Resource':'arn:${aws:PrincipalTag/p}:s3:::b/*'}
+        ec2:DescribeInstances | {'Effect':'Deny','Action':'ec2:*','Resource':'foo'}
+        ec2:DescribeInstances | {'Effect':'Deny','Action':'ec2:*'}
+        ec2:StopInstances | {'Effect':'deny','Action':'ec2:*','Resource':'*'}
+        """)
     void whatARowCannotKnowStaysOpen(String action, String statement) {
         var everything = "{'Effect':'Allow','Action':'*','Resource':'*'}";
         var row = rowOfHana("{'Version':'2012-10-17','Statement':[" + everything + "," + statement + "]}");
@@ -143,7 +140,7 @@ class AccessMatrixTest {
         var policy = new InlinePolicy(
                 "Own", new PolicyDocument(Json.parse(document.replace('\'', '"'))), UnknownFields.NONE);
         var design = new FourDepartments().build();
-        var hana = (MemberId) Principals.find(design, FourDepartments.HANA).orElseThrow();
+        var hana = Principals.find(design, FourDepartments.HANA).orElseThrow();
         var root = design.organization().root();
         var units = root.organizationalUnits().stream()
                 .map(unit -> unit.withAccounts(unit.accounts().stream()
@@ -156,8 +153,7 @@ class AccessMatrixTest {
                                 : account)
                         .toList()))
                 .toList();
-        var changed = design.withOrganization(
-                design.organization().withRoot(root.withOrganizationalUnits(units)));
+        var changed = design.withOrganization(design.organization().withRoot(root.withOrganizationalUnits(units)));
         return Evaluator.of(changed).matrix().row(FourDepartments.HANA).orElseThrow();
     }
 
