@@ -76,7 +76,6 @@ public final class ArnPattern {
     private Truth matchesMany(String resource, RequestContext context) {
         var pattern = wildcard(context);
         if (text.indexOf('?') < 0
-                && !text.contains("${")
                 && pattern.filter(wildcard -> wildcard.matches(resource)).isPresent()) {
             return Truth.YES;
         }
