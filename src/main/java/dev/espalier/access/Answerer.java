@@ -2,7 +2,6 @@ package dev.espalier.access;
 
 import dev.espalier.access.Decision.By;
 import dev.espalier.access.Trials.Trial;
-import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,15 +101,27 @@ final class Answerer {
     private Answer certain(Trial trial, List<Gate> gates, List<Reason> notConsidered) {
         var decision = trial.certain().orElseThrow();
         var decider = decider(decision, trial.layers());
-        var at = decision.by() == By.SCP || decision.by() == By.RCP
-                ? decider.flatMap(LayerFinding::at)
-                : Optional.<NodeId>empty();
+        var reason = reason(trial, decision, decider, gates);
+        return certain(question, decision, decider, reason, gates, notConsidered);
+    }
+
+    /// The answer that a decision comes to.
+    ///
+    /// @param decider the gate that is reported, if one is (rule R114)
+    static Answer certain(
+            Question question,
+            Decision decision,
+            Optional<LayerFinding> decider,
+            Reason reason,
+            List<Gate> gates,
+            List<Reason> notConsidered) {
+        boolean isOfOrganization = decision.by() == By.SCP || decision.by() == By.RCP;
         return new Answer(
                 question,
                 decision.verdict(),
                 decider.map(LayerFinding::layer),
-                at,
-                reason(trial, decision, decider, gates),
+                isOfOrganization ? decider.flatMap(LayerFinding::at) : Optional.empty(),
+                reason,
                 gates,
                 Dependence.NONE,
                 Where.EVERYWHERE,

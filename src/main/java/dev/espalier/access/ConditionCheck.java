@@ -6,8 +6,6 @@ import dev.espalier.policy.ConditionBlock;
 import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.RequestContext;
 import dev.espalier.policy.Truth;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -47,7 +45,7 @@ final class ConditionCheck {
                         ReasonCode.CONDITION_KEY_ABSENT,
                         condition.key(),
                         condition.operatorText(),
-                        wanted(condition.values()));
+                        Sentences.joined(condition.values(), "list.or"));
             case ContextValue.Unknown(var key, var isPresent) ->
                 Reason.of(ReasonCode.CONDITION_MULTIVALUED, key, condition.operatorText());
             case ContextValue.Present(var given, var isMultivalued)
@@ -59,20 +57,7 @@ final class ConditionCheck {
                         condition.key(),
                         String.join(", ", given),
                         condition.operatorText(),
-                        wanted(condition.values()));
+                        Sentences.joined(condition.values(), "list.or"));
         };
-    }
-
-    /// Listed values in words: "a", "a or b".
-    static String wanted(List<String> values) {
-        if (values.isEmpty()) {
-            return "";
-        }
-        if (values.size() == 1) {
-            return values.getFirst();
-        }
-        return Sentences.phrase(
-                "list.or",
-                Map.of("list", String.join(", ", values.subList(0, values.size() - 1)), "last", values.getLast()));
     }
 }

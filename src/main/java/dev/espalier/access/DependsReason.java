@@ -116,6 +116,6 @@ final class DependsReason {
             words.add(Sentences.phrase("value.absent", Map.of()));
         }
         words.addAll(domains.get(position(key)).describe(candidates));
-        return ConditionCheck.wanted(words);
+        return Sentences.joined(words, "list.or");
     }
 }

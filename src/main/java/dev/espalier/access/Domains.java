@@ -258,17 +258,7 @@ final class Domains {
             wanted.set(i, chosen.contains(named.get(i)));
         }
         return Stretches.of(named.stream().map(Candidate::labels).toList(), wanted)
-                .map(stretches -> stretches.stream().map(Domains::words).toList())
+                .map(stretches -> stretches.stream().map(Stretch::inWords).toList())
                 .orElseGet(() -> listed(named, chosen));
-    }
-
-    private static String words(Stretch stretch) {
-        return stretch.exceptions().isEmpty()
-                ? stretch.pattern()
-                : Sentences.phrase(
-                        "value.except",
-                        Map.of(
-                                "value", stretch.pattern(),
-                                "exceptions", ConditionCheck.wanted(stretch.exceptions())));
     }
 }

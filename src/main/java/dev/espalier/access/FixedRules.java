@@ -2,13 +2,21 @@ package dev.espalier.access;
 
 import dev.espalier.access.Decision.By;
 import dev.espalier.policy.ActionName;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Operations that no policy can grant or forbid to some callers (rule R90).
 ///
 /// @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html">Compare AWS STS
 /// credentials</a>
 final class FixedRules {
+    /// The actions that these rules can decide for callers who do not say how they signed.
+    static final List<ActionName> WITHOUT_CREDENTIALS = Stream.of(
+                    "sts:GetCallerIdentity", "sts:GetSessionToken", "sts:GetFederationToken", "sts:AssumeRole")
+            .map(ActionName::of)
+            .toList();
+
     private FixedRules() {}
 
     static Optional<Decision> decide(Request request) {

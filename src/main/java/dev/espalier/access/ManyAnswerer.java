@@ -82,17 +82,8 @@ final class ManyAnswerer {
                 .orElseThrow();
         var decision = trial.certain().orElseThrow();
         var decider = Answerer.decider(decision, trial.layers());
-        var isOrganization = decision.by() == Decision.By.SCP || decision.by() == Decision.By.RCP;
-        return new Answer(
-                question,
-                decision.verdict(),
-                decider.map(LayerFinding::layer),
-                isOrganization ? decider.flatMap(LayerFinding::at) : Optional.empty(),
-                example.inWords(reason(trial, decision, decider, merged)),
-                merged,
-                Dependence.NONE,
-                Where.EVERYWHERE,
-                notConsidered);
+        var reason = example.inWords(reason(trial, decision, decider, merged));
+        return Answerer.certain(question, decision, decider, reason, merged, notConsidered);
     }
 
     private Reason reason(Trial trial, Decision decision, Optional<LayerFinding> decider, List<Gate> merged) {
@@ -150,18 +141,8 @@ final class ManyAnswerer {
         if (!result.dependence().names().equals(List.of(Dependence.RESOURCE)) || !where.isExact()) {
             return dependency.reason(result);
         }
-        var words = where.allowed().stream().map(ManyAnswerer::words).toList();
+        var words = where.allowed().stream().map(Stretch::inWords).toList();
         return Reason.of(ReasonCode.DEPENDS_WHERE, Sentences.joined(words, "list.and"));
-    }
-
-    private static String words(Stretch stretch) {
-        return stretch.exceptions().isEmpty()
-                ? stretch.pattern()
-                : Sentences.phrase(
-                        "value.except",
-                        Map.of(
-                                "value", stretch.pattern(),
-                                "exceptions", Sentences.joined(stretch.exceptions(), "list.or")));
     }
 
     private Answer open(

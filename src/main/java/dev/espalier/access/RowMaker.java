@@ -8,24 +8,15 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.Resource;
-import dev.espalier.policy.ActionName;
 import dev.espalier.policy.PolicyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Makes the rows of an [AccessMatrix], account by account down the tree, so that what the ceiling of a unit leaves
-/// over
-/// is worked out once for all beneath it.
+/// over is worked out once for all beneath it.
 final class RowMaker {
-    /// Actions that are decided without policies for some callers (rule R90).
-    private static final List<ActionName> FIXED = Stream.of(
-                    "sts:GetCallerIdentity", "sts:GetSessionToken", "sts:GetFederationToken", "sts:AssumeRole")
-            .map(ActionName::of)
-            .toList();
-
     private final World world;
     private final int first;
     private final int words;
@@ -124,7 +115,7 @@ final class RowMaker {
         writeCeilings(caller, ceilings);
         row.copy(base);
         passIdentity(caller);
-        caller.standing().boundary().ifPresent(boundary -> passGate(boundary, caller));
+        caller.standing().boundary().ifPresent(boundary -> passGate(List.of(boundary), caller));
         resources.clear();
         for (var policy : resourcePolicies) {
             resources.addPossibly(policy);
@@ -158,7 +149,11 @@ final class RowMaker {
         if (caller.standing().caller() instanceof Caller.RootUser) {
             return;
         }
-        var union = united.of(caller.standing().identityPolicies());
+        passGate(caller.standing().identityPolicies(), caller);
+    }
+
+    private void passGate(List<Holding> holdings, Prospect caller) {
+        var union = united.of(holdings);
         if (union.conditional().isEmpty()) {
             row.pass(union.board());
             return;
@@ -168,15 +163,8 @@ final class RowMaker {
         row.pass(gate);
     }
 
-    private void passGate(Holding holding, Prospect caller) {
-        var union = united.of(List.of(holding));
-        gate.copy(union.board());
-        union.conditional().forEach(statement -> caller.write(statement, gate));
-        row.pass(gate);
-    }
-
     private void settle(Prospect caller) {
-        for (var action : FIXED) {
+        for (var action : FixedRules.WITHOUT_CREDENTIALS) {
             var number = ActionTable.get().numberOf(action);
             if (number.isPresent() && finished.holds(number.getAsInt())) {
                 FixedRules.decide(action, caller.standing().caller(), SessionFacts.UNKNOWN)

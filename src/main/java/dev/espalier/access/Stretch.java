@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import java.util.List;
+import java.util.Map;
 
 /// What a pattern covers, but for some exceptions.
 ///
@@ -9,5 +10,14 @@ import java.util.List;
 public record Stretch(String pattern, List<String> exceptions) {
     public Stretch {
         exceptions = List.copyOf(exceptions);
+    }
+
+    /// The pattern with its exceptions, as sentences name it.
+    String inWords() {
+        return exceptions.isEmpty()
+                ? pattern
+                : Sentences.phrase(
+                        "value.except",
+                        Map.of("value", pattern, "exceptions", Sentences.joined(exceptions, "list.or")));
     }
 }

@@ -61,7 +61,7 @@ final class TargetReader {
         if (account.isEmpty()) {
             return new Read.Known(owner, Holding.none(resource), owner.isEmpty(), false, Optional.empty(), assumptions);
         }
-        return Assumption.isAssumption(question.action(), resource)
+        return Operation.of(question.action(), resource).isAssumption()
                 ? role(account.get(), resource)
                 : resource(account.get(), resource, assumptions);
     }
