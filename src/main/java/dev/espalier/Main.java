@@ -6,26 +6,35 @@ import dev.espalier.ui.EspalierApp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Starts Espalier: the window without arguments or with a design alone, the command line otherwise.
 public final class Main {
+    private static final List<String> OPENED = List.of(".json", ".png", ".svg");
+
     private Main() {}
 
     /// Runs the program and, unless the window opens, ends it with the exit code of the command.
     ///
-    /// @param args nothing, a design file, or a command with its options
+    /// @param args nothing, a design file or a picture with a design inside, or a command with its options
     public static void main(String[] args) {
         var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var commandLine = new CommandLineInterface(results, messages);
         if (args.length == 0) {
             openWindow(Optional.empty(), commandLine, messages);
-        } else if (args.length == 1 && args[0].endsWith(".json")) {
+        } else if (args.length == 1 && isFile(args[0])) {
             openWindow(Optional.of(Path.of(args[0])), commandLine, messages);
         } else {
             System.exit(commandLine.run(args));
         }
+    }
+
+    /// Whether an argument alone is something to open; no command ends like a file.
+    private static boolean isFile(String argument) {
+        return OPENED.stream().anyMatch(argument.toLowerCase(Locale.ROOT)::endsWith);
     }
 
     private static void openWindow(Optional<Path> file, CommandLineInterface commandLine, PrintWriter messages) {

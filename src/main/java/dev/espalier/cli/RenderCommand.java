@@ -1,12 +1,13 @@
 package dev.espalier.cli;
 
-import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.design.Design;
-import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Theme;
+import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.PngPicture;
+import dev.espalier.exchange.Sight;
 import dev.espalier.exchange.SvgPicture;
+import dev.espalier.storage.DesignFileException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -54,6 +55,11 @@ final class RenderCommand implements Callable<Integer> {
             description = "Pixels for one unit in a PNG, 1 to 4; 2 when not given.")
     private @Nullable Double scale;
 
+    @Option(
+            names = "--no-design",
+            description = "Leave the design out of the picture. With it inside, the picture opens as the design.")
+    private boolean isPlain;
+
     @ArgGroup(exclusive = false)
     private @Nullable QuestionOptions question;
 
@@ -82,10 +88,11 @@ final class RenderCommand implements Callable<Integer> {
     private int draw(Design design) {
         var answer =
                 Optional.ofNullable(question).map(QuestionOptions::question).map(Evaluator.of(design)::answer);
-        var folding = answer.map(Folding.of(design)::showing).orElseGet(() -> Folding.of(design));
         try {
-            write(design, folding, answer);
+            write(Drawing.whole(Sight.of(design, answer, theme)), isPlain ? Optional.empty() : Optional.of(design));
             return CommandLineInterface.HOLDS;
+        } catch (DesignFileException failure) {
+            return console.refuse(failure.getMessage());
         } catch (IOException failure) {
             return console.refuse(Words.text("wrong.unwritable", picture, why(failure)));
         }
@@ -102,18 +109,18 @@ final class RenderCommand implements Callable<Integer> {
         return Objects.requireNonNullElse(reason, Words.text("why.unknown"));
     }
 
-    private void write(Design design, Folding folding, Optional<Answer> answer) throws IOException {
+    private void write(Drawing drawing, Optional<Design> inside) throws IOException {
         if (isSvg()) {
-            Files.writeString(picture, SvgPicture.write(design, folding, answer, theme));
+            Files.writeString(picture, SvgPicture.write(drawing, inside));
             return;
         }
-        var fitting = PngPicture.fittingScale(design, folding, scale());
+        var fitting = PngPicture.fittingScale(drawing, scale());
         if (fitting < scale()) {
             console.say(Words.text(
                     "render.smaller", Double.toString(scale()), String.format(Locale.ROOT, "%.2f", fitting)));
         }
         try (var out = new BufferedOutputStream(Files.newOutputStream(picture))) {
-            PngPicture.write(design, folding, answer, theme, scale(), out);
+            PngPicture.write(drawing, scale(), inside, out);
         }
     }
 

@@ -1,54 +1,52 @@
 package dev.espalier.exchange;
 
-import dev.espalier.access.Answer;
 import dev.espalier.design.Design;
 import dev.espalier.diagram.Bounds;
-import dev.espalier.diagram.Folding;
-import dev.espalier.diagram.Layout;
-import dev.espalier.diagram.Picture;
-import dev.espalier.diagram.PictureRequest;
 import dev.espalier.diagram.Shape;
 import dev.espalier.diagram.Theme;
 import dev.espalier.diagram.Token;
+import dev.espalier.storage.PictureDesign;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/// Writes the drawing as a PNG picture. Needs no screen.
+/// Writes a drawing as a PNG picture. Needs no screen.
 public final class PngPicture {
-    private static final double MARGIN = 32;
     private static final double LARGEST = 16_000;
 
     private PngPicture() {}
 
-    /// The scale that the whole drawing is written at when this one is asked for: smaller when the picture would have
+    /// The scale that a drawing is written at when this one is asked for: smaller when the picture would have
     /// more than 16,000 pixels a side.
-    public static double fittingScale(Design design, Folding folding, double scale) {
-        return fitting(Layout.of(design, folding), scale);
-    }
-
-    private static double fitting(Layout layout, double scale) {
-        var all = layout.bounds();
-        return Math.min(scale, LARGEST / Math.max(all.width(), all.height()));
-    }
-
-    /// Writes the whole drawing, folded as the design's view says, with a margin.
     ///
-    /// @param scale pixels for one canvas unit; smaller when the picture would have more than 16,000 pixels a
-    ///     side
-    public static void write(
-            Design design, Folding folding, Optional<Answer> answer, Theme theme, double scale, OutputStream out)
+    /// @param scale 1 for the drawing's own size
+    public static double fittingScale(Drawing drawing, double scale) {
+        var area = drawing.area();
+        return Math.min(scale, LARGEST / (drawing.size() * Math.max(area.width(), area.height())));
+    }
+
+    /// Writes a drawing at the fitting scale, and a design inside, which the picture opens as.
+    ///
+    /// @throws IOException when it cannot be written, or the design is too long to go inside
+    public static void write(Drawing drawing, double scale, Optional<Design> inside, OutputStream out)
             throws IOException {
-        var layout = Layout.of(design, folding);
-        var fitting = fitting(layout, scale);
-        var area = Picture.bounds(layout, answer, fitting).grow(MARGIN);
-        var request =
-                PictureRequest.of(layout, fitting, area).withAnswer(answer).withoutGrid();
-        ImageIO.write(image(Picture.paint(request), area, theme, fitting), "png", out);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image(drawing, scale), "png", bytes);
+        var png = bytes.toByteArray();
+        out.write(inside.isEmpty() ? png : PictureDesign.intoPng(png, inside.get()));
+    }
+
+    /// The drawing in pixels, at the fitting scale. It has no more detail than there is at its own size, but less
+    /// when it had to be made smaller than that.
+    public static BufferedImage image(Drawing drawing, double scale) {
+        var fitting = fittingScale(drawing, scale);
+        var shapes = drawing.shapes(drawing.size() * Math.min(1, fitting));
+        return image(shapes, drawing.area(), drawing.theme(), drawing.size() * fitting);
     }
 
     /// Paints shapes into an image of an area.

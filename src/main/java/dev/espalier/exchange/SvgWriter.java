@@ -23,9 +23,12 @@ final class SvgWriter {
         this.theme = theme;
     }
 
-    void open(String title, Optional<String> description, Bounds area) {
+    /// @param metadata an element to stand in the picture as it is, or nothing
+    /// @param size pixels for one unit
+    void open(String title, Optional<String> description, String metadata, Bounds area, double size) {
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")
-                .append(" width=\"%s\" height=\"%s\"".formatted(number(area.width()), number(area.height())))
+                .append(" width=\"%s\" height=\"%s\""
+                        .formatted(number(area.width() * size), number(area.height() * size)))
                 .append(" viewBox=\"%s %s %s %s\""
                         .formatted(number(area.x()), number(area.y()), number(area.width()), number(area.height())))
                 .append(">\n<title>")
@@ -33,6 +36,7 @@ final class SvgWriter {
                 .append("</title>\n");
         description.ifPresent(
                 words -> text.append("<desc>").append(escape(words)).append("</desc>\n"));
+        text.append(metadata);
         text.append("<style>text { white-space: pre; font-kerning: none; font-variant-ligatures: none }</style>\n");
     }
 

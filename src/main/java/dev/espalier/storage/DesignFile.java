@@ -67,7 +67,7 @@ public final class DesignFile {
         return JsonText.write(DesignEncoder.encode(design));
     }
 
-    /// Reads the file.
+    /// Reads the file, or the design inside it when it is a picture.
     ///
     /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
     public static ReadResult read(Path file) throws DesignFileException {

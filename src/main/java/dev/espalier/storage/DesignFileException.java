@@ -35,6 +35,10 @@ public final class DesignFileException extends IOException {
         return new DesignFileException(Messages.get(key, file, detail(cause)), cause);
     }
 
+    static DesignFileException picture(Path file, BrokenPictureException cause) {
+        return new DesignFileException(Messages.get(cause.key(), file), cause);
+    }
+
     static DesignFileException saving(Path file, IOException cause) {
         return new DesignFileException(Messages.get("save." + obstacle(cause), file, detail(cause)), cause);
     }

@@ -20,11 +20,11 @@ public final class DesignText {
         this.source = source;
     }
 
-    /// The whole file.
+    /// The whole file; of a picture the design inside it.
     ///
     /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
     public static DesignText of(Path file) throws DesignFileException {
-        return new DesignText(DecodedText.of(bytesOf(file)));
+        return new DesignText(DecodedText.of(PictureDesign.textOf(file, bytesOf(file))));
     }
 
     /// The lines of a file with one design on each, as lists of test cases have it. Blank lines are skipped, and

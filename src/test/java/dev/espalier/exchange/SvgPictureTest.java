@@ -29,8 +29,8 @@ class SvgPictureTest {
     @Test
     void pictureOfTheSampleIsAsExpected() throws IOException {
         var answer = Situations.denied();
-        var svg = SvgPicture.write(
-                Situations.fourDepartments(), FOLDING.showing(answer), Optional.of(answer), Theme.LIGHT);
+        var svg = SvgPicture.write(Drawing.whole(
+                new Sight(Situations.fourDepartments(), FOLDING.showing(answer), Optional.of(answer), Theme.LIGHT)));
         if ("update".equals(System.getProperty("espalier.golden"))) {
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, svg);
@@ -41,7 +41,7 @@ class SvgPictureTest {
     @Test
     void namesAreEscapedSoThatThePictureStaysWellFormed() throws Exception {
         var design = named("R&D <\"labs\"> \u0001 人事");
-        var svg = SvgPicture.write(design, FOLDING, Optional.empty(), Theme.DARK);
+        var svg = SvgPicture.write(drawing(design, Theme.DARK));
         var document = DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
@@ -60,8 +60,12 @@ class SvgPictureTest {
 
     private static BufferedImage png(double scale) throws IOException {
         var out = new ByteArrayOutputStream();
-        PngPicture.write(Situations.fourDepartments(), FOLDING, Optional.empty(), Theme.LIGHT, scale, out);
+        PngPicture.write(drawing(Situations.fourDepartments(), Theme.LIGHT), scale, Optional.empty(), out);
         return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static Drawing drawing(Design design, Theme theme) {
+        return Drawing.whole(new Sight(design, FOLDING, Optional.empty(), theme));
     }
 
     private static Design named(String name) {

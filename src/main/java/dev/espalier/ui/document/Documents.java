@@ -3,6 +3,7 @@ package dev.espalier.ui.document;
 import dev.espalier.design.Design;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.PictureDesign;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
@@ -10,6 +11,7 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ public final class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final Texts TEXTS = Texts.of(Documents.class);
     private static final String SUFFIX = ".json";
+    private static final List<String> PICTURES = List.of(".svg", ".png", ".pdf");
 
     private final DesignStore store;
     private final TaskRunner tasks;
@@ -58,16 +61,22 @@ public final class Documents {
     private void read(Path file) {
         tasks.run(
                 "read " + file.getFileName(),
-                () -> DesignFile.read(file),
-                (ReadResult result) -> show(file, result),
+                () -> new Found(DesignFile.read(file), PictureDesign.isPicture(file)),
+                (Found found) -> show(file, found),
                 failure -> readFailed(file, failure));
     }
 
-    private void show(Path file, ReadResult result) {
-        switch (result) {
+    /// What a file holds.
+    ///
+    /// @param isPicture whether it is a picture with the design inside; the design then lies in no file of its own,
+    ///     and saving it asks where
+    private record Found(ReadResult result, boolean isPicture) {}
+
+    private void show(Path file, Found found) {
+        switch (found.result()) {
             case ReadResult.Refused(var problems) -> questions.tellRefused(file, problems);
             case ReadResult.Opened(var design, var isReadOnly, var warnings) -> {
-                store.open(design, Optional.of(file), isReadOnly);
+                store.open(design, found.isPicture() ? Optional.empty() : Optional.of(file), isReadOnly);
                 recent.add(file);
                 if (!warnings.isEmpty()) {
                     store.message(TEXTS.text(
@@ -106,11 +115,12 @@ public final class Documents {
             questions.tellFailed(TEXTS.text("save.readOnly"));
             return false;
         }
-        return questions
-                .whereToSave(suggestedName())
-                .map(Documents::withSuffix)
-                .filter(this::write)
-                .isPresent();
+        var file = questions.whereToSave(suggestedName()).map(Documents::withSuffix);
+        if (file.filter(Documents::isNamedLikeAPicture).isPresent()) {
+            questions.tellFailed(TEXTS.text("save.picture", file.get().getFileName()));
+            return false;
+        }
+        return file.filter(this::write).isPresent();
     }
 
     private boolean write(Path file) {
@@ -158,6 +168,11 @@ public final class Documents {
     private static Path withSuffix(Path file) {
         var name = file.getFileName().toString();
         return name.contains(".") ? file : file.resolveSibling(name + SUFFIX);
+    }
+
+    private static boolean isNamedLikeAPicture(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return PICTURES.stream().anyMatch(name::endsWith);
     }
 
     private static String reason(Throwable failure) {

@@ -31,6 +31,8 @@ public final class DialogQuestions implements DocumentQuestions {
     @Override
     public Optional<Path> whichFileToOpen() {
         var chooser = chooser("open.choose");
+        chooser.getExtensionFilters()
+                .addFirst(new FileChooser.ExtensionFilter(TEXTS.text("open.kind.any"), "*.json", "*.svg", "*.png"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(file -> file.toPath());
     }
 

@@ -1,6 +1,8 @@
 package dev.espalier.ui.window;
 
+import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.PngPicture;
+import dev.espalier.exchange.Sight;
 import dev.espalier.exchange.SvgPicture;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.slf4j.Logger;
@@ -43,19 +46,20 @@ final class PictureExport {
     }
 
     void write(Path file) {
-        var design = store.design();
-        var folding = store.folding();
+        var design = store.designToSave();
         var answer = store.answerProperty().get();
-        var theme = store.themeProperty().get();
+        var folding = answer.map(store.folding()::showing).orElse(store.folding());
+        var drawing = Drawing.whole(
+                new Sight(store.design(), folding, answer, store.themeProperty().get()));
         tasks.run(
                 "export " + file.getFileName(),
                 () -> {
                     if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
                         try (var out = Files.newOutputStream(file)) {
-                            PngPicture.write(design, folding, answer, theme, PNG_SCALE, out);
+                            PngPicture.write(drawing, PNG_SCALE, Optional.of(design), out);
                         }
                     } else {
-                        Files.writeString(file, SvgPicture.write(design, folding, answer, theme));
+                        Files.writeString(file, SvgPicture.write(drawing, Optional.of(design)));
                     }
                     return file;
                 },

@@ -2,7 +2,11 @@ package dev.espalier.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.diagram.Theme;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.exchange.Drawing;
+import dev.espalier.exchange.Sight;
+import dev.espalier.exchange.SvgPicture;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.ReadResult;
@@ -104,6 +108,24 @@ class DocumentsTest {
         assertThat(answers.refused).isNotEmpty();
         assertThat(answers.refused.getFirst().line()).isPositive();
         assertThat(store.design()).isSameAs(before);
+    }
+
+    @Test
+    void designOutOfAPictureIsSavedSomewhereElse() throws IOException {
+        var picture = folder.resolve("picture.svg");
+        var svg = SvgPicture.write(
+                Drawing.whole(Sight.of(store.design(), Optional.empty(), Theme.LIGHT)), Optional.of(store.design()));
+        Files.writeString(picture, svg);
+        documents.create();
+
+        documents.open(picture);
+
+        assertThat(store.design()).isEqualTo(UiTest.fourDepartments());
+        assertThat(store.file()).isEmpty();
+        answers.saveTo = Optional.of(picture);
+        assertThat(documents.save()).isFalse();
+        assertThat(answers.failed).singleElement().asString().contains("ends with .json");
+        assertThat(picture).hasContent(svg);
     }
 
     @Test

@@ -1,0 +1,19 @@
+package dev.espalier.exchange;
+
+import dev.espalier.access.Answer;
+import dev.espalier.design.Design;
+import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Theme;
+import java.util.Optional;
+
+/// A design as it is looked at: what a picture of it is made from.
+///
+/// @param folding what is folded away and opened
+/// @param answer the answer whose path is drawn
+public record Sight(Design design, Folding folding, Optional<Answer> answer, Theme theme) {
+    /// As the design's view says, and so far open that the path of the answer can be seen.
+    public static Sight of(Design design, Optional<Answer> answer, Theme theme) {
+        var folding = Folding.of(design);
+        return new Sight(design, answer.map(folding::showing).orElse(folding), answer, theme);
+    }
+}
