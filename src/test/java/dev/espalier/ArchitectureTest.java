@@ -20,6 +20,7 @@ class ArchitectureTest {
         "dev.espalier.design..",
         "dev.espalier.access..",
         "dev.espalier.review..",
+        "dev.espalier.search..",
         "dev.espalier.edit..",
         "dev.espalier.diagram..",
         "dev.espalier.storage.."
@@ -44,6 +45,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.edit..")
             .layer("review")
             .definedBy("dev.espalier.review..")
+            .layer("search")
+            .definedBy("dev.espalier.search..")
             .layer("access")
             .definedBy("dev.espalier.access..")
             .layer("design")
@@ -68,12 +71,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review")
             .whereLayer("design")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "edit", "diagram", "storage")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "ui", "exchange", "access", "review", "search", "edit", "diagram", "storage")
             .because("the domain must not know who shows it, stores it or asks it");
 
     @ArchTest

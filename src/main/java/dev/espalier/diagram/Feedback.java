@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param leftBehind the figure that is being dragged; its place is drawn dotted
 /// @param marquee the rectangle being pulled up
 /// @param renaming the node whose name is being typed, which is then not drawn
+/// @param found what a search has found, by the node that shows it
 public record Feedback(
         Set<ItemId> selection,
         Hit hover,
@@ -21,7 +22,8 @@ public record Feedback(
         Optional<Landing> landing,
         Optional<NodeId> leftBehind,
         Optional<Bounds> marquee,
-        Optional<NodeId> renaming) {
+        Optional<NodeId> renaming,
+        Set<ItemId> found) {
     public static final Feedback NONE = new Feedback(
             Set.of(),
             Hit.NOTHING,
@@ -29,10 +31,12 @@ public record Feedback(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Set.of());
 
     public Feedback {
         selection = Set.copyOf(selection);
+        found = Set.copyOf(found);
     }
 
     /// A drop target, legal or not.
@@ -42,30 +46,34 @@ public record Feedback(
     public record Landing(Bounds bounds, String label) {}
 
     public Feedback withSelection(Set<ItemId> changed) {
-        return new Feedback(changed, hover, target, landing, leftBehind, marquee, renaming);
+        return new Feedback(changed, hover, target, landing, leftBehind, marquee, renaming, found);
     }
 
     public Feedback withHover(Hit changed) {
-        return new Feedback(selection, changed, target, landing, leftBehind, marquee, renaming);
+        return new Feedback(selection, changed, target, landing, leftBehind, marquee, renaming, found);
     }
 
     public Feedback withTarget(Optional<Target> changed) {
-        return new Feedback(selection, hover, changed, landing, leftBehind, marquee, renaming);
+        return new Feedback(selection, hover, changed, landing, leftBehind, marquee, renaming, found);
     }
 
     public Feedback withLanding(Optional<Landing> changed) {
-        return new Feedback(selection, hover, target, changed, leftBehind, marquee, renaming);
+        return new Feedback(selection, hover, target, changed, leftBehind, marquee, renaming, found);
     }
 
     public Feedback withLeftBehind(Optional<NodeId> changed) {
-        return new Feedback(selection, hover, target, landing, changed, marquee, renaming);
+        return new Feedback(selection, hover, target, landing, changed, marquee, renaming, found);
     }
 
     public Feedback withMarquee(Optional<Bounds> changed) {
-        return new Feedback(selection, hover, target, landing, leftBehind, changed, renaming);
+        return new Feedback(selection, hover, target, landing, leftBehind, changed, renaming, found);
     }
 
     public Feedback withRenaming(Optional<NodeId> changed) {
-        return new Feedback(selection, hover, target, landing, leftBehind, marquee, changed);
+        return new Feedback(selection, hover, target, landing, leftBehind, marquee, changed, found);
+    }
+
+    public Feedback withFound(Set<ItemId> changed) {
+        return new Feedback(selection, hover, target, landing, leftBehind, marquee, renaming, changed);
     }
 }

@@ -4,8 +4,11 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Layer;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,5 +59,46 @@ public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> sho
                 members.add(member);
             }
         }
+    }
+
+    public Folding folding(OuId unit) {
+        return new Folding(with(folded, unit), opened, shown);
+    }
+
+    public Folding unfolding(OuId unit) {
+        return new Folding(without(folded, unit), opened, shown);
+    }
+
+    public Folding opening(AccountId account) {
+        return new Folding(folded, with(opened, account), shown);
+    }
+
+    public Folding closing(AccountId account) {
+        return new Folding(folded, without(opened, account), shown);
+    }
+
+    /// With nothing folded around a node; a member has a row of its own in its opened account.
+    public Folding uncovering(NodeId node, DesignIndex index) {
+        var units = new HashSet<>(folded);
+        for (var above : index.pathTo(node)) {
+            if (above instanceof OrganizationalUnit unit && !unit.id().equals(node)) {
+                units.remove(unit.id());
+            }
+        }
+        return node instanceof MemberId member
+                ? new Folding(units, with(opened, member.account()), with(shown, member))
+                : new Folding(units, opened, shown);
+    }
+
+    private static <T> Set<T> with(Set<T> some, T one) {
+        var more = new HashSet<>(some);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> Set<T> without(Set<T> some, T one) {
+        var fewer = new HashSet<>(some);
+        fewer.remove(one);
+        return fewer;
     }
 }

@@ -153,6 +153,9 @@ public final class Picture {
 
     private void gesture() {
         var feedback = request.feedback();
+        if (!feedback.found().isEmpty()) {
+            request.layout().visit(area, this::found);
+        }
         for (var item : feedback.selection()) {
             if (item instanceof NodeId node) {
                 request.layout()
@@ -166,6 +169,12 @@ public final class Picture {
         feedback.target().ifPresent(this::target);
         feedback.landing().ifPresent(landing -> Rings.landing(ink, landing));
         feedback.marquee().ifPresent(bounds -> Rings.marquee(ink, bounds));
+    }
+
+    private void found(Figure figure) {
+        if (request.feedback().found().contains(figure.id())) {
+            Rings.found(ink, figure.bounds(), figure.radius());
+        }
     }
 
     private Optional<Figure> hovered() {

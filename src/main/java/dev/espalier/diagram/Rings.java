@@ -9,6 +9,12 @@ final class Rings {
         ink.box(bounds.grow(gap), radius + gap, Token.NONE, ink.stroke(Token.INK, 2));
     }
 
+    /// Lies outside of the ring of a selection, so that both can be seen.
+    static void found(Ink ink, Bounds bounds, double radius) {
+        var gap = 8 * ink.scale().line();
+        ink.box(bounds.grow(gap), radius + gap, Token.NONE, ink.stroke(Token.INK_12, 6));
+    }
+
     static void legal(Ink ink, Bounds bounds, double radius) {
         var line = ink.scale().line();
         ink.box(bounds.grow(13 * line), radius + 13 * line, Token.NONE, ink.stroke(Token.INK_12, 8));

@@ -9,6 +9,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.diagram.Folding;
@@ -18,7 +19,6 @@ import dev.espalier.edit.EditResult;
 import dev.espalier.edit.History;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -353,36 +353,25 @@ public final class DesignStore {
     }
 
     public void fold(OuId unit) {
-        look(with(folding().folded(), unit), folding().opened());
+        folding.set(folding().folding(unit));
     }
 
     public void unfold(OuId unit) {
-        look(without(folding().folded(), unit), folding().opened());
+        folding.set(folding().unfolding(unit));
     }
 
     /// Shows the people of an account by name.
     public void open(AccountId account) {
-        look(folding().folded(), with(folding().opened(), account));
+        folding.set(folding().opening(account));
     }
 
     public void close(AccountId account) {
-        look(folding().folded(), without(folding().opened(), account));
+        folding.set(folding().closing(account));
     }
 
-    private void look(Set<OuId> folded, Set<AccountId> opened) {
-        folding.set(new Folding(folded, opened, folding().shown()));
-    }
-
-    private static <T> Set<T> with(Set<T> some, T one) {
-        var more = new HashSet<>(some);
-        more.add(one);
-        return more;
-    }
-
-    private static <T> Set<T> without(Set<T> some, T one) {
-        var fewer = new HashSet<>(some);
-        fewer.remove(one);
-        return fewer;
+    /// Unfolds and opens whatever hides a node.
+    public void uncover(NodeId node) {
+        folding.set(folding().uncovering(node, DesignIndex.of(design())));
     }
 
     /// The latest short message for the status bar or a toast.

@@ -37,6 +37,8 @@ final class CanvasCommands {
     private static final Texts TEXTS = Texts.of(CanvasCommands.class);
     private static final double WHOLE = 1;
     private static final double CLOSE = 1.5;
+    private static final double READABLE = 0.6;
+    private static final double AROUND = 240;
 
     private final CanvasViewModel canvas;
     private Consumer<PolicyId> policyOpener = policy -> {};
@@ -113,6 +115,29 @@ final class CanvasCommands {
 
     void reveal(ItemId item) {
         canvas.layout().boundsOf(item).ifPresent(canvas::reveal);
+    }
+
+    /// Takes the view to an item, wherever it is hidden, and so near that it can be read.
+    void visit(ItemId item) {
+        place(item).ifPresent(canvas.store()::uncover);
+        canvas.layout().boundsOf(item).ifPresent(area -> {
+            if (canvas.viewport().scale() < READABLE) {
+                canvas.fit(area.grow(AROUND), WHOLE);
+            } else {
+                canvas.reveal(area);
+            }
+        });
+    }
+
+    /// The node an item is drawn at; for a policy the first it is attached to, or else its account.
+    private Optional<NodeId> place(ItemId item) {
+        return switch (item) {
+            case NodeId node -> Optional.of(node);
+            case AccountPolicyId policy -> Optional.of(policy.account());
+            case PolicyId policy ->
+                DesignIndex.of(canvas.store().design()).attachmentsOf(policy).stream()
+                        .findFirst();
+        };
     }
 
     void selectRoot() {

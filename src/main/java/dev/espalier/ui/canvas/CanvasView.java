@@ -168,6 +168,17 @@ public final class CanvasView extends Region {
         commands.reveal(item);
     }
 
+    /// Takes the view to an item, wherever it is hidden.
+    public void visit(ItemId item) {
+        commands.visit(item);
+    }
+
+    /// Marks what was found.
+    public void markFound(List<ItemId> items) {
+        model.markFound(items);
+        repaintAll();
+    }
+
     /// Begins to type the name of an item over its figure.
     public void rename(ItemId item) {
         store.select(List.of(item));

@@ -58,6 +58,7 @@ final class CanvasViewModel {
     private Optional<NodeId> anchor = Optional.empty();
     private Level level = Level.CARD;
     private Optional<NodeId> policyHolder = Optional.empty();
+    private final FoundMarks found = new FoundMarks();
     private Consumer<Viewport> camera = this::look;
 
     /// A short sentence beside the pointer or a figure, until something else happens.
@@ -303,6 +304,11 @@ final class CanvasViewModel {
         return result;
     }
 
+    /// Marks these wherever they or what hides them can be seen.
+    void markFound(List<ItemId> items) {
+        found.mark(items);
+    }
+
     // The picture
 
     /// What is to be painted now.
@@ -334,6 +340,7 @@ final class CanvasViewModel {
                 .withSelection(Set.copyOf(selection))
                 .withHover(drop.get().isPresent() ? Hit.NOTHING : hover.get())
                 .withMarquee(marquee.get().map(Marquee::area))
+                .withFound(found.on(layout()))
                 .withRenaming(renaming.get().filter(NodeId.class::isInstance).map(NodeId.class::cast));
         return drop.get()
                 .map(preview -> DropFeedback.on(shown, store.design(), preview))

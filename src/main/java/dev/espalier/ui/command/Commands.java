@@ -22,15 +22,22 @@ public final class Commands {
     private final EditCommands edits;
     private final ViewCommands views;
     private final InsertCommands inserts;
+    private final SearchCommands searches;
     private final Workspace workspace;
     private final UiAction ask;
 
     public Commands(
-            DesignStore store, FileCommands files, EditCommands edits, ViewCommands views, Workspace workspace) {
+            DesignStore store,
+            FileCommands files,
+            EditCommands edits,
+            ViewCommands views,
+            SearchCommands searches,
+            Workspace workspace) {
         this.store = store;
         this.files = files;
         this.edits = edits;
         this.views = views;
+        this.searches = searches;
         this.workspace = workspace;
         inserts = new InsertCommands(store);
         ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
@@ -55,6 +62,10 @@ public final class Commands {
         return inserts;
     }
 
+    public SearchCommands searches() {
+        return searches;
+    }
+
     /// The menus of the menu bar.
     public List<Menu> menus() {
         return List.of(files.menu(), editMenu(), views.menu(), insertMenu(), askMenu(), helpMenu());
@@ -65,6 +76,10 @@ public final class Commands {
                 "edit",
                 edits.undo().menuItem(),
                 edits.redo().menuItem(),
+                new SeparatorMenuItem(),
+                searches.find().menuItem(),
+                searches.findNext().menuItem(),
+                searches.findPrevious().menuItem(),
                 new SeparatorMenuItem(),
                 edits.rename().menuItem(),
                 edits.moveTo().menuItem(),

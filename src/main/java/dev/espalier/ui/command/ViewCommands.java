@@ -38,7 +38,7 @@ public final class ViewCommands {
                 .icon("mdi2t-theme-light-dark")
                 .does(themes::toggle);
         togglePeople = UiAction.named("people", TEXTS.text("openPeople"))
-                .keys("Shortcut+Shift+P")
+                .keys("Shortcut+Shift+O")
                 .enabledWhen(
                         store.selectionProperty().map(items -> !accounts(items).isEmpty()))
                 .does(this::togglePeople);
@@ -78,7 +78,7 @@ public final class ViewCommands {
                         item("canIt", "Shortcut+1", () -> workspace.show(Workspace.Sheet.CAN_IT)),
                         item("inspector", "Shortcut+2", () -> workspace.show(Workspace.Sheet.INSPECTOR)),
                         item("leftRegion", "Shortcut+B", workspace::toggleLeftRegion),
-                        item("findInOutline", "Shortcut+F", workspace::toggleOutlineFilter),
+                        item("findInOutline", "Shortcut+Shift+F", workspace::toggleOutlineFilter),
                         new SeparatorMenuItem(),
                         themeMenu());
         return menu;

@@ -4,10 +4,13 @@ import dev.espalier.diagram.Glyph;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.UiAction;
 import dev.espalier.ui.command.Commands;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +20,8 @@ import javafx.scene.layout.StackPane;
 final class HeaderBar extends StackPane {
     private static final Texts TEXTS = Texts.of(HeaderBar.class);
     private static final double SIDES = 760;
+    private static final double WIDE = 1360;
+    private static final double SEARCH = 150;
 
     HeaderBar(DesignStore store, Commands commands) {
         getStyleClass().add("header");
@@ -32,11 +37,32 @@ final class HeaderBar extends StackPane {
                 mark,
                 menus,
                 space,
+                search(commands.searches().find()),
                 commands.edits().undo().iconButton(),
                 commands.edits().redo().iconButton(),
                 commands.views().toggleTheme().iconButton());
         bar.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(bar, document(store));
+    }
+
+    /// The way to find things; only an icon where the window is narrow.
+    private Button search(UiAction find) {
+        var button = find.iconButton();
+        var isWide = widthProperty().map(width -> width.doubleValue() >= WIDE);
+        button.getStyleClass().add("search-button");
+        button.textProperty()
+                .bind(isWide.map(wide -> wide
+                        ? TEXTS.text(
+                                "search",
+                                find.accelerator()
+                                        .map(KeyCombination::getDisplayText)
+                                        .orElse(""))
+                        : ""));
+        isWide.subscribe(wide -> {
+            button.setMinWidth(wide ? SEARCH : USE_COMPUTED_SIZE);
+            button.setPrefWidth(wide ? SEARCH : USE_COMPUTED_SIZE);
+        });
+        return button;
     }
 
     /// The name in the middle of the window, whatever stands beside it.

@@ -5,6 +5,7 @@ import dev.espalier.access.Question;
 import dev.espalier.access.StatementResult;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
+import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
@@ -18,6 +19,7 @@ import dev.espalier.ui.canvas.CanvasView;
 import dev.espalier.ui.command.Commands;
 import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
+import dev.espalier.ui.command.SearchCommands;
 import dev.espalier.ui.command.ViewCommands;
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.dialog.Picker;
@@ -25,6 +27,8 @@ import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.editor.PolicyDialogs;
 import dev.espalier.ui.editor.PolicySlot;
+import dev.espalier.ui.find.FindBar;
+import dev.espalier.ui.find.FindViewModel;
 import dev.espalier.ui.inspector.InspectorView;
 import dev.espalier.ui.look.ThemeSwitch;
 import dev.espalier.ui.panel.PanelDestinations;
@@ -61,6 +65,8 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     private final Documents documents;
     private final DragSession session = new DragSession();
     private final PolicyDialogs policies;
+    private final FindViewModel finding;
+    private final FindBar findBar;
     private final LeftRegion left;
     private final RightRegion right;
     private final PanelView panel;
@@ -75,6 +81,8 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         this.store = store;
         this.documents = documents;
         policies = new PolicyDialogs(store, tasks, this::window);
+        finding = new FindViewModel(store, tasks, this::visit);
+        findBar = new FindBar(finding);
         status = new StatusViewModel(store, tasks);
         var commands = commands(picker, themes);
         var menu = new ItemMenu(commands::contextItems);
@@ -92,6 +100,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(width -> fold(width.doubleValue())),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
+                finding.foundProperty().subscribe(canvas::markFound),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
         listen();
     }
@@ -102,6 +111,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
                 new FileCommands(documents, this),
                 new EditCommands(store, this, picker),
                 new ViewCommands(store, this, themes),
+                new SearchCommands(finding, findBar::open),
                 this);
     }
 
@@ -149,7 +159,9 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     }
 
     private StackPane middle() {
-        var stack = new StackPane(canvas, left.flyout(), toast);
+        var stack = new StackPane(canvas, findBar, left.flyout(), toast);
+        StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
+        StackPane.setMargin(findBar, new Insets(FLYOUT_MARGIN));
         stack.setMinSize(0, 0);
         StackPane.setAlignment(left.flyout(), Pos.TOP_LEFT);
         StackPane.setMargin(left.flyout(), new Insets(FLYOUT_MARGIN));
@@ -161,6 +173,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
 
     private void listen() {
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         addEventHandler(DragEvent.DRAG_OVER, this::offerDrop);
@@ -206,6 +219,18 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         if (event.getCode() == KeyCode.ESCAPE) {
             session.end();
             left.closeFlyout();
+        }
+    }
+
+    /// While something is looked for, F3 goes through what was found, also where it has another meaning.
+    private void step(KeyEvent event) {
+        if (event.getCode() == KeyCode.F3 && finding.openProperty().get()) {
+            if (event.isShiftDown()) {
+                finding.previous();
+            } else {
+                finding.next();
+            }
+            event.consume();
         }
     }
 
@@ -335,6 +360,10 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
                 });
     }
 
+    private void visit(ItemId item) {
+        canvas.visit(item);
+    }
+
     // Where the panel sends people
 
     @Override
@@ -364,6 +393,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     /// Lets go of the store.
     public void dispose() {
         subscriptions.unsubscribe();
+        finding.dispose();
         left.dispose();
         canvas.dispose();
         panel.dispose();

@@ -1,0 +1,55 @@
+package dev.espalier.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What is looked for. All of it has to hold.
+///
+/// @param words each has to stand somewhere in what is written on or in the item; without case and accents
+/// @param paths each has to be part of the names from the root down to the item, joined by `/`
+/// @param kinds what is looked for at all
+public record Query(List<String> words, List<String> paths, Set<Kind> kinds) {
+    private static final String PATH = "path:";
+    /// Blanks part words, except between quotation marks.
+    private static final Pattern WORD = Pattern.compile("(?:path:)?\"[^\"]*\"?|\\S+");
+
+    public Query {
+        words = List.copyOf(words);
+        paths = List.copyOf(paths);
+        kinds = Set.copyOf(kinds);
+    }
+
+    /// Reads what was typed: `path:people hana`. No kinds means every kind.
+    public static Query of(String typed, Set<Kind> kinds) {
+        var words = new ArrayList<String>();
+        var paths = new ArrayList<String>();
+        var found = WORD.matcher(Folded.of(typed));
+        while (found.find()) {
+            var part = found.group().replace("\"", "");
+            if (part.startsWith(PATH)) {
+                add(paths, part.substring(PATH.length()));
+            } else {
+                add(words, part);
+            }
+        }
+        return new Query(words, paths, kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds);
+    }
+
+    public static Query of(String typed) {
+        return of(typed, Set.of());
+    }
+
+    private static void add(List<String> parts, String part) {
+        if (!part.isBlank()) {
+            parts.add(part.strip());
+        }
+    }
+
+    /// Whether nothing is looked for.
+    public boolean isEmpty() {
+        return words.isEmpty() && paths.isEmpty();
+    }
+}

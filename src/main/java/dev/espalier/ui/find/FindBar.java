@@ -1,0 +1,144 @@
+package dev.espalier.ui.find;
+
+import dev.espalier.search.Kind;
+import dev.espalier.ui.Texts;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The bar to find things with: what is looked for, how many there are, the kinds, and where the current one has it.
+public final class FindBar extends VBox {
+    private static final Texts TEXTS = Texts.of(FindBar.class);
+    private static final double WIDTH = 430;
+
+    private final FindViewModel model;
+    private final TextField text = new TextField();
+    private Optional<Node> focusedBefore = Optional.empty();
+
+    public FindBar(FindViewModel model) {
+        this.model = model;
+        setId("find-bar");
+        getStyleClass().add("find-bar");
+        setAccessibleText(TEXTS.text("title"));
+        setPrefWidth(WIDTH);
+        setMaxSize(WIDTH, USE_PREF_SIZE);
+        getChildren().setAll(line(), kinds(), where());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::close);
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(model.openProperty());
+        model.openProperty().subscribe((before, isOpen) -> {
+            if (!isOpen) {
+                focusedBefore.ifPresent(Node::requestFocus);
+                focusedBefore = Optional.empty();
+            }
+        });
+    }
+
+    /// Shows the bar with the keyboard in it; closing it gives the keyboard back.
+    public void open() {
+        if (!isFocusWithin()) {
+            focusedBefore = Optional.ofNullable(getScene().getFocusOwner());
+        }
+        model.open();
+        text.requestFocus();
+        text.selectAll();
+    }
+
+    private HBox line() {
+        text.setId("find-text");
+        text.setPromptText(TEXTS.text("prompt"));
+        text.setAccessibleText(TEXTS.text("prompt"));
+        text.textProperty().bindBidirectional(model.typedProperty());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var count = new Label();
+        count.setId("find-count");
+        count.getStyleClass().addAll("small", "muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.textProperty().bind(model.countProperty());
+        var line = new HBox(
+                4,
+                text,
+                count,
+                button("previous", "mdi2c-chevron-up", model::previous),
+                button("next", "mdi2c-chevron-down", model::next),
+                button("close", "mdi2c-close", model::close));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Button button(String name, String icon, Runnable action) {
+        var button = new Button("", new FontIcon(icon));
+        button.setId("find-" + name);
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(TEXTS.text(name));
+        button.setTooltip(new Tooltip(TEXTS.text(name)));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private HBox kinds() {
+        var line = new HBox(4);
+        for (var kind : Kind.values()) {
+            var name = TEXTS.text("kind." + kind);
+            var toggle = new ToggleButton(name);
+            toggle.setId("find-kind-" + kind);
+            toggle.getStyleClass().addAll("small", "find-kind");
+            toggle.setAccessibleText(TEXTS.text("kind.hint", name));
+            toggle.setOnAction(event -> model.toggle(kind));
+            model.kindsProperty().subscribe(chosen -> toggle.setSelected(chosen.contains(kind)));
+            line.getChildren().add(toggle);
+        }
+        return line;
+    }
+
+    private Label where() {
+        var where = new Label();
+        where.setId("find-where");
+        where.getStyleClass().addAll("small", "muted");
+        where.setWrapText(true);
+        where.setMaxWidth(WIDTH);
+        where.textProperty().bind(model.whereProperty());
+        where.managedProperty().bind(model.whereProperty().isNotEmpty());
+        where.visibleProperty().bind(where.managedProperty());
+        return where;
+    }
+
+    private void close(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.close();
+            event.consume();
+        }
+    }
+
+    private void step(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> step(event.isShiftDown());
+            case UP -> step(true);
+            case DOWN -> step(false);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(boolean isBack) {
+        if (isBack) {
+            model.previous();
+        } else {
+            model.next();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package dev.espalier.ui.find;
+
+import dev.espalier.design.Design;
+import dev.espalier.design.ItemId;
+import dev.espalier.search.Finder;
+import dev.espalier.search.Kind;
+import dev.espalier.search.Query;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is looked for and what was found. Typing marks what suits; going there is asked for, so that nothing unfolds
+/// while a word is only half typed.
+public final class FindViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(FindViewModel.class);
+    private static final Texts TEXTS = Texts.of(FindViewModel.class);
+    private static final int NOWHERE = -1;
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final Consumer<ItemId> visitor;
+    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final ReadOnlyObjectWrapper<Set<Kind>> kinds = new ReadOnlyObjectWrapper<>(this, "kinds", Set.of());
+    private final ReadOnlyObjectWrapper<List<ItemId>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper(this, "where", "");
+    private final Subscription watching;
+    private Optional<Finder> finder = Optional.empty();
+    private Query query = Query.of("");
+    private int at = NOWHERE;
+    private int latest;
+
+    /// What a search on another thread has found, and the finder that found it.
+    private record Outcome(Finder finder, List<ItemId> found) {}
+
+    /// @param visitor takes the view to what was found
+    public FindViewModel(DesignStore store, TaskRunner tasks, Consumer<ItemId> visitor) {
+        this.store = store;
+        this.tasks = tasks;
+        this.visitor = visitor;
+        watching = Subscription.combine(
+                typed.subscribe((before, text) -> search()),
+                kinds.subscribe((before, chosen) -> search()),
+                store.designProperty().subscribe((before, design) -> search()));
+    }
+
+    public void dispose() {
+        watching.unsubscribe();
+    }
+
+    /// Whether anybody is looking for something.
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Begins to look, for what was looked for last.
+    public void open() {
+        open.set(true);
+        search();
+    }
+
+    /// Looks no longer; nothing is marked any more.
+    public void close() {
+        open.set(false);
+        latest++;
+        found.set(List.of());
+        at = NOWHERE;
+        describe();
+    }
+
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// The kinds that are looked for; none means all.
+    public ReadOnlyObjectProperty<Set<Kind>> kindsProperty() {
+        return kinds.getReadOnlyProperty();
+    }
+
+    /// Looks for this kind, or for it no longer.
+    public void toggle(Kind kind) {
+        var changed = EnumSet.noneOf(Kind.class);
+        changed.addAll(kinds.get());
+        if (!changed.remove(kind)) {
+            changed.add(kind);
+        }
+        kinds.set(Set.copyOf(changed));
+    }
+
+    /// Everything that suits.
+    public ReadOnlyObjectProperty<List<ItemId>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// `3 of 12`.
+    public ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// Where the current one has what was typed: `tag cost-centre of account HR`.
+    public ReadOnlyStringProperty whereProperty() {
+        return where.getReadOnlyProperty();
+    }
+
+    public void next() {
+        visit(at + 1);
+    }
+
+    public void previous() {
+        visit(at == NOWHERE ? NOWHERE : at - 1);
+    }
+
+    private void visit(int number) {
+        if (!found.get().isEmpty()) {
+            at = Math.floorMod(number, found.get().size());
+            var item = found.get().get(at);
+            store.select(List.of(item));
+            visitor.accept(item);
+            describe();
+        }
+    }
+
+    private void search() {
+        if (!open.get()) {
+            return;
+        }
+        int mine = ++latest;
+        var asked = Query.of(typed.get(), kinds.get());
+        var design = store.design();
+        var known = finder;
+        tasks.run(
+                "find",
+                () -> search(design, known, asked),
+                (Outcome outcome) -> {
+                    if (mine == latest) {
+                        show(asked, outcome);
+                    }
+                },
+                failure -> LOG.error("A search failed", failure));
+    }
+
+    private static Outcome search(Design design, Optional<Finder> known, Query asked) {
+        var current = known.map(before -> before.following(design)).orElseGet(() -> Finder.of(design));
+        return new Outcome(current, List.copyOf(current.find(asked)));
+    }
+
+    /// Stays at the item that was visited last as long as it still suits.
+    private void show(Query asked, Outcome outcome) {
+        var visited = at == NOWHERE
+                ? Optional.<ItemId>empty()
+                : Optional.of(found.get().get(at));
+        finder = Optional.of(outcome.finder());
+        query = asked;
+        found.set(outcome.found());
+        at = visited.map(outcome.found()::indexOf).orElse(NOWHERE);
+        describe();
+    }
+
+    private void describe() {
+        var size = found.get().size();
+        if (query.isEmpty() || !open.get()) {
+            count.set("");
+            where.set("");
+        } else if (size == 0) {
+            count.set(TEXTS.text("count.none"));
+            where.set("");
+        } else {
+            count.set(at == NOWHERE ? TEXTS.text("count.some", size) : TEXTS.text("count.at", at + 1, size));
+            where.set(where(found.get().get(Math.max(0, at))));
+        }
+    }
+
+    private String where(ItemId item) {
+        var words = new FoundWords(store.design());
+        return finder.flatMap(used -> used.place(item, query)).map(words::of).orElseGet(() -> words.of(item));
+    }
+}

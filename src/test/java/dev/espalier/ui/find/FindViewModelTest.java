@@ -1,0 +1,147 @@
+package dev.espalier.ui.find;
+
+import static dev.espalier.ui.UiTest.HANA;
+import static dev.espalier.ui.UiTest.HR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RenameNode;
+import dev.espalier.search.Kind;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindViewModelTest {
+    private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+    private final List<ItemId> visited = new ArrayList<>();
+    private final FindViewModel model = new FindViewModel(store, new DirectTaskRunner(), visited::add);
+
+    private void type(String text) {
+        model.open();
+        model.typedProperty().set(text);
+    }
+
+    @Test
+    void typingCountsAndGoesNowhere() {
+        type("contracts");
+
+        assertThat(model.countProperty().get())
+                .isEqualTo(model.foundProperty().get().size() + " found");
+        assertThat(visited).isEmpty();
+        assertThat(store.selection()).isEmpty();
+    }
+
+    @Test
+    void nextGoesToTheFirstSelectsItAndSaysWhichOfHowMany() {
+        type("hana");
+        int size = model.foundProperty().get().size();
+
+        model.next();
+
+        assertThat(visited).containsExactly(HANA);
+        assertThat(store.selection()).containsExactly(HANA);
+        assertThat(model.countProperty().get()).isEqualTo("1 of " + size);
+        assertThat(model.whereProperty().get()).isEqualTo("name of user hana in HR");
+    }
+
+    @Test
+    void previousFromTheFirstGoesToTheLastAndNextBack() {
+        type("s3:");
+        var all = model.foundProperty().get();
+        assertThat(all).hasSizeGreaterThan(2);
+
+        model.next();
+        model.previous();
+        model.next();
+
+        assertThat(visited).containsExactly(all.getFirst(), all.getLast(), all.getFirst());
+    }
+
+    @Test
+    void previousBeforeAnyVisitGoesToTheLast() {
+        type("s3:");
+
+        model.previous();
+
+        assertThat(visited).containsExactly(model.foundProperty().get().getLast());
+    }
+
+    @Test
+    void whatIsSaidNamesTheStatementAndWhosePolicyItIs() {
+        type("s3:ListBucket path:people");
+
+        assertThat(model.whereProperty().get())
+                .isEqualTo("action s3:ListBucket in statement 1 of inline policy ReadContracts of user ivo in HR");
+    }
+
+    @Test
+    void nothingFoundIsSaidAndCannotBeStepped() {
+        type("zebra");
+        model.next();
+
+        assertThat(model.countProperty().get()).isEqualTo("Nothing found");
+        assertThat(visited).isEmpty();
+    }
+
+    @Test
+    void kindsNarrowAndWidenAgain() {
+        type("contracts");
+        int all = model.foundProperty().get().size();
+
+        model.toggle(Kind.RESOURCE);
+        assertThat(model.foundProperty().get())
+                .isNotEmpty()
+                .hasSizeLessThan(all)
+                .allMatch(item -> Kind.of(item) == Kind.RESOURCE);
+
+        model.toggle(Kind.RESOURCE);
+        assertThat(model.foundProperty().get()).hasSize(all);
+    }
+
+    @Test
+    void editIsFollowedWhileLooking() {
+        type("personnel");
+        assertThat(model.foundProperty().get()).isEmpty();
+
+        store.perform(new RenameNode(HR, "Personnel"));
+
+        assertThat(model.foundProperty().get()).containsExactly(HR);
+    }
+
+    @Test
+    void placeInTheListIsKeptWhenSomethingBeforeItGoes() {
+        type("contracts");
+        model.next();
+        model.next();
+        var second = store.selection();
+
+        store.perform(new RemoveNodes(List.of((UserId) visited.getFirst())));
+
+        assertThat(model.countProperty().get()).startsWith("1 of");
+        assertThat(model.foundProperty().get().getFirst()).isEqualTo(second.getFirst());
+    }
+
+    @Test
+    void closingMarksNothingAndKeepsTheSelection() {
+        type("hana");
+        model.next();
+
+        model.close();
+
+        assertThat(model.foundProperty().get()).isEmpty();
+        assertThat(model.countProperty().get()).isEmpty();
+        assertThat(store.selection()).containsExactly(HANA);
+    }
+
+    @Test
+    void nothingIsSearchedWhileClosed() {
+        model.typedProperty().set("hana");
+
+        assertThat(model.foundProperty().get()).isEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.ui.UiModule;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.dialog.DialogPicker;
+import dev.espalier.ui.document.MemorySettings;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// Finding by keyboard, in the whole window.
+class FindTest extends UiTest {
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private UiModule module;
+
+    @Start
+    void start(Stage stage) {
+        module = new UiModule(
+                fourDepartments(),
+                new UiModule.Outside(
+                        new DirectTaskRunner(),
+                        new MemorySettings(),
+                        new DialogQuestions(() -> stage),
+                        new DialogPicker(() -> stage),
+                        new SimpleBooleanProperty()));
+        show(stage, module.window());
+    }
+
+    @BeforeEach
+    void focusTheCanvas(FxRobot robot) {
+        robot.interact(module.window()::focusCanvas);
+    }
+
+    @AfterEach
+    void letGo(FxRobot robot) {
+        robot.interact(module::dispose);
+    }
+
+    @Test
+    void enterGoesToWhatWasFoundAlsoInAFoldedUnit(FxRobot robot) {
+        robot.interact(() -> module.store().fold(PEOPLE));
+
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("hana").type(KeyCode.ENTER);
+
+        assertThat(module.store().selection()).containsExactly(HANA);
+        assertThat(module.store().folding().folded()).isEmpty();
+        assertThat(module.store().folding().opened()).contains(HR);
+    }
+
+    @Test
+    void f3GoesOnAlsoFromTheCanvas(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("path:people s3:").type(KeyCode.ENTER);
+        var first = module.store().selection();
+        robot.interact(module.window()::focusCanvas);
+
+        robot.type(KeyCode.F3);
+        var second = module.store().selection();
+        robot.push(KeyCode.SHIFT, KeyCode.F3);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(module.store().selection()).isEqualTo(first);
+    }
+
+    @Test
+    void shiftEnterGoesBackwards(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("path:people s3:");
+
+        robot.push(KeyCode.SHIFT, KeyCode.ENTER);
+
+        var count = robot.lookup("#find-count").queryLabeled().getText();
+        assertThat(List.of(count.split(" of "))).doesNotContain("1").hasSize(2);
+    }
+
+    @Test
+    void escapeClosesAndGivesTheKeyboardBack(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("hana");
+        assertThat(robot.lookup("#find-bar").query().isVisible()).isTrue();
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#find-bar").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#canvas").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
+    void buttonInTheHeaderOpensTheBar(FxRobot robot) {
+        robot.clickOn("#button-find").write("hana");
+
+        assertThat(robot.lookup("#find-count").queryLabeled().getText()).endsWith("found");
+    }
+}
