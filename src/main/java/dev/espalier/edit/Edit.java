@@ -25,6 +25,7 @@ public sealed interface Edit
                 LeaveGroup,
                 MoveMembers,
                 MoveNodes,
+                Paste,
                 PutInlinePolicy,
                 RemoveInlinePolicy,
                 RemoveNodes,
@@ -59,6 +60,13 @@ public sealed interface Edit
     /// Whatever the design does not have any more is left out by the history.
     default List<ItemId> selectionAfter(List<ItemId> selection) {
         return selection;
+    }
+
+    /// What is to be selected once the edit is made of this design; for edits that choose ids and names themselves.
+    ///
+    /// @param before the design it is applied to
+    default List<ItemId> selectionAfter(Design before, List<ItemId> selection) {
+        return selectionAfter(selection);
     }
 
     /// Whether this edit goes on typing where `previous` stopped, so that both are one step when performed by

@@ -52,7 +52,7 @@ public final class History {
     ///
     /// @param selection what is selected now, to be selected again when the step is undone
     public EditResult perform(Edit edit, List<ItemId> selection) {
-        return perform(edit, selection, edit.selectionAfter(selection));
+        return perform(edit, selection, edit.selectionAfter(current, selection));
     }
 
     /// Does it, as one step.
@@ -67,7 +67,7 @@ public final class History {
     /// Does it as part of typing into one field: together with the step before when that one belongs to the same field
     /// ([Edit#continues]) and nothing happened in between.
     public EditResult performTyping(Edit edit, List<ItemId> selection) {
-        return perform(edit, selection, edit.selectionAfter(selection), true);
+        return perform(edit, selection, edit.selectionAfter(current, selection), true);
     }
 
     private EditResult perform(Edit edit, List<ItemId> selection, List<ItemId> selectionAfter, boolean isTyping) {

@@ -129,7 +129,7 @@ public record MoveNodes(List<NodeId> nodes, ContainerId newParent, OptionalInt p
         return all;
     }
 
-    private static int heightOf(OrganizationalUnit unit) {
+    static int heightOf(OrganizationalUnit unit) {
         return 1
                 + unit.organizationalUnits().stream()
                         .mapToInt(MoveNodes::heightOf)

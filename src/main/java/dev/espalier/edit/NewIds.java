@@ -39,6 +39,19 @@ public final class NewIds {
         return new NewIds(design);
     }
 
+    /// The wished id when neither the design nor this instance has given it out, otherwise a new one.
+    AccountId accountId(AccountId wish) {
+        return index.account(wish).isEmpty() && given.add(wish.value()) ? wish : accountId();
+    }
+
+    /// The wished id when it may be one here and neither the design nor this instance has given it out, otherwise a new
+    /// one.
+    OuId unitId(OuId wish) {
+        var isFree = index.unit(wish).isEmpty()
+                && Names.unitId(wish, index.root().id()).isEmpty();
+        return isFree && given.add(wish.value()) ? wish : unitId();
+    }
+
     /// Twelve digits that no account of the design has.
     public AccountId accountId() {
         while (true) {

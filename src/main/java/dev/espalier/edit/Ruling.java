@@ -31,6 +31,11 @@ final class Ruling {
         return broken.isEmpty() || refused.isPresent() ? this : new Ruling(broken);
     }
 
+    /// The first rule that is broken.
+    Optional<Rejected> refusal() {
+        return refused;
+    }
+
     /// Makes the change when no rule is broken.
     EditResult then(Supplier<Design> change) {
         return thenTry(() -> new Applied(change.get()));

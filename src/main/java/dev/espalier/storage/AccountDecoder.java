@@ -2,6 +2,7 @@ package dev.espalier.storage;
 
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.Clipping.Contents;
 import dev.espalier.design.Group;
 import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.ManagedPolicy;
@@ -61,6 +62,24 @@ final class AccountDecoder {
                 fields.list("roles", this::role),
                 fields.list("resources", this::resource),
                 fields.unknown());
+    }
+
+    /// What was copied out of the account. Besides the fields of an account there are policies that came along and
+    /// names
+    /// of groups that did not.
+    Contents decodeContents(AccountId id) {
+        var copied = fields.list("policies", this::managedPolicy);
+        var used = fields.list("usedPolicies", this::managedPolicy);
+        var groupList = fields.list("groups", this::group);
+        fields.texts("groupsLeftBehind", List.of(), (name, _) -> groups.claim(name));
+        return new Contents(
+                id,
+                copied,
+                groupList,
+                fields.list("users", this::user),
+                fields.list("roles", this::role),
+                fields.list("resources", this::resource),
+                used);
     }
 
     private static RootUser rootUser(Fields from) {

@@ -50,7 +50,7 @@ final class AccountEncoder {
                 .done();
     }
 
-    private static JsonObject managedPolicy(ManagedPolicy policy) {
+    static JsonObject managedPolicy(ManagedPolicy policy) {
         return new Written(policy.unknown())
                 .text("name", policy.name())
                 .textUnless("/", "path", policy.path())
@@ -59,11 +59,11 @@ final class AccountEncoder {
                 .done();
     }
 
-    private static JsonObject group(Group group) {
+    static JsonObject group(Group group) {
         return policies(named(new Written(group.unknown()), group), group).done();
     }
 
-    private static JsonObject user(User user) {
+    static JsonObject user(User user) {
         var written = named(new Written(user.unknown()), user).texts("groups", user.groups(), List.of());
         return policies(written, user)
                 .optionalText("permissionsBoundary", user.permissionsBoundary())
@@ -74,7 +74,7 @@ final class AccountEncoder {
                 .done();
     }
 
-    private static JsonObject role(Role role) {
+    static JsonObject role(Role role) {
         var written = named(new Written(role.unknown()), role).optionalDocument("trustPolicy", role.trustPolicy());
         return policies(written, role)
                 .optionalText("permissionsBoundary", role.permissionsBoundary())
@@ -86,7 +86,7 @@ final class AccountEncoder {
                 .done();
     }
 
-    private static JsonObject resource(Resource resource) {
+    static JsonObject resource(Resource resource) {
         return new Written(resource.unknown())
                 .text("arn", resource.arn())
                 .optionalDocument("policy", resource.policy())

@@ -72,7 +72,7 @@ final class DesignEncoder {
                 .done();
     }
 
-    private static JsonObject policy(OrganizationPolicy policy) {
+    static JsonObject policy(OrganizationPolicy policy) {
         return new Written(policy.unknown())
                 .text("type", policy.type().name())
                 .text("name", policy.name())
@@ -88,7 +88,7 @@ final class DesignEncoder {
         return container(written, root);
     }
 
-    private static JsonObject unit(OrganizationalUnit unit) {
+    static JsonObject unit(OrganizationalUnit unit) {
         var written = new Written(unit.unknown()).text("id", unit.id().value()).text("name", unit.name());
         return container(written, unit);
     }
@@ -112,7 +112,7 @@ final class DesignEncoder {
                         List.of(OrganizationPolicyType.RESOURCE_CONTROL_POLICY.defaultPolicy()));
     }
 
-    private static JsonObject account(Account account) {
+    static JsonObject account(Account account) {
         var written = new Written(account.unknown())
                 .text("id", account.id().value())
                 .text("name", account.name())

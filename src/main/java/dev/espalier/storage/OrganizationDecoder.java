@@ -102,7 +102,8 @@ final class OrganizationDecoder {
         return Optional.empty();
     }
 
-    private OrganizationPolicy policy(Fields from) {
+    /// An SCP or RCP, which can be attached from now on.
+    OrganizationPolicy policy(Fields from) {
         var type = from.requiredWord("type", OrganizationPolicyType.class);
         var name = from.requiredText("name");
         if (type.isEmpty() || name.isEmpty()) {
@@ -144,7 +145,8 @@ final class OrganizationDecoder {
                 from.unknown());
     }
 
-    private OrganizationalUnit unit(Fields from) {
+    /// A unit with everything below it.
+    OrganizationalUnit unit(Fields from) {
         var id = containerId(from).map(OuId::new).orElseGet(() -> new OuId(UNREADABLE));
         var name = from.requiredText("name").orElse("");
         return new OrganizationalUnit(
@@ -158,7 +160,8 @@ final class OrganizationDecoder {
                 from.unknown());
     }
 
-    private Account account(Fields from) {
+    /// An account with everything in it.
+    Account account(Fields from) {
         var id = accountId(from, "id");
         if (id.isEmpty()) {
             accountIds.markIncomplete();

@@ -8,6 +8,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.Group;
+import dev.espalier.design.ItemId;
 import dev.espalier.design.ManagedPolicy;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
@@ -64,6 +65,7 @@ final class RandomEdits {
             this::aboutNode,
             this::aboutTree,
             this::aboutTree,
+            this::paste,
             this::aboutPolicy,
             this::aboutPolicy,
             this::attach,
@@ -125,6 +127,23 @@ final class RandomEdits {
         var nodes = random.nextBoolean() ? List.of(node(design)) : List.of(entity(design), entity(design));
         var position = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(4));
         return new MoveNodes(nodes, container(design), position);
+    }
+
+    private Edit paste(Design design) {
+        var items =
+                Stream.generate(() -> item(design)).limit(1 + random.nextInt(3)).toList();
+        var copied = Clippings.of(design, items);
+        var clipping = random.nextInt(4) == 0 ? copied.cut() : copied;
+        return switch (random.nextInt(3)) {
+            case 0 -> Paste.duplicate(design, items);
+            case 1 ->
+                new Paste(clipping, Destination.at(design, clipping, Optional.of(item(design))), Paste.Manner.PASTE);
+            default -> new Paste(clipping, new Destination.Into(node(design)), Paste.Manner.COPY);
+        };
+    }
+
+    private ItemId item(Design design) {
+        return random.nextInt(4) == 0 ? policy(design) : node(design);
     }
 
     private Edit aboutPolicy(Design design) {

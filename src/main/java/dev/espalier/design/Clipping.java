@@ -1,0 +1,104 @@
+package dev.espalier.design;
+
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What was copied out of a design, with everything it needs to be put into another one. Ids and names are those of the
+/// design it came from.
+///
+/// @param wasCut whether it was taken out there: then it may keep its ids where they are free
+/// @param units with everything below them
+/// @param policies SCPs and RCPs that were copied by themselves
+/// @param awsPolicies policies of AWS that were copied by themselves: the name of a default policy of the organization,
+///     or the ARN of a managed one
+/// @param contents what was copied out of accounts, one entry for each
+/// @param usedPolicies SCPs and RCPs attached to the units and accounts, besides those in `policies`
+public record Clipping(
+        boolean wasCut,
+        List<OrganizationalUnit> units,
+        List<Account> accounts,
+        List<OrganizationPolicy> policies,
+        List<String> awsPolicies,
+        List<Contents> contents,
+        List<OrganizationPolicy> usedPolicies) {
+    public Clipping {
+        units = List.copyOf(units);
+        accounts = List.copyOf(accounts);
+        policies = List.copyOf(policies);
+        awsPolicies = List.copyOf(awsPolicies);
+        contents = List.copyOf(contents);
+        usedPolicies = List.copyOf(usedPolicies);
+    }
+
+    /// What was copied out of one account. Users may name groups that were not copied.
+    ///
+    /// @param account the account it came from
+    /// @param policies managed policies that were copied by themselves
+    /// @param usedPolicies other managed policies of the account that the groups, users and roles refer to
+    public record Contents(
+            AccountId account,
+            List<ManagedPolicy> policies,
+            List<Group> groups,
+            List<User> users,
+            List<Role> roles,
+            List<Resource> resources,
+            List<ManagedPolicy> usedPolicies) {
+        public Contents {
+            policies = List.copyOf(policies);
+            groups = List.copyOf(groups);
+            users = List.copyOf(users);
+            roles = List.copyOf(roles);
+            resources = List.copyOf(resources);
+            usedPolicies = List.copyOf(usedPolicies);
+        }
+
+        /// Groups, then users, then roles.
+        public Stream<Identity> identities() {
+            return Stream.of(groups, users, roles).flatMap(List::stream);
+        }
+
+        /// Whether there is anything else than managed policies.
+        public boolean hasMembers() {
+            return !resources.isEmpty() || identities().findAny().isPresent();
+        }
+    }
+
+    /// The same as if it had been taken out.
+    public Clipping cut() {
+        return new Clipping(true, units, accounts, policies, awsPolicies, contents, usedPolicies);
+    }
+
+    /// The things that were copied, by their ids in the design they came from.
+    public List<ItemId> items() {
+        return Stream.<Stream<? extends ItemId>>of(
+                        units.stream().map(OrganizationalUnit::id),
+                        accounts.stream().map(Account::id),
+                        contents.stream().flatMap(Clipping::itemsIn),
+                        policies.stream().map(OrganizationPolicy::id),
+                        awsPolicies.stream().map(Clipping::ofAws))
+                .<ItemId>flatMap(items -> items)
+                .toList();
+    }
+
+    private static Stream<ItemId> itemsIn(Contents contents) {
+        var account = contents.account();
+        return Stream.<Stream<? extends ItemId>>of(
+                        contents.groups().stream().map(group -> new MemberId.GroupId(account, group.name())),
+                        contents.users().stream().map(user -> new MemberId.UserId(account, user.name())),
+                        contents.roles().stream().map(role -> new MemberId.RoleId(account, role.name())),
+                        contents.resources().stream().map(resource -> new MemberId.ResourceId(account, resource.arn())),
+                        contents.policies().stream()
+                                .map(policy -> new PolicyId.AccountPolicyId(account, policy.name())))
+                .flatMap(items -> items);
+    }
+
+    /// The id of a policy of AWS.
+    public static PolicyId ofAws(String policy) {
+        return Stream.of(OrganizationPolicyType.values())
+                .filter(type -> type.defaultPolicy().equals(policy))
+                .<PolicyId>map(type -> new OrganizationPolicyId(type, policy))
+                .findFirst()
+                .orElseGet(() -> new PolicyId.AwsManagedPolicyId(policy));
+    }
+}

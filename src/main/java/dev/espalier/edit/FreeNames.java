@@ -1,0 +1,59 @@
+package dev.espalier.edit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/// Hands out names that nobody has yet, each once: the wished one, or the next number behind it: `HR`, `HR 2`, `HR 3`.
+/// A name that ends in a number is counted on. Handing out costs the same however many names are taken.
+final class FreeNames {
+    private static final int FIRST = 2;
+
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
+    private final UnaryOperator<String> sameness;
+    private final String separator;
+    private final int longest;
+    private final Pattern numbered;
+
+    /// @param sameness what two names have in common when they are the same name, for example their lower case
+    /// @param longest the length that a numbered name is kept to
+    FreeNames(Collection<String> names, UnaryOperator<String> sameness, String separator, int longest) {
+        this.sameness = sameness;
+        this.separator = separator;
+        this.longest = longest;
+        numbered = Pattern.compile("(.+)" + Pattern.quote(separator) + "([1-9][0-9]{0,3})");
+        names.forEach(name -> taken.add(sameness.apply(name)));
+    }
+
+    String take(String wish) {
+        if (taken.add(sameness.apply(wish))) {
+            return wish;
+        }
+        var parts = numbered.matcher(wish);
+        var isNumbered = parts.matches();
+        var base = isNumbered ? parts.group(1) : wish;
+        int number = Math.max(isNumbered ? Integer.parseInt(parts.group(2)) + 1 : FIRST, next.getOrDefault(base, 0));
+        var name = numbered(base, number);
+        while (!taken.add(sameness.apply(name))) {
+            number++;
+            name = numbered(base, number);
+        }
+        next.put(base, number + 1);
+        return name;
+    }
+
+    private String numbered(String base, int number) {
+        var suffix = separator + number;
+        int room = longest - suffix.length();
+        if (base.length() <= room) {
+            return base + suffix;
+        }
+        int end = Character.isHighSurrogate(base.charAt(room - 1)) ? room - 1 : room;
+        return base.substring(0, end) + suffix;
+    }
+}

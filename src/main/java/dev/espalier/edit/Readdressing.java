@@ -1,0 +1,155 @@
+package dev.espalier.edit;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.DesignTree;
+import dev.espalier.design.Group;
+import dev.espalier.design.IamArn;
+import dev.espalier.design.Identity;
+import dev.espalier.design.ManagedPolicy;
+import dev.espalier.design.Resource;
+import dev.espalier.design.Role;
+import dev.espalier.design.User;
+import dev.espalier.policy.JsonValue;
+import dev.espalier.policy.JsonValue.JsonArray;
+import dev.espalier.policy.JsonValue.JsonBoolean;
+import dev.espalier.policy.JsonValue.JsonNull;
+import dev.espalier.policy.JsonValue.JsonNumber;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
+import dev.espalier.policy.JsonValue.Member;
+import dev.espalier.policy.PolicyDocument;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What copies are addressed by instead of their originals. Documents that are copied along speak of the copies then:
+/// an account's number, alone or in an ARN, the ARN of a user, group, role or managed policy, a resource's ARN and
+/// whatever lies in that resource. Each text is looked up by its parts, so that the cost does not grow with the number
+/// of changes.
+final class Readdressing {
+    private static final int FIELD_BEFORE_ACCOUNT = 4;
+
+    private final Map<String, String> accounts = new HashMap<>();
+    private final Map<String, String> arns = new HashMap<>();
+    private final Map<String, String> holders = new HashMap<>();
+
+    void account(AccountId from, AccountId to) {
+        put(accounts, from.value(), to.value());
+    }
+
+    void identity(AccountId oldAccount, Identity old, AccountId newAccount, Identity changed) {
+        put(arns, IamArn.of(oldAccount, old), IamArn.of(newAccount, changed));
+        if (old instanceof Role before && changed instanceof Role after) {
+            put(
+                    holders,
+                    withoutLast(IamArn.ofSessions(oldAccount, before)),
+                    withoutLast(IamArn.ofSessions(newAccount, after)));
+        }
+    }
+
+    private static String withoutLast(String text) {
+        return text.substring(0, text.length() - 1);
+    }
+
+    void policy(AccountId oldAccount, ManagedPolicy old, AccountId newAccount, ManagedPolicy changed) {
+        put(arns, IamArn.of(oldAccount, old), IamArn.of(newAccount, changed));
+    }
+
+    void resource(String from, String to) {
+        put(arns, from, to);
+        put(holders, from, to);
+    }
+
+    private static void put(Map<String, String> changes, String from, String to) {
+        if (!from.equals(to)) {
+            changes.put(from, to);
+        }
+    }
+
+    private boolean isEmpty() {
+        return accounts.isEmpty() && arns.isEmpty() && holders.isEmpty();
+    }
+
+    /// The text as it speaks of the copies; the same text when it speaks of none.
+    String applied(String text) {
+        var exact = arns.get(text);
+        if (exact != null) {
+            return exact;
+        }
+        return inHolder(text).or(() -> inAccount(text)).orElse(text);
+    }
+
+    /// What lies in a resource or is a session of a role begins with its ARN and a separator.
+    private Optional<String> inHolder(String text) {
+        for (int i = 0; i < text.length() && !holders.isEmpty(); i++) {
+            if (text.charAt(i) == '/' || text.charAt(i) == ':') {
+                var changed = holders.get(text.substring(0, i));
+                if (changed != null) {
+                    return Optional.of(changed + text.substring(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> inAccount(String text) {
+        var alone = accounts.get(text);
+        if (alone != null) {
+            return Optional.of(alone);
+        }
+        if (!text.startsWith("arn:")) {
+            return Optional.empty();
+        }
+        int start = 0;
+        for (int field = 0; field < FIELD_BEFORE_ACCOUNT; field++) {
+            start = text.indexOf(':', start) + 1;
+            if (start == 0) {
+                return Optional.empty();
+            }
+        }
+        int end = text.indexOf(':', start);
+        var changed = end < 0 ? null : accounts.get(text.substring(start, end));
+        return changed == null
+                ? Optional.empty()
+                : Optional.of(text.substring(0, start) + changed + text.substring(end));
+    }
+
+    PolicyDocument applied(PolicyDocument document) {
+        if (isEmpty()) {
+            return document;
+        }
+        var changed = applied(document.source());
+        return changed.equals(document.source()) ? document : new PolicyDocument(changed);
+    }
+
+    private JsonValue applied(JsonValue value) {
+        return switch (value) {
+            case JsonString(var text) -> new JsonString(applied(text));
+            case JsonNumber(var digits) -> new JsonNumber(accounts.getOrDefault(digits, digits));
+            case JsonArray(var items) -> new JsonArray(DesignTree.map(items, this::applied));
+            case JsonObject(var members) ->
+                new JsonObject(DesignTree.map(members, member -> new Member(member.name(), applied(member.value()))));
+            case JsonBoolean _, JsonNull _ -> value;
+        };
+    }
+
+    ManagedPolicy applied(ManagedPolicy policy) {
+        return policy.withDocument(applied(policy.document()));
+    }
+
+    /// The resource under another ARN, with a policy that speaks of the copies.
+    Resource applied(Resource resource, String arn) {
+        return resource.withArn(arn).withPolicy(resource.policy().map(this::applied));
+    }
+
+    /// The identity with inline and trust policies that speak of the copies. What it has attached is left as it is.
+    Identity applied(Identity identity) {
+        var inline =
+                DesignTree.map(identity.inlinePolicies(), policy -> policy.withDocument(applied(policy.document())));
+        var changed = inline.equals(identity.inlinePolicies()) ? identity : identity.withInlinePolicies(inline);
+        return switch (changed) {
+            case Role role -> role.withTrustPolicy(role.trustPolicy().map(this::applied));
+            case User _, Group _ -> changed;
+        };
+    }
+}
