@@ -116,6 +116,15 @@ class ArchitectureTest {
             .because("how JSON is read is the business of the packages that read files");
 
     @ArchTest
+    static final ArchRule ONLY_THE_PDF_PICTURE_KNOWS_PDFBOX = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.espalier\\.exchange\\.Pdf.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+            .because("nothing of it is loaded before somebody asks for a PDF");
+
+    @ArchTest
     static final ArchRule VIEW_MODELS_HOLD_NO_NODES = noClasses()
             .that()
             .haveSimpleNameEndingWith("ViewModel")

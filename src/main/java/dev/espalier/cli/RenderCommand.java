@@ -1,9 +1,17 @@
 package dev.espalier.cli;
 
 import dev.espalier.access.Evaluator;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;
+import dev.espalier.exchange.PagePlan;
+import dev.espalier.exchange.PdfPicture;
 import dev.espalier.exchange.PngPicture;
 import dev.espalier.exchange.Sight;
 import dev.espalier.exchange.SvgPicture;
@@ -15,6 +23,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +32,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,11 +40,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "render",
         mixinStandardHelpOptions = true,
-        description = "Draws a design as SVG or PNG, with the path of an answer when a question is given.")
+        description = "Draws a design as SVG, PNG or PDF, with the path of an answer when a question is given.")
 final class RenderCommand implements Callable<Integer> {
-    private static final double USUAL = 2;
-    private static final double MOST = 4;
-
     private final Console console;
 
     @Parameters(paramLabel = "FILE", description = "The design.")
@@ -43,22 +51,26 @@ final class RenderCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "PICTURE",
-            description = "Where to; the name ends with .svg or .png.")
+            description = "Where to; the name ends with .svg, .png or .pdf.")
     private Path picture = Path.of("");
 
     @Option(names = "--theme", description = "${COMPLETION-CANDIDATES}; light when not given.")
     private Theme theme = Theme.LIGHT;
 
     @Option(
-            names = "--scale",
-            paramLabel = "N",
-            description = "Pixels for one unit in a PNG, 1 to 4; 2 when not given.")
-    private @Nullable Double scale;
+            names = "--select",
+            paramLabel = "ID",
+            description = "Draw only this unit or account with everything below it; may be given several times.")
+    private List<String> selected = List.of();
 
     @Option(
             names = "--no-design",
-            description = "Leave the design out of the picture. With it inside, the picture opens as the design.")
+            description =
+                    "Leave the design out of an SVG or PNG. With it inside, whole, the picture opens as the design.")
     private boolean isPlain;
+
+    @Mixin
+    private final PaperOptions paper = new PaperOptions();
 
     @ArgGroup(exclusive = false)
     private @Nullable QuestionOptions question;
@@ -69,33 +81,57 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!isSvg() && !isPng()) {
+        if (!endsWith(".svg") && !endsWith(".png") && !endsWith(".pdf")) {
             return console.refuse(Words.text("wrong.picture", picture));
         }
-        if (scale != null && isSvg()) {
-            return console.refuse(Words.text("wrong.scale.svg"));
-        }
-        if (!(scale() >= 1 && scale() <= MOST)) {
-            return console.refuse(Words.text("wrong.scale", Double.toString(scale())));
-        }
-        var wrong = Optional.ofNullable(question).flatMap(QuestionOptions::wrong);
+        var wrong = paper.wrong(endsWith(".png"), endsWith(".pdf"))
+                .or(() -> Optional.ofNullable(question).flatMap(QuestionOptions::wrong));
         if (wrong.isPresent()) {
             return console.refuse(wrong.get());
         }
         return console.withDesign(file, this::draw);
     }
 
+    private boolean endsWith(String suffix) {
+        return picture.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
+    }
+
     private int draw(Design design) {
         var answer =
                 Optional.ofNullable(question).map(QuestionOptions::question).map(Evaluator.of(design)::answer);
+        var sight = Sight.of(design, answer, theme);
+        var nodes = new ArrayList<NodeId>();
+        for (var id : selected) {
+            var node = find(design, id);
+            if (node.isEmpty()) {
+                return console.refuse(Words.text("wrong.node", id));
+            }
+            nodes.add(node.get());
+        }
+        var drawing = nodes.isEmpty() ? Drawing.whole(sight) : Drawing.of(sight, nodes);
         try {
-            write(Drawing.whole(Sight.of(design, answer, theme)), isPlain ? Optional.empty() : Optional.of(design));
-            return CommandLineInterface.HOLDS;
+            return write(drawing, isPlain ? Optional.empty() : Optional.of(design));
         } catch (DesignFileException failure) {
             return console.refuse(failure.getMessage());
         } catch (IOException failure) {
             return console.refuse(Words.text("wrong.unwritable", picture, why(failure)));
         }
+    }
+
+    private static Optional<NodeId> find(Design design, String id) {
+        return DesignIndex.of(design)
+                .entities()
+                .<NodeId>map(Entity::id)
+                .filter(node -> isCalled(node, id))
+                .findFirst();
+    }
+
+    private static boolean isCalled(NodeId node, String id) {
+        return switch (node) {
+            case ContainerId container -> container.value().equals(id);
+            case AccountId account -> account.value().equals(id);
+            case MemberId _ -> false;
+        };
     }
 
     /// The message of a failure in the file system is often nothing but the name of the file.
@@ -109,30 +145,37 @@ final class RenderCommand implements Callable<Integer> {
         return Objects.requireNonNullElse(reason, Words.text("why.unknown"));
     }
 
-    private void write(Drawing drawing, Optional<Design> inside) throws IOException {
-        if (isSvg()) {
+    private int write(Drawing drawing, Optional<Design> inside) throws IOException {
+        if (endsWith(".svg")) {
             Files.writeString(picture, SvgPicture.write(drawing, inside));
-            return;
+        } else if (endsWith(".png")) {
+            writePng(drawing, inside);
+        } else {
+            return writePdf(drawing);
         }
-        var fitting = PngPicture.fittingScale(drawing, scale());
-        if (fitting < scale()) {
-            console.say(Words.text(
-                    "render.smaller", Double.toString(scale()), String.format(Locale.ROOT, "%.2f", fitting)));
+        return CommandLineInterface.HOLDS;
+    }
+
+    private void writePng(Drawing drawing, Optional<Design> inside) throws IOException {
+        var scale = paper.pngScale();
+        var fitting = PngPicture.fittingScale(drawing, scale);
+        if (fitting < scale) {
+            console.say(
+                    Words.text("render.smaller", Double.toString(scale), String.format(Locale.ROOT, "%.2f", fitting)));
         }
         try (var out = new BufferedOutputStream(Files.newOutputStream(picture))) {
-            PngPicture.write(drawing, scale(), inside, out);
+            PngPicture.write(drawing, scale, inside, out);
         }
     }
 
-    private double scale() {
-        return scale == null ? USUAL : scale;
-    }
-
-    private boolean isSvg() {
-        return picture.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
-    }
-
-    private boolean isPng() {
-        return picture.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    private int writePdf(Drawing drawing) throws IOException {
+        var plan = paper.plan(drawing);
+        if (plan.pages() > PagePlan.MOST) {
+            return console.refuse(Words.text("wrong.pages", plan.pages(), PagePlan.MOST));
+        }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(picture))) {
+            PdfPicture.write(drawing, plan, out);
+        }
+        return CommandLineInterface.HOLDS;
     }
 }

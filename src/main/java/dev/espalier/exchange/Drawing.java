@@ -95,7 +95,16 @@ public final class Drawing {
 
     /// The shapes with as much detail as there is at a zoom, 1 being 100 %.
     List<Shape> shapes(double zoom) {
+        return shapes(zoom, area);
+    }
+
+    /// The shapes that lie in a part of the canvas.
+    List<Shape> shapesIn(Bounds part) {
+        return shapes(size, part);
+    }
+
+    private List<Shape> shapes(double zoom, Bounds part) {
         return Picture.paint(
-                PictureRequest.of(layout, zoom, area).withAnswer(answer()).withoutGrid());
+                PictureRequest.of(layout, zoom, part).withAnswer(answer()).withoutGrid());
     }
 }

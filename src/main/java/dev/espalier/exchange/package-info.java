@@ -1,4 +1,4 @@
-/// What leaves the program for others: the drawing as SVG and PNG. It paints the shapes of `diagram` and needs no
+/// What leaves the program for others: the drawing as SVG, PNG and PDF. It paints the shapes of `diagram` and needs no
 /// screen.
 @NullMarked
 package dev.espalier.exchange;

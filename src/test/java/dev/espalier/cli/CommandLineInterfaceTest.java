@@ -265,26 +265,6 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void pictureIsReadLikeTheDesignInside() {
-        var svg = folder.resolve("picture.svg");
-        var png = folder.resolve("picture.png");
-        var plain = folder.resolve("plain.png");
-        run("render", design.toString(), "-o", svg.toString());
-        run("render", design.toString(), "-o", png.toString());
-        run("render", design.toString(), "-o", plain.toString(), "--no-design");
-
-        run("check", design.toString());
-        var expected = results.toString();
-        for (var picture : List.of(svg, png)) {
-            results.getBuffer().setLength(0);
-            run("check", picture.toString());
-            assertThat(results).hasToString(expected.replace(design.toString(), picture.toString()));
-        }
-        assertThat(run("check", plain.toString())).isEqualTo(2);
-        assertThat(messages.toString()).contains("plain.png is a picture without a design inside");
-    }
-
-    @Test
     void renderRefusesAScaleForSvg() {
         var svg = folder.resolve("picture.svg");
 
@@ -329,7 +309,7 @@ class CommandLineInterfaceTest {
                         "-o",
                         folder.resolve("picture.gif").toString()))
                 .isEqualTo(2);
-        assertThat(messages.toString()).contains(".svg or .png");
+        assertThat(messages.toString()).contains(".svg, .png or .pdf");
     }
 
     @Test

@@ -1,0 +1,78 @@
+package dev.espalier.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.NodeId;
+import dev.espalier.design.OuId;
+import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Situations;
+import dev.espalier.diagram.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+    private static final Sight SIGHT =
+            new Sight(Situations.fourDepartments(), Folding.NONE, Optional.empty(), Theme.LIGHT);
+
+    @Test
+    void unitIsDrawnWithItsAccountsAndNothingElse() {
+        assertThat(names(Drawing.of(SIGHT, List.of(Situations.PEOPLE))))
+                .contains(">People<", ">HR<", ">Legal<")
+                .doesNotContain(">Finance<", ">Management<");
+    }
+
+    @Test
+    void severalNodesAreDrawnWithoutWhatLiesBetween() {
+        var svg = names(Drawing.of(SIGHT, List.of(Situations.HR, Situations.LEGAL)));
+
+        assertThat(svg).contains(">HR<", ">Legal<").doesNotContain(">Finance<");
+    }
+
+    @Test
+    void personStandsForItsAccount() {
+        assertThat(Drawing.of(SIGHT, List.of(Situations.HANA)).area())
+                .isEqualTo(Drawing.of(SIGHT, List.of(Situations.HR)).area());
+    }
+
+    @Test
+    void nodeInAFoldedUnitIsDrawnAllTheSame() {
+        var folded = new Sight(
+                SIGHT.design(),
+                new Folding(Set.of(Situations.PEOPLE), Set.of(), Set.of()),
+                Optional.empty(),
+                Theme.LIGHT);
+
+        assertThat(names(Drawing.of(folded, List.of(Situations.HR)))).contains(">HR<");
+        assertThat(names(Drawing.of(folded, List.of(Situations.PEOPLE)))).doesNotContain(">HR<");
+    }
+
+    @Test
+    void rootOrNodesThatAreGoneGiveTheWholeDrawing() {
+        List<NodeId> gone = List.of(new OuId("ou-ab12-gone"));
+
+        assertThat(names(Drawing.of(SIGHT, gone))).isEqualTo(names(Drawing.whole(SIGHT)));
+        assertThat(names(Drawing.of(SIGHT, List.of(Situations.ROOT)))).contains(">Finance<", ">HR<");
+    }
+
+    @Test
+    void viewIsDrawnAsLargeAsItIsSeen() {
+        var svg = names(Drawing.inView(SIGHT, new Bounds(-100, 0, 400, 300), 0.5));
+
+        assertThat(svg).contains("width=\"200\" height=\"150\"").contains("viewBox=\"-100 0 400 300\"");
+    }
+
+    @Test
+    void selectionIsDrawnWithThePathOfTheAnswerAsFarAsItShows() {
+        var answer = Situations.denied();
+        var sight = Sight.of(SIGHT.design(), Optional.of(answer), Theme.LIGHT);
+
+        assertThat(names(Drawing.of(sight, List.of(Situations.PEOPLE)))).contains(">denied<");
+    }
+
+    private static String names(Drawing drawing) {
+        return SvgPicture.write(drawing);
+    }
+}
