@@ -50,6 +50,11 @@ public final class Clippings {
         return new Clippings(design, items).clipping();
     }
 
+    /// What taking the clipping out of the design is called: it reads after "Undo".
+    public static String cutLabel(Design design, Clipping clipping) {
+        return Words.text("label.cut", Label.of(design, clipping.items()));
+    }
+
     private Clipping clipping() {
         var wanted = new HashSet<>(asked);
         wanted.removeIf(this::isInsideAnother);

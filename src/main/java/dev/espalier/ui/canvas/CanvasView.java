@@ -168,6 +168,11 @@ public final class CanvasView extends Region {
         commands.reveal(item);
     }
 
+    /// What the selected policy hangs on, when its chip was pressed.
+    public Optional<NodeId> policyHolder() {
+        return model.policyHolder();
+    }
+
     /// Takes the view to an item, wherever it is hidden.
     public void visit(ItemId item) {
         commands.visit(item);

@@ -77,6 +77,11 @@ public final class Commands {
                 edits.undo().menuItem(),
                 edits.redo().menuItem(),
                 new SeparatorMenuItem(),
+                edits.clipboard().cut().menuItem(),
+                edits.clipboard().copy().menuItem(),
+                edits.clipboard().paste().menuItem(),
+                edits.clipboard().duplicate().menuItem(),
+                new SeparatorMenuItem(),
                 searches.find().menuItem(),
                 searches.findNext().menuItem(),
                 searches.findPrevious().menuItem(),
@@ -136,6 +141,10 @@ public final class Commands {
         } else if (focused.filter(AccountId.class::isInstance).isPresent()) {
             items.add(views.togglePeopleAction().menuItem());
         }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        addEnabled(items, edits.clipboard().all());
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }

@@ -38,6 +38,7 @@ public final class EditCommands {
     private final DesignStore store;
     private final Workspace workspace;
     private final Destinations destinations;
+    private final ClipboardCommands clipboard;
     private final UiAction undo;
     private final UiAction redo;
     private final UiAction rename;
@@ -50,9 +51,10 @@ public final class EditCommands {
     private final UiAction selectAll;
     private final UiAction selectNothing;
 
-    public EditCommands(DesignStore store, Workspace workspace, Picker picker) {
+    public EditCommands(DesignStore store, Workspace workspace, Picker picker, ClipboardCommands clipboard) {
         this.store = store;
         this.workspace = workspace;
+        this.clipboard = clipboard;
         destinations = new Destinations(store, picker);
         undo = UiAction.named("undo", TEXTS.text("undo"))
                 .icon("mdi2u-undo")
@@ -92,6 +94,10 @@ public final class EditCommands {
 
     private static String named(String key, String label) {
         return label.isEmpty() ? TEXTS.text(key) : TEXTS.text(key + ".named", label);
+    }
+
+    public ClipboardCommands clipboard() {
+        return clipboard;
     }
 
     public UiAction undo() {

@@ -2,6 +2,7 @@ package dev.espalier.ui.command;
 
 import dev.espalier.design.NodeId;
 import dev.espalier.ui.editor.PolicySlot;
+import java.util.Optional;
 
 /// What commands ask of the window besides changing the design.
 public interface Workspace {
@@ -18,6 +19,15 @@ public interface Workspace {
     void edit(PolicySlot slot);
 
     void show(Sheet sheet);
+
+    /// Moves the drawing as little as is needed to see the node.
+    void reveal(NodeId node);
+
+    /// Whether keys go into a field at present.
+    boolean isTyping();
+
+    /// What the policy hangs on whose chip was pressed last; empty when the policy was selected elsewhere.
+    Optional<NodeId> policyHolder();
 
     /// Puts the keyboard into the question.
     void focusQuestion();

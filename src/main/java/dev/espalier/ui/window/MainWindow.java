@@ -16,6 +16,7 @@ import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.CanvasHost;
 import dev.espalier.ui.canvas.CanvasView;
+import dev.espalier.ui.command.ClipboardCommands;
 import dev.espalier.ui.command.Commands;
 import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
@@ -84,7 +85,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         finding = new FindViewModel(store, tasks, this::visit);
         findBar = new FindBar(finding);
         status = new StatusViewModel(store, tasks);
-        var commands = commands(picker, themes);
+        var commands = commands(tasks, picker, themes);
         var menu = new ItemMenu(commands::contextItems);
         panel = new PanelView(new PanelViewModel(store, tasks), this);
         inspector = new InspectorView(store, picker, policies::open);
@@ -105,11 +106,11 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         listen();
     }
 
-    private Commands commands(Picker picker, ThemeSwitch themes) {
+    private Commands commands(TaskRunner tasks, Picker picker, ThemeSwitch themes) {
         return new Commands(
                 store,
                 new FileCommands(documents, this),
-                new EditCommands(store, this, picker),
+                new EditCommands(store, this, picker, new ClipboardCommands(store, tasks, new SystemClipboard(), this)),
                 new ViewCommands(store, this, themes),
                 new SearchCommands(finding, findBar::open),
                 this);
@@ -243,7 +244,8 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         }
     }
 
-    private boolean isTyping() {
+    @Override
+    public boolean isTyping() {
         return getScene().getFocusOwner() instanceof TextInputControl;
     }
 
@@ -287,6 +289,16 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     @Override
     public void show(Sheet sheet) {
         right.show(sheet);
+    }
+
+    @Override
+    public void reveal(NodeId node) {
+        canvas.reveal(node);
+    }
+
+    @Override
+    public Optional<NodeId> policyHolder() {
+        return canvas.policyHolder();
     }
 
     @Override

@@ -1,0 +1,235 @@
+package dev.espalier.ui.command;
+
+import dev.espalier.design.Account;
+import dev.espalier.design.Clipping;
+import dev.espalier.design.Container;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.RootUserId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyId.AccountPolicyId;
+import dev.espalier.design.PolicyId.AwsManagedPolicyId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.RootId;
+import dev.espalier.edit.Clippings;
+import dev.espalier.edit.Composite;
+import dev.espalier.edit.Destination;
+import dev.espalier.edit.DetachManagedPolicy;
+import dev.espalier.edit.DetachOrganizationPolicy;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
+import dev.espalier.edit.Paste;
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RemovePolicy;
+import dev.espalier.storage.ClippingText;
+import dev.espalier.storage.ClippingText.Reading;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.UiAction;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Cut, copy, paste and duplicate, within a design, between windows and between programs.
+public final class ClipboardCommands {
+    private static final Logger LOG = LoggerFactory.getLogger(ClipboardCommands.class);
+    private static final Texts TEXTS = Texts.of(ClipboardCommands.class);
+
+    /// Characters, and units and accounts, that are read and written at once; more takes its time beside the window.
+    private static final int SHORT = 100_000;
+
+    private static final int FEW = 200;
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final TextClipboard clipboard;
+    private final Workspace workspace;
+    private final UiAction cut;
+    private final UiAction copy;
+    private final UiAction paste;
+    private final UiAction duplicate;
+
+    public ClipboardCommands(DesignStore store, TaskRunner tasks, TextClipboard clipboard, Workspace workspace) {
+        this.store = store;
+        this.tasks = tasks;
+        this.clipboard = clipboard;
+        this.workspace = workspace;
+        var canCopy = store.selectionProperty().map(ClipboardCommands::hasCopyable);
+        var canChange = canCopy.map(can -> can && !store.isReadOnly());
+        cut = action("cut", "Shortcut+X", canChange, this::cutSelected);
+        copy = action("copy", "Shortcut+C", canCopy, this::copySelected);
+        paste = action("paste", "Shortcut+V", store.readOnlyProperty().map(isReadOnly -> !isReadOnly), this::read);
+        duplicate = action("duplicate", "Shortcut+D", canChange, this::duplicateSelected);
+    }
+
+    private static UiAction action(String id, String keys, ObservableValue<Boolean> enabled, Runnable handler) {
+        return UiAction.named(id, TEXTS.text(id))
+                .keys(keys)
+                .enabledWhen(enabled)
+                .does(handler);
+    }
+
+    private static boolean hasCopyable(List<ItemId> items) {
+        return items.stream().anyMatch(item -> !(item instanceof RootId || item instanceof RootUserId));
+    }
+
+    public UiAction cut() {
+        return cut;
+    }
+
+    public UiAction copy() {
+        return copy;
+    }
+
+    public UiAction paste() {
+        return paste;
+    }
+
+    public UiAction duplicate() {
+        return duplicate;
+    }
+
+    /// All four, as they stand in menus.
+    public List<UiAction> all() {
+        return List.of(cut, copy, paste, duplicate);
+    }
+
+    // Out of the design
+
+    private void copySelected() {
+        write(Clippings.of(store.design(), store.selection()));
+    }
+
+    /// Copies and removes, in one step. What cannot be removed is not copied either.
+    private void cutSelected() {
+        var clipping = Clippings.of(store.design(), store.selection());
+        var edits = removals(clipping.items());
+        var label = Clippings.cutLabel(store.design(), clipping);
+        switch (store.perform(new Composite(label, edits))) {
+            case EditResult.Applied _ -> write(clipping.cut());
+            case EditResult.Rejected refused -> store.message(refused.sentence());
+        }
+    }
+
+    private List<Edit> removals(List<ItemId> items) {
+        var edits = new ArrayList<Edit>();
+        var nodes = items.stream()
+                .filter(NodeId.class::isInstance)
+                .map(NodeId.class::cast)
+                .toList();
+        if (!nodes.isEmpty()) {
+            edits.add(new RemoveNodes(nodes));
+        }
+        items.stream()
+                .filter(PolicyId.class::isInstance)
+                .map(PolicyId.class::cast)
+                .map(this::removal)
+                .forEach(edits::add);
+        return edits;
+    }
+
+    /// A policy whose chip was pressed is cut off there and stays elsewhere.
+    private Edit removal(PolicyId policy) {
+        var holder = workspace
+                .policyHolder()
+                .filter(node ->
+                        DesignIndex.of(store.design()).attachmentsOf(policy).contains(node));
+        return holder.<Edit>map(node -> switch (policy) {
+                    case OrganizationPolicyId id -> new DetachOrganizationPolicy(id, node);
+                    case AccountPolicyId id -> new DetachManagedPolicy((MemberId) node, id.name());
+                    case AwsManagedPolicyId id -> new DetachManagedPolicy((MemberId) node, id.arn());
+                })
+                .orElseGet(() -> new RemovePolicy(policy));
+    }
+
+    private void write(Clipping clipping) {
+        if (isFew(clipping)) {
+            clipboard.put(ClippingText.write(clipping));
+        } else {
+            tasks.run("copy", () -> ClippingText.write(clipping), clipboard::put, this::fail);
+        }
+    }
+
+    private static boolean isFew(Clipping clipping) {
+        return Stream.<Entity>concat(clipping.units().stream(), clipping.accounts().stream())
+                        .flatMap(ClipboardCommands::below)
+                        .limit(FEW)
+                        .count()
+                < FEW;
+    }
+
+    private static Stream<Entity> below(Entity entity) {
+        return switch (entity) {
+            case Account account -> Stream.of(account);
+            case Container container ->
+                Stream.concat(
+                        Stream.of(container),
+                        Stream.<Entity>concat(container.organizationalUnits().stream(), container.accounts().stream())
+                                .flatMap(ClipboardCommands::below));
+        };
+    }
+
+    // Into the design
+
+    private void duplicateSelected() {
+        if (!workspace.isTyping()) {
+            perform(Paste.duplicate(store.design(), store.selection()));
+        }
+    }
+
+    private void read() {
+        var text = clipboard.text().orElse("");
+        if (text.length() <= SHORT) {
+            paste(ClippingText.parse(text));
+            return;
+        }
+        int asked = store.openingsProperty().get();
+        tasks.run(
+                "paste",
+                () -> ClippingText.parse(text),
+                (Reading reading) -> {
+                    if (asked == store.openingsProperty().get()) {
+                        paste(reading);
+                    }
+                },
+                this::fail);
+    }
+
+    private void paste(Reading reading) {
+        switch (reading) {
+            case Reading.Refused refused -> store.message(refused.sentence());
+            case Reading.Read(var clipping) ->
+                perform(new Paste(
+                        clipping, Destination.at(store.design(), clipping, store.focusedItem()), Paste.Manner.PASTE));
+        }
+    }
+
+    /// Makes copies and shows the last of them, wherever it is hidden.
+    private void perform(Paste edit) {
+        switch (store.perform(edit)) {
+            case EditResult.Rejected refused -> store.message(refused.sentence());
+            case EditResult.Applied _ ->
+                store.focusedItem()
+                        .filter(NodeId.class::isInstance)
+                        .map(NodeId.class::cast)
+                        .ifPresent(this::show);
+        }
+    }
+
+    private void show(NodeId copy) {
+        store.uncover(copy);
+        workspace.reveal(copy);
+    }
+
+    private void fail(Throwable failure) {
+        LOG.error("The clipboard could not be used", failure);
+        store.message(TEXTS.text("clipboard.failed"));
+    }
+}
