@@ -29,7 +29,9 @@ public record Paste(Clipping clipping, Destination destination, Manner manner) i
 
     @Override
     public String label(Design before) {
-        return Words.text("label." + manner.name().toLowerCase(Locale.ROOT), what(before));
+        return destination instanceof Destination.Into(var node, var _) && manner == Manner.COPY
+                ? Words.text("label.copyTo", what(before), Label.name(before, node))
+                : Words.text("label." + manner.name().toLowerCase(Locale.ROOT), what(before));
     }
 
     private String what(Design before) {

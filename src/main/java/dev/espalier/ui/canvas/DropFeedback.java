@@ -24,7 +24,7 @@ final class DropFeedback {
     static Feedback on(Feedback shown, Design design, DropPreview preview) {
         return shown.withTarget(target(preview))
                 .withLanding(preview.slot().map(slot -> landing(slot, name(design, preview.dragged()))))
-                .withLeftBehind(leftBehind(preview.dragged()));
+                .withLeftBehind(preview.at().copies() ? Optional.empty() : leftBehind(preview.dragged()));
     }
 
     private static Optional<Feedback.Target> target(DropPreview preview) {

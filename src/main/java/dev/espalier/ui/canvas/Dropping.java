@@ -11,6 +11,8 @@ import dev.espalier.design.OuId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Slot;
+import dev.espalier.edit.Destination;
+import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.ui.drag.Dragged;
@@ -59,7 +61,7 @@ final class Dropping {
         var preview = over(at);
         end();
         return switch (preview.drop()) {
-            case Drop.Legal(var edit) -> canvas.perform(edit, at) instanceof EditResult.Applied && settle();
+            case Drop.Legal(var edit) -> canvas.perform(edit, at) instanceof EditResult.Applied && settle(at);
             case Drop.Illegal(var sentence) -> {
                 canvas.notice(sentence, at);
                 yield false;
@@ -68,9 +70,9 @@ final class Dropping {
         };
     }
 
-    /// What was moved is selected.
-    private boolean settle() {
-        if (dragged instanceof Dragged.Nodes(var nodes)) {
+    /// What was moved is selected; copies are selected already.
+    private boolean settle(Pointer at) {
+        if (dragged instanceof Dragged.Nodes(var nodes) && !at.copies()) {
             canvas.store().select(List.<ItemId>copyOf(nodes));
         }
         return true;
@@ -95,9 +97,16 @@ final class Dropping {
         }
         var target = place.target().get();
         if (place.between().isPresent() && dragged instanceof Dragged.Nodes(var nodes)) {
-            return between(design, nodes, place.between().get());
+            var slot = place.between().get();
+            return copies ? copyBetween(design, nodes, slot) : between(design, nodes, slot);
         }
         return copies ? DropRules.dropCopy(design, dragged, target) : DropRules.drop(design, dragged, target);
+    }
+
+    private static Drop copyBetween(Design design, List<NodeId> nodes, Slot slot) {
+        return judged(
+                design,
+                DropRules.copy(design, nodes, new Destination.Into(slot.parent(), OptionalInt.of(slot.index()))));
     }
 
     /// At a place among siblings. The edit counts places without the nodes that move.
@@ -111,7 +120,10 @@ final class Dropping {
                 .limit(slot.index())
                 .filter(sibling -> nodes.contains(sibling.id()))
                 .count();
-        var edit = new MoveNodes(nodes, slot.parent(), OptionalInt.of(slot.index() - (int) before));
+        return judged(design, new MoveNodes(nodes, slot.parent(), OptionalInt.of(slot.index() - (int) before)));
+    }
+
+    private static Drop judged(Design design, Edit edit) {
         return switch (edit.applyTo(design)) {
             case EditResult.Rejected refused -> new Drop.Illegal(refused.sentence());
             case EditResult.Applied(var after) -> after.equals(design) ? new Drop.Nothing() : new Drop.Legal(edit);

@@ -6,7 +6,7 @@ import dev.espalier.diagram.Bounds;
 ///
 /// @param x in pixels of the region
 /// @param adds whether Shift is held: more is selected
-/// @param copies whether Ctrl is held: a policy is attached once more instead of moved
+/// @param copies whether Ctrl or Alt (Option) is held: what is dragged is copied instead of moved
 /// @param clicks 2 for the second press of a double click
 record Pointer(double x, double y, boolean adds, boolean copies, int clicks) {
     private static final double STEADY = 4;

@@ -124,6 +124,7 @@ final class PointerEvents {
 
     private Pointer pointer(MouseEvent event) {
         Point2D at = region.sceneToLocal(event.getSceneX(), event.getSceneY());
-        return new Pointer(at.getX(), at.getY(), event.isShiftDown(), event.isShortcutDown(), event.getClickCount());
+        var copies = event.isShortcutDown() || event.isAltDown();
+        return new Pointer(at.getX(), at.getY(), event.isShiftDown(), copies, event.getClickCount());
     }
 }

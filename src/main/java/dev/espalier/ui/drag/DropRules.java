@@ -14,13 +14,16 @@ import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.AttachManagedPolicy;
 import dev.espalier.edit.AttachOrganizationPolicy;
+import dev.espalier.edit.Clippings;
 import dev.espalier.edit.Composite;
+import dev.espalier.edit.Destination;
 import dev.espalier.edit.DetachOrganizationPolicy;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.JoinGroup;
 import dev.espalier.edit.MoveMembers;
 import dev.espalier.edit.MoveNodes;
+import dev.espalier.edit.Paste;
 import dev.espalier.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +40,9 @@ public final class DropRules {
         return judge(design, choose(design, dragged, target, true));
     }
 
-    /// The same with the modifier for copying held: a policy is attached to the target and stays where it was.
+    /// The same with the modifier for copying held: units, accounts and people are copied there with everything in
+    /// them,
+    /// and a policy is attached to the target and stays where it was.
     public static Drop dropCopy(Design design, Dragged dragged, NodeId target) {
         return judge(design, choose(design, dragged, target, false));
     }
@@ -65,8 +70,9 @@ public final class DropRules {
     private static Choice choose(Design design, Dragged dragged, NodeId target, boolean moves) {
         return switch (dragged) {
             case Dragged.Fresh(var kind) -> Insertion.at(design, kind, target);
-            case Dragged.Nodes(var nodes) -> moveNodes(nodes, target);
-            case Dragged.Members(var members) -> members(design, members, target);
+            case Dragged.Nodes(var nodes) -> moves ? moveNodes(nodes, target) : copyNodes(design, nodes, target);
+            case Dragged.Members(var members) ->
+                moves ? members(design, members, target) : copyMembers(design, members, target);
             case Dragged.Policy(var policy, var from) ->
                 attach(design, policy, moves ? from : Optional.empty(), target);
         };
@@ -76,6 +82,27 @@ public final class DropRules {
         return target instanceof ContainerId container
                 ? new Choice.Chosen(new MoveNodes(nodes, container))
                 : refused("drop.nodesNeedContainer");
+    }
+
+    private static Choice copyNodes(Design design, List<NodeId> nodes, NodeId target) {
+        return target instanceof ContainerId
+                ? copied(design, nodes, new Destination.Into(target))
+                : refused("drop.nodesNeedContainer");
+    }
+
+    private static Choice copyMembers(Design design, List<MemberId> members, NodeId target) {
+        return accountOf(target)
+                .map(account -> copied(design, members, new Destination.Into(account)))
+                .orElseGet(() -> refused("drop.membersNeedAccount"));
+    }
+
+    private static Choice copied(Design design, List<? extends NodeId> nodes, Destination destination) {
+        return new Choice.Chosen(copy(design, nodes, destination));
+    }
+
+    /// Copies of nodes that were dragged.
+    public static Edit copy(Design design, List<? extends NodeId> nodes, Destination destination) {
+        return new Paste(Clippings.of(design, List.copyOf(nodes)), destination, Paste.Manner.COPY);
     }
 
     /// Onto a group people join it; anywhere else in another account they move there.

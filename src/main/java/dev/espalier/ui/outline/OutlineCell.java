@@ -40,9 +40,9 @@ final class OutlineCell extends TreeCell<NodeId> {
         field.setOnAction(event -> commit());
         widthProperty().subscribe(_ -> fit());
         addEventHandler(MouseEvent.DRAG_DETECTED, this::beginDrag);
-        addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, event -> hover());
+        addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, this::hover);
         addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> leave());
-        addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> drop());
+        addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, this::drop);
     }
 
     @Override
@@ -139,11 +139,15 @@ final class OutlineCell extends TreeCell<NodeId> {
         }
     }
 
-    private void hover() {
+    private static boolean copies(MouseEvent event) {
+        return event.isShortcutDown() || event.isAltDown();
+    }
+
+    private void hover(MouseEvent event) {
         if (getItem() == null) {
             return;
         }
-        var drop = drag.over(getItem());
+        var drop = drag.over(getItem(), copies(event));
         pseudoClassStateChanged(DROP_ALLOWED, drop.isLegal());
         pseudoClassStateChanged(DROP_REFUSED, drop instanceof Drop.Illegal);
         if (drop instanceof Drop.Illegal(var sentence)) {
@@ -157,10 +161,10 @@ final class OutlineCell extends TreeCell<NodeId> {
         refusal.hide();
     }
 
-    private void drop() {
+    private void drop(MouseEvent event) {
         leave();
         if (getItem() != null) {
-            drag.drop(getItem());
+            drag.drop(getItem(), copies(event));
         }
     }
 }

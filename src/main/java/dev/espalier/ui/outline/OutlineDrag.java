@@ -54,14 +54,19 @@ final class OutlineDrag {
     }
 
     /// What letting go over a row would do.
-    Drop over(NodeId row) {
+    ///
+    /// @param copies whether the key for copying is held
+    Drop over(NodeId row, boolean copies) {
         return session.dragged()
-                .map(what -> DropRules.drop(store.design(), what, row))
+                .filter(what -> !copies || !(what instanceof Dragged.Nodes(var nodes) && nodes.contains(row)))
+                .map(what -> copies
+                        ? DropRules.dropCopy(store.design(), what, row)
+                        : DropRules.drop(store.design(), what, row))
                 .orElseGet(Drop.Nothing::new);
     }
 
-    void drop(NodeId row) {
-        if (over(row) instanceof Drop.Legal(var edit)) {
+    void drop(NodeId row, boolean copies) {
+        if (over(row, copies) instanceof Drop.Legal(var edit)) {
             store.perform(edit);
         }
         session.end();

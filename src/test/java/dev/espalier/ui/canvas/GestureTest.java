@@ -96,6 +96,65 @@ class GestureTest {
     }
 
     @Test
+    void draggingAnAccountWithTheKeyForCopyingCopiesItInOneStep() {
+        desk.drag(desk.on(HR), copying(desk.on(ROOT)));
+
+        var copy = (AccountId) desk.store.selection().getFirst();
+        assertThat(desk.parentOf(HR)).contains(PEOPLE);
+        assertThat(desk.parentOf(copy)).contains(ROOT);
+        assertThat(DesignIndex.of(desk.store.design()).nameOf(copy)).isEqualTo("HR 2");
+        assertThat(desk.store.undoLabelProperty().get()).isEqualTo("copy account HR to Root");
+
+        desk.store.undo();
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+    }
+
+    @Test
+    void aCopyIsPutBetweenSiblingsWhereTheGhostShowsIt() {
+        var hr = desk.onScreen(HR);
+        var legal = desk.onScreen(LEGAL);
+        var gap = hr.y() == legal.y()
+                ? Pointer.at((hr.maxX() + legal.x()) / 2, hr.y() + 10)
+                : Pointer.at(hr.x() + 10, (hr.maxY() + legal.y()) / 2);
+        desk.drag(desk.on(FINANCE), copying(gap));
+
+        assertThat(DesignIndex.of(desk.store.design())
+                        .unit(PEOPLE)
+                        .orElseThrow()
+                        .accounts())
+                .extracting("name")
+                .containsExactly("HR", "Finance 2", "Legal");
+    }
+
+    @Test
+    void aCopyCannotBeDroppedOnAnAccountAndItIsSaidWhy() {
+        desk.dragTo(desk.on(HR), copying(desk.on(FINANCE)));
+        assertThat(desk.canvas.dropProperty().get().orElseThrow().reason()).isPresent();
+
+        desk.gestures.released(copying(desk.on(FINANCE)));
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+        assertThat(desk.canvas.noticeProperty().get()).isPresent();
+    }
+
+    @Test
+    void copyingIsCancelledWithoutATrace() {
+        desk.dragTo(desk.on(HR), copying(desk.on(ROOT)));
+        desk.gestures.cancel();
+
+        assertThat(desk.store.design()).isEqualTo(FourDepartments.design());
+        assertThat(desk.isQuiet()).isTrue();
+    }
+
+    @Test
+    void aPersonIsCopiedToAnotherAccount() {
+        desk.store.open(HR);
+        desk.drag(desk.on(HANA), copying(desk.on(LEGAL)));
+
+        assertThat(DesignIndex.of(desk.store.design()).contains(HANA)).isTrue();
+        assertThat(desk.store.selection()).containsExactly(new UserId(LEGAL, "hana"));
+    }
+
+    @Test
     void draggingAnAccountToTheRootIsOneStep() {
         desk.drag(desk.on(HR), desk.on(ROOT));
 
