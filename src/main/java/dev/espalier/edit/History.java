@@ -181,6 +181,16 @@ public final class History {
         return List.copyOf(done.reversed());
     }
 
+    /// What was taken back and can be done again, the next one first.
+    public List<Step> undone() {
+        return List.copyOf(undone);
+    }
+
+    /// How many steps were done and not taken back.
+    public int size() {
+        return done.size();
+    }
+
     /// Has every change told to `listener` until the returned action is run.
     public Runnable onChange(Consumer<Change> listener) {
         listeners.add(listener);

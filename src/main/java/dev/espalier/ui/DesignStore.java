@@ -17,6 +17,7 @@ import dev.espalier.diagram.Theme;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.History;
+import dev.espalier.edit.Step;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;
@@ -156,6 +157,18 @@ public final class DesignStore {
 
     public void redo() {
         history.redo().ifPresent(step -> restore(step.selectionAfter()));
+    }
+
+    /// Takes back or does again as many steps as it takes until `size` of them are done. The views see the end alone.
+    public void goToStep(int size) {
+        var selected = selection();
+        while (history.size() > size && history.canUndo()) {
+            selected = history.undo().map(Step::selectionBefore).orElse(selected);
+        }
+        while (history.size() < size && history.canRedo()) {
+            selected = history.redo().map(Step::selectionAfter).orElse(selected);
+        }
+        restore(selected);
     }
 
     private void restore(List<ItemId> selected) {

@@ -76,6 +76,7 @@ public final class Commands {
                 "edit",
                 edits.undo().menuItem(),
                 edits.redo().menuItem(),
+                edits.history().menuItem(),
                 new SeparatorMenuItem(),
                 edits.clipboard().cut().menuItem(),
                 edits.clipboard().copy().menuItem(),
@@ -114,6 +115,7 @@ public final class Commands {
     private Menu helpMenu() {
         return menu(
                 "help",
+                item("palette", "Shortcut+Shift+P", workspace::showPalette),
                 item("shortcuts", "F1", workspace::showShortcuts),
                 UiAction.named("about", TEXTS.text("about"))
                         .does(workspace::showAbout)

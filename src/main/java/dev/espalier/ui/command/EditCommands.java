@@ -41,6 +41,7 @@ public final class EditCommands {
     private final ClipboardCommands clipboard;
     private final UiAction undo;
     private final UiAction redo;
+    private final UiAction history;
     private final UiAction rename;
     private final UiAction remove;
     private final UiAction moveTo;
@@ -68,6 +69,12 @@ public final class EditCommands {
                 .does(store::redo);
         undo.labelProperty().bind(store.undoLabelProperty().map(label -> named("undo", label)));
         redo.labelProperty().bind(store.redoLabelProperty().map(label -> named("redo", label)));
+        history = UiAction.named("history", TEXTS.text("history"))
+                .icon("mdi2h-history")
+                .keys("Shortcut+Shift+H")
+                .enabledWhen(store.canUndoProperty()
+                        .flatMap(can -> store.canRedoProperty().map(also -> can || also)))
+                .does(workspace::showHistory);
         rename = action("rename", "F2", EditCommands::canRename, this::renameFocused);
         remove = action("remove", "Delete", EditCommands::canRemove, this::removeSelected);
         moveTo = action("moveTo", "Shortcut+M", EditCommands::canMove, destinations::moveTo);
@@ -106,6 +113,10 @@ public final class EditCommands {
 
     public UiAction redo() {
         return redo;
+    }
+
+    public UiAction history() {
+        return history;
     }
 
     public UiAction rename() {

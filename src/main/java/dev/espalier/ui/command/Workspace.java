@@ -56,6 +56,12 @@ public interface Workspace {
 
     void showShortcuts();
 
+    /// Asks what is to be done or where to go.
+    void showPalette();
+
+    /// Lists what was done, to go back to any of it.
+    void showHistory();
+
     void showAbout();
 
     void showAssertions();

@@ -3,6 +3,8 @@ package dev.espalier.ui.dialog;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.dialog.Pick.Choice;
+import java.util.List;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -26,27 +28,35 @@ public final class PickDialog<T> extends Dialog<T> {
     private static final double WIDTH = 460;
     private static final double HEIGHT = 420;
 
-    private final Pick<T> question;
+    private final Function<String, List<Choice<T>>> matching;
     private final TextField search = new TextField();
     private final ListView<Choice<T>> list = new ListView<>();
     private final Label refusal = new Label();
     private final ButtonType take;
 
     public PickDialog(Pick<T> question) {
-        this.question = question;
+        this(question, question::matching);
+    }
+
+    /// A dialog for choices that depend on what is typed.
+    ///
+    /// @param question the words of the dialog; its choices are not looked at
+    /// @param matching the choices for what was typed, the best first
+    public PickDialog(Pick<T> question, Function<String, List<Choice<T>>> matching) {
+        this.matching = matching;
         take = new ButtonType(question.action(), ButtonData.OK_DONE);
         setTitle(question.title());
         setHeaderText(question.title());
         setGraphic(null);
         setResizable(true);
-        build();
+        build(question);
         setResultConverter(button -> take.equals(button) ? chosen() : null);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> explain());
         search.textProperty().subscribe(this::narrow);
         setOnShown(event -> search.requestFocus());
     }
 
-    private void build() {
+    private void build(Pick<T> question) {
         search.setId("pick-search");
         search.setPromptText(question.prompt());
         search.setAccessibleText(question.prompt());
@@ -71,7 +81,7 @@ public final class PickDialog<T> extends Dialog<T> {
     }
 
     private void narrow(String typed) {
-        list.getItems().setAll(question.matching(typed));
+        list.getItems().setAll(matching.apply(typed));
         list.getSelectionModel().selectFirst();
         explain();
     }

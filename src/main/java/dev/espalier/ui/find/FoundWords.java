@@ -35,16 +35,24 @@ final class FoundWords {
 
     /// `user hana in HR`.
     String of(ItemId item) {
-        var name = index.nameOf(item);
+        return text("item.", index.nameOf(item), item);
+    }
+
+    /// `user in HR`.
+    String kindOf(ItemId item) {
+        return text("what.", "", item);
+    }
+
+    private String text(String form, String name, ItemId item) {
         return switch (item) {
             case MemberId member ->
-                TEXTS.text("item." + member.getClass().getSimpleName(), name, index.nameOf(member.account()));
-            case AccountPolicyId policy -> TEXTS.text("item.AccountPolicyId", name, index.nameOf(policy.account()));
-            case OrganizationPolicyId policy -> TEXTS.text("item." + policy.type(), name);
-            case RootId _ -> TEXTS.text("item.RootId", name);
-            case AwsManagedPolicyId _ -> TEXTS.text("item.AwsManagedPolicyId", name);
-            case OuId _ -> TEXTS.text("item.OuId", name);
-            case AccountId _ -> TEXTS.text("item.AccountId", name);
+                TEXTS.text(form + member.getClass().getSimpleName(), name, index.nameOf(member.account()));
+            case AccountPolicyId policy -> TEXTS.text(form + "AccountPolicyId", name, index.nameOf(policy.account()));
+            case OrganizationPolicyId policy -> TEXTS.text(form + policy.type(), name);
+            case RootId _ -> TEXTS.text(form + "RootId", name);
+            case AwsManagedPolicyId _ -> TEXTS.text(form + "AwsManagedPolicyId", name);
+            case OuId _ -> TEXTS.text(form + "OuId", name);
+            case AccountId _ -> TEXTS.text(form + "AccountId", name);
         };
     }
 }

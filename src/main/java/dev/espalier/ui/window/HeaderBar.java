@@ -6,9 +6,12 @@ import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.command.Commands;
+import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -21,15 +24,18 @@ final class HeaderBar extends StackPane {
     private static final Texts TEXTS = Texts.of(HeaderBar.class);
     private static final double SIDES = 760;
     private static final double WIDE = 1360;
-    private static final double SEARCH = 150;
+    private static final PseudoClass WITH_WORDS = PseudoClass.getPseudoClass("with-words");
+
+    private final MenuBar menus = new MenuBar();
+    private final Button history;
 
     HeaderBar(DesignStore store, Commands commands) {
         getStyleClass().add("header");
         var mark = new GlyphView(Glyph.ROOT, 20);
         mark.getStyleClass().add("app-mark");
-        var menus = new MenuBar();
         menus.setId("menus");
         menus.getMenus().setAll(commands.menus());
+        history = commands.edits().history().iconButton();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(
@@ -40,9 +46,18 @@ final class HeaderBar extends StackPane {
                 search(commands.searches().find()),
                 commands.edits().undo().iconButton(),
                 commands.edits().redo().iconButton(),
+                history,
                 commands.views().toggleTheme().iconButton());
         bar.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(bar, document(store));
+    }
+
+    List<Menu> menus() {
+        return menus.getMenus();
+    }
+
+    Button historyButton() {
+        return history;
     }
 
     /// The way to find things; only an icon where the window is narrow.
@@ -58,10 +73,7 @@ final class HeaderBar extends StackPane {
                                         .map(KeyCombination::getDisplayText)
                                         .orElse(""))
                         : ""));
-        isWide.subscribe(wide -> {
-            button.setMinWidth(wide ? SEARCH : USE_COMPUTED_SIZE);
-            button.setPrefWidth(wide ? SEARCH : USE_COMPUTED_SIZE);
-        });
+        isWide.subscribe(wide -> button.pseudoClassStateChanged(WITH_WORDS, wide));
         return button;
     }
 

@@ -13,6 +13,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
+import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.CanvasHost;
 import dev.espalier.ui.canvas.CanvasView;
@@ -30,6 +31,10 @@ import dev.espalier.ui.editor.PolicyDialogs;
 import dev.espalier.ui.editor.PolicySlot;
 import dev.espalier.ui.find.FindBar;
 import dev.espalier.ui.find.FindViewModel;
+import dev.espalier.ui.find.Palette;
+import dev.espalier.ui.find.PaletteDialog;
+import dev.espalier.ui.history.HistoryPopup;
+import dev.espalier.ui.history.HistoryViewModel;
 import dev.espalier.ui.inspector.InspectorView;
 import dev.espalier.ui.look.ThemeSwitch;
 import dev.espalier.ui.panel.PanelDestinations;
@@ -44,11 +49,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -68,6 +71,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     private final PolicyDialogs policies;
     private final FindViewModel finding;
     private final FindBar findBar;
+    private final HeaderBar header;
     private final LeftRegion left;
     private final RightRegion right;
     private final PanelView panel;
@@ -93,7 +97,8 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         export = new PictureExport(store, tasks);
         left = new LeftRegion(store, session, menu, commands.inserts(), this::open);
         right = new RightRegion(panel, inspector);
-        setTop(new VBox(new HeaderBar(store, commands), readOnlyBanner()));
+        header = new HeaderBar(store, commands);
+        setTop(new VBox(header, readOnlyBanner()));
         setLeft(left);
         setCenter(middle());
         setRight(right);
@@ -176,9 +181,9 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::wrote);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
-        addEventHandler(DragEvent.DRAG_OVER, this::offerDrop);
-        addEventHandler(DragEvent.DRAG_DROPPED, this::dropFile);
+        new FileDrop(documents).listenAt(this);
     }
 
     // How the regions fold
@@ -214,7 +219,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         left.outline().toggleFilter();
     }
 
-    // Keys and drops of the whole window
+    // Keys of the whole window
 
     private void cancel(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -241,29 +246,23 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         if (event.getCode() == KeyCode.Q && isPlain && !isTyping()) {
             askAboutSelection();
             event.consume();
+        } else if (event.getCode() == KeyCode.SLASH && event.isShortcutDown()) {
+            showPalette();
+            event.consume();
+        }
+    }
+
+    /// Where the question mark lies differs from keyboard to keyboard, so it is taken as a letter.
+    private void wrote(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !isTyping()) {
+            event.consume();
+            Platform.runLater(this::showShortcuts);
         }
     }
 
     @Override
     public boolean isTyping() {
         return getScene().getFocusOwner() instanceof TextInputControl;
-    }
-
-    private void offerDrop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void dropFile(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            var file = files.getFirst().toPath();
-            event.setDropCompleted(true);
-            event.consume();
-            Platform.runLater(() -> documents.open(file));
-        }
     }
 
     // The workspace of commands
@@ -355,7 +354,18 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
 
     @Override
     public void showShortcuts() {
-        ShortcutSheet.show(window());
+        ShortcutSheet.show(window(), new ShortcutList(MenuCommand.in(header.menus())));
+    }
+
+    @Override
+    public void showPalette() {
+        var palette = new Palette(store.design(), MenuCommand.in(header.menus()), this::goTo);
+        PaletteDialog.ask(window(), palette).ifPresent(Runnable::run);
+    }
+
+    @Override
+    public void showHistory() {
+        new HistoryPopup(new HistoryViewModel(store)).showUnder(header.historyButton());
     }
 
     @Override
@@ -374,6 +384,12 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
 
     private void visit(ItemId item) {
         canvas.visit(item);
+    }
+
+    private void goTo(ItemId item) {
+        store.select(List.of(item));
+        canvas.visit(item);
+        canvas.requestFocus();
     }
 
     // Where the panel sends people

@@ -1,66 +1,134 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.window.ShortcutList.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/// All shortcuts, searchable. They are read off the menu bar, so the sheet cannot be wrong.
+/// All shortcuts in one searchable list, to be copied as text for those who print it.
 final class ShortcutSheet {
     private static final Texts TEXTS = Texts.of(ShortcutSheet.class);
-    private static final double WIDTH = 420;
-    private static final double HEIGHT = 460;
+    private static final double WIDTH = 540;
+    private static final double HEIGHT = 560;
+    private static final double KEYS = 190;
 
-    private ShortcutSheet() {}
+    private final ShortcutList shortcuts;
+    private final ListView<Entry> list = new ListView<>();
 
-    static void show(Window owner) {
-        var lines = new ArrayList<String>();
-        if (owner.getScene().lookup("#menus") instanceof MenuBar menus) {
-            menus.getMenus().forEach(menu -> collect(menu, lines));
-        }
-        TEXTS.text("shortcuts.more").lines().forEach(lines::add);
+    /// A row of the list.
+    private sealed interface Entry {}
+
+    private record Head(String group) implements Entry {}
+
+    private record Shortcut(Line line) implements Entry {}
+
+    private ShortcutSheet(ShortcutList shortcuts) {
+        this.shortcuts = shortcuts;
+    }
+
+    static void show(Window owner, ShortcutList shortcuts) {
         var dialog = new Dialog<Void>();
         dialog.initOwner(owner);
         dialog.setTitle(TEXTS.text("shortcuts.title"));
         dialog.setHeaderText(TEXTS.text("shortcuts.title"));
-        dialog.getDialogPane().setContent(content(lines));
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.setGraphic(null);
+        dialog.setResizable(true);
+        new ShortcutSheet(shortcuts).fill(dialog);
         dialog.showAndWait();
     }
 
-    private static void collect(Menu menu, List<String> lines) {
-        for (MenuItem item : menu.getItems()) {
-            var keys = item.getAccelerator();
-            if (keys != null) {
-                lines.add(keys.getDisplayText() + "\t" + item.getText());
-            }
-        }
-    }
-
-    private static Node content(List<String> lines) {
+    private void fill(Dialog<Void> dialog) {
         var search = new TextField();
+        search.setId("shortcuts-search");
         search.setPromptText(TEXTS.text("shortcuts.find"));
         search.setAccessibleText(TEXTS.text("shortcuts.find"));
-        var list = new ListView<String>();
+        list.setId("shortcuts-list");
+        list.setAccessibleText(TEXTS.text("shortcuts.title"));
         list.setPlaceholder(new Label(TEXTS.text("shortcuts.none")));
-        search.textProperty()
-                .subscribe(typed -> list.getItems()
-                        .setAll(lines.stream()
-                                .filter(line -> line.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT)))
-                                .toList()));
+        list.setCellFactory(_ -> new Cell());
+        search.textProperty().subscribe(typed -> list.getItems().setAll(grouped(shortcuts.matching(typed))));
+        VBox.setVgrow(list, Priority.ALWAYS);
         var content = new VBox(8, search, list);
         content.setPrefSize(WIDTH, HEIGHT);
-        return content;
+        var copy = new ButtonType(TEXTS.text("shortcuts.copy"), ButtonData.LEFT);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().getButtonTypes().setAll(copy, ButtonType.CLOSE);
+        var button = (Button) dialog.getDialogPane().lookupButton(copy);
+        button.setId("shortcuts-copy");
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            copy();
+            button.setText(TEXTS.text("shortcuts.copied"));
+            event.consume();
+        });
+        dialog.setOnShown(event -> search.requestFocus());
+    }
+
+    private static List<Entry> grouped(List<Line> lines) {
+        var entries = new ArrayList<Entry>();
+        var group = "";
+        for (var line : lines) {
+            if (!line.group().equals(group)) {
+                group = line.group();
+                entries.add(new Head(group));
+            }
+            entries.add(new Shortcut(line));
+        }
+        return entries;
+    }
+
+    private void copy() {
+        var text = new ClipboardContent();
+        text.putString(shortcuts.asText());
+        Clipboard.getSystemClipboard().setContent(text);
+    }
+
+    private static final class Cell extends ListCell<Entry> {
+        private Cell() {
+            setPrefWidth(0); // as wide as the list, never wider
+        }
+
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setGraphic(entry == null || empty ? null : graphic(entry));
+            setAccessibleText(entry instanceof Shortcut(var line) && !empty ? line.does() + ", " + line.keys() : null);
+        }
+
+        private static Node graphic(Entry entry) {
+            return switch (entry) {
+                case Head(var group) -> {
+                    var head = new Label(group);
+                    head.getStyleClass().add("section-head");
+                    yield head;
+                }
+                case Shortcut(var line) -> {
+                    var keys = new Label(line.keys());
+                    keys.getStyleClass().add("medium");
+                    keys.setMinWidth(KEYS);
+                    keys.setPrefWidth(KEYS);
+                    var row = new HBox(8, keys, new Label(line.does()));
+                    row.setAlignment(Pos.CENTER_LEFT);
+                    yield row;
+                }
+            };
+        }
     }
 }

@@ -1,0 +1,67 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.ui.MenuCommand;
+import dev.espalier.ui.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// All shortcuts and gestures in groups: those of commands as the menu bar has them, so that they cannot be wrong, and
+/// what keys and pointer do besides.
+final class ShortcutList {
+    private static final Texts TEXTS = Texts.of(ShortcutList.class);
+    private static final List<String> BESIDES = List.of("canvas", "pointer", "find");
+
+    private final List<Line> lines = new ArrayList<>();
+
+    /// One shortcut.
+    ///
+    /// @param group what it belongs to
+    record Line(String group, String keys, String does) {
+        private boolean has(String word) {
+            return (group + " " + keys + " " + does).toLowerCase(Locale.ROOT).contains(word);
+        }
+    }
+
+    ShortcutList(List<MenuCommand> commands) {
+        for (var command : commands) {
+            command.keys().ifPresent(keys -> lines.add(new Line(command.menu(), keys, command.label())));
+        }
+        for (var group : BESIDES) {
+            TEXTS.text("shortcuts." + group).lines().forEach(line -> {
+                int tab = line.indexOf('\t');
+                lines.add(new Line(
+                        TEXTS.text("shortcuts." + group + ".title"), line.substring(0, tab), line.substring(tab + 1)));
+            });
+        }
+    }
+
+    /// The lines that have all words somewhere, group by group.
+    List<Line> matching(String typed) {
+        var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return lines.stream()
+                .filter(line -> List.of(words).stream().allMatch(line::has))
+                .toList();
+    }
+
+    /// All of it as text to print.
+    String asText() {
+        int width = lines.stream().mapToInt(line -> line.keys().length()).max().orElse(0) + 2;
+        var groups =
+                lines.stream().collect(Collectors.groupingBy(Line::group, LinkedHashMap::new, Collectors.toList()));
+        var text = new StringBuilder(TEXTS.text("shortcuts.title")).append('\n');
+        groups.forEach((group, members) -> {
+            text.append('\n').append(group).append('\n');
+            for (var line : members) {
+                text.append("  ")
+                        .append(line.keys())
+                        .repeat(' ', width - line.keys().length())
+                        .append(line.does())
+                        .append('\n');
+            }
+        });
+        return text.toString();
+    }
+}

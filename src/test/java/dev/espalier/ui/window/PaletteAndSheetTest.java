@@ -1,0 +1,149 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.DesignIndex;
+import dev.espalier.edit.RenameNode;
+import dev.espalier.ui.MenuCommand;
+import dev.espalier.ui.UiModule;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.dialog.DialogPicker;
+import dev.espalier.ui.document.MemorySettings;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The command palette, the list of shortcuts and the history, in the whole window.
+class PaletteAndSheetTest extends UiTest {
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private UiModule module;
+
+    @Start
+    void start(Stage stage) {
+        module = new UiModule(
+                fourDepartments(),
+                new UiModule.Outside(
+                        new DirectTaskRunner(),
+                        new MemorySettings(),
+                        new DialogQuestions(() -> stage),
+                        new DialogPicker(() -> stage),
+                        new SimpleBooleanProperty()));
+        show(stage, module.window());
+    }
+
+    @BeforeEach
+    void focusTheCanvas(FxRobot robot) {
+        robot.interact(module.window()::focusCanvas);
+    }
+
+    @AfterEach
+    void letGo(FxRobot robot) {
+        robot.interact(module::dispose);
+    }
+
+    @Test
+    void paletteGoesToAPerson(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.clickOn("#pick-search").write("hana").type(KeyCode.ENTER);
+
+        assertThat(module.store().selection()).containsExactly(HANA);
+    }
+
+    @Test
+    void paletteRunsACommand(FxRobot robot) {
+        robot.interact(() -> module.store().select(List.of(PEOPLE)));
+        robot.push(KeyCode.CONTROL, KeyCode.SLASH);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.clickOn("#pick-search").write("fold units").type(KeyCode.ENTER);
+
+        assertThat(module.store().folding().folded()).containsExactly(PEOPLE);
+    }
+
+    @Test
+    void paletteDoesNothingThatIsNotPossible(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#pick-search").write("undo");
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(robot.lookup("#pick-search").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(module.store().history().steps()).isEmpty();
+    }
+
+    @Test
+    void everyCommandOfTheMenusIsReadOff(FxRobot robot) {
+        var menus = robot.lookup("#menus").queryAs(MenuBar.class).getMenus();
+        var leaves = new ArrayList<String>();
+        menus.forEach(menu -> collect(menu, leaves));
+
+        assertThat(MenuCommand.in(menus)).extracting(MenuCommand::label).containsExactlyElementsOf(leaves);
+    }
+
+    private static void collect(Menu menu, List<String> leaves) {
+        for (MenuItem item : menu.getItems()) {
+            if (item instanceof Menu inner) {
+                collect(inner, leaves);
+            } else if (item.getText() != null) {
+                leaves.add(item.getText());
+            }
+        }
+    }
+
+    @Test
+    void sheetIsSearchedAndCopied(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#shortcuts-search").write("undo");
+        assertThat(robot.lookup("#shortcuts-list").queryListView().getItems()).hasSize(2);
+
+        robot.interact(robot.lookup("#shortcuts-copy").queryAs(Button.class)::fire);
+        var copied = new ArrayList<String>();
+        robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(copied.getFirst()).contains("Ctrl+F").contains("Zoom at the pointer");
+    }
+
+    @Test
+    void questionMarkOpensTheSheetUnlessSomebodyTypes(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("?");
+        assertThat(robot.lookup("#shortcuts-list").tryQuery()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+
+        robot.write("?");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#shortcuts-list").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void historyListGoesBackToTheStart(FxRobot robot) {
+        robot.interact(() -> module.store().perform(new RenameNode(HR, "One")));
+        robot.interact(() -> module.store().perform(new RenameNode(HR, "Two")));
+
+        robot.clickOn("#button-history");
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+
+        assertThat(DesignIndex.of(module.store().design()).nameOf(HR)).isEqualTo("HR");
+    }
+}

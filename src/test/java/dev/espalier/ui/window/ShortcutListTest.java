@@ -1,0 +1,40 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.ui.MenuCommand;
+import dev.espalier.ui.window.ShortcutList.Line;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ShortcutListTest {
+    private final ShortcutList list = new ShortcutList(List.of(
+            new MenuCommand("Edit", "Undo", Optional.of("Ctrl+Z"), true, () -> {}),
+            new MenuCommand("Edit", "No shortcut", Optional.empty(), true, () -> {})));
+
+    @Test
+    void commandsWithAShortcutAreListedEvenWhenNotPossible() {
+        assertThat(list.matching("")).first().isEqualTo(new Line("Edit", "Ctrl+Z", "Undo"));
+        assertThat(list.matching("no shortcut")).isEmpty();
+    }
+
+    @Test
+    void keysWordsAndGroupsAreSearched() {
+        assertThat(list.matching("ctrl+z")).hasSize(1);
+        assertThat(list.matching("pointer space")).hasSize(1);
+        assertThat(list.matching("zebra")).isEmpty();
+    }
+
+    @Test
+    void textHasEveryGroupAndLinesUpWhatKeysDo() {
+        var lines = list.asText().lines().toList();
+
+        assertThat(lines).contains("Edit", "Pointer on the canvas", "While finding");
+        var columns = lines.stream()
+                .filter(line -> line.startsWith("  Ctrl+Z") || line.startsWith("  Home"))
+                .map(line -> line.length() - line.replaceFirst("^ +\\S+ +", "").length())
+                .distinct();
+        assertThat(columns).hasSize(1);
+    }
+}
