@@ -29,7 +29,7 @@ record Excerpt(Sight sight, Set<NodeId> kept) {
         var design = sight.design();
         var root = (Root) cut.trim(design.organization().root(), false);
         var cutDesign = design.withOrganization(design.organization().withRoot(root))
-                .withView(new View(List.of(), List.of(), List.of(), UnknownFields.NONE));
+                .withView(new View(List.of(), List.of(), List.of(), List.of(), UnknownFields.NONE));
         var folded = new HashSet<>(sight.folding().folded());
         folded.removeAll(cut.spine);
         var folding =

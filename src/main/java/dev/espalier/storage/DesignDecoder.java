@@ -101,7 +101,14 @@ final class DesignDecoder {
         });
         var opened = new ArrayList<AccountId>();
         from.texts("opened", List.of(), (text, at) -> accountId(text, at).ifPresent(opened::add));
-        return new View(folded, opened, from.list("notes", DesignDecoder::note), from.unknown());
+        return new View(
+                folded,
+                opened,
+                from.list("notes", DesignDecoder::note),
+                from.list("bookmarks", new BookmarkDecoder(problems)::bookmark).stream()
+                        .flatMap(Optional::stream)
+                        .toList(),
+                from.unknown());
     }
 
     private static View.Note note(Fields from) {

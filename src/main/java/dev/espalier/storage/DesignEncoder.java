@@ -4,9 +4,16 @@ import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Container;
+import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.GroupId;
+import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId.RootUserId;
+import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.Organization;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
@@ -148,7 +155,27 @@ final class DesignEncoder {
                 .texts("folded", view.folded().stream().map(OuId::value).toList(), List.of())
                 .texts("opened", view.opened().stream().map(AccountId::value).toList(), List.of())
                 .list("notes", view.notes(), DesignEncoder::note)
+                .list("bookmarks", view.bookmarks(), DesignEncoder::bookmark)
                 .done();
+    }
+
+    private static JsonObject bookmark(View.Bookmark bookmark) {
+        var written =
+                new Written(bookmark.unknown()).value("number", new JsonNumber(String.valueOf(bookmark.number())));
+        return (switch (bookmark.node()) {
+                    case ContainerId container -> written.text("id", container.value());
+                    case AccountId account -> written.text("id", account.value());
+                    case UserId user -> member(written, user).text("user", user.name());
+                    case GroupId group -> member(written, group).text("group", group.name());
+                    case RoleId role -> member(written, role).text("role", role.name());
+                    case ResourceId resource -> member(written, resource).text("resource", resource.arn());
+                    case RootUserId rootUser -> member(written, rootUser);
+                })
+                .done();
+    }
+
+    private static Written member(Written written, MemberId member) {
+        return written.text("id", member.account().value());
     }
 
     private static JsonObject note(View.Note note) {

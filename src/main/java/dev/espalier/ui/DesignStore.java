@@ -12,6 +12,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.View;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Theme;
 import dev.espalier.edit.Edit;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +35,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +75,8 @@ public final class DesignStore {
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
+    private final ReadOnlyBooleanWrapper newerFormat = new ReadOnlyBooleanWrapper(this, "newerFormat");
+    private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
     private final ReadOnlyObjectWrapper<Optional<String>> message =
             new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
@@ -83,6 +88,7 @@ public final class DesignStore {
         evaluator = Evaluator.of(first);
         design = new ReadOnlyObjectWrapper<>(this, "design", first);
         folding = new ReadOnlyObjectWrapper<>(this, "folding", Folding.of(first));
+        readOnly.bind(newerFormat.or(locked));
         question.subscribe(this::answerAnew);
     }
 
@@ -102,13 +108,14 @@ public final class DesignStore {
     }
 
     /// Shows another design with an empty history, nothing selected and nothing asked.
-    public void open(Design opened, Optional<Path> path, boolean isReadOnly) {
+    public void open(Design opened, Optional<Path> path, boolean isOfNewerFormat) {
         history = History.of(opened);
         selection.set(List.of());
         hoveredGate.set(Optional.empty());
         question.set(Optional.empty());
         file.set(path);
-        readOnly.set(isReadOnly);
+        newerFormat.set(isOfNewerFormat);
+        locked.set(false);
         folding.set(Folding.of(opened));
         follow();
         openings.set(openings.get() + 1);
@@ -142,7 +149,7 @@ public final class DesignStore {
 
     private EditResult perform(Supplier<EditResult> change) {
         if (readOnly.get()) {
-            return new EditResult.Rejected("READ_ONLY", TEXTS.text("store.readOnly"));
+            return new EditResult.Rejected("READ_ONLY", whyReadOnly());
         }
         var result = change.get();
         if (!history.current().equals(design.get())) {
@@ -152,15 +159,24 @@ public final class DesignStore {
     }
 
     public void undo() {
+        if (refusesChange()) {
+            return;
+        }
         history.undo().ifPresent(step -> restore(step.selectionBefore()));
     }
 
     public void redo() {
+        if (refusesChange()) {
+            return;
+        }
         history.redo().ifPresent(step -> restore(step.selectionAfter()));
     }
 
     /// Takes back or does again as many steps as it takes until `size` of them are done. The views see the end alone.
     public void goToStep(int size) {
+        if (refusesChange()) {
+            return;
+        }
         var selected = selection();
         while (history.size() > size && history.canUndo()) {
             selected = history.undo().map(Step::selectionBefore).orElse(selected);
@@ -169,6 +185,19 @@ public final class DesignStore {
             selected = history.redo().map(Step::selectionAfter).orElse(selected);
         }
         restore(selected);
+    }
+
+    private boolean refusesChange() {
+        if (readOnly.get()) {
+            message(whyReadOnly());
+        }
+        return readOnly.get();
+    }
+
+    /// Looks at the design in another way, which is no step and is kept in the file.
+    public void show(View view) {
+        history.showing(view);
+        follow();
     }
 
     private void restore(List<ItemId> selected) {
@@ -228,7 +257,22 @@ public final class DesignStore {
         return file.get();
     }
 
-    /// Whether the design can only be looked at: its file is of a newer format.
+    /// Whether the file of the design is of a newer format than this program can write.
+    public ReadOnlyBooleanProperty newerFormatProperty() {
+        return newerFormat.getReadOnlyProperty();
+    }
+
+    /// View mode: while it is on, nothing can be changed.
+    public BooleanProperty lockedProperty() {
+        return locked;
+    }
+
+    /// Why nothing can be changed at present, in a sentence.
+    public String whyReadOnly() {
+        return TEXTS.text(newerFormat.get() ? "store.readOnly" : "store.locked");
+    }
+
+    /// Whether the design can only be looked at, for one reason or the other.
     public ReadOnlyBooleanProperty readOnlyProperty() {
         return readOnly.getReadOnlyProperty();
     }

@@ -103,7 +103,7 @@ class PdfPictureTest {
     void namesThatTheFacesLackAreDrawnAllTheSame() throws IOException {
         var design = Situations.fourDepartments();
         var note = new View.Note("人事 (HR) \\", 0, 400, UnknownFields.NONE);
-        var view = new View(List.of(), List.of(), List.of(note), UnknownFields.NONE);
+        var view = new View(List.of(), List.of(), List.of(note), List.of(), UnknownFields.NONE);
         try (var document = pdf(whole(design.withView(view)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("(HR) \\");
         }

@@ -150,6 +150,12 @@ class DesignFileTest {
             "opened": ["111111111111"],
             "notes": [
               { "text": "Ask Finance", "x": 12, "y": -0.5 }
+            ],
+            "bookmarks": [
+              { "number": 1, "id": "ou-ab12-people01" },
+              { "number": 2, "id": "111111111111" },
+              { "number": 4, "id": "111111111111", "user": "hana" },
+              { "number": 9, "id": "111111111111", "resource": "arn:aws:s3:::receipts" }
             ]
           }
         }

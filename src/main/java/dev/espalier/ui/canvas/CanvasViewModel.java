@@ -250,7 +250,11 @@ final class CanvasViewModel {
     }
 
     void rename(Optional<ItemId> item) {
-        renaming.set(item);
+        if (item.isPresent() && store.isReadOnly()) {
+            notice(store.whyReadOnly(), item.get());
+        } else {
+            renaming.set(item);
+        }
     }
 
     ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {

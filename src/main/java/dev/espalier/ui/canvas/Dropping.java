@@ -95,6 +95,9 @@ final class Dropping {
         if (place.target().isEmpty()) {
             return new Drop.Nothing();
         }
+        if (canvas.store().isReadOnly()) {
+            return new Drop.Illegal(canvas.store().whyReadOnly());
+        }
         var target = place.target().get();
         if (place.between().isPresent() && dragged instanceof Dragged.Nodes(var nodes)) {
             var slot = place.between().get();

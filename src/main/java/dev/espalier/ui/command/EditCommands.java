@@ -60,12 +60,12 @@ public final class EditCommands {
         undo = UiAction.named("undo", TEXTS.text("undo"))
                 .icon("mdi2u-undo")
                 .keys("Shortcut+Z")
-                .enabledWhen(store.canUndoProperty())
+                .enabledWhen(whenEditable(store.canUndoProperty()))
                 .does(store::undo);
         redo = UiAction.named("redo", TEXTS.text("redo"))
                 .icon("mdi2r-redo")
                 .keys("Shortcut+Y")
-                .enabledWhen(store.canRedoProperty())
+                .enabledWhen(whenEditable(store.canRedoProperty()))
                 .does(store::redo);
         undo.labelProperty().bind(store.undoLabelProperty().map(label -> named("undo", label)));
         redo.labelProperty().bind(store.redoLabelProperty().map(label -> named("redo", label)));
@@ -91,12 +91,15 @@ public final class EditCommands {
     }
 
     private UiAction action(String id, String keys, Predicate<List<ItemId>> suits, Runnable handler) {
-        ObservableValue<Boolean> enabled =
-                store.selectionProperty().map(items -> !items.isEmpty() && !store.isReadOnly() && suits.test(items));
+        var enabled = whenEditable(store.selectionProperty().map(items -> !items.isEmpty() && suits.test(items)));
         return UiAction.named(id, TEXTS.text(id))
                 .keys(keys)
                 .enabledWhen(enabled)
                 .does(handler);
+    }
+
+    private ObservableValue<Boolean> whenEditable(ObservableValue<Boolean> condition) {
+        return store.readOnlyProperty().flatMap(readOnly -> condition.map(holds -> holds && !readOnly));
     }
 
     private static String named(String key, String label) {

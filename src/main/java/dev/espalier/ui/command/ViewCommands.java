@@ -29,11 +29,19 @@ public final class ViewCommands {
     private final UiAction toggleTheme;
     private final UiAction togglePeople;
     private final UiAction toggleFold;
+    private final UiAction viewMode;
+    private final BookmarkCommands bookmarks;
 
     public ViewCommands(DesignStore store, Workspace workspace, ThemeSwitch themes) {
         this.store = store;
         this.workspace = workspace;
         this.themes = themes;
+        bookmarks = new BookmarkCommands(store, workspace);
+        viewMode = UiAction.named("viewMode", "")
+                .keys("Alt+R")
+                .does(() -> store.lockedProperty().set(!store.lockedProperty().get()));
+        viewMode.labelProperty()
+                .bind(store.lockedProperty().map(locked -> TEXTS.text(locked ? "viewMode.leave" : "viewMode.enter")));
         toggleTheme = UiAction.named("theme", TEXTS.text("theme.toggle"))
                 .icon("mdi2t-theme-light-dark")
                 .does(themes::toggle);
@@ -51,6 +59,10 @@ public final class ViewCommands {
 
     public UiAction toggleTheme() {
         return toggleTheme;
+    }
+
+    public UiAction viewMode() {
+        return viewMode;
     }
 
     UiAction togglePeopleAction() {
@@ -79,6 +91,9 @@ public final class ViewCommands {
                         item("inspector", "Shortcut+2", () -> workspace.show(Workspace.Sheet.INSPECTOR)),
                         item("leftRegion", "Shortcut+B", workspace::toggleLeftRegion),
                         item("findInOutline", "Shortcut+Shift+F", workspace::toggleOutlineFilter),
+                        new SeparatorMenuItem(),
+                        bookmarks.menu(),
+                        viewMode.menuItem(),
                         new SeparatorMenuItem(),
                         themeMenu());
         return menu;

@@ -1,5 +1,6 @@
 package dev.espalier.ui.command;
 
+import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.ui.editor.PolicySlot;
 import java.util.Optional;
@@ -55,6 +56,9 @@ public interface Workspace {
     void exportPicture();
 
     void showShortcuts();
+
+    /// Selects an item and takes the view to it, wherever it is hidden.
+    void goTo(ItemId item);
 
     /// Asks what is to be done or where to go.
     void showPalette();

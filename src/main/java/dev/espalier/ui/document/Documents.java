@@ -103,7 +103,7 @@ public final class Documents {
     ///
     /// @return whether it is saved
     public boolean save() {
-        var file = store.file().filter(known -> !store.isReadOnly());
+        var file = store.file().filter(known -> !store.newerFormatProperty().get());
         return file.isPresent() ? write(file.get()) : saveAs();
     }
 
@@ -111,7 +111,7 @@ public final class Documents {
     ///
     /// @return whether it is saved
     public boolean saveAs() {
-        if (store.isReadOnly()) {
+        if (store.newerFormatProperty().get()) {
             questions.tellFailed(TEXTS.text("save.readOnly"));
             return false;
         }

@@ -102,7 +102,11 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         setLeft(left);
         setCenter(middle());
         setRight(right);
-        setBottom(new StatusBar(status, canvas.zoomProperty().map(MainWindow::percent)));
+        setBottom(new StatusBar(
+                status,
+                commands.views().viewMode(),
+                store.lockedProperty(),
+                canvas.zoomProperty().map(MainWindow::percent)));
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(width -> fold(width.doubleValue())),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
@@ -135,8 +139,8 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         banner.setId("read-only");
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);
-        banner.visibleProperty().bind(store.readOnlyProperty());
-        banner.managedProperty().bind(store.readOnlyProperty());
+        banner.visibleProperty().bind(store.newerFormatProperty());
+        banner.managedProperty().bind(store.newerFormatProperty());
         return banner;
     }
 
@@ -386,7 +390,8 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         canvas.visit(item);
     }
 
-    private void goTo(ItemId item) {
+    @Override
+    public void goTo(ItemId item) {
         store.select(List.of(item));
         canvas.visit(item);
         canvas.requestFocus();

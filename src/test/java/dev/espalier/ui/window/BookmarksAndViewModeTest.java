@@ -1,0 +1,124 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.ui.MenuCommand;
+import dev.espalier.ui.UiModule;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.dialog.DialogPicker;
+import dev.espalier.ui.document.MemorySettings;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// Bookmarks and view mode by keyboard, in the whole window.
+class BookmarksAndViewModeTest extends UiTest {
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private UiModule module;
+
+    @Start
+    void start(Stage stage) {
+        module = new UiModule(
+                fourDepartments(),
+                new UiModule.Outside(
+                        new DirectTaskRunner(),
+                        new MemorySettings(),
+                        new DialogQuestions(() -> stage),
+                        new DialogPicker(() -> stage),
+                        new SimpleBooleanProperty()));
+        show(stage, module.window());
+    }
+
+    @BeforeEach
+    void focusTheCanvas(FxRobot robot) {
+        robot.interact(module.window()::focusCanvas);
+    }
+
+    @AfterEach
+    void letGo(FxRobot robot) {
+        robot.interact(module::dispose);
+    }
+
+    private void bookmarkHana(FxRobot robot) {
+        robot.interact(() -> module.store().select(List.of(HANA)));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
+    }
+
+    private static MenuCommand command(FxRobot robot, String label) {
+        return MenuCommand.in(robot.lookup("#menus").queryAs(MenuBar.class).getMenus()).stream()
+                .filter(command -> command.label().startsWith(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void bookmarkIsGoneToAlsoInAFoldedUnit(FxRobot robot) {
+        bookmarkHana(robot);
+        robot.interact(() -> {
+            module.store().select(List.of());
+            module.store().fold(PEOPLE);
+        });
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+
+        assertThat(module.store().selection()).containsExactly(HANA);
+        assertThat(module.store().folding().folded()).isEmpty();
+    }
+
+    @Test
+    void bookmarkIsPartOfTheDesignAndNoStep(FxRobot robot) {
+        bookmarkHana(robot);
+
+        assertThat(module.store().designToSave().view().bookmark(3)).contains(HANA);
+        assertThat(module.store().history().steps()).isEmpty();
+        assertThat(command(robot, "Go to bookmark 3").label()).isEqualTo("Go to bookmark 3: hana");
+    }
+
+    @Test
+    void unsetBookmarkIsNotPossible(FxRobot robot) {
+        assertThat(command(robot, "Bookmark 5 is not set").isPossible()).isFalse();
+    }
+
+    @Test
+    void bookmarkOfWhatIsGoneSaysSo(FxRobot robot) {
+        bookmarkHana(robot);
+        robot.interact(() -> module.store().perform(new RemoveNodes(List.of(HANA))));
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+
+        assertThat(module.store().messageProperty().get().orElseThrow()).contains("no longer");
+    }
+
+    @Test
+    void viewModeDisablesWhatEditsAndIsShown(FxRobot robot) {
+        robot.interact(() -> module.store().select(List.of(HR)));
+        assertThat(command(robot, "Rename").isPossible()).isTrue();
+
+        robot.push(KeyCode.ALT, KeyCode.R);
+
+        for (var label : List.of("Rename", "Delete", "Move to", "Attach", "Account", "OU", "User", "Undo")) {
+            assertThat(command(robot, label).isPossible()).as(label).isFalse();
+        }
+        assertThat(robot.lookup("#status-view-mode").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#read-only").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void viewModeIsLeftByAClickInTheStatusBar(FxRobot robot) {
+        robot.push(KeyCode.ALT, KeyCode.R);
+
+        robot.clickOn("#status-view-mode");
+
+        assertThat(module.store().isReadOnly()).isFalse();
+        assertThat(robot.lookup("#status-view-mode").query().isVisible()).isFalse();
+    }
+}
