@@ -62,7 +62,7 @@ public final class ClipboardCommands {
         this.clipboard = clipboard;
         this.workspace = workspace;
         var canCopy = store.selectionProperty().map(ClipboardCommands::hasCopyable);
-        var canChange = canCopy.map(can -> can && !store.isReadOnly());
+        var canChange = store.readOnlyProperty().flatMap(readOnly -> canCopy.map(can -> can && !readOnly));
         cut = action("cut", "Shortcut+X", canChange, this::cutSelected);
         copy = action("copy", "Shortcut+C", canCopy, this::copySelected);
         paste = action("paste", "Shortcut+V", store.readOnlyProperty().map(isReadOnly -> !isReadOnly), this::read);
