@@ -44,6 +44,17 @@ final class Bed {
         return columns[at(columns, figure.bounds().x())];
     }
 
+    /// Takes the left and the right edge of a column.
+    interface ColumnSink {
+        void column(double from, double to);
+    }
+
+    void forEachColumn(ColumnSink sink) {
+        for (var i = 0; i < columns.length; i++) {
+            sink.column(columns[i], i + 1 < columns.length ? columns[i + 1] - Metrics.BED_GAP : bounds.maxX());
+        }
+    }
+
     void visit(Bounds area, Consumer<Figure> found) {
         if (isEmpty() || !bounds.intersects(area)) {
             return;
@@ -66,12 +77,22 @@ final class Bed {
         return Math.max(0, found >= 0 ? found : -found - 2);
     }
 
+    /// The same with its figures at other places, for a moment: they are found only where the bed was.
+    Bed with(List<Figure> moved) {
+        return new Bed(moved, columns, rows, bounds);
+    }
+
     Bed shift(double dx, double dy) {
         return new Bed(
                 figures.stream().map(figure -> figure.shift(dx, dy)).toList(),
                 Arrays.stream(columns).map(x -> x + dx).toArray(),
                 Arrays.stream(rows).map(y -> y + dy).toArray(),
                 bounds.shift(dx, dy));
+    }
+
+    /// Whether the last row has a place left.
+    boolean hasRoom() {
+        return figures.size() % columns.length > 0;
     }
 
     /// Where one more account would stand.

@@ -33,6 +33,7 @@ final class CardFace {
     void paint(Figure figure) {
         switch (figure.kind()) {
             case ROOT -> new RootFace(this).paint(figure);
+            case ROOT_BOX, UNIT_BOX -> new BoxFace(this).paint(figure);
             case UNIT, FOLDED_UNIT -> new UnitFace(this).paint(figure);
             case ACCOUNT, MANAGEMENT_ACCOUNT -> new AccountFace(this).paint(figure);
             case OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT -> new OpenedFace(this).paint(figure);
@@ -76,10 +77,11 @@ final class CardFace {
 
     Stroke border(Figure figure) {
         var crossing = course.flatMap(path -> path.crossing(figure));
-        if (crossing.isPresent()) {
+        var isRootBox = figure.kind() == Figure.Kind.ROOT_BOX;
+        if (crossing.filter(at -> !isRootBox || at.state().stops()).isPresent()) {
             return onPath(crossing.get());
         }
-        return isHovered(figure) ? ink.stroke(Token.INK, 1.5) : ink.stroke(Token.STRONG, 1);
+        return isRootBox || isHovered(figure) ? ink.stroke(Token.INK, 1.5) : ink.stroke(Token.STRONG, 1);
     }
 
     private Stroke onPath(Crossing crossing) {
@@ -112,7 +114,7 @@ final class CardFace {
 
     private static boolean endsIn(Course path, Figure figure) {
         return path.crossings().getLast().figure().equals(figure)
-                && figure.kind() != Figure.Kind.ROOT
+                && !figure.kind().isRoot()
                 && path.asker()
                         .filter(asker -> figure.rows().stream()
                                 .anyMatch(row ->

@@ -5,6 +5,7 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.NodeId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The view of one entity: what it is and where it lies.
 ///
@@ -14,6 +15,8 @@ import java.util.Optional;
 /// @param inBed whether it lies in a bed, where one edge serves all
 /// @param hasChipLine whether a line for policy chips lies in it
 /// @param rows of an opened account
+/// @param isNested whether it lies in the box of its parent instead of hanging under it
+/// @param door where the path of an answer comes in, when that is not the usual place
 public record Figure(
         Kind kind,
         Entity entity,
@@ -24,12 +27,18 @@ public record Figure(
         boolean inBed,
         boolean hasChipLine,
         Tally tally,
-        List<Row> rows) {
+        List<Row> rows,
+        boolean isNested,
+        OptionalDouble door) {
 
     /// Kinds of figures.
     public enum Kind {
         ROOT,
+        /// The root around everything.
+        ROOT_BOX,
         UNIT,
+        /// A unit around what belongs to it.
+        UNIT_BOX,
         FOLDED_UNIT,
         ACCOUNT,
         MANAGEMENT_ACCOUNT,
@@ -45,7 +54,15 @@ public record Figure(
         }
 
         public boolean isUnit() {
-            return this == UNIT || this == FOLDED_UNIT;
+            return this == UNIT || this == UNIT_BOX || this == FOLDED_UNIT;
+        }
+
+        public boolean isRoot() {
+            return this == ROOT || this == ROOT_BOX;
+        }
+
+        public boolean isBox() {
+            return this == ROOT_BOX || this == UNIT_BOX;
         }
 
         public boolean isManagement() {
@@ -58,28 +75,59 @@ public record Figure(
     }
 
     Figure shift(double dx, double dy) {
+        return at(bounds.shift(dx, dy), room.shift(dx, dy), dx, dy);
+    }
+
+    /// The same with other borders; what lies in it moves with the upper left corner.
+    Figure at(Bounds changed) {
+        return at(changed, changed, changed.x() - bounds.x(), changed.y() - bounds.y());
+    }
+
+    /// The same, lying in the box of its parent.
+    Figure nested() {
+        return new Figure(kind, entity, parent, depth, bounds, room, inBed, hasChipLine, tally, rows, true, door);
+    }
+
+    private Figure at(Bounds changed, Bounds changedRoom, double dx, double dy) {
         return new Figure(
                 kind,
                 entity,
                 parent,
                 depth,
-                bounds.shift(dx, dy),
-                room.shift(dx, dy),
+                changed,
+                changedRoom,
                 inBed,
                 hasChipLine,
                 tally,
-                rows.stream().map(row -> row.shift(dx, dy)).toList());
+                rows.stream().map(row -> row.shift(dx, dy)).toList(),
+                isNested,
+                door.isPresent() ? OptionalDouble.of(door.getAsDouble() + dx) : door);
     }
 
-    /// Where the edge from above meets the figure; the gate stands there.
+    /// Where the edge or the path from above meets the figure; the gate stands there.
     public double gateX() {
+        if (door.isPresent()) {
+            return door.getAsDouble();
+        }
         return kind.isOpened() ? bounds.x() + Metrics.GUTTER : inBed ? bounds.x() + 24 : bounds.centerX();
+    }
+
+    /// The colour of a root's box, a unit's card or box.
+    Token ground() {
+        return isNested && depth % 2 == 0 ? Token.OU_2 : Token.OU;
+    }
+
+    /// The colour around it.
+    Token surroundings() {
+        return !isNested || depth == 0 ? Token.CANVAS : depth % 2 == 0 ? Token.OU : Token.OU_2;
     }
 
     public double radius() {
         return switch (kind) {
             case ROOT -> Metrics.ROOT_RADIUS;
+            case ROOT_BOX -> Metrics.ROOT_BOX_RADIUS;
             case UNIT, FOLDED_UNIT -> Metrics.OU_RADIUS;
+            case UNIT_BOX -> Metrics.BOX_RADIUS;
             case ACCOUNT, MANAGEMENT_ACCOUNT -> Metrics.ACCOUNT_RADIUS;
             case OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT -> Metrics.OPENED_RADIUS;
         };

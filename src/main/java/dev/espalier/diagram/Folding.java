@@ -10,15 +10,19 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.Reading;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
-/// What is folded away and what is opened.
+/// How the drawing is read, what is folded away and what is opened.
 ///
 /// @param folded units whose contents are hidden
 /// @param opened accounts whose people are shown by name
 /// @param shown members that always have a row of their own, with a line of policies below it
-public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown) {
+/// @param asker whoever the path of an answer leads to
+public record Folding(
+        Reading reading, Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown, Optional<MemberId> asker) {
     public static final Folding NONE = new Folding(Set.of(), Set.of(), Set.of());
 
     public Folding {
@@ -27,10 +31,23 @@ public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> sho
         shown = Set.copyOf(shown);
     }
 
+    /// Of a drawing read as a tree.
+    public Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown) {
+        this(Reading.TREE, folded, opened, shown, Optional.empty());
+    }
+
     /// As the design's view says.
     public static Folding of(Design design) {
-        return new Folding(
-                Set.copyOf(design.view().folded()), Set.copyOf(design.view().opened()), Set.of());
+        var view = design.view();
+        return new Folding(Set.copyOf(view.folded()), Set.copyOf(view.opened()), Set.of()).with(view.reading());
+    }
+
+    public Folding with(Reading changed) {
+        return new Folding(changed, folded, opened, shown, asker);
+    }
+
+    private Folding with(Set<OuId> units, Set<AccountId> accounts, Set<MemberId> members) {
+        return new Folding(reading, units, accounts, members, asker);
     }
 
     /// Opened so far that the path of an answer can be seen to its end: the account of whoever asks, and the
@@ -38,17 +55,17 @@ public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> sho
     public Folding showing(Answer answer) {
         var accounts = new HashSet<>(opened);
         var members = new HashSet<>(shown);
+        var end = asker;
         for (var gate : answer.gates()) {
             if (gate.layer() == Layer.IDENTITY_POLICY || gate.layer() == Layer.PERMISSIONS_BOUNDARY) {
-                gate.at().ifPresent(at -> {
-                    if (at instanceof MemberId asker) {
-                        accounts.add(asker.account());
-                    }
-                });
+                if (gate.at().orElse(null) instanceof MemberId member) {
+                    accounts.add(member.account());
+                    end = Optional.of(member);
+                }
                 addSpeakers(gate, members);
             }
         }
-        return new Folding(folded, accounts, members);
+        return new Folding(reading, folded, accounts, members, end);
     }
 
     private static void addSpeakers(Gate gate, Set<MemberId> members) {
@@ -62,19 +79,19 @@ public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> sho
     }
 
     public Folding folding(OuId unit) {
-        return new Folding(with(folded, unit), opened, shown);
+        return with(with(folded, unit), opened, shown);
     }
 
     public Folding unfolding(OuId unit) {
-        return new Folding(without(folded, unit), opened, shown);
+        return with(without(folded, unit), opened, shown);
     }
 
     public Folding opening(AccountId account) {
-        return new Folding(folded, with(opened, account), shown);
+        return with(folded, with(opened, account), shown);
     }
 
     public Folding closing(AccountId account) {
-        return new Folding(folded, without(opened, account), shown);
+        return with(folded, without(opened, account), shown);
     }
 
     /// With nothing folded around a node; a member has a row of its own in its opened account.
@@ -86,8 +103,8 @@ public record Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> sho
             }
         }
         return node instanceof MemberId member
-                ? new Folding(units, with(opened, member.account()), with(shown, member))
-                : new Folding(units, opened, shown);
+                ? with(units, with(opened, member.account()), with(shown, member))
+                : with(units, opened, shown);
     }
 
     private static <T> Set<T> with(Set<T> some, T one) {

@@ -9,12 +9,14 @@ final class GateFace {
     private static final double BAR = 28;
 
     private final Ink ink;
+    private final Token around;
     private final double x;
     private final double y;
     private final double u;
 
-    private GateFace(Ink ink, double x, double y, double u) {
+    private GateFace(Ink ink, Token around, double x, double y, double u) {
         this.ink = ink;
+        this.around = around;
         this.x = x;
         this.y = y;
         this.u = u;
@@ -30,11 +32,12 @@ final class GateFace {
         var isFull = ink.level().isAtLeast(Level.CARD);
         var u = (isFull ? ink.k() : ink.scale().px()) * size;
         if (isFull) {
-            var face = new GateFace(ink, crossing.x(), crossing.y(), u);
+            var face = new GateFace(ink, crossing.figure().surroundings(), crossing.x(), crossing.y(), u);
             face.fence(crossing.state());
             face.number(crossing.number());
         } else {
-            small(ink, crossing, u).small(crossing.state(), crossing.figure().kind() == Figure.Kind.ROOT);
+            small(ink, crossing, u)
+                    .small(crossing.state(), crossing.figure().kind().isRoot());
         }
     }
 
@@ -73,11 +76,12 @@ final class GateFace {
 
     /// Only the mark; beside a unit that is no more than a bar with a name, so that it covers neither.
     private static GateFace small(Ink ink, Crossing crossing, double u) {
-        var bounds = crossing.figure().bounds();
-        var isBar = crossing.figure().kind().isUnit() && !ink.level().isAtLeast(Level.NAME);
+        var figure = crossing.figure();
+        var bounds = figure.bounds();
+        var isBar = figure.kind().isUnit() && !figure.isNested() && !ink.level().isAtLeast(Level.NAME);
         return isBar
-                ? new GateFace(ink, bounds.maxX() + 9 * u, bounds.maxY() - 4 * u, u)
-                : new GateFace(ink, crossing.x(), crossing.y(), u);
+                ? new GateFace(ink, figure.surroundings(), bounds.maxX() + 9 * u, bounds.maxY() - 4 * u, u)
+                : new GateFace(ink, figure.surroundings(), crossing.x(), crossing.y(), u);
     }
 
     private void small(State state, boolean isRoot) {
@@ -97,12 +101,12 @@ final class GateFace {
 
     private void mark(State state, double size) {
         var mark = state == State.NOT_NEEDED ? Mark.DOES_NOT_APPLY : Mark.of(state);
-        ink.add(mark.clearing(x, y, size * u, Token.CANVAS));
+        ink.add(mark.clearing(x, y, size * u, around));
         ink.mark(mark, x, y, size * u);
     }
 
     private void clear() {
-        ink.line(x - HALF * u, y, x + HALF * u, y, Stroke.of(Token.CANVAS, 4 * u));
+        ink.line(x - HALF * u, y, x + HALF * u, y, Stroke.of(around, 4 * u));
     }
 
     private void post(double dx) {

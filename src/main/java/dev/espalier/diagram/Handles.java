@@ -12,6 +12,13 @@ final class Handles {
     private static final double LOCK = 15;
     private static final double MORE_ROOM = 34;
 
+    /// How much room the glyph before a name in the head of a box takes.
+    static final double HEAD_GLYPH = 26;
+
+    static final double HEAD_LEFT = 18;
+    private static final double HEAD_KNOB = 44;
+    private static final double BESIDE_PATH = 22;
+
     private Handles() {}
 
     /// A point.
@@ -23,13 +30,38 @@ final class Handles {
     }
 
     static Spot knob(Figure figure) {
+        if (figure.kind().isBox()) {
+            return new Spot(figure.bounds().maxX() - 24, figure.bounds().y() + Metrics.BOX_HEADER / 2);
+        }
         return new Spot(figure.bounds().centerX(), figure.bounds().maxY());
     }
 
     /// Beside the knob where there is one.
     static Spot quickAdd(Figure figure) {
-        var aside = !hasKnob(figure) ? 0 : figure.kind() == Figure.Kind.FOLDED_UNIT ? 36 : 26;
+        var aside = !hasKnob(figure) || figure.kind().isBox() ? 0 : figure.kind() == Figure.Kind.FOLDED_UNIT ? 36 : 26;
         return new Spot(figure.bounds().centerX() + aside, figure.bounds().maxY());
+    }
+
+    /// Where the words in the head of a box may stand: before the path where the name fits there, else behind it
+    /// if there is more room.
+    static Bounds head(Figure figure, Level level, Scale scale) {
+        var k = scale.content();
+        var bounds = figure.bounds();
+        var y = bounds.y();
+        var left = bounds.x() + HEAD_LEFT * k;
+        var right = bounds.maxX() - (hasKnob(figure) && level.isAtLeast(Level.CARD) ? HEAD_KNOB : HEAD_LEFT) * k;
+        if (figure.door().isEmpty()) {
+            return new Bounds(left, y, right - left, Metrics.BOX_HEADER);
+        }
+        var beside = BESIDE_PATH * Math.max(k, Math.min(1, scale.px()));
+        var before = figure.gateX() - beside - left;
+        var behind = right - figure.gateX() - beside;
+        var glyph = level.isAtLeast(Level.CARD) ? HEAD_GLYPH * k : 0;
+        var name = glyph
+                + Fonts.width(Face.SEMI_BOLD, scale.name(14), figure.entity().name());
+        return before >= name || before >= behind
+                ? new Bounds(left, y, Math.max(0, before), Metrics.BOX_HEADER)
+                : new Bounds(figure.gateX() + beside, y, behind, Metrics.BOX_HEADER);
     }
 
     /// The line of people counts in a folded account.
@@ -57,6 +89,12 @@ final class Handles {
                             scale)
                     : List.of();
         }
+        if (figure.kind().isBox()) {
+            var head = head(figure, level, scale);
+            return figure.hasChipLine()
+                    ? line(contents, head.x(), bounds.y() + Metrics.BOX_HEADER * k, head.maxX(), scale)
+                    : List.of();
+        }
         var top = chipTop(figure, k);
         var right = bounds.maxX() - 12 - (isFull && figure.kind().isAccount() ? 34 * k : 0);
         return top + Metrics.CHIP_HEIGHT * k > bounds.maxY()
@@ -72,8 +110,8 @@ final class Handles {
             return bounds.y() + (bounds.height() - Metrics.CHIP_LINE) * k;
         }
         return switch (figure.kind()) {
-            case ROOT -> bounds.y() + 56 * k;
-            case UNIT, FOLDED_UNIT -> bounds.y() + 37 * k;
+            case ROOT, ROOT_BOX -> bounds.y() + 56 * k;
+            case UNIT, UNIT_BOX, FOLDED_UNIT -> bounds.y() + 37 * k;
             case ACCOUNT, MANAGEMENT_ACCOUNT, OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT ->
                 bounds.maxY() - (Metrics.CHIP_HEIGHT + 5) * k;
         };

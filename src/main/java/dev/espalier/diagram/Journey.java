@@ -53,7 +53,7 @@ public final class Journey {
         }
 
         Layout layout() {
-            return to.with(walk(to.root(), new Way(dx, dy)), figures, plots);
+            return to.with(walk(to.root(), new Way(dx, dy, 0, 0)), figures, plots);
         }
 
         /// Extents are not sorted while figures pass each other, so every plot is said to reach everywhere.
@@ -63,7 +63,7 @@ public final class Journey {
             var bed = plot.bed().isEmpty() ? plot.bed() : moved(plot.bed(), way);
             List<Plot> children =
                     plot.children().stream().map(child -> walk(child, way)).toList();
-            var walked = new Plot(figure, extent, bed, children);
+            var walked = Plot.inARow(figure, extent, bed, children);
             if (figure.id() instanceof ContainerId container) {
                 plots.put(container, walked);
             }
@@ -72,24 +72,47 @@ public final class Journey {
 
         private Way way(Figure figure, Way ofParent) {
             return from.figureShowing(figure.id())
-                    .map(old -> new Way(
-                            old.bounds().x() + dx - figure.bounds().x(),
-                            old.bounds().y() + dy - figure.bounds().y()))
-                    .orElse(ofParent);
+                    .map(old -> way(old.bounds().shift(dx, dy), figure))
+                    .orElseGet(() -> new Way(ofParent.dx(), ofParent.dy(), 0, 0));
+        }
+
+        /// Boxes grow and shrink on their way; cards and accounts keep their size.
+        private Way way(Bounds old, Figure figure) {
+            var now = figure.bounds();
+            return new Way(
+                    old.x() - now.x(),
+                    old.y() - now.y(),
+                    figure.kind().isBox() ? old.width() - now.width() : 0,
+                    figure.kind().isBox() ? old.height() - now.height() : 0);
         }
 
         private Figure moved(Figure figure, Way way) {
-            var moved = figure.shift(way.dx() * rest, way.dy() * rest);
+            var moved = figure.kind().isBox()
+                    ? figure.at(way.rest(figure.bounds(), rest))
+                    : figure.shift(way.dx() * rest, way.dy() * rest);
             figures.put(moved.id(), moved);
             return moved;
         }
 
+        /// From one reading to the other each account goes its own way.
         private Bed moved(Bed bed, Way way) {
+            if (from.isNested() != to.isNested()) {
+                return bed.with(bed.figures().stream()
+                        .map(figure -> moved(figure, way(figure, way)))
+                        .toList());
+            }
             bed.figures().forEach(figure -> moved(figure, way));
             return bed.shift(way.dx() * rest, way.dy() * rest);
         }
     }
 
     /// From the new place back to the old one.
-    private record Way(double dx, double dy) {}
+    ///
+    /// @param dw how much wider it was
+    private record Way(double dx, double dy, double dw, double dh) {
+        Bounds rest(Bounds end, double part) {
+            return new Bounds(
+                    end.x() + dx * part, end.y() + dy * part, end.width() + dw * part, end.height() + dh * part);
+        }
+    }
 }

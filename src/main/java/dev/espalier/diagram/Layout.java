@@ -7,18 +7,21 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId;
+import dev.espalier.design.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-/// Where every figure of a design lies: a tidy tree from the top down, accounts before units among siblings. The
-/// same design and folding always give the same layout, and figures never overlap.
+/// Where every figure of a design lies, accounts before units among siblings: a tidy tree from the top down, in which
+/// figures never overlap, or boxes in boxes, in which figures lie either apart or wholly in one another. The same
+/// design
+/// and folding always give the same layout.
 ///
-/// The origin is the upper middle of the root's figure, so the root stays where it is whatever happens below it.
+/// The origin is the upper middle of the root's card or the upper left corner of its box, so the root stays where it is
+/// whatever happens below it.
 /// Figures lie on whole units. Making a layout takes time proportional to the number of entities; finding what
 /// lies in an area takes time proportional to what is found, times the depth of the tree.
 public final class Layout {
@@ -37,14 +40,27 @@ public final class Layout {
         this.root = root;
         this.figures = figures;
         this.plots = plots;
-        this.notes = IntStream.range(0, design.view().notes().size())
-                .mapToObj(i -> NotePaper.of(i, design.view().notes().get(i)))
-                .toList();
+        this.notes = NotePaper.all(design.view().notes(), root.figure());
         this.bounds = notes.stream().map(NotePaper::bounds).reduce(root.extent(), Bounds::union);
     }
 
     /// Lays out a design.
     public static Layout of(Design design, Folding folding) {
+        return switch (folding.reading()) {
+            case TREE -> tree(design, folding);
+            case NESTED -> nested(design, folding);
+        };
+    }
+
+    private static Layout nested(Design design, Folding folding) {
+        var organization = design.organization();
+        var room = new Rooms(folding, organization.managementAccountId()).measure(organization.root());
+        var nesting = new Nesting(folding);
+        var root = nesting.place(room, Optional.empty(), 0, 0, 0);
+        return new Layout(design, folding, root, nesting.figures(), nesting.plots());
+    }
+
+    private static Layout tree(Design design, Folding folding) {
         var organization = design.organization();
         var measuring = new Measuring(folding, organization.managementAccountId());
         var tree = measuring.measure(organization.root(), 0);
@@ -59,6 +75,11 @@ public final class Layout {
 
     public Folding folding() {
         return folding;
+    }
+
+    /// Whether boxes lie in boxes.
+    public boolean isNested() {
+        return folding.reading() == Reading.NESTED;
     }
 
     /// The smallest rectangle around all figures and notes, without rings and gates.
@@ -168,12 +189,14 @@ public final class Layout {
 
     /// Where one more child of a kind would stand: after its siblings.
     public Optional<Slot> slot(ContainerId parent, Slot.Kind kind) {
-        return Optional.ofNullable(plots.get(parent)).map(plot -> Slots.last(plot, kind));
+        return Optional.ofNullable(plots.get(parent))
+                .map(plot -> isNested() ? RoomSlots.last(plot, kind) : Slots.last(plot, kind));
     }
 
     /// The place among its siblings that a child dropped at a point would take.
     public Optional<Slot> slotAt(ContainerId parent, Slot.Kind kind, double x, double y) {
-        return Optional.ofNullable(plots.get(parent)).map(plot -> Slots.at(plot, kind, x, y));
+        return Optional.ofNullable(plots.get(parent))
+                .map(plot -> isNested() ? RoomSlots.at(plot, kind, x, y) : Slots.at(plot, kind, x, y));
     }
 
     /// Where an arrow key leads from a node: up to the parent, down to the first child, left and right among
@@ -182,9 +205,16 @@ public final class Layout {
         return new Travel(this).from(from, direction);
     }
 
-    /// The accounts drawn in a bed under a container; empty when they stand in a row.
+    /// The accounts drawn in a bed under a container or in a box; empty when they stand in a row of a tree.
     public Optional<Bounds> bedOf(ContainerId parent) {
         return plot(parent).map(Plot::bed).filter(bed -> !bed.isEmpty()).map(Bed::bounds);
+    }
+
+    /// Where the words in the head of a box stand at a zoom; empty for what is drawn otherwise.
+    public Optional<Bounds> headOf(NodeId node, double zoom) {
+        return figure(node)
+                .filter(figure -> figure.kind().isBox())
+                .map(figure -> Handles.head(figure, Level.at(zoom), new Scale(zoom)));
     }
 
     /// Whether people of an account are shown by name.

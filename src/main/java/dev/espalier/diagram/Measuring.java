@@ -1,6 +1,5 @@
 package dev.espalier.diagram;
 
-import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.OrganizationalUnit;
@@ -12,12 +11,12 @@ import java.util.List;
 /// the canvas; that costs some width and buys that a change in one never pushes figures about inside another.
 final class Measuring {
     private final Folding folding;
-    private final AccountId management;
+    private final Leaves leaves;
     private final List<Double> tallest = new ArrayList<>();
 
     Measuring(Folding folding, AccountId management) {
         this.folding = folding;
-        this.management = management;
+        this.leaves = new Leaves(folding, management);
     }
 
     /// The upper edge of the figures at each depth.
@@ -51,9 +50,10 @@ final class Measuring {
         var parts = new ArrayList<Part>();
         var accounts = container.accounts();
         if (accounts.size() > Metrics.IN_A_ROW) {
-            parts.add(many(accounts));
+            var columns = (int) Math.max(1, Math.round(Math.sqrt(accounts.size() / 6.0)));
+            parts.add(Leaves.many(leaves.of(accounts), columns));
         } else {
-            accounts.forEach(account -> parts.add(leaf(account)));
+            parts.addAll(leaves.of(accounts));
         }
         container.organizationalUnits().forEach(unit -> parts.add(measure(unit, depth + 1)));
         return parts;
@@ -86,61 +86,14 @@ final class Measuring {
         return left instanceof Part.Leaf && right instanceof Part.Leaf ? Metrics.GAP_X : Metrics.GAP_SUBTREE;
     }
 
-    private Part.Leaf leaf(Account account) {
-        var isManagement = account.id().equals(management);
-        var hasChips = Attachments.anyAt(account);
-        var chipLine = hasChips ? Metrics.CHIP_LINE : 0;
-        if (!folding.opened().contains(account.id())) {
-            var kind = isManagement ? Figure.Kind.MANAGEMENT_ACCOUNT : Figure.Kind.ACCOUNT;
-            return new Part.Leaf(kind, account, hasChips, Metrics.ACCOUNT_WIDTH, Metrics.ACCOUNT_HEIGHT + chipLine);
-        }
-        var kind = isManagement ? Figure.Kind.OPENED_MANAGEMENT_ACCOUNT : Figure.Kind.OPENED_ACCOUNT;
-        var top = Metrics.OPENED_HEADER + chipLine;
-        var bottom = RowPlan.bottom(RowPlan.of(account, folding.shown(), 0, top), top);
-        return new Part.Leaf(kind, account, hasChips, Metrics.OPENED_WIDTH, bottom + Metrics.OPENED_FOOT);
-    }
-
-    private Part.Many many(List<Account> accounts) {
-        var columns = (int) Math.max(1, Math.round(Math.sqrt(accounts.size() / 6.0)));
-        var leaves = new ArrayList<Part.Leaf>(accounts.size());
-        var widths = new ArrayList<Double>();
-        var heights = new ArrayList<Double>();
-        for (var i = 0; i < accounts.size(); i++) {
-            var leaf = leaf(accounts.get(i));
-            leaves.add(leaf);
-            grow(widths, i % columns, leaf.width());
-            grow(heights, i / columns, leaf.height());
-        }
-        return new Part.Many(leaves, widths, heights);
-    }
-
-    private static void grow(List<Double> sizes, int index, double size) {
-        if (index == sizes.size()) {
-            sizes.add(size);
-        } else if (sizes.get(index) < size) {
-            sizes.set(index, size);
-        }
-    }
-
-    private Tally tally(Container container, List<Part> parts) {
-        var tally = new Tally(
-                container.organizationalUnits().size(), container.accounts().size(), people(container.accounts()));
+    private static Tally tally(Container container, List<Part> parts) {
         if (parts.isEmpty()) {
-            for (var unit : container.organizationalUnits()) {
-                tally = tally.plus(tally(unit, List.of()));
-            }
+            return Leaves.tally(container);
         }
+        var tally = Leaves.ownTally(container);
         for (var part : parts) {
             tally = part instanceof Part.Tree tree ? tally.plus(tree.tally()) : tally;
         }
         return tally;
-    }
-
-    private static int people(List<Account> accounts) {
-        var people = 0;
-        for (var account : accounts) {
-            people += account.users().size();
-        }
-        return people;
     }
 }

@@ -26,6 +26,11 @@ final class Metrics {
     static final double BUS = 44;
     static final double BED_GAP = 12;
     static final double BED_MARGIN = 5;
+    static final double BOX_RADIUS = 16;
+    static final double ROOT_BOX_RADIUS = 18;
+    static final double BOX_PADDING = 20;
+    static final double BOX_GAP = 16;
+    static final double BOX_HEADER = 44;
     static final double CORNER = 10;
     static final double KNOB = 7.5;
     static final double GRID = 24;

@@ -1,6 +1,8 @@
 package dev.espalier.diagram;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
+import dev.espalier.design.ContainerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,12 @@ public final class Minimap {
     public static List<Shape> blocks(Layout layout, Optional<Answer> answer, double width, double height) {
         var map = new Minimap(layout, answer, width, height);
         map.ground();
-        map.edges();
-        map.figures();
+        if (layout.isNested()) {
+            map.boxes();
+        } else {
+            map.edges();
+            map.figures();
+        }
         return map.shapes;
     }
 
@@ -141,6 +147,52 @@ public final class Minimap {
         });
         course.ifPresent(path -> path.crossings().forEach(crossing -> figure(crossing.figure())));
         figure(layout.rootFigure());
+    }
+
+    /// Boxes from the outermost in, those the path goes through with its colour, then the path.
+    private void boxes() {
+        layout.root().visitParents(all, plot -> {
+            box(plot.figure());
+            if (Metrics.ACCOUNT_HEIGHT * scale < SMALLEST && !plot.bed().isEmpty()) {
+                block(plot.bed().bounds(), Token.LINE);
+            } else {
+                plot.bed().figures().forEach(this::figure);
+            }
+            plot.children().stream()
+                    .map(Plot::figure)
+                    .filter(child -> !child.kind().isBox())
+                    .forEach(this::figure);
+        });
+        course.ifPresent(this::inward);
+    }
+
+    private void box(Figure figure) {
+        var at = map(figure.bounds());
+        var state = course.flatMap(path -> path.crossing(figure)).map(Crossing::state);
+        var stops = state.filter(Gate.State::stops).isPresent();
+        var isRoot = figure.kind().isRoot();
+        var line = stops ? Token.STOP : isRoot ? Token.INK : state.isPresent() ? Token.STRONG : Token.LINE;
+        var stroke = Stroke.of(line, stops ? 2 : 1);
+        var radius = Math.min(2, at.height() / 4);
+        shapes.add(new Shape.Box(at.x(), at.y(), at.width(), at.height(), radius, figure.ground(), stroke));
+    }
+
+    private void inward(Course path) {
+        var outline = Outline.builder();
+        var crossings = path.crossings();
+        for (var i = 1; i < Math.min(path.reached(), crossings.size()); i++) {
+            var way = crossings.get(i - 1).figure().id() instanceof ContainerId box
+                    ? layout.plot(box)
+                    : Optional.<Plot>empty();
+            var to = crossings.get(i).figure();
+            way.map(plot -> Doors.way(plot, to)).ifPresent(points -> {
+                outline.moveTo(x(points[0]), y(points[1]));
+                for (var at = 2; at < points.length; at += 2) {
+                    outline.lineTo(x(points[at]), y(points[at + 1]));
+                }
+            });
+        }
+        shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.PASS, 2)));
     }
 
     private void figure(Figure figure) {

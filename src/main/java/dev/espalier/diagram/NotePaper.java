@@ -11,9 +11,27 @@ import java.util.List;
 public record NotePaper(int index, List<String> lines, Bounds bounds) {
     private static final double PADDING = 14;
     private static final double SIZE = 13;
+    private static final double UNDER_ROOT = 24;
 
     public NotePaper {
         lines = List.copyOf(lines);
+    }
+
+    /// The notes of a design. In the nested reading, where the whole place of a tree may be taken by boxes, they lie
+    /// under the root's box, one below the other.
+    static List<NotePaper> all(List<View.Note> notes, Figure root) {
+        var papers = new ArrayList<NotePaper>(notes.size());
+        var y = root.bounds().maxY() + UNDER_ROOT;
+        for (var i = 0; i < notes.size(); i++) {
+            var paper = of(i, notes.get(i));
+            papers.add(root.isNested() ? paper.at(root.bounds().x(), y) : paper);
+            y += paper.bounds.height() + Metrics.BOX_GAP;
+        }
+        return papers;
+    }
+
+    private NotePaper at(double x, double y) {
+        return new NotePaper(index, lines, new Bounds(x, y, bounds.width(), bounds.height()));
     }
 
     static NotePaper of(int index, View.Note note) {

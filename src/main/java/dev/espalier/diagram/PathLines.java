@@ -66,6 +66,9 @@ final class PathLines {
     }
 
     private double[] points(Crossing from, Crossing to, boolean isLit) {
+        if (to.figure().isNested()) {
+            return through(from, to, isLit);
+        }
         var parent = from.figure().bounds();
         var x = parent.centerX();
         var start = parent.maxY() + (isLit ? 0 : Math.min(12, 12 * u));
@@ -78,6 +81,15 @@ final class PathLines {
         var lane = bed.columnOf(to.figure()) - Metrics.BED_GAP / 2;
         var gap = to.y() - Metrics.BED_GAP / 2;
         return new double[] {x, start, x, bus, lane, bus, lane, gap, to.x(), gap, to.x(), to.y()};
+    }
+
+    /// The stretch through a box, beginning clear of its gate where it is dotted.
+    private double[] through(Crossing from, Crossing to, boolean isLit) {
+        var plot = from.figure().id() instanceof ContainerId box ? layout.plot(box) : Optional.<Plot>empty();
+        var points = plot.map(around -> Doors.way(around, to.figure()))
+                .orElseGet(() -> new double[] {from.x(), from.y(), to.x(), to.y()});
+        points[1] += isLit ? 0 : Math.min(20 * u, (points[3] - points[1]) / 2);
+        return points;
     }
 
     /// The stretch inside an opened account, from its gate along the gutter to the row of whoever asks.
@@ -149,7 +161,7 @@ final class PathLines {
     /// it is.
     private double requestY() {
         var root = course.crossings().getFirst().figure().bounds();
-        var top = Math.min(root.y(), root.maxY() - RootFace.BLOCK * u);
+        var top = layout.isNested() ? root.y() : Math.min(root.y(), root.maxY() - RootFace.BLOCK * u);
         return top - Math.max(isSmall() ? 0 : ABOVE, requestHalf() + 16 * u);
     }
 }

@@ -36,6 +36,7 @@ final class Picking {
         return knob(near, x, y, reach)
                 .or(() -> inside(near, x, y))
                 .or(() -> nearest(near, x, y))
+                .or(() -> box(near, x, y))
                 .orElse(Hit.NOTHING);
     }
 
@@ -64,15 +65,23 @@ final class Picking {
 
     private Optional<Hit> inside(List<Figure> near, double x, double y) {
         return near.stream()
-                .filter(figure -> figure.bounds().contains(x, y))
+                .filter(figure -> !figure.kind().isBox() && figure.bounds().contains(x, y))
                 .findFirst()
+                .map(figure -> part(figure, x, y));
+    }
+
+    /// The innermost box around the point; parents come before children.
+    private Optional<Hit> box(List<Figure> near, double x, double y) {
+        return near.stream()
+                .filter(figure -> figure.kind().isBox() && figure.bounds().contains(x, y))
+                .reduce((outer, inner) -> inner)
                 .map(figure -> part(figure, x, y));
     }
 
     /// A figure so small on the screen that the pointer may miss it by a little.
     private Optional<Hit> nearest(List<Figure> near, double x, double y) {
         return near.stream()
-                .filter(figure -> figure.bounds().height() * zoom < 2 * SMALLEST)
+                .filter(figure -> !figure.kind().isBox() && figure.bounds().height() * zoom < 2 * SMALLEST)
                 .min((a, b) -> Double.compare(distance(a, x, y), distance(b, x, y)))
                 .map(figure -> new Hit.OnNode(figure.id(), figure.bounds()));
     }

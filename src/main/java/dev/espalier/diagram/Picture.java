@@ -34,8 +34,12 @@ public final class Picture {
     public static List<Shape> paint(PictureRequest request) {
         var picture = new Picture(request);
         picture.paper();
-        picture.structure();
-        picture.figures();
+        if (request.layout().isNested()) {
+            picture.boxes();
+        } else {
+            picture.structure();
+            picture.figures();
+        }
         picture.gates();
         request.layout().notes().stream()
                 .filter(note -> note.bounds().intersects(picture.area))
@@ -99,21 +103,58 @@ public final class Picture {
     private void figures() {
         var onPath = new ArrayList<Figure>();
         var others = new ArrayList<Figure>();
-        Consumer<Figure> sort = figure -> {
-            var isOnPath = course.filter(path -> path.contains(figure)).isPresent();
-            (isOnPath ? onPath : others).add(figure);
-        };
-        if (areSpecks()) {
-            request.layout().root().visitOutsideBeds(area, sort);
-        } else {
-            request.layout().visit(area, sort);
-        }
-        if (course.isPresent()) {
-            ink.faded(Fade.OFF_PATH, () -> others.forEach(this::figure));
-        } else {
-            others.forEach(this::figure);
-        }
+        visit(figure -> (isOnPath(figure) ? onPath : others).add(figure));
+        aside(() -> others.forEach(this::figure));
         onPath.forEach(this::figure);
+    }
+
+    private void visit(Consumer<Figure> found) {
+        if (areSpecks()) {
+            request.layout().root().visitOutsideBeds(area, found);
+        } else {
+            request.layout().visit(area, found);
+        }
+    }
+
+    private boolean isOnPath(Figure figure) {
+        return course.filter(path -> path.contains(figure)).isPresent();
+    }
+
+    /// Draws what does not lie on the path, paler where there is one.
+    private void aside(Runnable painting) {
+        if (course.isPresent()) {
+            ink.faded(Fade.OFF_PATH, painting);
+        } else {
+            painting.run();
+        }
+    }
+
+    /// The nested reading: boxes that the path goes through lie under everything in them, and under the path.
+    private void boxes() {
+        var through = new ArrayList<Figure>();
+        var ends = new ArrayList<Figure>();
+        var others = new ArrayList<Figure>();
+        visit(figure -> (!isOnPath(figure) ? others : figure.kind().isBox() ? through : ends).add(figure));
+        through.forEach(this::figure);
+        course.ifPresent(path -> new PathLines(ink, request.layout(), path).paint(request.drawn()));
+        aside(() -> {
+            others.forEach(this::figure);
+            specks();
+        });
+        ends.forEach(this::figure);
+        var labels = new BoxLabels(ink);
+        labels.paint(through, request.visible());
+        aside(() -> labels.paint(others, request.visible()));
+    }
+
+    private void specks() {
+        if (areSpecks()) {
+            request.layout().root().visitParents(area, plot -> {
+                if (!plot.bed().isEmpty() && plot.bed().bounds().intersects(area)) {
+                    ink.box(plot.bed().bounds(), 2, Token.STRONG, Stroke.NONE);
+                }
+            });
+        }
     }
 
     private void figure(Figure figure) {

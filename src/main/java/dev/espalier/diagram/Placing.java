@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The second half of the layout, from the root down: where everything lies.
 final class Placing {
@@ -44,7 +45,9 @@ final class Placing {
                 false,
                 tree.chipLine(),
                 tree.tally(),
-                List.of());
+                List.of(),
+                false,
+                OptionalDouble.empty());
         figures.put(figure.id(), figure);
         if (tree.kind() == Figure.Kind.FOLDED_UNIT) {
             hide(tree.container(), figure);
@@ -72,54 +75,34 @@ final class Placing {
             bottom = Math.max(bottom, child.extent().maxY());
         }
         var y = figure.bounds().y();
-        return new Plot(figure, new Bounds(left, y, tree.width(), bottom - y), bed, List.copyOf(children));
+        return Plot.inARow(figure, new Bounds(left, y, tree.width(), bottom - y), bed, children);
     }
 
     private Plot leaf(Part.Leaf leaf, Optional<ContainerId> parent, double x, int depth) {
         var figure = account(leaf, parent, x, tops.get(depth), depth, false);
-        return new Plot(figure, figure.bounds(), Bed.EMPTY, List.of());
+        return Plot.alone(figure);
     }
 
     private Figure account(Part.Leaf leaf, Optional<ContainerId> parent, double x, double y, int depth, boolean inBed) {
-        var account = leaf.account();
-        var chipLine = leaf.chipLine();
-        var top = y + Metrics.OPENED_HEADER + (chipLine ? Metrics.CHIP_LINE : 0);
-        var rows = leaf.kind().isOpened() ? RowPlan.of(account, folding.shown(), x, top) : List.<Row>of();
-        var bounds = new Bounds(x, y, leaf.width(), leaf.height());
-        var tally = new Tally(0, 1, account.users().size());
-        var figure = new Figure(leaf.kind(), account, parent, depth, bounds, bounds, inBed, chipLine, tally, rows);
-        figures.put(account.id(), figure);
+        var figure = leaf.figure(folding.shown(), parent, x, y, depth, inBed);
+        figures.put(figure.id(), figure);
         return figure;
     }
 
     private Bed bed(Part.Many many, Optional<ContainerId> parent, double left, int depth) {
-        var top = tops.get(depth);
-        var columns = starts(many.columnWidths(), left);
-        var rows = starts(many.rowHeights(), top);
-        var placed = new ArrayList<Figure>(many.leaves().size());
-        for (var i = 0; i < many.leaves().size(); i++) {
-            var x = columns[i % columns.length];
-            var y = rows[i / columns.length];
-            placed.add(account(many.leaves().get(i), parent, x, y, depth, true));
-        }
-        return new Bed(placed, columns, rows, new Bounds(left, top, many.width(), many.height()));
-    }
-
-    private static double[] starts(List<Double> sizes, double from) {
-        var starts = new double[sizes.size()];
-        var at = from;
-        for (var i = 0; i < starts.length; i++) {
-            starts[i] = at;
-            at += sizes.get(i) + Metrics.BED_GAP;
-        }
-        return starts;
+        return many.bed(left, tops.get(depth), (leaf, x, y) -> account(leaf, parent, x, y, depth, true));
     }
 
     private void hide(Container container, Figure shownBy) {
+        hide(container, shownBy, figures);
+    }
+
+    /// Says of everything in a container that a figure shows it.
+    static void hide(Container container, Figure shownBy, Map<NodeId, Figure> figures) {
         container.accounts().forEach(account -> figures.put(account.id(), shownBy));
         for (var unit : container.organizationalUnits()) {
             figures.put(unit.id(), shownBy);
-            hide(unit, shownBy);
+            hide(unit, shownBy, figures);
         }
     }
 }

@@ -34,7 +34,12 @@ final class Rings {
     }
 
     static void leftBehind(Ink ink, Figure figure) {
-        ink.box(figure.bounds(), figure.radius(), Token.CANVAS, ink.dashedStroke(Token.STRONG, 1.25, 2, 4));
+        var border = ink.dashedStroke(Token.STRONG, 1.25, 2, 4);
+        if (figure.kind().isBox()) {
+            ink.box(figure.bounds(), figure.radius(), figure.ground(), border);
+            return;
+        }
+        ink.box(figure.bounds(), figure.radius(), figure.surroundings(), border);
         label(ink, figure.bounds(), Texts.of("left.behind", figure.entity().name()));
     }
 

@@ -59,7 +59,7 @@ final class RootFace {
         ink.elided(
                 x,
                 bounds.y() + 44.5 * k,
-                counts(figure),
+                counts(figure, ink.level()),
                 Face.REGULAR,
                 ink.scale().text(12),
                 Token.ON_ROOT_2,
@@ -77,13 +77,13 @@ final class RootFace {
         card.chips(figure);
     }
 
-    private String counts(Figure figure) {
+    static String counts(Figure figure, Level level) {
         var parts = new ArrayList<String>();
         parts.add(Texts.of("count.accounts", figure.tally().accounts()));
         if (figure.tally().units() > 0) {
             parts.add(Texts.of("count.units", figure.tally().units()));
         }
-        if (ink.level() == Level.FULL) {
+        if (level == Level.FULL) {
             parts.add(Texts.of("count.people", figure.tally().people()));
         }
         return String.join(Texts.of("count.separator"), parts);

@@ -20,8 +20,9 @@ final class SignFace {
         var tone = crossing.state().stops() ? Tone.STOP : Tone.PASS;
         var size = ink.scale().text(12);
         var width = Fonts.width(Face.MONO_MEDIUM, size, words.get()) + 16 * k;
-        var x = crossing.x() + 32 * k;
-        var y = crossing.y() - 34 * k;
+        var isNested = crossing.figure().isNested();
+        var x = crossing.x() + (isNested ? 40 : 32) * k;
+        var y = crossing.y() - (isNested ? 12 : 34) * k;
         ink.box(x, y, width, 24 * k, 5 * k, Token.SURFACE, ink.stroke(tone.line(), 1.5));
         ink.text(x + 8 * k, y + 12 * k + size * 0.35, words.get(), Face.MONO_MEDIUM, size, tone.text());
     }

@@ -1,7 +1,6 @@
 package dev.espalier.diagram;
 
 import dev.espalier.design.Container;
-import dev.espalier.design.ContainerId;
 import java.util.List;
 
 /// Finds where a dropped figure would land.
@@ -13,7 +12,7 @@ final class Slots {
         var bounds = kind == Slot.Kind.ACCOUNT && !plot.bed().isEmpty()
                 ? plot.bed().next()
                 : siblings.isEmpty() ? alone(plot, kind) : after(siblings.getLast(), kind);
-        return new Slot(parent(plot), kind, count(plot, kind), bounds);
+        return of(plot, kind, count(plot, kind), bounds);
     }
 
     static Slot at(Plot plot, Slot.Kind kind, double x, double y) {
@@ -25,10 +24,15 @@ final class Slots {
             var sibling = siblings.get(i).figure().bounds();
             if (x < sibling.centerX()) {
                 var bounds = new Bounds(sibling.x() - Metrics.GAP_X + 4, sibling.y(), 8, sibling.height());
-                return new Slot(parent(plot), kind, i, bounds);
+                return of(plot, kind, i, bounds);
             }
         }
         return last(plot, kind);
+    }
+
+    /// A place among the children of a plot.
+    static Slot of(Plot plot, Slot.Kind kind, int index, Bounds bounds) {
+        return new Slot(container(plot).id(), kind, index, bounds);
     }
 
     private static Slot inBed(Plot plot, double x, double y) {
@@ -36,7 +40,7 @@ final class Slots {
         for (var i = 0; i < figures.size(); i++) {
             var bounds = figures.get(i).bounds();
             if (y < bounds.maxY() && x < bounds.maxX()) {
-                return new Slot(parent(plot), Slot.Kind.ACCOUNT, i, bounds);
+                return of(plot, Slot.Kind.ACCOUNT, i, bounds);
             }
         }
         return last(plot, Slot.Kind.ACCOUNT);
@@ -77,7 +81,7 @@ final class Slots {
         };
     }
 
-    private static int count(Plot plot, Slot.Kind kind) {
+    static int count(Plot plot, Slot.Kind kind) {
         var container = container(plot);
         return switch (kind) {
             case ACCOUNT -> container.accounts().size();
@@ -90,9 +94,5 @@ final class Slots {
             return container;
         }
         throw new IllegalStateException("an account has no children");
-    }
-
-    private static ContainerId parent(Plot plot) {
-        return container(plot).id();
     }
 }

@@ -37,7 +37,7 @@ final class Travel {
     private Optional<NodeId> fromFigure(Figure figure, Direction direction) {
         return switch (direction) {
             case UP -> inBed(figure, -1).or(() -> figure.parent().map(parent -> (NodeId) parent));
-            case DOWN -> firstBelow(figure).or(() -> inBed(figure, 1));
+            case DOWN -> firstBelow(figure).or(() -> inBed(figure, 1)).or(() -> firstBox(figure));
             case LEFT -> sibling(figure, -1);
             case RIGHT -> sibling(figure, 1);
         };
@@ -51,6 +51,17 @@ final class Travel {
         }
         return figure.id() instanceof ContainerId container
                 ? layout.plot(container).flatMap(plot -> siblings(plot).stream().findFirst())
+                : Optional.empty();
+    }
+
+    /// From the last row of accounts in a box to the first unit beside or below them.
+    private Optional<NodeId> firstBox(Figure figure) {
+        return figure.isNested() && figure.inBed()
+                ? figure.parent()
+                        .flatMap(layout::plot)
+                        .flatMap(plot -> plot.children().stream()
+                                .findFirst()
+                                .map(child -> child.figure().id()))
                 : Optional.empty();
     }
 

@@ -15,7 +15,13 @@ final class UnitFace {
 
     void paint(Figure figure) {
         switch (ink.level()) {
-            case DOT, BLOCK -> bar(figure);
+            case DOT, BLOCK -> {
+                if (figure.isNested()) {
+                    block(figure);
+                } else {
+                    bar(figure);
+                }
+            }
             case NAME -> name(figure);
             case CARD, FULL -> full(figure);
         }
@@ -36,6 +42,20 @@ final class UnitFace {
             ink.box(x, y + height + 2 * px, width, 2 * px, px, Token.STRONG, Stroke.NONE);
         }
         card.verdict(figure, x + width + 8 * px, y, 12 * px);
+    }
+
+    /// A small card, in a box where there is no room beside it.
+    private void block(Figure figure) {
+        var px = ink.scale().px();
+        var bounds = figure.bounds();
+        stack(figure);
+        card.frame(figure, 3 * px, figure.ground());
+        if (BoxFace.hasRoomForName(ink.scale().zoom())) {
+            var size = 12 * px;
+            var max = bounds.width() - 16 * px;
+            card.name(figure, bounds.x() + 8 * px, bounds.centerY() + size * 0.36, size, Token.INK, max);
+        }
+        card.verdict(figure, bounds.maxX() - 12 * px, bounds.centerY(), Math.min(14 * px, bounds.height()));
     }
 
     private void label(Figure figure, double baseline) {
@@ -71,11 +91,13 @@ final class UnitFace {
 
     private void name(Figure figure) {
         stack(figure);
-        card.frame(figure, figure.radius(), Token.OU);
+        card.frame(figure, figure.radius(), figure.ground());
         var bounds = figure.bounds();
         var size = ink.scale().name(14);
         var middle = bounds.centerY() + size * 0.36;
-        var right = figure.kind() == Figure.Kind.FOLDED_UNIT ? foldedCount(figure) : policyCount(figure);
+        var right = figure.kind() == Figure.Kind.FOLDED_UNIT
+                ? foldedCount(figure)
+                : policyCount(figure, bounds.maxX() - 14, bounds.centerY());
         card.name(figure, bounds.x() + 20, middle, size, Token.INK, right - bounds.x() - 20);
     }
 
@@ -90,9 +112,7 @@ final class UnitFace {
     }
 
     /// A tag with the number of policies attached, in the colour of what they did; returns where it begins.
-    private double policyCount(Figure figure) {
-        var bounds = figure.bounds();
-        var right = bounds.maxX() - 14;
+    double policyCount(Figure figure, double right, double middle) {
         if (!figure.hasChipLine()) {
             return right;
         }
@@ -101,7 +121,7 @@ final class UnitFace {
         var stops = card.signal(figure, Token.STRONG) == Token.STOP;
         var size = ink.scale().text(11);
         var width = Fonts.width(Face.SEMI_BOLD, size, count) + 14 * px;
-        var tag = new Bounds(right - width, bounds.centerY() - 8 * px, width, 16 * px);
+        var tag = new Bounds(right - width, middle - 8 * px, width, 16 * px);
         var border = stops ? ink.stroke(Token.STOP, 1.25) : ink.stroke(Token.STRONG, 1);
         ink.box(tag, 4 * px, stops ? Token.STOP_BG : Token.SURFACE, border);
         var color = stops ? Token.STOP_TEXT : Token.INK;
@@ -111,7 +131,7 @@ final class UnitFace {
 
     private void full(Figure figure) {
         stack(figure);
-        card.frame(figure, figure.radius(), Token.OU);
+        card.frame(figure, figure.radius(), figure.ground());
         var k = ink.k();
         var bounds = figure.bounds();
         ink.glyph(Glyph.UNIT, bounds.x() + 14 * k, bounds.y() + 12 * k, 17 * k, Token.INK);
@@ -149,7 +169,7 @@ final class UnitFace {
         }
     }
 
-    private static String counts(Figure figure) {
+    static String counts(Figure figure) {
         var tally = figure.tally();
         if (tally.accounts() == 0 && tally.units() == 0) {
             return Texts.of("unit.empty");
@@ -172,15 +192,15 @@ final class UnitFace {
         }
         var b = figure.bounds();
         var stroke = ink.stroke(Token.STRONG, 1);
-        ink.box(b.x() + 10, b.maxY() - 6, b.width() - 20, 12, 8, Token.OU, stroke);
-        ink.box(b.x() + 5, b.maxY() - 9, b.width() - 10, 12, 9, Token.OU, stroke);
+        ink.box(b.x() + 10, b.maxY() - 6, b.width() - 20, 12, 8, figure.ground(), stroke);
+        ink.box(b.x() + 5, b.maxY() - 9, b.width() - 10, 12, 9, figure.ground(), stroke);
     }
 
-    private void knob(Figure figure) {
+    void knob(Figure figure) {
         var k = ink.k();
         var spot = Handles.knob(figure);
         var border = ink.stroke(Token.STRONG, 1.25);
-        if (figure.kind() == Figure.Kind.UNIT) {
+        if (figure.kind() != Figure.Kind.FOLDED_UNIT) {
             ink.circle(spot.x(), spot.y(), Metrics.KNOB * k, Token.SURFACE, border);
             ink.line(spot.x() - 3 * k, spot.y(), spot.x() + 3 * k, spot.y(), ink.roundStroke(Token.INK, 1.5));
             return;

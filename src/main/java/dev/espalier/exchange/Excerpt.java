@@ -8,12 +8,9 @@ import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.design.Root;
-import dev.espalier.design.UnknownFields;
 import dev.espalier.design.View;
-import dev.espalier.diagram.Folding;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +25,12 @@ record Excerpt(Sight sight, Set<NodeId> kept) {
         var cut = new Cut(nodes);
         var design = sight.design();
         var root = (Root) cut.trim(design.organization().root(), false);
-        var cutDesign = design.withOrganization(design.organization().withRoot(root))
-                .withView(new View(List.of(), List.of(), List.of(), List.of(), UnknownFields.NONE));
-        var folded = new HashSet<>(sight.folding().folded());
-        folded.removeAll(cut.spine);
-        var folding =
-                new Folding(folded, sight.folding().opened(), sight.folding().shown());
+        var cutDesign =
+                design.withOrganization(design.organization().withRoot(root)).withView(View.DEFAULT);
+        var folding = sight.folding();
+        for (var unit : cut.spine) {
+            folding = folding.unfolding(unit);
+        }
         return new Excerpt(new Sight(cutDesign, folding, sight.answer(), sight.theme()), Set.copyOf(cut.kept));
     }
 

@@ -7,6 +7,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
 import dev.espalier.design.OuId;
 import dev.espalier.design.QuotaProfile;
+import dev.espalier.design.Reading;
 import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonNumber;
@@ -91,6 +92,7 @@ final class DesignDecoder {
     }
 
     private View view(Fields from) {
+        var reading = from.optionalWord("reading", Reading.class).orElse(Reading.TREE);
         var folded = new ArrayList<OuId>();
         from.texts("folded", List.of(), (text, at) -> {
             if (text.isBlank()) {
@@ -102,6 +104,7 @@ final class DesignDecoder {
         var opened = new ArrayList<AccountId>();
         from.texts("opened", List.of(), (text, at) -> accountId(text, at).ifPresent(opened::add));
         return new View(
+                reading,
                 folded,
                 opened,
                 from.list("notes", DesignDecoder::note),

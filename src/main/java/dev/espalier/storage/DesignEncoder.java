@@ -20,6 +20,7 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.design.QuotaProfile;
+import dev.espalier.design.Reading;
 import dev.espalier.design.Root;
 import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue.JsonNumber;
@@ -152,6 +153,7 @@ final class DesignEncoder {
 
     private static JsonObject view(View view) {
         return new Written(view.unknown())
+                .textUnless(Reading.TREE.name(), "reading", view.reading().name())
                 .texts("folded", view.folded().stream().map(OuId::value).toList(), List.of())
                 .texts("opened", view.opened().stream().map(AccountId::value).toList(), List.of())
                 .list("notes", view.notes(), DesignEncoder::note)

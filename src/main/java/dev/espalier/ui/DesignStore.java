@@ -12,6 +12,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.Reading;
 import dev.espalier.design.View;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Theme;
@@ -293,9 +294,13 @@ public final class DesignStore {
                 .filter(folding().opened()::contains)
                 .toList();
         var view = design().view();
-        return isSame(view.folded(), folded) && isSame(view.opened(), opened)
+        var isSame =
+                view.reading() == folding().reading() && isSame(view.folded(), folded) && isSame(view.opened(), opened);
+        return isSame
                 ? design()
-                : design().withView(view.withFolded(folded).withOpened(opened));
+                : design().withView(view.withReading(folding().reading())
+                        .withFolded(folded)
+                        .withOpened(opened));
     }
 
     private static <T> boolean isSame(List<T> one, List<T> other) {
@@ -429,6 +434,16 @@ public final class DesignStore {
     /// Unfolds and opens whatever hides a node.
     public void uncover(NodeId node) {
         folding.set(folding().uncovering(node, DesignIndex.of(design())));
+    }
+
+    /// Lays the drawing out in the other way.
+    public void switchReading() {
+        read(folding().reading() == Reading.TREE ? Reading.NESTED : Reading.TREE);
+    }
+
+    /// Lays the drawing out in this way. Like folding it is kept in the file and is no change of the design.
+    public void read(Reading reading) {
+        folding.set(folding().with(reading));
     }
 
     /// The latest short message for the status bar or a toast.

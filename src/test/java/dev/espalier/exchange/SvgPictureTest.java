@@ -3,6 +3,7 @@ package dev.espalier.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.Reading;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Situations;
 import dev.espalier.diagram.Theme;
@@ -19,23 +20,39 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Run with `-Despalier.golden=update` to write the expected picture anew.
 class SvgPictureTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/dev/espalier/exchange/four-departments-denied.svg");
+    private static final Path GOLDEN = Path.of("src/test/resources/dev/espalier/exchange");
 
     private static final Folding FOLDING = new Folding(Set.of(), Set.of(), Set.of());
 
-    @Test
-    void pictureOfTheSampleIsAsExpected() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"TREE, four-departments-denied.svg", "NESTED, four-departments-denied-nested.svg"})
+    void pictureOfTheSampleIsAsExpected(Reading reading, String name) throws IOException {
         var answer = Situations.denied();
-        var svg = SvgPicture.write(Drawing.whole(
-                new Sight(Situations.fourDepartments(), FOLDING.showing(answer), Optional.of(answer), Theme.LIGHT)));
+        var folding = FOLDING.with(reading).showing(answer);
+        var svg = SvgPicture.write(
+                Drawing.whole(new Sight(Situations.fourDepartments(), folding, Optional.of(answer), Theme.LIGHT)));
+        var golden = GOLDEN.resolve(name);
         if ("update".equals(System.getProperty("espalier.golden"))) {
-            Files.createDirectories(GOLDEN.getParent());
-            Files.writeString(GOLDEN, svg);
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, svg);
         }
-        assertThat(svg).isEqualTo(Files.readString(GOLDEN));
+        assertThat(svg).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void pictureIsReadAsTheDesignSays() {
+        var design = Situations.fourDepartments();
+        var nested = design.withView(design.view().withReading(Reading.NESTED));
+        assertThat(svg(nested)).isNotEqualTo(svg(design));
+    }
+
+    private static String svg(Design design) {
+        return SvgPicture.write(Drawing.whole(new Sight(design, Folding.of(design), Optional.empty(), Theme.LIGHT)));
     }
 
     @Test

@@ -146,6 +146,7 @@ class DesignFileTest {
             { "principal": "ec2.amazonaws.com", "action": "s3:ListAllMyBuckets", "expect": "NO_ANSWER" }
           ],
           "view": {
+            "reading": "NESTED",
             "folded": ["ou-ab12-people01"],
             "opened": ["111111111111"],
             "notes": [

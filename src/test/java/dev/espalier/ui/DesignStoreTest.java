@@ -7,6 +7,7 @@ import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.Reading;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
@@ -106,6 +107,27 @@ class DesignStoreTest {
 
         assertThat(store.isDirty()).isFalse();
         assertThat(store.designToSave().view().folded()).containsExactly(UiTest.PEOPLE);
+    }
+
+    @Test
+    void readingIsNoStepNeverDirtiesButIsSaved() {
+        store.switchReading();
+
+        assertThat(store.isDirty()).isFalse();
+        assertThat(store.canUndoProperty().get()).isFalse();
+        assertThat(store.designToSave().view().reading()).isEqualTo(Reading.NESTED);
+        assertThat(store.design().view().reading()).isEqualTo(Reading.TREE);
+    }
+
+    @Test
+    void designOpensInTheReadingItWasSavedIn() {
+        store.switchReading();
+        var saved = store.designToSave();
+        store.switchReading();
+
+        store.open(saved, Optional.empty(), false);
+
+        assertThat(store.folding().reading()).isEqualTo(Reading.NESTED);
     }
 
     @Test

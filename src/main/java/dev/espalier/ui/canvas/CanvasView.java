@@ -35,6 +35,7 @@ import javafx.util.Subscription;
 public final class CanvasView extends Region {
     private static final Texts TEXTS = Texts.of(CanvasView.class);
     private static final double ISLAND_MARGIN = 16;
+    private static final double BAR_MARGIN = 12;
     private static final double QUICK_ADD = 12;
     private static final double BELOW_FIGURES = 150;
     private static final double ROOM_FOR_MINIMAP_ACROSS = 560;
@@ -50,6 +51,7 @@ public final class CanvasView extends Region {
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
     private final Label notice = new Label();
+    private final ViewBar viewBar;
     private final ZoomIsland zoom;
     private final MinimapView minimap;
     private final EmptyHint emptyHint = new EmptyHint(this::insert);
@@ -68,6 +70,7 @@ public final class CanvasView extends Region {
         motions = new Motions(model);
         paper = new Paper(model);
         renameField = new RenameField(model, this::requestFocus);
+        viewBar = new ViewBar(store);
         zoom = new ZoomIsland(commands);
         minimap = new MinimapView(model);
         zoomed = model.viewportProperty().map(Viewport::scale);
@@ -99,11 +102,12 @@ public final class CanvasView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(paper, emptyHint, zoom, minimap, renameField, notice, ghost);
+        getChildren().addAll(paper, emptyHint, viewBar, zoom, minimap, renameField, notice, ghost);
     }
 
     private Subscription watch() {
         return Subscription.combine(
+                viewBar.watch(),
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
                 model.travelledProperty().subscribe(layout -> paper.repaint()),
@@ -386,6 +390,8 @@ public final class CanvasView extends Region {
         var height = getHeight();
         model.resize(width, height);
         paper.resizeRelocate(0, 0, width, height);
+        viewBar.autosize();
+        viewBar.relocate(Math.rint((width - viewBar.getWidth()) / 2), BAR_MARGIN);
         zoom.autosize();
         zoom.relocate(ISLAND_MARGIN, height - zoom.getHeight() - ISLAND_MARGIN);
         minimap.setVisible(width >= ROOM_FOR_MINIMAP_ACROSS && height >= ROOM_FOR_MINIMAP_DOWN);

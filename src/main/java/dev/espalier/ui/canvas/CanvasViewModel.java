@@ -31,6 +31,7 @@ import javafx.util.Subscription;
 final class CanvasViewModel {
     private static final double FIT_MARGIN = 28;
     private static final double REVEAL_MARGIN = 48;
+    private static final double BAR = 40;
 
     /// So many figures and no more are made to travel: a frame must not take long.
     private static final int TRAVELLERS = 2500;
@@ -109,20 +110,31 @@ final class CanvasViewModel {
             history = store.history();
             journey = Optional.empty();
             layout.set(after);
-            look(viewport().fitting(everything(), FIT_MARGIN, 1));
+            look(fitting(everything(), 1));
             return;
         }
-        var dx = shift(before, after, Bounds::x);
-        var dy = shift(before, after, Bounds::y);
+        var isReread = before.isNested() != after.isNested();
+        var staying = isReread ? staying(before) : Optional.<NodeId>empty();
+        var fixed = isReread ? staying : anchor;
+        var dx = shift(fixed, before, after, Bounds::x);
+        var dy = shift(fixed, before, after, Bounds::y);
         journey = Optional.of(Journey.between(before, after, dx, dy)).filter(way -> way.size() <= TRAVELLERS);
         look(viewport().pannedBy(-dx * viewport().scale(), -dy * viewport().scale()));
         layout.set(after);
+        if (isReread && staying.isEmpty()) {
+            fit(everything(), 1);
+        }
     }
 
-    /// How far the anchor has moved.
-    private double shift(Layout before, Layout after, ToDoubleFunction<Bounds> at) {
-        var old = anchor.flatMap(before::figure).map(Figure::bounds);
-        var now = anchor.flatMap(after::figure).map(Figure::bounds);
+    /// What stays where it is on the screen when the drawing is read in another way; nothing when all of it was seen.
+    private Optional<NodeId> staying(Layout before) {
+        return viewport().visible().contains(before.bounds()) ? Optional.empty() : commands.focus();
+    }
+
+    /// How far a figure has moved.
+    private static double shift(Optional<NodeId> fixed, Layout before, Layout after, ToDoubleFunction<Bounds> at) {
+        var old = fixed.flatMap(before::figureShowing).map(Figure::bounds);
+        var now = fixed.flatMap(after::figureShowing).map(Figure::bounds);
         return old.isPresent() && now.isPresent() ? at.applyAsDouble(now.get()) - at.applyAsDouble(old.get()) : 0;
     }
 
@@ -189,7 +201,8 @@ final class CanvasViewModel {
     void resize(double width, double height) {
         var before = viewport();
         var resized = before.withSize(width, height);
-        look(before.isEmpty() ? resized.fitting(everything(), FIT_MARGIN, 1) : resized);
+        viewport.set(resized);
+        look(before.isEmpty() ? fitting(everything(), 1) : resized);
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.
@@ -198,7 +211,16 @@ final class CanvasViewModel {
     }
 
     void fit(Bounds area, double most) {
-        travel(viewport().fitting(area, FIT_MARGIN, most));
+        travel(fitting(area, most));
+    }
+
+    /// A view of an area below the bar that floats over the upper border.
+    private Viewport fitting(Bounds area, double most) {
+        var view = viewport();
+        return view.withSize(view.width(), Math.max(0, view.height() - BAR))
+                .fitting(area, FIT_MARGIN, most)
+                .withSize(view.width(), view.height())
+                .pannedBy(0, BAR);
     }
 
     /// Moves as little as is needed to see an area.

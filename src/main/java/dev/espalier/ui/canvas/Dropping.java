@@ -9,6 +9,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
 import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Figure;
 import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Slot;
 import dev.espalier.edit.Destination;
@@ -138,10 +139,22 @@ final class Dropping {
         var y = canvas.viewport().worldY(at.y());
         var hit = canvas.layout().hitAt(x, y, canvas.viewport().scale());
         var on = nodeAt(hit);
+        if (canvas.layout().isNested() && on.isPresent() && kind().isPresent()) {
+            return inBox(on.get(), x, y, kind().get());
+        }
         if (on.isPresent() && !isDragged(on.get())) {
             return new Place(on, Optional.empty());
         }
         return on.isPresent() || kind().isEmpty() ? Place.NOWHERE : beside(x, y, kind().get());
+    }
+
+    /// In boxes a place is told by what lies around it: on a box between its children, on an account beside it.
+    private Place inBox(NodeId on, double x, double y, Slot.Kind kind) {
+        var parent = on instanceof ContainerId container && !isDragged(on)
+                ? Optional.of(container)
+                : canvas.layout().figureShowing(on).flatMap(Figure::parent);
+        return parent.map(box -> new Place(Optional.of(box), placed(box, kind, x, y)))
+                .orElse(Place.NOWHERE);
     }
 
     /// The gap beside a figure that hangs under a container.

@@ -27,6 +27,9 @@ final class RenameField extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final double NARROWEST = 90;
     private static final double WIDEST = 360;
+    private static final double HEAD_GLYPH = 19;
+    private static final double HEAD_MIDDLE = 23;
+    private static final double HEAD_GROWTH = 1.25;
 
     private final CanvasViewModel canvas;
     private final TextField field = new TextField();
@@ -86,9 +89,21 @@ final class RenameField extends VBox {
             case MemberId _ -> new Point2D(figure.x() + 28 * zoom, figure.centerY());
             case AccountId account
             when canvas.layout().isOpened(account) -> new Point2D(figure.x() + 65 * zoom, figure.y() + 21.5 * zoom);
+            case NodeId node
+            when canvas.layout().headOf(node, canvas.viewport().scale()).isPresent() -> inHead(node);
             case NodeId _ -> new Point2D(figure.x() + 30 * zoom, figure.y() + 20 * zoom);
             case PolicyId _ -> new Point2D(figure.x() + 30 * zoom, figure.maxY() - 20 * zoom);
         };
+    }
+
+    private Point2D inHead(NodeId box) {
+        var scale = canvas.viewport().scale();
+        var head = canvas.layout()
+                .headOf(box, scale)
+                .map(canvas.viewport()::onScreen)
+                .orElse(Bounds.EMPTY);
+        var size = Math.min(HEAD_GROWTH, scale);
+        return new Point2D(head.x() + HEAD_GLYPH * size, head.y() + HEAD_MIDDLE * size);
     }
 
     private Optional<Edit> edit() {

@@ -29,9 +29,24 @@ final class SelectGesture implements Gesture {
         if (!at.hasLeft(start)) {
             return this;
         }
+        if (isOnGroundOfABox()) {
+            return new MarqueeGesture(canvas, start).moved(at);
+        }
         return dragged()
                 .<Gesture>map(what -> new MoveGesture(canvas, what).moved(at))
                 .orElse(this);
+    }
+
+    /// Whether a drag pulls up a marquee inside a box: always in that of the root, which cannot be moved, elsewhere
+    /// with
+    /// Ctrl.
+    private boolean isOnGroundOfABox() {
+        return hit instanceof Hit.OnNode(var node, var _)
+                && canvas.layout()
+                        .figure(node)
+                        .filter(figure -> figure.kind().isBox())
+                        .isPresent()
+                && (node instanceof RootId || start.copies());
     }
 
     /// What a drag from here carries: everything selected of the same kind when the pressed item is selected,

@@ -6,12 +6,14 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.Reading;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.look.ThemeChoice;
 import dev.espalier.ui.look.ThemeSwitch;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -26,6 +28,7 @@ public final class ViewCommands {
     private final DesignStore store;
     private final Workspace workspace;
     private final ThemeSwitch themes;
+    private final ToggleGroup readings = new ToggleGroup();
     private final UiAction toggleTheme;
     private final UiAction togglePeople;
     private final UiAction toggleFold;
@@ -83,6 +86,10 @@ public final class ViewCommands {
                         item("zoomFit", "Shift+1", workspace::zoomToFit),
                         item("zoomSelection", "Shift+2", workspace::zoomToSelection),
                         new SeparatorMenuItem(),
+                        readingItem(Reading.TREE),
+                        readingItem(Reading.NESTED),
+                        item("switchReading", "T", store::switchReading),
+                        new SeparatorMenuItem(),
                         toggleFold.menuItem(),
                         togglePeople.menuItem(),
                         item("unfold", "Shortcut+Shift+SPACE", this::unfoldAll),
@@ -97,6 +104,15 @@ public final class ViewCommands {
                         new SeparatorMenuItem(),
                         themeMenu());
         return menu;
+    }
+
+    private MenuItem readingItem(Reading reading) {
+        var item = new RadioMenuItem(TEXTS.text("reading." + reading.name()));
+        item.setId("menu-reading-" + reading.name().toLowerCase(Locale.ROOT));
+        item.setToggleGroup(readings);
+        item.setOnAction(event -> store.read(reading));
+        store.foldingProperty().subscribe(folding -> item.setSelected(folding.reading() == reading));
+        return item;
     }
 
     private Menu themeMenu() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.Reading;
 import dev.espalier.diagram.Theme;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.ui.UiModule;
@@ -19,7 +20,9 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -163,6 +166,34 @@ class MainWindowTest extends UiTest {
         robot.interact(() -> systemIsDark.set(true));
 
         assertThat(module.store().themeProperty().get()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void oneKeySwitchesTheReadingEverywhereButWhereSomebodyTypes(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+        robot.type(KeyCode.T);
+        assertThat(reading()).isEqualTo(Reading.NESTED);
+        assertThat(robot.lookup("#reading-nested").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(((RadioMenuItem) menuItem(robot, "menu-reading-nested")).isSelected())
+                .isTrue();
+
+        robot.interact(() -> {
+            select(HR);
+            robot.lookup("#canvas").query().requestFocus();
+        });
+        robot.type(KeyCode.F2).write("Talent").type(KeyCode.ENTER);
+        assertThat(DesignIndex.of(module.store().design()).nameOf(HR)).isEqualTo("Talent");
+        assertThat(reading()).isEqualTo(Reading.NESTED);
+
+        robot.clickOn("#reading-tree");
+        assertThat(reading()).isEqualTo(Reading.TREE);
+        robot.interact(() -> menuItem(robot, "menu-reading-nested").fire());
+        assertThat(reading()).isEqualTo(Reading.NESTED);
+    }
+
+    private Reading reading() {
+        return module.store().folding().reading();
     }
 
     private void select(ItemId item) {

@@ -1,0 +1,58 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.design.Reading;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// How the drawing is read: as a tree or as boxes in boxes.
+final class ViewBar extends HBox {
+    private static final Texts TEXTS = Texts.of(ViewBar.class);
+
+    private final DesignStore store;
+    private final ToggleGroup readings = new ToggleGroup();
+    private final HBox segment = new HBox();
+
+    ViewBar(DesignStore store) {
+        this.store = store;
+        setId("view-bar");
+        getStyleClass().addAll("island", "view-bar");
+        setAlignment(Pos.CENTER);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        segment.getStyleClass().add("segment");
+        segment.getChildren()
+                .addAll(
+                        button(Reading.TREE, "mdi2f-file-tree-outline"),
+                        button(Reading.NESTED, "mdi2v-view-quilt-outline"));
+        getChildren().add(segment);
+    }
+
+    /// Keeps showing how the drawing is read.
+    Subscription watch() {
+        return store.foldingProperty()
+                .subscribe(folding -> readings.getToggles()
+                        .forEach(toggle -> toggle.setSelected(toggle.getUserData() == folding.reading())));
+    }
+
+    private ToggleButton button(Reading reading, String icon) {
+        var name = reading.name().toLowerCase(Locale.ROOT);
+        var button = new ToggleButton(TEXTS.text("reading." + name), new FontIcon(icon));
+        button.setId("reading-" + name);
+        button.setUserData(reading);
+        button.setToggleGroup(readings);
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(TEXTS.text("reading." + name + ".tip")));
+        button.setOnAction(event -> {
+            store.read(reading);
+            button.setSelected(true);
+        });
+        return button;
+    }
+}
