@@ -4,6 +4,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Reading;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Layout;
@@ -35,6 +36,7 @@ import org.openjdk.jmh.annotations.State;
 public class DesignBenchmark {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
+    private static final Folding NESTED = Folding.NONE.with(Reading.NESTED);
 
     /// Accounts; there are a fifth as many units and ten times as many principals.
     @Param({"1000", "10000"})
@@ -43,6 +45,7 @@ public class DesignBenchmark {
     private Design design = DesignGenerator.small(1);
     private String text = "";
     private Layout layout = Layout.of(design, Folding.NONE);
+    private Layout nested = Layout.of(design, NESTED);
     private AccountId moved = new AccountId("000000000000");
 
     @Setup
@@ -50,6 +53,7 @@ public class DesignBenchmark {
         design = DesignGenerator.of(1, new DesignGenerator.Size(accounts, accounts / 5, accounts * 10, 40));
         text = DesignFile.write(design);
         layout = Layout.of(design, Folding.NONE);
+        nested = Layout.of(design, NESTED);
         var management = design.organization().managementAccountId();
         moved = DesignIndex.of(design).accounts().stream()
                 .map(account -> account.id())
@@ -73,10 +77,21 @@ public class DesignBenchmark {
         return Layout.of(design, Folding.NONE);
     }
 
+    @Benchmark
+    public Layout layOutNested() {
+        return Layout.of(design, NESTED);
+    }
+
+    /// The whole nested drawing fitted into a window: the shapes of one frame.
+    @Benchmark
+    public List<Shape> shapesOfTheWholeNested() {
+        return Picture.paint(PictureRequest.of(nested, fitting(nested), nested.bounds()));
+    }
+
     /// The whole drawing fitted into a window: the shapes of one frame.
     @Benchmark
     public List<Shape> shapesOfTheWhole() {
-        return Picture.paint(PictureRequest.of(layout, fitting(), layout.bounds()));
+        return Picture.paint(PictureRequest.of(layout, fitting(layout), layout.bounds()));
     }
 
     /// One window at 100 %: the shapes of one frame.
@@ -102,8 +117,8 @@ public class DesignBenchmark {
         };
     }
 
-    private double fitting() {
-        var bounds = layout.bounds();
+    private static double fitting(Layout drawn) {
+        var bounds = drawn.bounds();
         return Math.min(WIDTH / bounds.width(), HEIGHT / bounds.height());
     }
 

@@ -9,6 +9,7 @@ final class BoxLabels {
     private static final double SIZE = 12;
     private static final double PAD = 6;
     private static final double APART = 8;
+    private static final double SHORTENED_FROM = 72;
     private static final double LEAST_WIDTH = 56;
     private static final double LEAST_HEIGHT = 30;
 
@@ -20,26 +21,30 @@ final class BoxLabels {
     }
 
     /// Names boxes, parents before children.
-    void paint(List<Figure> figures, Bounds visible) {
+    void paint(List<Figure> figures, Bounds visible, Token color) {
         if (ink.level().isAtLeast(Level.NAME)
                 || BoxFace.hasRoomForName(ink.scale().zoom())) {
             return;
         }
         for (var figure : figures) {
             if (figure.kind() == Figure.Kind.UNIT_BOX && figure.bounds().intersects(visible)) {
-                label(figure);
+                label(figure, color);
             }
         }
     }
 
-    private void label(Figure figure) {
+    private void label(Figure figure, Token color) {
         var px = ink.scale().px();
         var box = figure.bounds();
         if (box.width() < LEAST_WIDTH * px || box.height() < LEAST_HEIGHT * px) {
             return;
         }
         var size = SIZE * px;
-        var name = figure.entity().name();
+        var room = box.width() - 2 * PAD * px;
+        var isShortened = box.width() >= SHORTENED_FROM * px;
+        var name = isShortened
+                ? Fonts.elide(Face.SEMI_BOLD, size, figure.entity().name(), room)
+                : figure.entity().name();
         var width = Fonts.width(Face.SEMI_BOLD, size, name) + 2 * PAD * px;
         if (width > box.width()) {
             return;
@@ -54,7 +59,7 @@ final class BoxLabels {
                     name,
                     Face.SEMI_BOLD,
                     size,
-                    Token.INK,
+                    color,
                     Shape.Anchor.MIDDLE);
         }
     }

@@ -143,8 +143,8 @@ public final class Picture {
         });
         ends.forEach(this::figure);
         var labels = new BoxLabels(ink);
-        labels.paint(through, request.visible());
-        aside(() -> labels.paint(others, request.visible()));
+        labels.paint(through, request.visible(), Token.INK);
+        labels.paint(others, request.visible(), course.isPresent() ? Token.FAINT : Token.INK);
     }
 
     private void specks() {

@@ -29,7 +29,7 @@ final class SelectGesture implements Gesture {
         if (!at.hasLeft(start)) {
             return this;
         }
-        if (isOnGroundOfABox()) {
+        if (isOnGroundOfTheRoot()) {
             return new MarqueeGesture(canvas, start).moved(at);
         }
         return dragged()
@@ -37,16 +37,13 @@ final class SelectGesture implements Gesture {
                 .orElse(this);
     }
 
-    /// Whether a drag pulls up a marquee inside a box: always in that of the root, which cannot be moved, elsewhere
-    /// with
-    /// Ctrl.
-    private boolean isOnGroundOfABox() {
-        return hit instanceof Hit.OnNode(var node, var _)
+    /// Whether a drag pulls up a marquee: the box of the root cannot be moved.
+    private boolean isOnGroundOfTheRoot() {
+        return hit instanceof Hit.OnNode(RootId root, var _)
                 && canvas.layout()
-                        .figure(node)
+                        .figure(root)
                         .filter(figure -> figure.kind().isBox())
-                        .isPresent()
-                && (node instanceof RootId || start.copies());
+                        .isPresent();
     }
 
     /// What a drag from here carries: everything selected of the same kind when the pressed item is selected,
