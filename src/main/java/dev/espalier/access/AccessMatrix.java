@@ -18,21 +18,9 @@ import java.util.function.Consumer;
 /// possibilities cancel each other out.
 public final class AccessMatrix {
     private final World world;
-    private final ActionSet wanted;
 
-    private AccessMatrix(World world, ActionSet wanted) {
+    AccessMatrix(World world) {
         this.world = world;
-        this.wanted = wanted;
-    }
-
-    /// All known actions.
-    static AccessMatrix of(World world) {
-        return new AccessMatrix(world, ActionSet.all());
-    }
-
-    /// The column of one known action. What its rows say of other actions means nothing.
-    static AccessMatrix ofOne(World world, int action) {
-        return new AccessMatrix(world, ActionSet.where(number -> number == action));
     }
 
     /// One principal and every action.
@@ -62,7 +50,7 @@ public final class AccessMatrix {
     /// Hands out the row of every root user, user and role, in the order of the design. A row is good until the next
     /// one is handed out.
     public void forEach(Consumer<Row> visitor) {
-        new RowMaker(world, wanted).forEach(visitor);
+        new RowMaker(world).forEach(visitor);
     }
 
     /// The row of one root user, user or role, to keep; empty when the design has nobody of that ARN.
@@ -74,6 +62,6 @@ public final class AccessMatrix {
                 .homeAccount()
                 .filter(_ -> standing.caller().node().isPresent())
                 .flatMap(world::account)
-                .map(account -> new RowMaker(world, wanted).row(standing, account));
+                .map(account -> new RowMaker(world).row(standing, account));
     }
 }

@@ -53,6 +53,11 @@ final class ActionClasses {
         return COARSER.computeIfAbsent(Set.copyOf(traits), Made::classes);
     }
 
+    /// Whether a condition can come out differently for actions of different classes.
+    static boolean isToldApartBy(Condition condition) {
+        return !traitsOf(condition).isEmpty();
+    }
+
     private static Set<Trait> traitsOf(Condition condition) {
         var traits = EnumSet.noneOf(Trait.class);
         addTrait(condition.key(), traits);

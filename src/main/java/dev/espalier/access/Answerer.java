@@ -38,7 +38,7 @@ final class Answerer {
         if (isCertain && !isOpen) {
             return certain(best.isAllowed() ? worst : best, gates, notConsidered);
         }
-        var dependency = Dependency.of(List.of(request), world);
+        var dependency = Dependency.of(List.of(request), List.of(layers), world);
         if (isCertain) {
             return certain(best.isAllowed() ? worst : best, settled(writer, gates, dependency), notConsidered);
         }
@@ -59,12 +59,24 @@ final class Answerer {
         };
     }
 
-    /// The answer, if a Deny covers everything; anything else may differ among resources that are too many.
-    Answer answerIfForbidden(List<Reason> assumptions, Reason unknown) {
+    /// The answer where resources are too many to be told apart: what is said without looking at them one by one, or
+    /// none.
+    ///
+    /// @param quick the verdict on all of them, if it is certain all the same
+    Answer answerForAll(List<Reason> assumptions, Optional<Verdict> quick, Reason unknown) {
         var answer = answer(assumptions);
-        return answer.verdict() == Verdict.EXPLICITLY_DENIED
-                ? answer
-                : answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, List.of(), answer.notConsidered());
+        if (answer.verdict() == Verdict.EXPLICITLY_DENIED || quick.equals(Optional.of(answer.verdict()))) {
+            return answer;
+        }
+        return quick.filter(verdict -> verdict != Verdict.ALLOWED)
+                .map(verdict -> answer(
+                        verdict,
+                        Reason.of(ReasonCode.DENIED_ANYWAY, Dependence.RESOURCE),
+                        Dependence.NONE,
+                        answer.gates(),
+                        answer.notConsidered()))
+                .orElseGet(
+                        () -> answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, List.of(), answer.notConsidered()));
     }
 
     private List<Gate> settled(GateWriter writer, List<Gate> gates, Dependency dependency) {

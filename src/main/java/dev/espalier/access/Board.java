@@ -1,21 +1,19 @@
 package dev.espalier.access;
 
 import dev.espalier.catalog.ActionSet;
+import dev.espalier.catalog.ActionTable;
 import java.util.Arrays;
 
-/// What a layer, or several together, say about a window of all actions: four rows of bits, sure and possible denials,
+/// What a layer, or several together, say about all known actions: four rows of bits, sure and possible denials,
 /// sure and possible allows. What is sure is possible, too.
 final class Board {
-    private final int first;
     private final long[] denies;
     private final long[] mayDeny;
     private final long[] allows;
     private final long[] mayAllow;
 
-    /// @param first the word of all actions that the window begins with
-    /// @param words how many words it takes
-    Board(int first, int words) {
-        this.first = first;
+    Board() {
+        int words = (ActionTable.get().size() + Long.SIZE - 1) / Long.SIZE;
         denies = new long[words];
         mayDeny = new long[words];
         allows = new long[words];
@@ -45,25 +43,25 @@ final class Board {
     }
 
     void deny(ActionSet sure, ActionSet possible) {
-        sure.orInto(denies, first);
-        sure.orInto(mayDeny, first);
-        possible.orInto(mayDeny, first);
+        sure.orInto(denies, 0);
+        sure.orInto(mayDeny, 0);
+        possible.orInto(mayDeny, 0);
     }
 
     void allow(ActionSet sure, ActionSet possible) {
-        sure.orInto(allows, first);
-        sure.orInto(mayAllow, first);
-        possible.orInto(mayAllow, first);
+        sure.orInto(allows, 0);
+        sure.orInto(mayAllow, 0);
+        possible.orInto(mayAllow, 0);
     }
 
     void mayDeny(PolicySets.Part part) {
-        part.everywhere().orInto(mayDeny, first);
-        part.somewhere().orInto(mayDeny, first);
+        part.everywhere().orInto(mayDeny, 0);
+        part.somewhere().orInto(mayDeny, 0);
     }
 
     void mayAllow(PolicySets.Part part) {
-        part.everywhere().orInto(mayAllow, first);
-        part.somewhere().orInto(mayAllow, first);
+        part.everywhere().orInto(mayAllow, 0);
+        part.somewhere().orInto(mayAllow, 0);
     }
 
     /// Adds a policy of the same gate: either may allow.
@@ -74,10 +72,10 @@ final class Board {
 
     /// Adds the policy of one of several resources: what it says holds on that one at most.
     void addPossibly(PolicySets policy) {
-        policy.denies().orInto(mayDeny, first);
-        policy.mayDeny().orInto(mayDeny, first);
-        policy.allows().orInto(mayAllow, first);
-        policy.mayAllow().orInto(mayAllow, first);
+        policy.denies().orInto(mayDeny, 0);
+        policy.mayDeny().orInto(mayDeny, 0);
+        policy.allows().orInto(mayAllow, 0);
+        policy.mayAllow().orInto(mayAllow, 0);
     }
 
     /// Adds another gate: both have to allow.
@@ -109,28 +107,6 @@ final class Board {
         }
     }
 
-    /// These actions are never allowed for sure.
-    void keepOpen(ActionSet actions) {
-        var window = new long[allows.length];
-        actions.orInto(window, first);
-        for (int i = 0; i < window.length; i++) {
-            allows[i] &= ~window[i];
-        }
-    }
-
-    /// This action comes out alike whatever policies say.
-    void settle(int number, boolean isAllowed) {
-        int word = (number >> 6) - first;
-        if (word < 0 || word >= denies.length) {
-            return;
-        }
-        long bit = 1L << number;
-        denies[word] = isAllowed ? denies[word] & ~bit : denies[word];
-        mayDeny[word] = isAllowed ? mayDeny[word] & ~bit : mayDeny[word];
-        allows[word] = isAllowed ? allows[word] | bit : allows[word] & ~bit;
-        mayAllow[word] = isAllowed ? mayAllow[word] | bit : mayAllow[word] & ~bit;
-    }
-
     /// Writes the actions that are allowed for sure, and those that are denied for sure.
     void decide(long[] allowed, long[] denied) {
         for (int i = 0; i < allows.length; i++) {
@@ -139,5 +115,10 @@ final class Board {
         for (int i = 0; i < allows.length; i++) {
             denied[i] = denies[i] | ~mayAllow[i];
         }
+    }
+
+    /// How many words of bits there are for each of its rows.
+    int words() {
+        return allows.length;
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.access.PolicySets.StatementSets;
+import dev.espalier.policy.Truth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,46 @@ record Ceiling(Board board, List<StatementSets> denials, List<List<PolicySets>> 
         var moreLevels = new ArrayList<>(levels);
         moreLevels.add(level);
         return new Ceiling(board, moreDenials, moreLevels, isOpen);
+    }
+
+    /// How the conditions of a ceiling treat a caller: those it treats alike share what is written for one of them.
+    static final class Signature {
+        private static final int MOST = 30;
+
+        private long bits;
+        private int tested;
+
+        Signature(boolean isBound, boolean isReached) {
+            bits = (isBound ? 1L : 0L) + (isReached ? 2L : 0L);
+        }
+
+        private void add(Truth truth) {
+            tested++;
+            bits = bits << 2
+                    | switch (truth) {
+                        case NO -> 0L;
+                        case YES -> 1L;
+                        case DEPENDS, UNKNOWN -> 2L;
+                    };
+        }
+
+        boolean isLike(Signature other) {
+            return tested <= MOST && tested == other.tested && bits == other.bits;
+        }
+    }
+
+    /// Tests the conditions for a caller.
+    void sign(Prospect prospect, Signature signature) {
+        if (hasOpenAllows) {
+            signature.tested = Signature.MOST + 1;
+            return;
+        }
+        for (int i = 0; i < denials.size(); i++) {
+            var parts = denials.get(i).parts();
+            for (int j = 0; j < parts.size(); j++) {
+                signature.add(prospect.holds(denials.get(i), parts.get(j)));
+            }
+        }
     }
 
     /// Writes what is left over for one caller.

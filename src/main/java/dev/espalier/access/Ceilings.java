@@ -1,23 +1,12 @@
 package dev.espalier.access;
 
-import dev.espalier.catalog.ActionSet;
-import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Entity;
 import dev.espalier.design.OrganizationPolicyType;
-import dev.espalier.policy.RcpServices;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What organization policies leave over beneath an entity: SCPs for its principals, RCPs for its resources.
 record Ceilings(Ceiling ofPrincipals, Ceiling ofResources) {
-
-    /// The known actions that RCPs can reach (rule R13).
-    private static final class Reach {
-        private static final ActionSet ACTIONS = ActionSet.where(number -> {
-            var name = ActionTable.get().name(number);
-            return RcpServices.contains(name.service()) && !name.lowerCase().equals("kms:retiregrant");
-        });
-    }
 
     /// Above the root.
     static Ceilings above(Board principals, Board resources) {
@@ -46,7 +35,7 @@ record Ceilings(Ceiling ofPrincipals, Ceiling ofResources) {
             var rcps = new ArrayList<PolicySets>();
             var type = OrganizationPolicyType.RESOURCE_CONTROL_POLICY;
             for (var policy : policies.ofEntity(entity, type).policies()) {
-                rcps.add(settled.of(policy).denyingWithin(Reach.ACTIONS, StrictActions.get()));
+                rcps.add(settled.ofRcp(policy));
             }
             return new Level(List.copyOf(scps), List.copyOf(rcps));
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out on which open keys an answer really turns.
 ///
@@ -22,31 +23,54 @@ import java.util.stream.Stream;
 final class Dependency {
     private static final int MOST_TRIALS = 4096;
 
-    private final Trials trials;
     private final List<Request> requests;
     private final List<Layers> layers;
-    private final List<Domain> domains;
     private final World world;
+    private final Function<Layers, List<LayerFinding>> relevant;
+    private @Nullable Trials known;
 
-    private Dependency(List<Request> requests, List<Layers> layers, List<Domain> domains, World world) {
-        this.trials = new Trials(requests, world, domains);
+    private Dependency(
+            List<Request> requests, List<Layers> layers, World world, Function<Layers, List<LayerFinding>> relevant) {
         this.requests = requests;
         this.layers = layers;
-        this.domains = domains;
         this.world = world;
+        this.relevant = relevant;
     }
 
     /// @param requests what the question stands for; usually one
-    static Dependency of(List<Request> requests, World world) {
-        var layers = requests.stream().map(request -> Layers.of(request, world)).toList();
+    /// @param layers of each of them
+    static Dependency of(List<Request> requests, List<Layers> layers, World world) {
+        return new Dependency(requests, layers, world, Layers::inOrder);
+    }
+
+    /// The same when nothing but one gate is looked at.
+    static Dependency ofOneGate(Request request, Layers layers, LayerFinding gate, World world) {
+        return new Dependency(
+                List.of(request),
+                List.of(layers),
+                world,
+                all -> all.like(gate).stream().toList());
+    }
+
+    /// Made when something is found to depend on keys; most answers do not.
+    private Trials trials() {
+        var made = known;
+        if (made == null) {
+            made = new Trials(requests, world, domains());
+            known = made;
+        }
+        return made;
+    }
+
+    private List<Domain> domains() {
         var names = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-        layers.forEach(one -> one.inOrder().forEach(layer -> names.addAll(layer.openKeys())));
+        layers.forEach(one -> relevant.apply(one).forEach(layer -> names.addAll(layer.openKeys())));
         var tests = names.stream().map(KeyTests::new).toList();
         for (int i = 0; i < requests.size(); i++) {
-            var open = OpenStatements.of(requests.get(i), layers.get(i).inOrder());
+            var open = OpenStatements.of(requests.get(i), relevant.apply(layers.get(i)));
             collect(tests, requests.get(i), open);
         }
-        return new Dependency(requests, layers, Domains.of(tests), world);
+        return Domains.of(tests);
     }
 
     private static void collect(List<KeyTests> tests, Request request, OpenStatements open) {
@@ -127,7 +151,7 @@ final class Dependency {
             if (chosen[0] == DecisionDiagram.OPEN) {
                 return Optional.empty();
             }
-            var trial = trials.at(chosen);
+            var trial = trials().at(chosen);
             var outcome = outcome(trial);
             if (outcome.isPresent()) {
                 deciding.add(trial);
@@ -139,7 +163,7 @@ final class Dependency {
         public Object rest(int[] chosen) {
             return chosen[0] == DecisionDiagram.OPEN
                     ? List.of()
-                    : List.of(chosen[0], statements.get(chosen[0]).rest(trials.request(chosen)));
+                    : List.of(chosen[0], statements.get(chosen[0]).rest(trials().request(chosen)));
         }
 
         @Override
@@ -147,39 +171,31 @@ final class Dependency {
             return level == 0
                     || statements
                             .get(chosen[0])
-                            .openKeys(trials.request(chosen))
-                            .contains(trials.domain(level).key());
+                            .openKeys(trials().request(chosen))
+                            .contains(trials().domain(level).key());
         }
 
         @Override
         public boolean isGivenUp() {
-            return trials.count() > MOST_TRIALS;
+            return trials().count() > MOST_TRIALS;
         }
     }
 
     private Result result(Decided decided) {
-        var diagram = domains.stream().allMatch(Domain::isExact)
-                ? DecisionDiagram.of(decided, trials.sizes())
+        var diagram = trials().domains().stream().allMatch(Domain::isExact)
+                ? DecisionDiagram.of(decided, trials().sizes())
                 : Optional.<DecisionDiagram>empty();
         if (diagram.isEmpty()) {
             var names = new ArrayList<String>();
             if (requests.size() > 1) {
                 names.add(Dependence.RESOURCE);
             }
-            domains.forEach(domain -> names.add(domain.key()));
+            trials().domains().forEach(domain -> names.add(domain.key()));
             return new Result(Dependence.careful(names), Optional.empty(), Optional.empty(), Optional.empty());
         }
         var unanimous = diagram.get().unanimous();
         return new Result(
-                dependence(diagram.get()), unanimous, unanimous.flatMap(_ -> example(decided.deciding)), diagram);
-    }
-
-    /// For denials one without a Deny, if there is one: then it is certain only that nothing allows the request.
-    private static Optional<Trial> example(Set<Trial> trials) {
-        return trials.stream()
-                .filter(trial -> trial.best().verdict() == Verdict.IMPLICITLY_DENIED)
-                .findFirst()
-                .or(() -> trials.stream().findFirst());
+                dependence(diagram.get()), unanimous, unanimous.flatMap(_ -> Trial.telling(decided.deciding)), diagram);
     }
 
     private Dependence dependence(DecisionDiagram diagram) {
@@ -192,21 +208,16 @@ final class Dependency {
 
     private Dependence.KeyCases key(DecisionDiagram diagram, int level) {
         var cases = new ArrayList<Case>();
-        var candidates = trials.domain(level).candidates();
+        var candidates = trials().domain(level).candidates();
         for (int i = 0; i < candidates.size(); i++) {
             var candidate = candidates.get(i);
             cases.add(new Case(candidate.value(), candidate.words(), diagram.outcome(level, i)));
         }
-        return new Dependence.KeyCases(trials.domain(level).key(), cases);
-    }
-
-    /// What every request looks like at each gate.
-    List<Layers> layers() {
-        return layers;
+        return new Dependence.KeyCases(trials().domain(level).key(), cases);
     }
 
     /// On what the decision turns, in words.
     Reason reason(Result result) {
-        return new DependsReason(domains).of(result);
+        return new DependsReason(trials().domains()).of(result);
     }
 }

@@ -19,13 +19,16 @@ public final class Evaluator {
 
     /// The verdict of [#answer] alone, many times faster where it does not depend on anything.
     public Verdict verdict(Question question) {
-        var reader = new QuestionReader(world);
-        return switch (reader.read(question)) {
-            case Asked.Understood(var request, var _) ->
-                reader.certain(question, request)
-                        .orElseGet(() -> answer(question).verdict());
-            case Asked.Refused _ -> Verdict.NO_ANSWER;
-        };
+        var wrong = QuestionReader.wrong(question);
+        return wrong.isPresent()
+                ? Verdict.NO_ANSWER
+                : switch (new CallerReader(world).read(question.principal(), question.action())) {
+                    case CallerReader.Read.Known(var standing) ->
+                        new QuickVerdict(question, world)
+                                .of(standing)
+                                .orElseGet(() -> answer(question).verdict());
+                    case CallerReader.Read.Wrong _ -> Verdict.NO_ANSWER;
+                };
     }
 
     /// Who can do what the question asks, whoever its principal is: the answer of every root user, user and role.
@@ -38,7 +41,7 @@ public final class Evaluator {
     /// Everybody's answers to every known action. The first row takes a fraction of a second more, for reading the
     /// catalog and turning policies into sets.
     public AccessMatrix matrix() {
-        return AccessMatrix.of(world);
+        return new AccessMatrix(world);
     }
 
     /// The answer, with every gate evaluated. Never throws for a wrong question: that is *No answer* with the reason.
@@ -56,8 +59,10 @@ public final class Evaluator {
                                         assumptions, Reason.of(ReasonCode.ROLE_NOT_DRAWN, request.resource()));
                     case Examples.Found.TooMany() ->
                         new Answerer(question, request, world)
-                                .answerIfForbidden(
-                                        assumptions, Reason.of(ReasonCode.RESOURCE_PARTLY, request.resource()));
+                                .answerForAll(
+                                        assumptions,
+                                        new QuickVerdict(question, world).byBits(request.standing()),
+                                        Reason.of(ReasonCode.RESOURCE_PARTLY, request.resource()));
                 };
             case Asked.Refused(var reason) ->
                 new Answer(

@@ -1,7 +1,6 @@
 package dev.espalier.access;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /// One resource that stands for all those of a question that policies cannot tell from it.
@@ -25,9 +24,12 @@ record Example(Request request, String shown, Set<String> labels) {
 
     /// A reason about this resource as one about all that the question stands for.
     Reason inWords(Reason reason, String all) {
-        List<String> parts = reason.parts().stream()
-                .map(part -> part.replace(request.resource(), all))
-                .toList();
+        var resource = request.resource();
+        if (resource.equals(all) || reason.parts().stream().noneMatch(part -> part.contains(resource))) {
+            return reason;
+        }
+        var parts =
+                reason.parts().stream().map(part -> part.replace(resource, all)).toList();
         return new Reason(reason.code(), parts);
     }
 }

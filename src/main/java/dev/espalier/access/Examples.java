@@ -1,10 +1,12 @@
 package dev.espalier.access;
 
+import dev.espalier.catalog.Action;
 import dev.espalier.catalog.Catalog;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.IamArn;
+import dev.espalier.design.Resource;
 import dev.espalier.policy.Arn;
 import dev.espalier.policy.ArnPattern;
 import dev.espalier.policy.Statement;
@@ -19,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Finds resources that stand for all those a question is about, when it names none, or an ARN with wildcards: one for
 /// each way in which the resource patterns of all statements that take part can match, and one for each drawn resource
@@ -39,6 +43,9 @@ final class Examples {
     /// Names of AWS's placeholders for names that can hold no colon, nor a slash either.
     private static final Set<String> PLAIN =
             Set.of("${BucketName}", "${QueueName}", "${TopicName}", "${KeyId}", "${SecretId}");
+
+    private static final Pattern NAME = Pattern.compile("\\$\\{(?!Partition}|Account})[^}]*}");
+    private static final Map<Action, Map<String, Boolean>> TEMPLATES = new ConcurrentHashMap<>();
 
     /// What separates the name of a drawn resource from what lies in it; for other services it may be either.
     private static final Map<String, List<String>> SEPARATORS = Map.of(
@@ -95,6 +102,18 @@ final class Examples {
         return Operation.isOfTrust(asked.operation().action()) ? examples.roles() : examples.resources();
     }
 
+    /// One of the resources that a request without resource stands for; empty when it is a drawn one.
+    static Optional<Target> anyOf(World world, Request asked) {
+        var patterns =
+                new Examples(world, asked, _ -> Optional.empty()).patterns().keySet();
+        if (patterns.isEmpty()) {
+            return Optional.of(new Target("*", "*"));
+        }
+        var pattern = patterns.iterator().next();
+        var text = pattern.replace("*", "any");
+        return world.drawnOwner(text).isPresent() ? Optional.empty() : Optional.of(new Target(text, pattern));
+    }
+
     private Found roles() {
         var pattern = isNamed ? ArnPattern.ofResource(asked.resource()) : Wildcard.of("*");
         collectSplitters(asked);
@@ -126,16 +145,16 @@ final class Examples {
         if (patterns.isEmpty()) {
             return new Found.One();
         }
+        var special = special(patterns.keySet());
+        var whole = special.isEmpty() ? whole(patterns.keySet()) : List.<Example>of();
+        if (!whole.isEmpty()) {
+            return new Found.Many(whole, List.copyOf(patterns.keySet()));
+        }
         collectSplitters(asked);
-        forEachAccount(account -> account.resources().forEach(resource -> {
-            boolean isSpecial =
-                    resource.policy().isPresent() || !resource.tags().isEmpty();
-            boolean isForeign = !Optional.of(account.id()).equals(owner);
-            if ((isSpecial || isForeign) && mayTouch(patterns.keySet(), resource.arn())) {
-                split(resource.arn());
-                complete.apply(new Target(resource.arn(), resource.arn())).ifPresent(this::collectSplitters);
-            }
-        }));
+        for (var resource : special) {
+            split(resource.arn());
+            complete.apply(new Target(resource.arn(), resource.arn())).ifPresent(this::collectSplitters);
+        }
         var found = new ArrayList<Example>();
         for (var pattern : patterns.entrySet()) {
             if (!find(pattern.getKey(), pattern.getValue(), found) || found.size() > MOST_EXAMPLES) {
@@ -145,6 +164,98 @@ final class Examples {
         return isExact && !found.isEmpty()
                 ? new Found.Many(withoutUnknownKeys(found), List.copyOf(patterns.keySet()))
                 : new Found.TooMany();
+    }
+
+    /// Drawn resources that are not like all others.
+    private List<Resource> special(Set<String> patterns) {
+        var special = new ArrayList<Resource>();
+        forEachAccount(account -> {
+            boolean isForeign = !Optional.of(account.id()).equals(owner);
+            for (var resource : account.resources()) {
+                boolean isSpecial =
+                        resource.policy().isPresent() || !resource.tags().isEmpty();
+                if ((isSpecial || isForeign) && mayTouch(patterns, resource.arn())) {
+                    special.add(resource);
+                }
+            }
+        });
+        return special;
+    }
+
+    /// One example for each pattern, or one for all, if no gate tells resources of a pattern apart.
+    private List<Example> whole(Set<String> patterns) {
+        var found = new ArrayList<Example>();
+        for (var pattern : patterns) {
+            var request = isNamed ? Optional.<Request>empty() : complete.apply(new Target(pattern, pattern));
+            if (request.isEmpty()) {
+                return List.of();
+            }
+            var layers = Layers.of(request.get(), world);
+            if (!isAlike(layers)) {
+                return List.of();
+            }
+            if (found.isEmpty() && patterns.size() > 1 && isForAll(request.get(), layers, patterns)) {
+                var all = Sentences.phrase("all.resources", Map.of("action", asked.action()));
+                return List.of(new Example(request.get(), all, Set.of()));
+            }
+            found.add(new Example(request.get(), pattern, Set.of()));
+        }
+        return found;
+    }
+
+    /// Whether a request on one pattern comes out as one on each of the others: every statement covers all of them or
+    /// none, and nothing of the request follows from the resource.
+    private static boolean isForAll(Request request, Layers layers, Set<String> patterns) {
+        for (var pattern : patterns) {
+            var arn = Arn.parse(pattern);
+            boolean hasOwner = arn.isPresent()
+                    && (arn.get().account().isEmpty()
+                            || QuestionReader.namedOwner(pattern).equals(request.owner()));
+            boolean hasRegion = arn.isPresent()
+                    && !arn.get().region().isEmpty()
+                    && !arn.get().region().contains("*");
+            if (!hasOwner || hasRegion || !isCoveredAlike(request, layers, pattern)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCoveredAlike(Request request, Layers layers, String pattern) {
+        var action = request.operation().action();
+        for (var layer : layers.inOrder()) {
+            for (var finding : layer.findings()) {
+                for (var policy : finding.holding().policies()) {
+                    if (policy instanceof AttachedPolicy.Found found
+                            && !found.reading().coverageOf(action).open().stream()
+                                    .allMatch(statement -> isCoveredAlike(statement, request, pattern))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCoveredAlike(Statement statement, Request request, String pattern) {
+        var element = statement.resource();
+        return element.isEmpty()
+                || element.get().isEverything()
+                || ResourceCheck.covers(element.get(), pattern, request.context())
+                        == ResourceCheck.covers(element.get(), request.resource(), request.context());
+    }
+
+    private static boolean isAlike(Layers layers) {
+        for (var layer : layers.inOrder()) {
+            boolean isUnclear = layer.denies() == Truth.UNKNOWN
+                    || layer.allows() == Truth.UNKNOWN
+                    || layer.grants(Grade.ACCOUNT) == Truth.UNKNOWN
+                    || layer.grants(Grade.DIRECT) == Truth.UNKNOWN;
+            if (isUnclear) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Of the keys in an account the drawn ones tell; what the policies of others say, nobody knows.
@@ -177,14 +288,25 @@ final class Examples {
             patterns.put("arn:" + asked.standing().partition() + ":*:*::*", false);
             return patterns;
         }
-        for (var pattern : Catalog.get().arnPatterns(action.get())) {
-            var text = pattern.replace("${Partition}", asked.standing().partition())
-                    .replace("${Account}", account)
-                    .replaceAll("\\$\\{[^}]*}", "*");
-            boolean isPlain = PLAIN.stream().anyMatch(name -> pattern.endsWith(":" + name));
-            patterns.merge(text, isPlain, Boolean::logicalAnd);
-        }
+        templates(action.get())
+                .forEach((template, isPlain) -> patterns.merge(
+                        template.replace("${Partition}", asked.standing().partition())
+                                .replace("${Account}", account),
+                        isPlain,
+                        Boolean::logicalAnd));
         return patterns;
+    }
+
+    /// The ARN patterns of an action with stars for names, each with whether it ends in a plain one.
+    private static Map<String, Boolean> templates(Action action) {
+        return TEMPLATES.computeIfAbsent(action, _ -> {
+            var templates = new LinkedHashMap<String, Boolean>();
+            for (var pattern : Catalog.get().arnPatterns(action)) {
+                boolean isPlain = PLAIN.stream().anyMatch(name -> pattern.endsWith(":" + name));
+                templates.merge(NAME.matcher(pattern).replaceAll("*"), isPlain, Boolean::logicalAnd);
+            }
+            return templates;
+        });
     }
 
     private static String within(Arn arn, String account) {

@@ -163,6 +163,19 @@ final class Finding {
         return found;
     }
 
+    /// Whether something that is missing or cannot be read leaves open what it says.
+    boolean isInDoubt() {
+        if (!unreadable.isEmpty()) {
+            return true;
+        }
+        for (var outcome : outcomes()) {
+            if (outcome.denies() == Truth.UNKNOWN || outcome.allows() == Truth.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Why something is not known: policies that are missing or cannot be read.
     List<Reason> doubts() {
         var doubts = new ArrayList<>(unreadable);

@@ -6,33 +6,38 @@ import dev.espalier.design.MemberId;
 
 /// The row that is handed out, written over for every principal.
 final class FinishedRow implements AccessMatrix.Row {
-    private final int first;
     private final long[] allowed;
     private final long[] denied;
+    private final long[] strict;
     private final long lastWord;
     private MemberId principal;
 
-    FinishedRow(int first, int words, MemberId principal) {
-        this.first = first;
+    FinishedRow(int words, MemberId principal) {
         allowed = new long[words];
         denied = new long[words];
+        strict = new long[words];
+        StrictActions.get().orInto(strict, 0);
         this.principal = principal;
-        int beyond = (first + words) * Long.SIZE - ActionTable.get().size();
-        lastWord = beyond > 0 ? -1L >>> beyond : -1L;
+        lastWord = -1L >>> (words * Long.SIZE - ActionTable.get().size());
     }
 
     /// Takes over what a board decides; bits beyond the last action are left out.
     void write(Board board, MemberId whose) {
         board.decide(allowed, denied);
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] &= ~strict[i];
+        }
         allowed[allowed.length - 1] &= lastWord;
         denied[denied.length - 1] &= lastWord;
         principal = whose;
     }
 
-    /// Whether the row's window holds the action with this number.
-    boolean holds(int action) {
-        int word = (action >> 6) - first;
-        return word >= 0 && word < allowed.length;
+    /// This action comes out alike whatever policies say.
+    void settle(int number, boolean isAllowed) {
+        long bit = 1L << number;
+        int word = number >> 6;
+        allowed[word] = isAllowed ? allowed[word] | bit : allowed[word] & ~bit;
+        denied[word] = isAllowed ? denied[word] & ~bit : denied[word] | bit;
     }
 
     @Override
@@ -42,12 +47,12 @@ final class FinishedRow implements AccessMatrix.Row {
 
     @Override
     public boolean isAllowed(int action) {
-        return holds(action) && (allowed[(action >> 6) - first] & (1L << action)) != 0;
+        return (allowed[action >> 6] & (1L << action)) != 0;
     }
 
     @Override
     public boolean isDenied(int action) {
-        return holds(action) && (denied[(action >> 6) - first] & (1L << action)) != 0;
+        return (denied[action >> 6] & (1L << action)) != 0;
     }
 
     @Override
@@ -70,17 +75,11 @@ final class FinishedRow implements AccessMatrix.Row {
 
     @Override
     public ActionSet allowed() {
-        return kept(allowed);
+        return ActionSet.of(allowed);
     }
 
     @Override
     public ActionSet denied() {
-        return kept(denied);
-    }
-
-    private ActionSet kept(long[] window) {
-        var words = new long[first + window.length];
-        System.arraycopy(window, 0, words, first, window.length);
-        return ActionSet.of(words);
+        return ActionSet.of(denied);
     }
 }

@@ -12,13 +12,19 @@ import java.util.Set;
 /// Makes one picture of the gates of several resources.
 final class GateMerger {
     private final List<Example> examples;
+    private final List<Layers> layers;
+    private final List<GateWriter> writers = new ArrayList<>();
     private final Dependency dependency;
     private final World world;
     private final String all;
 
     /// @param all what the resources are together, for sentences
-    GateMerger(List<Example> examples, Dependency dependency, World world, String all) {
+    GateMerger(List<Example> examples, List<Layers> layers, Dependency dependency, World world, String all) {
         this.examples = examples;
+        this.layers = layers;
+        for (int i = 0; i < examples.size(); i++) {
+            writers.add(new GateWriter(examples.get(i).request(), layers.get(i), world));
+        }
         this.dependency = dependency;
         this.world = world;
         this.all = all;
@@ -27,13 +33,10 @@ final class GateMerger {
     /// The gates of the first resource, each with what it does to the others.
     List<Gate> merged() {
         var gates = new ArrayList<Gate>();
-        var layers = dependency.layers();
         for (var layer : layers.getFirst().inOrder()) {
             var alike = new ArrayList<Gate>();
             for (int i = 0; i < examples.size(); i++) {
-                var request = examples.get(i).request();
-                var writer = new GateWriter(request, layers.get(i), world);
-                layers.get(i).like(layer).map(writer::gate).ifPresent(alike::add);
+                layers.get(i).like(layer).map(writers.get(i)::gate).ifPresent(alike::add);
             }
             gates.add(merged(layer, alike));
         }
@@ -51,6 +54,10 @@ final class GateMerger {
                     : examples.getFirst().inWords(first.reason(), all);
             return new Gate(first.layer(), first.at(), first.state(), reason, sources, Dependence.NONE);
         }
+        var quick = isSame ? quickly(layer) : Optional.<Dependence>empty();
+        if (quick.isPresent()) {
+            return GateWriter.depends(first, sources, quick.get());
+        }
         var result = dependency.ofGate(layer);
         if (result.example().isPresent() && !result.isUnclear()) {
             var trial = result.example().get();
@@ -67,12 +74,28 @@ final class GateMerger {
                     .orElseThrow();
             return new Gate(first.layer(), first.at(), Gate.State.UNKNOWN, unknown.reason(), sources, Dependence.NONE);
         }
-        var keys = Reason.of(
-                ReasonCode.GATE_DEPENDS, String.join(", ", result.dependence().names()));
-        return new Gate(first.layer(), first.at(), Gate.State.DEPENDS, keys, sources, result.dependence());
+        return GateWriter.depends(first, sources, result.dependence());
+    }
+
+    /// On which keys a gate turns, if it does so in the same way for all resources.
+    private Optional<Dependence> quickly(LayerFinding layer) {
+        var rest = writers.getFirst().rest(layer);
+        for (int i = 1; i < examples.size() && rest.isPresent(); i++) {
+            var other = layers.get(i).like(layer).flatMap(writers.get(i)::rest);
+            if (!other.equals(rest)) {
+                return Optional.empty();
+            }
+        }
+        return rest.flatMap(
+                one -> world.knownGates().dependence(one, examples.getFirst().request(), layers.getFirst(), layer));
     }
 
     private List<Gate.Source> sources(List<Gate> alike) {
+        if (alike.size() == 1) {
+            return alike.getFirst().sources().stream()
+                    .map(source -> shown(source, 0))
+                    .toList();
+        }
         var byHolder = new LinkedHashMap<Optional<NodeId>, List<Gate.Source>>();
         for (int i = 0; i < alike.size(); i++) {
             for (var source : alike.get(i).sources()) {

@@ -82,6 +82,10 @@ final class GateWriter {
         if (gate.state() != Gate.State.DEPENDS) {
             return gate;
         }
+        var quick = rest(layer).flatMap(rest -> world.knownGates().dependence(rest, request, layers, layer));
+        if (quick.isPresent()) {
+            return depends(gate, gate.sources(), quick.get());
+        }
         var result = dependency.ofGate(layer);
         var example = result.example();
         if (example.isPresent() && !result.isUnclear()) {
@@ -90,9 +94,18 @@ final class GateWriter {
             var reason = same.state() == Gate.State.PASSES ? passes(layer) : same.reason();
             return new Gate(gate.layer(), gate.at(), same.state(), reason, gate.sources(), Dependence.NONE);
         }
-        var keys = Reason.of(
-                ReasonCode.GATE_DEPENDS, String.join(", ", result.dependence().names()));
-        return new Gate(gate.layer(), gate.at(), gate.state(), keys, gate.sources(), result.dependence());
+        return depends(gate, gate.sources(), result.dependence());
+    }
+
+    /// What is left of a gate, if it turns on nothing but open keys.
+    Optional<KnownGates.Rest> rest(LayerFinding layer) {
+        return world.knownGates().rest(request, layer, needs.of(layer.layer()));
+    }
+
+    /// A gate that turns on open keys.
+    static Gate depends(Gate gate, List<Gate.Source> sources, Dependence dependence) {
+        var keys = Reason.of(ReasonCode.GATE_DEPENDS, String.join(", ", dependence.names()));
+        return new Gate(gate.layer(), gate.at(), Gate.State.DEPENDS, keys, sources, dependence);
     }
 
     private Reason reason(LayerFinding layer, Gate.State state) {

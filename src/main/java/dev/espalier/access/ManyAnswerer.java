@@ -16,6 +16,7 @@ final class ManyAnswerer {
     private final List<Example> examples;
     private final List<String> patterns;
     private final World world;
+    private final List<Layers> layers;
     private final Dependency dependency;
     private final GateMerger gates;
 
@@ -26,14 +27,21 @@ final class ManyAnswerer {
         this.examples = many.examples();
         this.patterns = many.patterns();
         this.world = world;
-        dependency = Dependency.of(examples.stream().map(Example::request).toList(), world);
-        gates = new GateMerger(examples, dependency, world, all());
+        layers = examples.stream()
+                .map(example -> Layers.of(example.request(), world))
+                .toList();
+        dependency = Dependency.of(examples.stream().map(Example::request).toList(), layers, world);
+        gates = new GateMerger(examples, layers, dependency, world, all());
     }
 
     Answer answer(List<Reason> assumptions) {
+        var notConsidered = notConsidered(assumptions);
+        var certain = certain();
+        if (certain.isPresent()) {
+            return certain(certain.get(), gates.merged(), notConsidered);
+        }
         var result = dependency.ofDecision(); // before the gates, because all share one limit
         var merged = gates.merged();
-        var notConsidered = notConsidered(assumptions);
         if (result.isUnclear()) {
             return open(Verdict.NO_ANSWER, doubt(), Dependence.NONE, Where.EVERYWHERE, merged, notConsidered);
         }
@@ -44,6 +52,26 @@ final class ManyAnswerer {
                     return open(
                             Verdict.DEPENDS, reason(result, where), result.dependence(), where, merged, notConsidered);
                 });
+    }
+
+    /// One of the requests, if all of them come out alike whatever is not known; for denials one without a Deny, if
+    /// there is one.
+    private Optional<Trial> certain() {
+        var trials = new ArrayList<Trial>();
+        for (int i = 0; i < examples.size(); i++) {
+            var request = examples.get(i).request();
+            var decision = new Procedure(request, layers.get(i)).certain();
+            if (decision.isEmpty()) {
+                return Optional.empty();
+            }
+            trials.add(new Trial(request, layers.get(i), decision.get(), decision.get()));
+        }
+        boolean isAlike = trials.stream()
+                        .map(trial -> trial.best().isAllowed())
+                        .distinct()
+                        .count()
+                == 1;
+        return isAlike ? Trial.telling(trials) : Optional.empty();
     }
 
     private List<Reason> notConsidered(List<Reason> assumptions) {
@@ -68,8 +96,8 @@ final class ManyAnswerer {
     }
 
     private Reason doubt() {
-        return dependency.layers().stream()
-                .flatMap(layers -> layers.inOrder().stream())
+        return layers.stream()
+                .flatMap(one -> one.inOrder().stream())
                 .flatMap(layer -> layer.doubts().stream())
                 .findFirst()
                 .orElseGet(() -> Reason.of(ReasonCode.RESOURCE_PARTLY, asked.resource()));

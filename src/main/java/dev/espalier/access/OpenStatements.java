@@ -5,7 +5,6 @@ import dev.espalier.policy.ContextValue.Unknown;
 import dev.espalier.policy.Statement;
 import dev.espalier.policy.Truth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,19 +22,11 @@ record OpenStatements(List<Statement> statements) {
         var open = new ArrayList<Statement>();
         for (var layer : layers) {
             for (var finding : layer.findings()) {
-                var places = new HashSet<List<Object>>();
-                finding.outcomes().stream()
-                        .filter(StatementCheck.Outcome::matches)
-                        .forEach(outcome -> places.add(List.of(
-                                outcome.evidence().policy(), outcome.evidence().number())));
-                for (var policy : finding.holding().policies()) {
-                    if (policy instanceof AttachedPolicy.Found found) {
-                        found.reading().statements().stream()
-                                .filter(statement -> places.contains(
-                                        List.of(found.source(finding.holding().holder()), statement.number())))
-                                .filter(statement -> !OpenKeys.of(statement, request.context())
-                                        .isEmpty())
-                                .forEach(open::add);
+                for (var outcome : finding.outcomes()) {
+                    if (outcome.matches()
+                            && !OpenKeys.of(outcome.statement(), request.context())
+                                    .isEmpty()) {
+                        open.add(outcome.statement());
                     }
                 }
             }

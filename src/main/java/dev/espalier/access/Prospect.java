@@ -36,6 +36,11 @@ final class Prospect {
         }
     }
 
+    /// Whether a statement holds for this caller, as far as some of its actions go.
+    Truth holds(StatementSets sets, PolicySets.Part part) {
+        return test(sets.conditions(), part.number(), who(sets).and(part.known()));
+    }
+
     /// What is known and these conditions together, in the context of a class of actions.
     Truth test(List<Condition> conditions, int classNumber, Truth known) {
         var truth = known;
@@ -59,18 +64,22 @@ final class Prospect {
 
     /// Writes what a statement in the policy of one of several resources says: it holds on that one at most.
     void writeOfResource(StatementSets sets, Board board) {
-        boolean isWeak = sets.isAllow()
-                && sets.statement()
-                        .principal()
-                        .filter(element -> principals.grade(element).compareTo(Grade.ENTITY) < 0)
-                        .isPresent();
-        var who = isWeak ? Truth.NO : who(sets);
+        var who = isWeak(sets) ? Truth.NO : who(sets);
         for (int i = 0; i < sets.parts().size() && who != Truth.NO; i++) {
             var part = sets.parts().get(i);
             if (test(sets.conditions(), part.number(), who.and(part.known())) != Truth.NO) {
                 write(sets.isAllow(), false, part, board);
             }
         }
+    }
+
+    /// Whether it allows callers only who are allowed by their own policies, too.
+    boolean isWeak(StatementSets sets) {
+        return sets.isAllow()
+                && sets.statement()
+                        .principal()
+                        .filter(element -> principals.grade(element).compareTo(Grade.ENTITY) < 0)
+                        .isPresent();
     }
 
     private Truth who(StatementSets sets) {

@@ -9,7 +9,6 @@ import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyType;
 import dev.espalier.policy.RequestContext;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,38 +90,15 @@ final class QuestionReader {
         return new Asked.Understood(request, assumptions);
     }
 
-    /// The verdict, if it is quick to see that everything comes out alike.
-    Optional<Verdict> certain(Question question, Request request) {
-        return switch (examples(question, request)) {
-            case Examples.Found.One() -> certain(request);
-            case Examples.Found.Many(var examples, var _) -> certain(examples);
-            case Examples.Found.Nothing(), Examples.Found.TooMany() -> Optional.empty();
-        };
-    }
-
-    private Optional<Verdict> certain(Request request) {
-        return new Procedure(request, Layers.of(request, world)).certain().map(Decision::verdict);
-    }
-
-    /// Where some are denied by a Deny and some because nothing allows them, only the latter is certain for all.
-    private Optional<Verdict> certain(List<Example> examples) {
-        var verdicts = EnumSet.noneOf(Verdict.class);
-        for (var example : examples) {
-            var verdict = certain(example.request());
-            if (verdict.isEmpty()) {
-                return Optional.empty();
-            }
-            verdicts.add(verdict.get());
-        }
-        if (verdicts.size() == 1) {
-            return Optional.of(verdicts.iterator().next());
-        }
-        return verdicts.contains(Verdict.ALLOWED) ? Optional.empty() : Optional.of(Verdict.IMPLICITLY_DENIED);
-    }
-
     /// What the question stands for, once it has come to `request`.
     Examples.Found examples(Question question, Request request) {
         return Examples.of(world, request, target -> requestOn(question, request, target));
+    }
+
+    /// The request on one of the resources that the question stands for; empty when the one that comes to mind is
+    /// drawn.
+    Optional<Request> anyOf(Question question, Request request) {
+        return Examples.anyOf(world, request).flatMap(target -> requestOn(question, request, target));
     }
 
     private Optional<Request> requestOn(Question question, Request asked, Examples.Target target) {

@@ -1,159 +1,83 @@
 package dev.espalier.access;
 
-import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Account;
 import dev.espalier.design.Container;
-import dev.espalier.design.Entity;
 import dev.espalier.design.MemberId;
-import dev.espalier.design.OrganizationPolicyType;
-import dev.espalier.design.Resource;
-import dev.espalier.policy.PolicyType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of an [AccessMatrix], account by account down the tree, so that what the ceiling of a unit leaves
-/// over is worked out once for all beneath it.
+/// over is worked out once for all beneath it, and again only for callers whom its conditions treat differently.
 final class RowMaker {
     private final World world;
-    private final int first;
-    private final int words;
-    private final Board row;
-    private final Board gate;
-    private final Board base;
-    private final Board resources;
-    private final SettledPolicies settled;
-    private final UnitedPolicies united;
+    private final AccessSets sets;
+    private final UnitedPolicies united = new UnitedPolicies();
+    private final Board row = new Board();
+    private final Board gate = new Board();
+    private final Board base = new Board();
+    private final Board resources = new Board();
     private final FinishedRow finished;
 
-    /// @param wanted the actions that the rows are to tell about
-    RowMaker(World world, ActionSet wanted) {
-        this.world = world;
-        first = wanted.firstWord();
-        words = wanted.words();
-        row = board();
-        gate = board();
-        base = board();
-        resources = board();
-        var management = world.organization().managementAccountId();
-        var anybody = new Standing(new Caller.RootUser(management, false), "aws", world);
-        settled = new SettledPolicies(new Prospect(world, anybody), wanted);
-        united = new UnitedPolicies(first, words, settled);
-        finished = new FinishedRow(first, words, new MemberId.RootUserId(management));
-    }
+    /// Whose ceiling is written on the base board.
+    private @Nullable Ceilings written;
 
-    private Board board() {
-        return new Board(first, words);
+    private Ceiling.Signature writtenFor = new Ceiling.Signature(false, false);
+
+    RowMaker(World world) {
+        this.world = world;
+        sets = world.sets();
+        finished = new FinishedRow(
+                row.words(), new MemberId.RootUserId(world.organization().managementAccountId()));
     }
 
     void forEach(Consumer<AccessMatrix.Row> visitor) {
-        walk(world.organization().root(), Ceilings.above(board(), board()), visitor);
+        walk(world.organization().root(), Ceilings.above(new Board(), new Board()), visitor);
     }
 
     /// The row of one caller.
     AccessMatrix.Row row(Standing standing, Account account) {
-        var ceilings = Ceilings.above(board(), board());
+        var ceilings = Ceilings.above(new Board(), new Board());
         for (var entity : world.pathTo(account.id())) {
-            ceilings = ceilings.below(level(entity), board(), board(), gate);
+            ceilings = ceilings.below(sets.level(entity), new Board(), new Board(), gate);
         }
-        make(new Prospect(world, standing), ceilings, resourcePolicies(account));
+        make(new Prospect(world, standing), ceilings, sets.of(account));
         return finished;
     }
 
     private void walk(Container container, Ceilings above, Consumer<AccessMatrix.Row> visitor) {
-        var ceilings = above.below(level(container), board(), board(), gate);
-        var ofPrincipals = board();
-        var ofResources = board();
+        var ceilings = above.below(sets.level(container), new Board(), new Board(), gate);
+        var ofPrincipals = new Board();
+        var ofResources = new Board();
         for (var account : container.accounts()) {
-            var lowest = ceilings.below(level(account), ofPrincipals, ofResources, gate);
-            var policies = resourcePolicies(account);
-            Callers.forEach(account, caller -> {
-                make(new Prospect(world, new Standing(caller, "aws", world)), lowest, policies);
+            var lowest = ceilings.below(sets.level(account), ofPrincipals, ofResources, gate);
+            for (var standing : sets.standings(account)) {
+                make(new Prospect(world, standing), lowest, sets.of(account));
                 visitor.accept(finished);
-            });
+            }
         }
         container.organizationalUnits().forEach(unit -> walk(unit, ceilings, visitor));
     }
 
-    private Ceilings.Level level(Entity entity) {
-        return Ceilings.Level.of(entity, world.policies(), settled);
-    }
-
-    /// The policies of the account's resources and the trust policies of its roles.
-    private List<PolicySets> resourcePolicies(Account account) {
-        var policies = new ArrayList<PolicySets>();
-        for (var role : account.roles()) {
-            if (role.trustPolicy().isPresent()) {
-                policies.add(settled.of(AttachedPolicy.Found.of(
-                        role.name(),
-                        Optional.empty(),
-                        PolicySource.Kind.TRUST,
-                        role.trustPolicy().get(),
-                        PolicyType.TRUST)));
-            }
-        }
-        for (var resource : account.resources()) {
-            if (resource.policy().isPresent()) {
-                policies.add(settled.of(policyOf(resource)));
-            }
-        }
-        return policies;
-    }
-
-    private static AttachedPolicy policyOf(Resource resource) {
-        return AttachedPolicy.Found.of(
-                resource.arn(),
-                Optional.empty(),
-                PolicySource.Kind.RESOURCE,
-                resource.policy().orElseThrow(),
-                TargetReader.resourceType(resource.arn()));
-    }
-
-    private void make(Prospect caller, Ceilings ceilings, List<PolicySets> resourcePolicies) {
+    private void make(Prospect caller, Ceilings ceilings, AccessSets.OfAccount account) {
         writeCeilings(caller, ceilings);
+        var standing = caller.standing();
+        var who = (MemberId) standing.caller().node().orElseThrow();
         row.copy(base);
-        passIdentity(caller);
-        caller.standing().boundary().ifPresent(boundary -> passGate(List.of(boundary), caller));
-        resources.clear();
-        for (var policy : resourcePolicies) {
-            resources.addPossibly(policy);
-            policy.conditional().forEach(statement -> caller.writeOfResource(statement, resources));
+        if (!(standing.caller() instanceof Caller.RootUser)) {
+            pass(standing.identitySets(), caller);
         }
-        row.addPossible(resources, base);
-        row.keepOpen(StrictActions.get());
+        if (standing.boundary().isPresent()) {
+            pass(standing.boundarySets(), caller);
+        }
+        addResources(caller, account);
+        finished.write(row, who);
         settle(caller);
-        finished.write(row, (MemberId) caller.standing().caller().node().orElseThrow());
     }
 
-    /// What SCPs leave over, and what RCPs take away from the resources of the caller's account.
-    private void writeCeilings(Prospect caller, Ceilings ceilings) {
-        if (caller.standing().exemptionFromScps().isPresent()) {
-            base.open();
-        } else {
-            ceilings.ofPrincipals().write(caller, base, gate);
-        }
-        var account = caller.standing().caller().homeAccount().orElseThrow();
-        boolean isReached = world.isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY)
-                && !world.isManagement(account)
-                && !caller.standing().caller().isServiceLinked();
-        if (isReached) {
-            base.passDenials(ceilings.ofResources().board());
-            ceilings.ofResources().denials().forEach(denial -> caller.write(denial, base));
-        }
-    }
-
-    /// The root user needs no policy (rule R102).
-    private void passIdentity(Prospect caller) {
-        if (caller.standing().caller() instanceof Caller.RootUser) {
-            return;
-        }
-        passGate(caller.standing().identityPolicies(), caller);
-    }
-
-    private void passGate(List<Holding> holdings, Prospect caller) {
-        var union = united.of(holdings);
+    private void pass(List<PolicySets> policies, Prospect caller) {
+        var union = united.of(policies);
         if (union.conditional().isEmpty()) {
             row.pass(union.board());
             return;
@@ -163,12 +87,53 @@ final class RowMaker {
         row.pass(gate);
     }
 
+    private void addResources(Prospect caller, AccessSets.OfAccount account) {
+        resources.clear();
+        add(account.trust(), caller);
+        add(account.resources(), caller);
+        row.addPossible(resources, base);
+    }
+
+    private void add(List<PolicySets> policies, Prospect caller) {
+        for (var policy : policies) {
+            resources.addPossibly(policy);
+            policy.conditional().forEach(statement -> caller.writeOfResource(statement, resources));
+        }
+    }
+
+    /// What SCPs leave over, and what RCPs take away from the resources of the caller's account.
+    private void writeCeilings(Prospect caller, Ceilings ceilings) {
+        boolean isBound = caller.standing().exemptionFromScps().isEmpty();
+        boolean isReached = caller.standing().isReachedByRcpsAtHome();
+        var signature = new Ceiling.Signature(isBound, isReached);
+        if (isBound) {
+            ceilings.ofPrincipals().sign(caller, signature);
+        }
+        if (isReached) {
+            ceilings.ofResources().sign(caller, signature);
+        }
+        if (ceilings == written && signature.isLike(writtenFor)) {
+            return;
+        }
+        written = ceilings;
+        writtenFor = signature;
+        if (isBound) {
+            ceilings.ofPrincipals().write(caller, base, gate);
+        } else {
+            base.open();
+        }
+        if (isReached) {
+            base.passDenials(ceilings.ofResources().board());
+            ceilings.ofResources().denials().forEach(denial -> caller.write(denial, base));
+        }
+    }
+
     private void settle(Prospect caller) {
         for (var action : FixedRules.WITHOUT_CREDENTIALS) {
             var number = ActionTable.get().numberOf(action);
-            if (number.isPresent() && finished.holds(number.getAsInt())) {
+            if (number.isPresent()) {
                 FixedRules.decide(action, caller.standing().caller(), SessionFacts.UNKNOWN)
-                        .ifPresent(decision -> row.settle(number.getAsInt(), decision.isAllowed()));
+                        .ifPresent(decision -> finished.settle(number.getAsInt(), decision.isAllowed()));
             }
         }
     }

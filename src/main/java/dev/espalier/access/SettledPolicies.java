@@ -3,14 +3,16 @@ package dev.espalier.access;
 import dev.espalier.access.PolicySets.Part;
 import dev.espalier.access.PolicySets.StatementSets;
 import dev.espalier.catalog.ActionSet;
+import dev.espalier.catalog.ActionTable;
 import dev.espalier.policy.Condition;
 import dev.espalier.policy.PolicyReading;
+import dev.espalier.policy.RcpServices;
 import dev.espalier.policy.Truth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The policies of a design as sets of actions, in which every condition is tested already that comes out alike for all
 /// callers: on the Region, on the transport, on keys that nobody settles.
@@ -27,16 +29,38 @@ final class SettledPolicies {
             "aws:resource");
 
     private final Prospect anybody;
-    private final ActionSet wanted;
-    private final Map<PolicyReading, PolicySets> settled = new HashMap<>();
-    private final Map<PolicyReading, PolicySets> settledOfFaulty = new HashMap<>();
+    private final Map<PolicyReading, PolicySets> settled = new ConcurrentHashMap<>();
+    private final Map<PolicyReading, PolicySets> settledOfFaulty = new ConcurrentHashMap<>();
+    private final Map<PolicyReading, PolicySets> settledRcps = new ConcurrentHashMap<>();
     private final PolicySets unknown = PolicySets.unknown();
+    private final PolicySets unknownRcp = unknown.denyingWithin(Reach.ACTIONS, StrictActions.get());
+
+    /// The known actions that RCPs can reach (rule R13).
+    private static final class Reach {
+        private static final ActionSet ACTIONS = ActionSet.where(number -> {
+            var name = ActionTable.get().name(number);
+            return RcpServices.contains(name.service()) && !name.lowerCase().equals("kms:retiregrant");
+        });
+    }
 
     /// @param anybody a caller whose context settles what is alike for all
-    /// @param wanted the actions that anybody wants to know about; what speaks of others only is left out
-    SettledPolicies(Prospect anybody, ActionSet wanted) {
+    SettledPolicies(Prospect anybody) {
         this.anybody = anybody;
-        this.wanted = wanted;
+    }
+
+    /// What a policy denies as an RCP; whatever it allows makes no difference.
+    PolicySets ofRcp(AttachedPolicy policy) {
+        return switch (policy) {
+            case AttachedPolicy.Missing _ -> unknownRcp;
+            case AttachedPolicy.Found found -> {
+                var known = settledRcps.get(found.reading());
+                if (known == null) {
+                    known = of(found).denyingWithin(Reach.ACTIONS, StrictActions.get());
+                    settledRcps.put(found.reading(), known);
+                }
+                yield known;
+            }
+        };
     }
 
     PolicySets of(AttachedPolicy policy) {
@@ -76,13 +100,11 @@ final class SettledPolicies {
         var own = new ArrayList<Condition>();
         sets.conditions().forEach(condition -> (isAlikeForAll(condition) ? shared : own).add(condition));
         var parts = new ArrayList<Part>();
+        boolean isOnePart = own.stream().noneMatch(ActionClasses::isToldApartBy);
         for (var part : sets.parts()) {
-            var everywhere = part.everywhere().and(wanted);
-            var somewhere = part.somewhere().and(wanted);
-            boolean isWanted = !everywhere.isEmpty() || !somewhere.isEmpty();
-            var known = isWanted ? anybody.test(shared, part.number(), part.known()) : Truth.NO;
+            var known = anybody.test(shared, part.number(), part.known());
             if (known != Truth.NO) {
-                parts.add(new Part(part.number(), known, everywhere, somewhere));
+                add(new Part(part.number(), known, part.everywhere(), part.somewhere()), parts, isOnePart);
             }
         }
         if (!own.isEmpty() || sets.statement().principal().isPresent()) {
@@ -97,6 +119,20 @@ final class SettledPolicies {
                 builder.add(effect, ActionSet.empty(), part.everywhere().or(part.somewhere()));
             }
         }
+    }
+
+    /// @param isOnePart whether all that is still to be tested comes out alike for all actions
+    private static void add(Part part, List<Part> parts, boolean isOnePart) {
+        for (int i = 0; isOnePart && i < parts.size(); i++) {
+            var same = parts.get(i);
+            if (same.known() == part.known()) {
+                var everywhere = same.everywhere().or(part.everywhere());
+                var somewhere = same.somewhere().or(part.somewhere());
+                parts.set(i, new Part(same.number(), same.known(), everywhere, somewhere));
+                return;
+            }
+        }
+        parts.add(part);
     }
 
     private static boolean isAlikeForAll(Condition condition) {

@@ -22,6 +22,9 @@ final class Standing {
     private final List<Holding> serviceControlPolicies;
     private final List<Holding> identityPolicies;
     private final Optional<Holding> boundary;
+    private final boolean isReachedByRcpsAtHome;
+    private @Nullable List<PolicySets> identitySets;
+    private @Nullable List<PolicySets> boundarySets;
     private @Nullable CallerNames names;
     private @Nullable String label;
 
@@ -36,6 +39,11 @@ final class Standing {
                         : world.ceiling(caller.homeAccount().get(), OrganizationPolicyType.SERVICE_CONTROL_POLICY);
         identityPolicies = identityPolicies(caller, world.policies());
         boundary = boundary(caller, world.policies());
+        isReachedByRcpsAtHome = world.isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY)
+                && caller.homeAccount()
+                        .filter(account -> !world.isManagement(account))
+                        .isPresent()
+                && !caller.isServiceLinked();
     }
 
     private static List<Holding> identityPolicies(Caller caller, Policies policies) {
@@ -115,5 +123,30 @@ final class Standing {
     /// Its permissions boundary, if it has one.
     Optional<Holding> boundary() {
         return boundary;
+    }
+
+    /// Its identity policies as sets of actions.
+    List<PolicySets> identitySets() {
+        var known = identitySets;
+        if (known == null) {
+            known = world.sets().of(identityPolicies);
+            identitySets = known;
+        }
+        return known;
+    }
+
+    /// Its boundary as sets of actions; empty without one.
+    List<PolicySets> boundarySets() {
+        var known = boundarySets;
+        if (known == null) {
+            known = world.sets().of(boundary.stream().toList());
+            boundarySets = known;
+        }
+        return known;
+    }
+
+    /// Whether RCPs reach the resources of its own account for it (rule R13).
+    boolean isReachedByRcpsAtHome() {
+        return isReachedByRcpsAtHome;
     }
 }

@@ -29,7 +29,14 @@ final class StatementCheck {
     /// @param allows whether it allows the request
     /// @param openKeys of which nobody knows the value, if something turns on them
     /// @param isSameService whether its Action names actions of the service that is asked about
-    record Outcome(StatementResult evidence, Truth denies, Truth allows, Set<String> openKeys, boolean isSameService) {
+    record Outcome(
+            AttachedPolicy.Found policy,
+            Statement statement,
+            StatementResult evidence,
+            Truth denies,
+            Truth allows,
+            Set<String> openKeys,
+            boolean isSameService) {
         /// Whether it takes part: it matches, or might.
         boolean matches() {
             return denies != Truth.NO || allows != Truth.NO;
@@ -89,7 +96,14 @@ final class StatementCheck {
         boolean isSameService =
                 statement.action().isPresent() && statement.action().get().namesService(action.service());
         var keys = matches == Truth.DEPENDS ? OpenKeys.of(statement, request.context()) : Set.<String>of();
-        return new Outcome(evidence, denies(statement, matches), allows(statement, matches), keys, isSameService);
+        return new Outcome(
+                policy,
+                statement,
+                evidence,
+                denies(statement, matches),
+                allows(statement, matches),
+                keys,
+                isSameService);
     }
 
     private StatementResult evidence(AttachedPolicy.Found policy, Optional<NodeId> holder, Statement statement) {

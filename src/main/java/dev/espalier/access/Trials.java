@@ -3,6 +3,7 @@ package dev.espalier.access;
 import dev.espalier.policy.ContextValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,15 @@ final class Trials {
             }
             return worst.isAllowed() ? Optional.of(worst) : Optional.empty();
         }
+
+        /// The one that tells why all of them came out as they did. For denials one without a Deny, if there is one:
+        /// then it is certain only that nothing allows the request.
+        static Optional<Trial> telling(Collection<Trial> trials) {
+            return trials.stream()
+                    .filter(trial -> trial.best().verdict() == Verdict.IMPLICITLY_DENIED)
+                    .findFirst()
+                    .or(() -> trials.stream().findFirst());
+        }
     }
 
     /// How many values there are to choose from: requests, then the values of each key.
@@ -42,6 +52,10 @@ final class Trials {
         sizes.add(requests.size());
         domains.forEach(domain -> sizes.add(domain.candidates().size()));
         return sizes;
+    }
+
+    List<Domain> domains() {
+        return domains;
     }
 
     /// What stands for one of the choices; the first of them is the request.

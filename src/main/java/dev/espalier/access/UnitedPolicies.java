@@ -11,29 +11,14 @@ import java.util.Map;
 final class UnitedPolicies {
     private static final int MOST = 1_000;
 
-    private final int first;
-    private final int words;
-    private final SettledPolicies settled;
     private final Map<Same, Union> unions = new HashMap<>();
-
-    UnitedPolicies(int first, int words, SettledPolicies settled) {
-        this.settled = settled;
-        this.first = first;
-        this.words = words;
-    }
 
     /// Several policies of one gate.
     ///
     /// @param board without what turns on the caller
     record Union(Board board, List<StatementSets> conditional) {}
 
-    Union of(List<Holding> holdings) {
-        var sets = new ArrayList<PolicySets>();
-        for (var holding : holdings) {
-            for (var policy : holding.policies()) {
-                sets.add(settled.of(policy));
-            }
-        }
+    Union of(List<PolicySets> sets) {
         var same = new Same(sets);
         var known = unions.get(same);
         if (known == null) {
@@ -47,7 +32,7 @@ final class UnitedPolicies {
     }
 
     private Union unite(List<PolicySets> sets) {
-        var board = new Board(first, words);
+        var board = new Board();
         var conditional = new ArrayList<StatementSets>();
         for (var policy : sets) {
             board.add(policy);

@@ -1,14 +1,15 @@
 package dev.espalier.access;
 
-import dev.espalier.catalog.ActionTable;
+import dev.espalier.design.Account;
+import dev.espalier.design.Container;
 import dev.espalier.design.MemberId;
-import dev.espalier.policy.ActionName;
+import dev.espalier.policy.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
 
-/// Asks everybody one question. Where nothing but a known action is asked about, one word of the [AccessMatrix] tells;
+/// Asks everybody one question. Where nothing but a known action is asked about, an [ActionColumn] tells;
 /// otherwise each caller's request is decided.
 final class WhoCanFinder {
     private final Question question;
@@ -23,47 +24,48 @@ final class WhoCanFinder {
     }
 
     WhoCan find() {
-        var column = column();
+        var column = ActionColumn.of(world, question);
         if (column.isPresent()) {
-            AccessMatrix.ofOne(world, column.getAsInt()).forEach(row -> sort(row, column.getAsInt()));
+            forEachAccount(world.organization().root(), account -> ask(account, column.get()));
         } else {
-            Callers.forEach(world.organization().root(), this::ask);
+            forEachAccount(
+                    world.organization().root(),
+                    account -> world.sets().standings(account).forEach(this::ask));
         }
         return new WhoCan(allowed, depends, denied, Optional.empty());
     }
 
-    private OptionalInt column() {
-        boolean isPlain = question.resource().isEmpty()
-                && question.session().isEmpty()
-                && question.context().members().isEmpty();
-        return isPlain ? ActionTable.get().numberOf(ActionName.of(question.action())) : OptionalInt.empty();
+    private static void forEachAccount(Container container, Consumer<Account> consumer) {
+        container.accounts().forEach(consumer);
+        container.organizationalUnits().forEach(unit -> forEachAccount(unit, consumer));
     }
 
-    private void sort(AccessMatrix.Row row, int action) {
-        if (row.isAllowed(action)) {
-            allowed.add(row.principal());
-        } else if (row.isDenied(action)) {
-            denied++;
-        } else {
-            depends.add(row.principal());
+    private void ask(Account account, ActionColumn column) {
+        for (var standing : world.sets().standings(account)) {
+            sort(
+                    standing,
+                    switch (column.outcome(standing, account)) {
+                        case ALLOWED -> Truth.YES;
+                        case EXPLICITLY_DENIED, IMPLICITLY_DENIED, DENIED -> Truth.NO;
+                        case OPEN -> Truth.DEPENDS;
+                    });
         }
     }
 
-    private void ask(Caller caller) {
-        var standing = new Standing(caller, "aws", world);
-        var who = (MemberId) caller.node().orElseThrow();
-        var reader = new QuestionReader(world);
-        if (!(reader.read(question, standing) instanceof Asked.Understood(var request, var _))) {
-            depends.add(who);
-            return;
+    private void sort(Standing standing, Truth allows) {
+        switch (allows) {
+            case YES -> allowed.add(memberOf(standing));
+            case NO -> denied++;
+            case DEPENDS, UNKNOWN -> depends.add(memberOf(standing));
         }
-        var certain = reader.certain(question, request);
-        if (certain.isEmpty()) {
-            depends.add(who);
-        } else if (certain.get() == Verdict.ALLOWED) {
-            allowed.add(who);
-        } else {
-            denied++;
-        }
+    }
+
+    private static MemberId memberOf(Standing standing) {
+        return (MemberId) standing.caller().node().orElseThrow();
+    }
+
+    private void ask(Standing standing) {
+        var verdict = new QuickVerdict(question, world).of(standing);
+        sort(standing, verdict.map(one -> Truth.of(one == Verdict.ALLOWED)).orElse(Truth.DEPENDS));
     }
 }

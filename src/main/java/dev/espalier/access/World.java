@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The accounts a question can touch: those of the design, and perhaps some outside its organization. What was found
 /// out about callers and policies is kept for the next question.
@@ -28,6 +29,8 @@ final class World {
     private final Map<AccountId, List<Holding>> serviceControlPolicies = new ConcurrentHashMap<>();
     private final Map<AccountId, List<Holding>> resourceControlPolicies = new ConcurrentHashMap<>();
     private final Map<Attachments, Holding> ofEntities = new ConcurrentHashMap<>();
+    private final KnownGates knownGates = new KnownGates(this);
+    private @Nullable AccessSets sets;
 
     /// The organization policies of one type attached to one entity.
     private record Attachments(NodeId entity, OrganizationPolicyType type) {}
@@ -91,6 +94,21 @@ final class World {
 
     Policies policies() {
         return policies;
+    }
+
+    /// What was found out about gates that turn on open keys.
+    KnownGates knownGates() {
+        return knownGates;
+    }
+
+    /// The policies as sets of actions.
+    synchronized AccessSets sets() {
+        var known = sets;
+        if (known == null) {
+            known = new AccessSets(this);
+            sets = known;
+        }
+        return known;
     }
 
     /// The organization policies of one type on each level from the root down to the account.

@@ -108,6 +108,17 @@ public final class ActionSet {
         return of(both);
     }
 
+    /// The actions that this set holds and the other does not.
+    public ActionSet without(ActionSet other) {
+        var rest = new long[offset + words.length];
+        orInto(rest, 0);
+        int to = Math.min(rest.length, other.offset + other.words.length);
+        for (int i = other.offset; i < to; i++) {
+            rest[i] &= ~other.words[i - other.offset];
+        }
+        return of(rest);
+    }
+
     /// The actions that one of the sets holds.
     public ActionSet or(ActionSet other) {
         var either = new long[Math.max(offset + words.length, other.offset + other.words.length)];

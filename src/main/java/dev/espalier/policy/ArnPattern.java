@@ -3,7 +3,9 @@ package dev.espalier.policy;
 import dev.espalier.policy.Template.Part;
 import dev.espalier.policy.Template.Resolution;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// An entry of a Resource or NotResource element: `*`, or an ARN with wildcards and variables (rules R42 to R44).
 ///
@@ -13,11 +15,15 @@ import java.util.Optional;
 public final class ArnPattern {
     private static final int FIELDS = 6;
     private static final int MOST_STATES = 20_000;
+    private static final int MOST_COMPARED = 64;
 
     private final String text;
     private final boolean isEverything;
     private final Template template;
     private final Optional<Wildcard> fixed;
+
+    /// What comparing it with other patterns came to, because that takes long.
+    private final Map<String, Truth> compared = new ConcurrentHashMap<>(0);
 
     private ArnPattern(String text, boolean isEverything, Template template) {
         this.text = text;
@@ -74,6 +80,54 @@ public final class ArnPattern {
     /// Whether everything that `resource` stands for is covered, or nothing of it; if only a part of it is, or a
     /// variable is open, nothing can be said.
     private Truth matchesMany(String resource, RequestContext context) {
+        if (fixed.isEmpty()) {
+            return compareWithMany(resource, context);
+        }
+        var known = compared.get(resource);
+        if (known == null) {
+            known = quickly(resource).orElseGet(() -> compareWithMany(resource, context));
+            if (compared.size() < MOST_COMPARED) {
+                compared.put(resource, known);
+            }
+        }
+        return known;
+    }
+
+    /// The comparison, where each field but the last is equal or a star and the last ones begin in one way. A part is
+    /// covered for certain then, whatever a star that crosses colons covers besides: texts without colons tell.
+    private Optional<Truth> quickly(String resource) {
+        var mine = text.split(":", FIELDS);
+        var theirs = resource.split(":", FIELDS);
+        if (mine.length < FIELDS || theirs.length < FIELDS || text.indexOf('?') >= 0 || text.indexOf('$') >= 0) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < FIELDS - 1; i++) {
+            boolean isCovered = mine[i].equals("*") || (mine[i].equals(theirs[i]) && mine[i].indexOf('*') < 0);
+            if (!isCovered) {
+                return Optional.empty();
+            }
+        }
+        return quickly(mine[FIELDS - 1], theirs[FIELDS - 1]);
+    }
+
+    private static Optional<Truth> quickly(String mine, String theirs) {
+        int star = theirs.indexOf('*');
+        int end = mine.indexOf('*');
+        boolean isOpen = end >= 0 && end == mine.length() - 1;
+        boolean isLiteral = end < 0 && star == theirs.length() - 1;
+        if (star < 0 || theirs.indexOf('?') >= 0 || !(isOpen || isLiteral)) {
+            return Optional.empty();
+        }
+        var start = theirs.substring(0, star);
+        var mineStart = isOpen ? mine.substring(0, end) : mine;
+        if (isOpen && start.startsWith(mineStart)) {
+            return Optional.of(Truth.YES);
+        }
+        boolean isPart = mineStart.startsWith(start) && mineStart.length() > start.length();
+        return isPart ? Optional.of(Truth.UNKNOWN) : Optional.empty();
+    }
+
+    private Truth compareWithMany(String resource, RequestContext context) {
         var pattern = wildcard(context);
         if (text.indexOf('?') < 0
                 && pattern.filter(wildcard -> wildcard.matches(resource)).isPresent()) {

@@ -102,7 +102,7 @@ class AccessMatrixTest {
                     int number = number(action);
                     if (row.allowed().contains(number) || row.denied().contains(number)) {
                         var question = Question.of(Principals.arnOf(design, row.principal()), action, Optional.empty());
-                        assertThat(evaluator.verdict(question) == Verdict.ALLOWED)
+                        assertThat(evaluator.answer(question).verdict() == Verdict.ALLOWED)
                                 .as("seed %d, %s", seed, question)
                                 .isEqualTo(row.allowed().contains(number));
                     }
