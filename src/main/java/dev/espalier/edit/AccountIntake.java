@@ -58,7 +58,7 @@ final class AccountIntake {
             names.put(
                     kind,
                     new FreeNames(
-                            kind.names(target),
+                            () -> kind.names(target),
                             name -> name.toLowerCase(Locale.ROOT),
                             "-",
                             isPerson ? LONGEST_PERSON : LONGEST));

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -19,18 +21,26 @@ final class FreeNames {
     private final String separator;
     private final int longest;
     private final Pattern numbered;
+    private Optional<Supplier<? extends Collection<String>>> others;
 
+    /// @param names those that are taken already, asked for when the first name is wished for
     /// @param sameness what two names have in common when they are the same name, for example their lower case
     /// @param longest the length that a numbered name is kept to
-    FreeNames(Collection<String> names, UnaryOperator<String> sameness, String separator, int longest) {
+    FreeNames(
+            Supplier<? extends Collection<String>> names,
+            UnaryOperator<String> sameness,
+            String separator,
+            int longest) {
         this.sameness = sameness;
         this.separator = separator;
         this.longest = longest;
         numbered = Pattern.compile("(.+)" + Pattern.quote(separator) + "([1-9][0-9]{0,3})");
-        names.forEach(name -> taken.add(sameness.apply(name)));
+        others = Optional.of(names);
     }
 
     String take(String wish) {
+        others.ifPresent(names -> names.get().forEach(name -> taken.add(sameness.apply(name))));
+        others = Optional.empty();
         if (taken.add(sameness.apply(wish))) {
             return wish;
         }

@@ -63,7 +63,7 @@ final class PolicyIntake {
                 design.organization().policies().stream()
                         .filter(policy -> policy.type() == type)
                         .map(OrganizationPolicy::name));
-        return new FreeNames(taken.toList(), UnaryOperator.identity(), "-", LONGEST);
+        return new FreeNames(taken::toList, UnaryOperator.identity(), "-", LONGEST);
     }
 
     /// What the policies that were copied by themselves are called here.

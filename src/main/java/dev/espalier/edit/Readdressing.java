@@ -26,6 +26,7 @@ import java.util.Optional;
 /// an account's number, alone or in an ARN, the ARN of a user, group, role or managed policy, a resource's ARN and
 /// whatever lies in that resource. Each text is looked up by its parts, so that the cost does not grow with the number
 /// of changes.
+@SuppressWarnings("ReferenceEquality") // what does not change is shared
 final class Readdressing {
     private static final int FIELD_BEFORE_ACCOUNT = 4;
 
@@ -119,16 +120,31 @@ final class Readdressing {
             return document;
         }
         var changed = applied(document.source());
-        return changed.equals(document.source()) ? document : new PolicyDocument(changed);
+        return changed == document.source() ? document : new PolicyDocument(changed);
     }
 
+    private Member applied(Member member) {
+        var changed = applied(member.value());
+        return changed == member.value() ? member : new Member(member.name(), changed);
+    }
+
+    /// The same instance when nothing in it changes.
     private JsonValue applied(JsonValue value) {
         return switch (value) {
-            case JsonString(var text) -> new JsonString(applied(text));
-            case JsonNumber(var digits) -> new JsonNumber(accounts.getOrDefault(digits, digits));
-            case JsonArray(var items) -> new JsonArray(DesignTree.map(items, this::applied));
-            case JsonObject(var members) ->
-                new JsonObject(DesignTree.map(members, member -> new Member(member.name(), applied(member.value()))));
+            case JsonString(var text) -> {
+                var changed = applied(text);
+                yield changed.equals(text) ? value : new JsonString(changed);
+            }
+            case JsonNumber(var digits) ->
+                accounts.containsKey(digits) ? new JsonNumber(accounts.getOrDefault(digits, digits)) : value;
+            case JsonArray(var items) -> {
+                var changed = DesignTree.map(items, this::applied);
+                yield changed == items ? value : new JsonArray(changed);
+            }
+            case JsonObject(var members) -> {
+                var changed = DesignTree.map(members, this::applied);
+                yield changed == members ? value : new JsonObject(changed);
+            }
             case JsonBoolean _, JsonNull _ -> value;
         };
     }

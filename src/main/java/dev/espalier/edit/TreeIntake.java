@@ -71,7 +71,10 @@ final class TreeIntake {
         this.arns = arns;
         this.policies = policies;
         accountNames = new FreeNames(
-                index.accounts().stream().map(Account::name).toList(), UnaryOperator.identity(), " ", LONGEST_ACCOUNT);
+                () -> index.accounts().stream().map(Account::name).toList(),
+                UnaryOperator.identity(),
+                " ",
+                LONGEST_ACCOUNT);
         if (!clipping.units().isEmpty() || !clipping.accounts().isEmpty()) {
             index.accounts().forEach(account -> emails.add(account.email().toLowerCase(Locale.ROOT)));
             number();
@@ -161,7 +164,7 @@ final class TreeIntake {
     // Copies
 
     private OrganizationalUnit copy(OrganizationalUnit unit, FreeNames siblings) {
-        var names = new FreeNames(List.of(), UnaryOperator.identity(), " ", LONGEST_UNIT);
+        var names = new FreeNames(List::of, UnaryOperator.identity(), " ", LONGEST_UNIT);
         return new OrganizationalUnit(
                 units.getOrDefault(unit.id(), unit.id()),
                 siblings.take(unit.name()),
@@ -235,7 +238,7 @@ final class TreeIntake {
         return unitNames.computeIfAbsent(
                 parentOf(unit.id()).orElseThrow(),
                 parent -> new FreeNames(
-                        index.container(parent).orElseThrow().organizationalUnits().stream()
+                        () -> index.container(parent).orElseThrow().organizationalUnits().stream()
                                 .map(OrganizationalUnit::name)
                                 .toList(),
                         UnaryOperator.identity(),

@@ -104,17 +104,23 @@ public final class ClipboardCommands {
     // Out of the design
 
     private void copySelected() {
-        write(Clippings.of(store.design(), store.selection()));
+        write(Clippings.of(store.design(), store.selection()), () -> {});
     }
 
-    /// Copies and removes, in one step. What cannot be removed is not copied either.
+    /// Copies and then removes, in one step. What cannot be removed is not copied either, and what cannot be copied is
+    /// not removed.
     private void cutSelected() {
-        var clipping = Clippings.of(store.design(), store.selection());
-        var edits = removals(clipping.items());
-        var label = Clippings.cutLabel(store.design(), clipping);
-        switch (store.perform(new Composite(label, edits))) {
-            case EditResult.Applied _ -> write(clipping.cut());
+        var before = store.design();
+        var clipping = Clippings.of(before, store.selection());
+        var edit = new Composite(Clippings.cutLabel(before, clipping), removals(clipping.items()));
+        switch (edit.applyTo(before)) {
             case EditResult.Rejected refused -> store.message(refused.sentence());
+            case EditResult.Applied _ ->
+                write(clipping.cut(), () -> {
+                    if (before.equals(store.design())) {
+                        store.perform(edit);
+                    }
+                });
         }
     }
 
@@ -149,11 +155,20 @@ public final class ClipboardCommands {
                 .orElseGet(() -> new RemovePolicy(policy));
     }
 
-    private void write(Clipping clipping) {
+    private void write(Clipping clipping, Runnable next) {
         if (isFew(clipping)) {
-            clipboard.put(ClippingText.write(clipping));
+            put(ClippingText.write(clipping), next);
         } else {
-            tasks.run("copy", () -> ClippingText.write(clipping), clipboard::put, this::fail);
+            tasks.run("copy", () -> ClippingText.write(clipping), (String text) -> put(text, next), this::fail);
+        }
+    }
+
+    private void put(String text, Runnable next) {
+        if (text.length() > ClippingText.LONGEST) {
+            store.message(TEXTS.text("copy.tooMuch"));
+        } else {
+            clipboard.put(text);
+            next.run();
         }
     }
 
