@@ -5,6 +5,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.Members;
 import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Hit;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
@@ -136,6 +137,11 @@ public final class CanvasView extends Region {
     /// The zoom, 1 being 100 %.
     public ObservableValue<Double> zoomProperty() {
         return zoomed;
+    }
+
+    /// What can be seen at present, in canvas units.
+    public Bounds seenArea() {
+        return model.viewport().visible();
     }
 
     public void zoomIn() {

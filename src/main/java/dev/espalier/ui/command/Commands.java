@@ -95,6 +95,8 @@ public final class Commands {
                 edits.moveLater().menuItem(),
                 edits.remove().menuItem(),
                 new SeparatorMenuItem(),
+                item("copyPicture", "Shift+Alt+C", workspace::copyPicture),
+                new SeparatorMenuItem(),
                 edits.selectAllAction().menuItem(),
                 edits.selectNothing().menuItem());
     }

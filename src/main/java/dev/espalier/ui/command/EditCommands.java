@@ -79,7 +79,7 @@ public final class EditCommands {
         remove = action("remove", "Delete", EditCommands::canRemove, this::removeSelected);
         moveTo = action("moveTo", "Shortcut+M", EditCommands::canMove, destinations::moveTo);
         attach = action("attach", "Shortcut+T", EditCommands::canAttach, destinations::attach);
-        editPolicy = action("editPolicy", "Shortcut+P", items -> slot().isPresent(), this::editPolicy);
+        editPolicy = action("editPolicy", "F4", items -> slot().isPresent(), this::editPolicy);
         moveEarlier = action("moveEarlier", "Alt+UP", EditCommands::canReorder, () -> reorder(-1));
         moveLater = action("moveLater", "Alt+DOWN", EditCommands::canReorder, () -> reorder(1));
         selectAll = UiAction.named("selectAll", TEXTS.text("selectAll"))

@@ -33,6 +33,7 @@ public final class FileCommands {
                         item("saveAs", "Shortcut+Shift+S", documents::saveAs),
                         new SeparatorMenuItem(),
                         item("export", "Shortcut+Shift+E", workspace::exportPicture),
+                        item("print", "Shortcut+P", workspace::print),
                         new SeparatorMenuItem(),
                         item("close", "Shortcut+Q", workspace::close));
         return menu;

@@ -55,6 +55,11 @@ public interface Workspace {
 
     void exportPicture();
 
+    /// Puts a picture of the selection, or of everything, onto the clipboard.
+    void copyPicture();
+
+    void print();
+
     void showShortcuts();
 
     /// Selects an item and takes the view to it, wherever it is hidden.

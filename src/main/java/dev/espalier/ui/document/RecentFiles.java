@@ -24,6 +24,11 @@ public final class RecentFiles {
                 .forEach(files::add);
     }
 
+    /// Where they are remembered, and other things may be.
+    public Settings settings() {
+        return settings;
+    }
+
     public ObservableList<Path> files() {
         return FXCollections.unmodifiableObservableList(files);
     }

@@ -40,6 +40,8 @@ import dev.espalier.ui.look.ThemeSwitch;
 import dev.espalier.ui.panel.PanelDestinations;
 import dev.espalier.ui.panel.PanelView;
 import dev.espalier.ui.panel.PanelViewModel;
+import dev.espalier.ui.picture.Pictures;
+import dev.espalier.ui.picture.Seen;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     private final PanelView panel;
     private final InspectorView inspector;
     private final CanvasView canvas;
-    private final PictureExport export;
+    private final Pictures pictures;
     private final StatusViewModel status;
     private final Toast toast = new Toast();
     private final Subscription subscriptions;
@@ -94,7 +96,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         panel = new PanelView(new PanelViewModel(store, tasks), this);
         inspector = new InspectorView(store, picker, policies::open);
         canvas = new CanvasView(store, session, host(commands));
-        export = new PictureExport(store, tasks);
+        pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
         left = new LeftRegion(store, session, menu, commands.inserts(), this::open);
         right = new RightRegion(panel, inspector);
         header = new HeaderBar(store, commands);
@@ -353,7 +355,21 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
 
     @Override
     public void exportPicture() {
-        export.ask(window());
+        pictures.export(window());
+    }
+
+    @Override
+    public void copyPicture() {
+        pictures.copy();
+    }
+
+    @Override
+    public void print() {
+        pictures.print(window());
+    }
+
+    private Seen seen() {
+        return new Seen(canvas.seenArea(), canvas.zoomProperty().getValue());
     }
 
     @Override

@@ -1,0 +1,192 @@
+package dev.espalier.ui.picture;
+
+import dev.espalier.diagram.Theme;
+import dev.espalier.exchange.Paper;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.picture.PictureChoices.Format;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks what a picture is to be and shows it small. Choices that do not suit the kind of picture are not offered.
+final class PictureDialog extends Dialog<ButtonType> {
+    private static final Texts TEXTS = Texts.of(PictureDialog.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PictureDialog.class);
+    private static final double CHOICE_WIDTH = 260;
+    private static final double HINT_WIDTH = 340;
+    private static final double PREVIEW_WIDTH = 340;
+    private static final double PREVIEW_HEIGHT = 300;
+    private static final double PREVIEW_PADDING = 12;
+    /// Pixels of the screen may be finer than its points.
+    private static final double FINE = 2;
+
+    private final PictureViewModel model;
+    private final TaskRunner tasks;
+    private final GridPane grid = new GridPane(12, 8);
+    private final ImageView preview = new ImageView();
+    private final Label size = new Label();
+    private final ButtonType export = new ButtonType(TEXTS.text("export"), ButtonData.OK_DONE);
+    private final List<Runnable> fits = new ArrayList<>();
+    private int latest;
+
+    PictureDialog(PictureViewModel model, TaskRunner tasks) {
+        this.model = model;
+        this.tasks = tasks;
+        setTitle(TEXTS.text("title"));
+        setHeaderText(TEXTS.text("title"));
+        setGraphic(null);
+        getDialogPane().getButtonTypes().setAll(export, ButtonType.CANCEL);
+        getDialogPane().setContent(new HBox(20, choices(), preview()));
+        getDialogPane().setId("picture-dialog");
+        model.choicesProperty().subscribe(_ -> follow());
+    }
+
+    boolean isExport(ButtonType pressed) {
+        return export.equals(pressed);
+    }
+
+    private Node preview() {
+        preview.setPreserveRatio(true);
+        preview.setFitWidth(PREVIEW_WIDTH - 2 * PREVIEW_PADDING);
+        preview.setFitHeight(PREVIEW_HEIGHT - 2 * PREVIEW_PADDING);
+        var frame = new StackPane(preview);
+        frame.setId("picture-preview");
+        frame.getStyleClass().add("picture-preview");
+        frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+        frame.setAccessibleText(TEXTS.text("preview"));
+        size.setId("picture-size");
+        size.getStyleClass().add("hint-text");
+        size.setMaxWidth(PREVIEW_WIDTH);
+        var box = new VBox(8, frame, size);
+        box.setAlignment(Pos.TOP_LEFT);
+        return box;
+    }
+
+    private Node choices() {
+        var shown = model.choices();
+        var always = EnumSet.allOf(Format.class);
+        var onPaper = EnumSet.of(Format.PDF);
+        row("format", choice("format", List.of(Format.values()), shown.format(), PictureChoices::withFormat), always);
+        row("extent", choice("extent", model.extents(), model.extent(), PictureChoices::withExtent), always);
+        row("theme", choice("theme", List.of(Theme.values()), shown.theme(), PictureChoices::withTheme), always);
+        row(
+                "scale",
+                choice("scale", PictureChoices.SCALES, shown.scale(), PictureChoices::withScale),
+                EnumSet.of(Format.PNG));
+        row("paper", choice("paper", List.of(Paper.values()), shown.paper(), PictureChoices::withPaper), onPaper);
+        var orientations = List.of(Paper.Orientation.values());
+        row(
+                "orientation",
+                choice("orientation", orientations, shown.orientation(), PictureChoices::withOrientation),
+                onPaper);
+        row("pages", choice("pages", PictureChoices.POSTERS, shown.pages(), PictureChoices::withPages), onPaper);
+        var inside = inside(shown.withDesign());
+        grid.add(inside, 0, grid.getRowCount(), 2, 1);
+        fits.add(() -> show(inside, model.choices().format() != Format.PDF));
+        return grid;
+    }
+
+    private Node inside(boolean isChosen) {
+        var design = new CheckBox(TEXTS.text("design"));
+        design.setId("picture-design");
+        design.setSelected(isChosen);
+        design.selectedProperty().subscribe((_, isInside) -> set(model.choices().withDesign(isInside)));
+        var hint = new Label(TEXTS.text("design.hint"));
+        hint.getStyleClass().add("hint-text");
+        hint.setMaxWidth(HINT_WIDTH);
+        return new VBox(4, design, hint);
+    }
+
+    private void row(String key, Node control, Set<Format> suits) {
+        var label = new Label(TEXTS.text(key));
+        label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var row = grid.getRowCount();
+        grid.add(label, 0, row);
+        grid.add(control, 1, row);
+        fits.add(() -> {
+            var isSuiting = suits.contains(model.choices().format());
+            show(label, isSuiting);
+            show(control, isSuiting);
+        });
+    }
+
+    private static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    private <T> ChoiceBox<T> choice(
+            String key, List<T> values, T chosen, BiFunction<PictureChoices, T, PictureChoices> change) {
+        var box = new ChoiceBox<T>();
+        box.setId("picture-" + key);
+        box.setMinWidth(CHOICE_WIDTH);
+        box.setPrefWidth(CHOICE_WIDTH);
+        box.setConverter(new Named<>(key));
+        box.getItems().setAll(values);
+        box.setValue(chosen);
+        box.valueProperty().subscribe((_, value) -> set(change.apply(model.choices(), value)));
+        return box;
+    }
+
+    private void set(PictureChoices changed) {
+        model.choicesProperty().set(changed);
+    }
+
+    /// Shows what suits the choices, and the picture that comes of them; an older one that comes late is dropped.
+    private void follow() {
+        fits.forEach(Runnable::run);
+        var obstacle = model.obstacle();
+        size.setText(obstacle.orElseGet(model::size));
+        getDialogPane().lookupButton(export).setDisable(obstacle.isPresent());
+        var mine = ++latest;
+        tasks.run(
+                "preview",
+                model.preview(FINE * PREVIEW_WIDTH, FINE * PREVIEW_HEIGHT),
+                painted -> {
+                    if (mine == latest) {
+                        preview.setImage(Images.of(painted));
+                    }
+                },
+                failure -> LOG.warn("No preview", failure));
+    }
+
+    /// Names a choice by a text of the window.
+    private static final class Named<T> extends StringConverter<T> {
+        private final String key;
+
+        Named(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String toString(T value) {
+            return TEXTS.text(key + "." + value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("nobody types here");
+        }
+    }
+}

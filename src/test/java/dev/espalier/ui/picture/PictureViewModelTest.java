@@ -1,0 +1,194 @@
+package dev.espalier.ui.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Theme;
+import dev.espalier.exchange.Paper;
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.ReadResult;
+import dev.espalier.storage.Samples;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.document.MemorySettings;
+import dev.espalier.ui.picture.PictureChoices.Extent;
+import dev.espalier.ui.picture.PictureChoices.Format;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureViewModelTest {
+    private static final Seen SEEN = new Seen(new Bounds(-100, 0, 400, 300), 0.5);
+
+    private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+    private final MemorySettings settings = new MemorySettings();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @Test
+    void selectionIsOfferedOnlyWhenThereIsOne() {
+        assertThat(model().extents()).containsExactly(Extent.WHOLE, Extent.VIEW);
+
+        store.select(List.of(UiTest.PEOPLE));
+
+        assertThat(model().extents()).contains(Extent.SELECTION);
+    }
+
+    @Test
+    void rememberedSelectionThatIsGoneGivesEverything() {
+        var model = model();
+        model.choicesProperty().set(model.choices().withExtent(Extent.SELECTION));
+        model.remember();
+
+        assertThat(model().choices().extent()).isEqualTo(Extent.SELECTION);
+        assertThat(model().extent()).isEqualTo(Extent.WHOLE);
+    }
+
+    @Test
+    void choicesAreRememberedForTheNextPicture() {
+        var model = model();
+        var chosen = new PictureChoices(
+                Format.PDF, Extent.VIEW, Theme.CONTRAST, 4, Paper.TABLOID, Paper.Orientation.PORTRAIT, 50, false);
+        model.choicesProperty().set(chosen);
+        assertThat(model().choices()).isNotEqualTo(chosen);
+
+        model.remember();
+
+        assertThat(model().choices()).isEqualTo(chosen);
+    }
+
+    @Test
+    void nonsenseInTheSettingsGivesTheUsualChoices() {
+        var usual = model().choices();
+        for (var key : List.of("format", "extent", "theme", "scale", "paper", "orientation", "pages", "design")) {
+            settings.put("picture." + key, "7 of 9");
+        }
+
+        assertThat(model().choices()).isEqualTo(usual);
+    }
+
+    @Test
+    void sizeIsSaidAsItWillBe() {
+        var model = model();
+        model.choicesProperty()
+                .set(model.choices()
+                        .withFormat(Format.PNG)
+                        .withExtent(Extent.VIEW)
+                        .withScale(3));
+        assertThat(model.size()).isEqualTo("600 x 450 pixels");
+
+        model.choicesProperty().set(model.choices().withFormat(Format.PDF));
+        assertThat(model.size()).isEqualTo("1 page");
+
+        model.choicesProperty().set(model.choices().withExtent(Extent.WHOLE).withPages(200));
+        assertThat(model.size()).matches("[0-9]+ pages, [0-9]+ across and [0-9]+ down");
+    }
+
+    @Test
+    void posterOfTooManyPagesIsRefusedWithARemedy() {
+        var large = new DesignStore(Samples.open("landing-zone.json"), new DirectTaskRunner());
+        var model = new PictureViewModel(large, () -> new Seen(new Bounds(0, 0, 90_000, 90_000), 1), settings);
+        model.choicesProperty()
+                .set(model.choices()
+                        .withFormat(Format.PDF)
+                        .withExtent(Extent.VIEW)
+                        .withPages(400));
+
+        assertThat(model.obstacle()).hasValueSatisfying(why -> assertThat(why).contains("larger paper"));
+
+        model.choicesProperty().set(model.choices().withPages(0));
+        assertThat(model.obstacle()).isEmpty();
+    }
+
+    @Test
+    void nameEndsAsTheKindOfPictureDoes() {
+        var model = model();
+        model.choicesProperty().set(model.choices().withFormat(Format.PNG));
+
+        assertThat(model.suggestedName()).isEqualTo("four-departments.png");
+        assertThat(model.withSuffix(Path.of("a.PNG"))).isEqualTo(Path.of("a.PNG"));
+        assertThat(model.withSuffix(Path.of("design.json"))).isEqualTo(Path.of("design.json.png"));
+    }
+
+    @Test
+    void pngIsWrittenWithTheDesignInsideUnlessItIsNotWanted() throws Exception {
+        var model = model();
+        model.choicesProperty().set(model.choices().withFormat(Format.PNG).withExtent(Extent.VIEW));
+        var full = model.writing(folder.resolve("full.png")).call();
+        model.choicesProperty().set(model.choices().withDesign(false));
+        var plain = model.writing(folder.resolve("plain.png")).call();
+
+        assertThat(ImageIO.read(full.toFile()).getWidth()).isEqualTo(400);
+        assertThat(read(full)).contains(store.design());
+        assertThat(read(plain)).isEmpty();
+    }
+
+    @Test
+    void pdfIsWrittenWithAPageForEachOfThePlan() throws Exception {
+        var model = model();
+        model.choicesProperty().set(model.choices().withFormat(Format.PDF).withPages(200));
+        var pages = model.plan(model.drawing()).pages();
+
+        try (var document = Loader.loadPDF(
+                Files.readAllBytes(model.writing(folder.resolve("a.pdf")).call()))) {
+            assertThat(document.getNumberOfPages()).isEqualTo((int) pages).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void previewFitsIntoItsFrame() throws Exception {
+        var model = model();
+        for (var format : Format.values()) {
+            model.choicesProperty().set(model.choices().withFormat(format));
+            var image = model.preview(300, 200).call();
+
+            assertThat(image.getWidth()).isBetween(100, 301);
+            assertThat(image.getHeight()).isBetween(100, 201);
+        }
+    }
+
+    @Test
+    void copyTakesTheSelectionOrElseEverything() {
+        var whole = model().copied().area();
+        store.select(List.of(UiTest.HR));
+
+        assertThat(model().copied().area().width()).isLessThan(whole.width());
+    }
+
+    @Test
+    void fileWithAnotherEndingIsNotReplacedUnasked() throws Exception {
+        var there = Files.writeString(folder.resolve("a.svg"), "mine");
+        var pictures = new Pictures(store, new DirectTaskRunner(), () -> SEEN, settings);
+
+        pictures.write(model(), folder.resolve("a"));
+        assertThat(there).hasContent("mine");
+        assertThat(store.messageProperty().get())
+                .hasValueSatisfying(said -> assertThat(said).contains("exists already"));
+
+        pictures.write(model(), there);
+        assertThat(there).content().startsWith("<svg");
+    }
+
+    private static Optional<Object> read(Path picture) throws Exception {
+        try {
+            return DesignFile.read(picture) instanceof ReadResult.Opened opened
+                    ? Optional.of(opened.design())
+                    : Optional.empty();
+        } catch (DesignFileException withoutDesign) {
+            return Optional.empty();
+        }
+    }
+
+    private PictureViewModel model() {
+        return new PictureViewModel(store, () -> SEEN, settings);
+    }
+}
