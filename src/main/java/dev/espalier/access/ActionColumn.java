@@ -112,7 +112,7 @@ final class ActionColumn {
             bits = pass(bits, gate(standing.boundarySets(), prospect));
         }
         int resources = ofResources(isOfTrust ? account.trust() : account.resources(), prospect);
-        bits |= resources & MAY_DENY | resources & ceiling & MAY_ALLOW;
+        bits |= (resources & MAY_DENY) | (resources & ceiling & MAY_ALLOW);
         return isStrict ? bits & ~ALLOWS : bits;
     }
 
@@ -151,7 +151,7 @@ final class ActionColumn {
 
     /// Both gates have to allow, either may deny.
     private static int pass(int some, int other) {
-        return (some | other) & SURELY_DENIES | some & other & SURELY_ALLOWS;
+        return ((some | other) & SURELY_DENIES) | (some & other & SURELY_ALLOWS);
     }
 
     private int gate(List<PolicySets> policies, @Nullable Prospect prospect) {

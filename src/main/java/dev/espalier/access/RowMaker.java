@@ -6,7 +6,6 @@ import dev.espalier.design.Container;
 import dev.espalier.design.MemberId;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of an [AccessMatrix], account by account down the tree, so that what the ceiling of a unit leaves
 /// over is worked out once for all beneath it, and again only for callers whom its conditions treat differently.
@@ -20,8 +19,8 @@ final class RowMaker {
     private final Board resources = new Board();
     private final FinishedRow finished;
 
-    /// Whose ceiling is written on the base board.
-    private @Nullable Ceilings written;
+    /// Whether the base board holds the ceiling of the account at hand, for callers of that signature.
+    private boolean isWritten;
 
     private Ceiling.Signature writtenFor = new Ceiling.Signature(false, false);
 
@@ -52,6 +51,7 @@ final class RowMaker {
         var ofResources = new Board();
         for (var account : container.accounts()) {
             var lowest = ceilings.below(sets.level(account), ofPrincipals, ofResources, gate);
+            isWritten = false;
             for (var standing : sets.standings(account)) {
                 make(new Prospect(world, standing), lowest, sets.of(account));
                 visitor.accept(finished);
@@ -112,10 +112,10 @@ final class RowMaker {
         if (isReached) {
             ceilings.ofResources().sign(caller, signature);
         }
-        if (ceilings == written && signature.isLike(writtenFor)) {
+        if (isWritten && signature.isLike(writtenFor)) {
             return;
         }
-        written = ceilings;
+        isWritten = true;
         writtenFor = signature;
         if (isBound) {
             ceilings.ofPrincipals().write(caller, base, gate);
