@@ -36,14 +36,16 @@ public final class DesignIndex {
     private volatile @Nullable Map<OrganizationPolicyId, List<NodeId>> attachments;
 
     /// Where an entity stands; the root has no parent.
-    private record Place(Entity entity, Optional<Container> parent) {}
+    ///
+    /// @param position among the units or accounts of the parent
+    private record Place(Entity entity, Optional<Container> parent, int position) {}
 
     private DesignIndex(Organization organization) {
         this.organization = organization;
         var placed = new HashMap<NodeId, Place>();
         var foundUnits = new ArrayList<OrganizationalUnit>();
         var foundAccounts = new ArrayList<Account>();
-        placed.put(organization.root().id(), new Place(organization.root(), Optional.empty()));
+        placed.put(organization.root().id(), new Place(organization.root(), Optional.empty(), 0));
         walk(organization.root(), placed, foundUnits, foundAccounts);
         this.places = placed;
         this.units = Collections.unmodifiableList(foundUnits);
@@ -69,13 +71,15 @@ public final class DesignIndex {
     private static void walk(
             Container container, Map<NodeId, Place> placed, List<OrganizationalUnit> units, List<Account> accounts) {
         var parent = Optional.of(container);
+        var position = 0;
         for (var unit : container.organizationalUnits()) {
-            placed.putIfAbsent(unit.id(), new Place(unit, parent));
+            placed.putIfAbsent(unit.id(), new Place(unit, parent, position++));
             units.add(unit);
             walk(unit, placed, units, accounts);
         }
+        position = 0;
         for (var account : container.accounts()) {
-            placed.putIfAbsent(account.id(), new Place(account, parent));
+            placed.putIfAbsent(account.id(), new Place(account, parent, position++));
             accounts.add(account);
         }
     }
@@ -176,6 +180,13 @@ public final class DesignIndex {
     /// The root or unit that a unit or account hangs under.
     public Optional<Container> containerOf(NodeId id) {
         return Optional.ofNullable(places.get(id)).flatMap(Place::parent);
+    }
+
+    /// Where a unit stands among the units of its parent, or an account among the accounts, counted from 0; 0 for the
+    /// root and for what the design does not have.
+    public int positionOf(NodeId id) {
+        var place = places.get(id);
+        return place == null ? 0 : place.position();
     }
 
     /// The entities from the root down to this one, both included; for a member, down to its account. This is the path

@@ -1,10 +1,6 @@
 package dev.espalier.diagram;
 
-import dev.espalier.design.ContainerId;
-import dev.espalier.design.NodeId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Figures on the way from one layout to another, for the eye to follow. A figure that was drawn before goes straight
 /// from its old place to its new one; one that was folded away comes out of what it was folded into; one that is new
@@ -45,15 +41,13 @@ public final class Journey {
     /// One step: what is left of the way of each figure.
     private final class Walk {
         private final double rest;
-        private final Map<NodeId, Figure> figures = new HashMap<>();
-        private final Map<ContainerId, Plot> plots = new HashMap<>();
 
         Walk(double rest) {
             this.rest = rest;
         }
 
         Layout layout() {
-            return to.with(walk(to.root(), new Way(dx, dy, 0, 0)), figures, plots);
+            return to.with(walk(to.root(), new Way(dx, dy, 0, 0)));
         }
 
         /// Extents are not sorted while figures pass each other, so every plot is said to reach everywhere.
@@ -63,11 +57,7 @@ public final class Journey {
             var bed = plot.bed().isEmpty() ? plot.bed() : moved(plot.bed(), way);
             List<Plot> children =
                     plot.children().stream().map(child -> walk(child, way)).toList();
-            var walked = Plot.inARow(figure, extent, bed, children);
-            if (figure.id() instanceof ContainerId container) {
-                plots.put(container, walked);
-            }
-            return walked;
+            return Plot.inARow(figure, extent, bed, children);
         }
 
         private Way way(Figure figure, Way ofParent) {
@@ -87,11 +77,9 @@ public final class Journey {
         }
 
         private Figure moved(Figure figure, Way way) {
-            var moved = figure.kind().isBox()
+            return figure.kind().isBox()
                     ? figure.at(way.rest(figure.bounds(), rest))
                     : figure.shift(way.dx() * rest, way.dy() * rest);
-            figures.put(moved.id(), moved);
-            return moved;
         }
 
         /// From one reading to the other each account goes its own way.
@@ -101,7 +89,6 @@ public final class Journey {
                         .map(figure -> moved(figure, way(figure, way)))
                         .toList());
             }
-            bed.figures().forEach(figure -> moved(figure, way));
             return bed.shift(way.dx() * rest, way.dy() * rest);
         }
     }

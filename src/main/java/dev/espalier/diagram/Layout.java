@@ -1,17 +1,20 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.Container;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.Reading;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,51 +25,58 @@ import java.util.function.Consumer;
 ///
 /// The origin is the upper middle of the root's card or the upper left corner of its box, so the root stays where it is
 /// whatever happens below it.
-/// Figures lie on whole units. Making a layout takes time proportional to the number of entities; finding what
-/// lies in an area takes time proportional to what is found, times the depth of the tree.
+/// Figures lie on whole units. Making a layout takes time proportional to the number of entities, making one from
+/// another that shares most of its design ([#changedTo]) to what differs; finding what lies in an area takes time
+/// proportional to what is found, times the depth of the tree.
 public final class Layout {
     private final Design design;
     private final Folding folding;
+    private final DesignIndex index;
+    private final Measured measured;
     private final Plot root;
-    private final Map<NodeId, Figure> figures;
-    private final Map<ContainerId, Plot> plots;
     private final List<NotePaper> notes;
     private final Bounds bounds;
 
-    private Layout(
-            Design design, Folding folding, Plot root, Map<NodeId, Figure> figures, Map<ContainerId, Plot> plots) {
+    private Layout(Design design, Folding folding, Measured measured, Plot root) {
         this.design = design;
         this.folding = folding;
+        this.index = DesignIndex.of(design);
+        this.measured = measured;
         this.root = root;
-        this.figures = figures;
-        this.plots = plots;
         this.notes = NotePaper.all(design.view().notes(), root.figure());
         this.bounds = notes.stream().map(NotePaper::bounds).reduce(root.extent(), Bounds::union);
     }
 
     /// Lays out a design.
     public static Layout of(Design design, Folding folding) {
+        return of(design, folding, Earlier.NOTHING);
+    }
+
+    /// The layout of a design that has come from this one, or of the same one folded otherwise. It is the same as a
+    /// layout from the beginning, and takes no longer than what has changed is large.
+    public Layout changedTo(Design changed, Folding folded) {
+        return of(changed, folded, Earlier.of(this, changed, folded));
+    }
+
+    private static Layout of(Design design, Folding folding, Earlier earlier) {
         return switch (folding.reading()) {
-            case TREE -> tree(design, folding);
-            case NESTED -> nested(design, folding);
+            case TREE -> tree(design, folding, earlier);
+            case NESTED -> nested(design, folding, earlier);
         };
     }
 
-    private static Layout nested(Design design, Folding folding) {
+    private static Layout nested(Design design, Folding folding, Earlier earlier) {
         var organization = design.organization();
-        var room = new Rooms(folding, organization.managementAccountId()).measure(organization.root());
-        var nesting = new Nesting(folding);
-        var root = nesting.place(room, Optional.empty(), 0, 0, 0);
-        return new Layout(design, folding, root, nesting.figures(), nesting.plots());
+        var room = new Rooms(folding, organization.managementAccountId(), earlier).measure(organization.root());
+        var root = new Nesting(folding, DesignIndex.of(design)).place(room, Optional.empty(), 0, 0, 0);
+        return new Layout(design, folding, room, root);
     }
 
-    private static Layout tree(Design design, Folding folding) {
+    private static Layout tree(Design design, Folding folding, Earlier earlier) {
         var organization = design.organization();
-        var measuring = new Measuring(folding, organization.managementAccountId());
-        var tree = measuring.measure(organization.root(), 0);
-        var placing = new Placing(folding, measuring.tops());
-        var root = placing.place(tree, Optional.empty(), -tree.center(), 0);
-        return new Layout(design, folding, root, placing.figures(), placing.plots());
+        var tree = new Measuring(folding, organization.managementAccountId(), earlier).measure(organization.root());
+        var placing = new Placing(folding, tree.storeys().tops());
+        return new Layout(design, folding, tree, placing.place(tree, Optional.empty(), -tree.center(), 0));
     }
 
     public Design design() {
@@ -112,14 +122,34 @@ public final class Layout {
 
     /// The figure of an entity itself; empty when it is folded away, no entity or not in the design.
     public Optional<Figure> figure(NodeId entity) {
-        return Optional.ofNullable(figures.get(entity))
-                .filter(figure -> figure.id().equals(entity));
+        return figureShowing(entity).filter(figure -> figure.id().equals(entity));
     }
 
     /// The figure that shows a node: its own, that of its account, or that of the folded unit it is hidden in.
     /// Empty only when the design does not contain it.
     public Optional<Figure> figureShowing(NodeId node) {
-        return Optional.ofNullable(figures.get(node instanceof MemberId member ? member.account() : node));
+        var path = index.pathTo(node);
+        return path.isEmpty() ? Optional.empty() : Optional.of(figureAt(path));
+    }
+
+    private Figure figureAt(List<Entity> path) {
+        var plot = plotAt(path);
+        return path.getLast() instanceof Account account ? plot.account(index.positionOf(account.id())) : plot.figure();
+    }
+
+    /// The plot of the last container of a path, or of the folded one that hides it.
+    private Plot plotAt(List<Entity> path) {
+        var plot = root;
+        for (var i = 1; i < path.size(); i++) {
+            if (path.get(i) instanceof OrganizationalUnit unit && path.get(i - 1) instanceof Container parent) {
+                var child = plot.unit(parent, index.positionOf(unit.id()));
+                if (child.isEmpty()) {
+                    return plot;
+                }
+                plot = child.get();
+            }
+        }
+        return plot;
     }
 
     /// The row of a member in its opened account.
@@ -189,14 +219,12 @@ public final class Layout {
 
     /// Where one more child of a kind would stand: after its siblings.
     public Optional<Slot> slot(ContainerId parent, Slot.Kind kind) {
-        return Optional.ofNullable(plots.get(parent))
-                .map(plot -> isNested() ? RoomSlots.last(plot, kind) : Slots.last(plot, kind));
+        return plot(parent).map(plot -> isNested() ? RoomSlots.last(plot, kind) : Slots.last(plot, kind));
     }
 
     /// The place among its siblings that a child dropped at a point would take.
     public Optional<Slot> slotAt(ContainerId parent, Slot.Kind kind, double x, double y) {
-        return Optional.ofNullable(plots.get(parent))
-                .map(plot -> isNested() ? RoomSlots.at(plot, kind, x, y) : Slots.at(plot, kind, x, y));
+        return plot(parent).map(plot -> isNested() ? RoomSlots.at(plot, kind, x, y) : Slots.at(plot, kind, x, y));
     }
 
     /// Where an arrow key leads from a node: up to the parent, down to the first child, left and right among
@@ -228,22 +256,32 @@ public final class Layout {
 
     /// How many entities are drawn or hidden in folded units.
     int size() {
-        return figures.size();
+        var all = root.figure().tally();
+        return 1 + all.units() + all.accounts();
     }
 
-    /// The same with figures at other places. Whoever is hidden in a folded unit is hidden there again.
-    Layout with(Plot movedRoot, Map<NodeId, Figure> moved, Map<ContainerId, Plot> movedPlots) {
-        var all = new HashMap<>(moved);
-        figures.forEach((node, shown) -> {
-            var at = moved.get(shown.id());
-            if (at != null) {
-                all.putIfAbsent(node, at);
-            }
-        });
-        return new Layout(design, folding, movedRoot, all, movedPlots);
+    /// The same with figures at other places.
+    Layout with(Plot movedRoot) {
+        return new Layout(design, folding, measured, movedRoot);
     }
 
     Optional<Plot> plot(ContainerId container) {
-        return Optional.ofNullable(plots.get(container));
+        var path = index.pathTo(container);
+        return path.isEmpty()
+                ? Optional.empty()
+                : Optional.of(plotAt(path)).filter(plot -> plot.figure().id().equals(container));
+    }
+
+    /// What was measured of a container; empty when it is not in the design or folded away.
+    Optional<Measured> measured(ContainerId container) {
+        var path = index.pathTo(container);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        var at = Optional.of(measured);
+        for (var unit : path.subList(1, path.size())) {
+            at = at.flatMap(known -> known.unit(index.positionOf(unit.id())));
+        }
+        return at;
     }
 }

@@ -10,18 +10,33 @@ import java.util.List;
 final class Leaves {
     private final Folding folding;
     private final AccountId management;
+    private final Earlier earlier;
 
-    Leaves(Folding folding, AccountId management) {
+    Leaves(Folding folding, AccountId management, Earlier earlier) {
         this.folding = folding;
         this.management = management;
+        this.earlier = earlier;
     }
 
-    List<Part.Leaf> of(List<Account> accounts) {
+    /// The accounts of a container. Those that stand as far from the first or from the last one as before are not
+    /// measured again when they are the same.
+    List<Part.Leaf> of(Container container) {
+        var accounts = container.accounts();
+        var known = accounts.isEmpty() ? List.<Part.Leaf>of() : earlier.leavesOf(container.id());
+        var moved = known.size() - accounts.size();
         var leaves = new ArrayList<Part.Leaf>(accounts.size());
-        for (var account : accounts) {
-            leaves.add(leaf(account));
+        for (var i = 0; i < accounts.size(); i++) {
+            var account = accounts.get(i);
+            leaves.add(
+                    isKnown(known, i, account)
+                            ? known.get(i)
+                            : isKnown(known, i + moved, account) ? known.get(i + moved) : leaf(account));
         }
         return leaves;
+    }
+
+    private boolean isKnown(List<Part.Leaf> known, int at, Account account) {
+        return at >= 0 && at < known.size() && earlier.isSame(known.get(at), account);
     }
 
     private Part.Leaf leaf(Account account) {

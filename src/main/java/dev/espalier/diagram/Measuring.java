@@ -11,51 +11,40 @@ import java.util.List;
 /// the canvas; that costs some width and buys that a change in one never pushes figures about inside another.
 final class Measuring {
     private final Folding folding;
+    private final Earlier earlier;
     private final Leaves leaves;
-    private final List<Double> tallest = new ArrayList<>();
 
-    Measuring(Folding folding, AccountId management) {
+    Measuring(Folding folding, AccountId management, Earlier earlier) {
         this.folding = folding;
-        this.leaves = new Leaves(folding, management);
+        this.earlier = earlier;
+        this.leaves = new Leaves(folding, management, earlier);
     }
 
-    /// The upper edge of the figures at each depth.
-    List<Double> tops() {
-        var tops = new ArrayList<Double>();
-        var y = 0.0;
-        for (var height : tallest) {
-            tops.add(y);
-            y += height + Metrics.GAP_Y;
-        }
-        tops.add(y);
-        return tops;
+    Part.Tree measure(Container container) {
+        return earlier.of(container).orElse(null) instanceof Part.Tree known ? known : anew(container);
     }
 
-    Part.Tree measure(Container container, int depth) {
+    private Part.Tree anew(Container container) {
         var chipLine = Attachments.anyAt(container);
         var own = container instanceof Root ? Metrics.ROOT_HEIGHT : Metrics.OU_HEIGHT;
         var height = own + (chipLine ? Metrics.CHIP_LINE : 0);
-        while (tallest.size() <= depth) {
-            tallest.add(0.0);
-        }
-        tallest.set(depth, Math.max(tallest.get(depth), height));
         var isFolded =
                 container instanceof OrganizationalUnit unit && folding.folded().contains(unit.id());
-        var parts = isFolded ? List.<Part>of() : parts(container, depth);
+        var parts = isFolded ? List.<Part>of() : parts(container);
         var kind = container instanceof Root ? Figure.Kind.ROOT : isFolded ? Figure.Kind.FOLDED_UNIT : Figure.Kind.UNIT;
         return tree(kind, container, height, chipLine, tally(container, parts), parts);
     }
 
-    private List<Part> parts(Container container, int depth) {
+    private List<Part> parts(Container container) {
         var parts = new ArrayList<Part>();
         var accounts = container.accounts();
         if (accounts.size() > Metrics.IN_A_ROW) {
             var columns = (int) Math.max(1, Math.round(Math.sqrt(accounts.size() / 6.0)));
-            parts.add(Leaves.many(leaves.of(accounts), columns));
+            parts.add(Leaves.many(leaves.of(container), columns));
         } else {
-            parts.addAll(leaves.of(accounts));
+            parts.addAll(leaves.of(container));
         }
-        container.organizationalUnits().forEach(unit -> parts.add(measure(unit, depth + 1)));
+        container.organizationalUnits().forEach(unit -> parts.add(measure(unit)));
         return parts;
     }
 
@@ -79,7 +68,9 @@ final class Measuring {
         lefts.replaceAll(left -> left + shift);
         var center = middle + shift;
         var width = Math.max(end + shift, center + half);
-        return new Part.Tree(kind, container, height, chipLine, tally, List.copyOf(parts), lefts, width, center);
+        var storeys = Storeys.of(height, parts);
+        return new Part.Tree(
+                kind, container, height, chipLine, tally, List.copyOf(parts), lefts, width, center, storeys);
     }
 
     private static double gap(Part left, Part right) {

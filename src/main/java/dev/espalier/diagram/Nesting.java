@@ -1,109 +1,115 @@
 package dev.espalier.diagram;
 
 import dev.espalier.design.ContainerId;
-import dev.espalier.design.MemberId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.OrganizationalUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The second half of the nested layout: where everything lies, and where the path of an answer comes into the boxes
-/// on its way. Boxes are made after what lies in them, so that each door stands before the next one.
+/// on its way. Each figure is made when it is looked for; a box on the path is made after the next one in it, so that
+/// its door stands before that one's.
 final class Nesting {
     private final Folding folding;
-    private final Map<NodeId, Figure> figures = new HashMap<>();
-    private final Map<ContainerId, Plot> plots = new HashMap<>();
+    private final DesignIndex index;
 
-    /// The outermost figure on the path that has been placed.
-    private Optional<Figure> inward = Optional.empty();
+    /// From the root to the account of whoever asks.
+    private final List<Entity> way;
 
-    Nesting(Folding folding) {
+    Nesting(Folding folding, DesignIndex index) {
         this.folding = folding;
-    }
-
-    /// Every entity with the figure that shows it: its own, or the folded unit it is hidden in.
-    Map<NodeId, Figure> figures() {
-        return figures;
-    }
-
-    Map<ContainerId, Plot> plots() {
-        return plots;
+        this.index = index;
+        this.way = folding.asker().map(index::pathTo).orElse(List.of());
     }
 
     Plot place(Room room, Optional<ContainerId> parent, double x, double y, int depth) {
-        var plot = room.kind().isBox() ? box(room, parent, x, y, depth) : card(room, parent, x, y, depth);
-        plots.put(room.container().id(), plot);
-        return plot;
-    }
-
-    private Plot card(Room room, Optional<ContainerId> parent, double x, double y, int depth) {
-        var figure = figure(room, parent, room.size().shift(x, y), depth, OptionalDouble.empty());
-        Placing.hide(room.container(), figure, figures);
-        var hidesEnd = folding.asker()
-                .map(MemberId::account)
-                .map(figures::get)
-                .filter(figure::equals)
-                .isPresent();
-        inward = hidesEnd ? Optional.of(figure) : inward;
-        return Plot.alone(figure);
-    }
-
-    private Plot box(Room room, Optional<ContainerId> parent, double x, double y, int depth) {
-        var id = room.container().id();
-        var packing = room.packing();
-        var left = x + Metrics.BOX_PADDING;
-        var top = y + Rooms.head(room.chipLine());
-        var bed = packing.accounts()
-                .map(many -> bed(many, id, left, top, depth + 1))
-                .orElse(Bed.EMPTY);
-        var children = new ArrayList<Plot>(packing.rooms().size());
-        for (var i = 0; i < packing.rooms().size(); i++) {
-            var at = packing.places().get(i);
-            children.add(place(packing.rooms().get(i), Optional.of(id), left + at.x(), top + at.y(), depth + 1));
-        }
-        var shelves = packing.shelves().stream().map(shelf -> shelf.shift(top)).toList();
         var bounds = room.size().shift(x, y);
-        var door = inward.filter(next -> next.parent().filter(id::equals).isPresent())
-                .map(next -> OptionalDouble.of(Doors.at(bounds, new Doors(bounds, bed, children, shelves).lane(next))))
-                .orElse(OptionalDouble.empty());
-        var figure = figure(room, parent, bounds, depth, door);
-        inward = door.isPresent() ? Optional.of(figure) : inward;
-        return new Plot(figure, bounds, bed, List.copyOf(children), shelves);
+        return new Plot(bounds, new Placed(room, parent, bounds, depth));
     }
 
-    private Figure figure(Room room, Optional<ContainerId> parent, Bounds bounds, int depth, OptionalDouble door) {
-        var figure = new Figure(
-                room.kind(),
-                room.container(),
-                parent,
-                depth,
-                bounds,
-                bounds,
-                false,
-                room.chipLine(),
-                room.tally(),
-                List.of(),
-                true,
-                door);
-        figures.put(figure.id(), figure);
-        return figure;
-    }
+    private final class Placed implements Plot.Maker {
+        private final Room room;
+        private final Optional<ContainerId> parent;
+        private final Bounds bounds;
+        private final int depth;
 
-    private Bed bed(Part.Many many, ContainerId parent, double left, double top, int depth) {
-        return many.bed(left, top, (leaf, x, y) -> {
-            var figure = leaf.figure(folding.shown(), Optional.of(parent), x, y, depth, true)
-                    .nested();
-            figures.put(figure.id(), figure);
-            if (folding.asker()
-                    .map(MemberId::account)
-                    .filter(figure.id()::equals)
-                    .isPresent()) {
-                inward = Optional.of(figure);
+        Placed(Room room, Optional<ContainerId> parent, Bounds bounds, int depth) {
+            this.room = room;
+            this.parent = parent;
+            this.bounds = bounds;
+            this.depth = depth;
+        }
+
+        @Override
+        public Figure figure(Plot plot) {
+            return new Figure(
+                    room.kind(),
+                    room.container(),
+                    parent,
+                    depth,
+                    bounds,
+                    bounds,
+                    false,
+                    room.chipLine(),
+                    room.tally(),
+                    List.of(),
+                    true,
+                    door(plot));
+        }
+
+        private OptionalDouble door(Plot plot) {
+            return inward(plot).stream()
+                    .mapToDouble(next ->
+                            Doors.at(bounds, new Doors(bounds, plot.bed(), plot.children(), plot.shelves()).lane(next)))
+                    .findFirst();
+        }
+
+        /// What the path leads to in this box.
+        private Optional<Figure> inward(Plot plot) {
+            NodeId self = room.container().id();
+            if (!room.kind().isBox()
+                    || way.size() <= depth + 1
+                    || !way.get(depth).id().equals(self)) {
+                return Optional.empty();
             }
-            return figure;
-        });
+            var next = way.get(depth + 1);
+            var position = index.positionOf(next.id());
+            return next instanceof OrganizationalUnit
+                    ? plot.unit(room.container(), position).map(Plot::figure)
+                    : Optional.of(plot.account(position));
+        }
+
+        @Override
+        public Plot.Inside inside() {
+            if (!room.kind().isBox()) {
+                return Plot.Inside.NOTHING;
+            }
+            var id = room.container().id();
+            var packing = room.packing();
+            var left = bounds.x() + Metrics.BOX_PADDING;
+            var top = bounds.y() + Rooms.head(room.chipLine());
+            var bed = packing.accounts().map(many -> bed(many, left, top)).orElse(Bed.EMPTY);
+            var children = new ArrayList<Plot>(packing.rooms().size());
+            for (var i = 0; i < packing.rooms().size(); i++) {
+                var at = packing.places().get(i);
+                children.add(place(packing.rooms().get(i), Optional.of(id), left + at.x(), top + at.y(), depth + 1));
+            }
+            var shelves =
+                    packing.shelves().stream().map(shelf -> shelf.shift(top)).toList();
+            return new Plot.Inside(bed, children, shelves);
+        }
+
+        private Bed bed(Part.Many many, double left, double top) {
+            var self = Optional.of(room.container().id());
+            return many.bed(
+                    left,
+                    top,
+                    (leaf, x, y) -> leaf.figure(folding.shown(), self, x, y, depth + 1, true)
+                            .nested());
+        }
     }
 }

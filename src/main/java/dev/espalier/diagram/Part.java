@@ -103,6 +103,7 @@ sealed interface Part {
     /// The root or a unit with what hangs under it.
     ///
     /// @param lefts where each part begins, from the left end
+    /// @param storeys how high it is at each depth
     record Tree(
             Figure.Kind kind,
             Container container,
@@ -112,6 +113,29 @@ sealed interface Part {
             List<Part> parts,
             List<Double> lefts,
             double width,
-            double center)
-            implements Part {}
+            double center,
+            Storeys storeys)
+            implements Part, Measured {
+        @Override
+        public List<Leaf> leaves() {
+            if (!parts.isEmpty() && parts.getFirst() instanceof Many many) {
+                return many.leaves();
+            }
+            var leaves = new ArrayList<Leaf>();
+            for (var part : parts) {
+                if (part instanceof Leaf leaf) {
+                    leaves.add(leaf);
+                }
+            }
+            return leaves;
+        }
+
+        @Override
+        public Optional<Measured> unit(int position) {
+            var before = parts.size() - container.organizationalUnits().size();
+            return before >= 0 && parts.get(before + position) instanceof Tree tree
+                    ? Optional.of(tree)
+                    : Optional.empty();
+        }
+    }
 }

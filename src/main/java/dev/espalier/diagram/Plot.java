@@ -1,17 +1,66 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Container;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A figure with everything that hangs under it or lies in it, placed. Extents of siblings are disjoint. In a tree they
 /// are sorted from left to right, in a box they stand on shelves, so whatever lies in an area is found by walking down,
 /// searching by halves or shelf by shelf: no other index is needed.
 ///
-/// @param extent the rectangle around the figure and its whole subtree
-/// @param children single figures and subtrees in their order; they lie right of the bed or below it
-/// @param shelves which children stand side by side; in a tree all of them
-record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children, List<Shelf> shelves) {
+/// Only the extent is known from the beginning. The figure and what is below are made when somebody first looks there,
+/// so that a layout costs nothing for the parts nobody sees. Two threads that look at once make equal ones.
+final class Plot {
     private static final double FAR = 1e12;
+
+    private final Bounds extent;
+    private final Maker maker;
+    private volatile @Nullable Figure figure;
+    private volatile @Nullable Inside inside;
+
+    /// Makes what a plot consists of.
+    interface Maker {
+        Figure figure(Plot plot);
+
+        Inside inside();
+    }
+
+    /// What hangs under a figure or lies in it.
+    ///
+    /// @param children single figures and subtrees in their order; they lie right of the bed or below it
+    /// @param shelves which children stand side by side; in a tree all of them
+    record Inside(Bed bed, List<Plot> children, List<Shelf> shelves) {
+        static final Inside NOTHING = new Inside(Bed.EMPTY, List.of(), List.of());
+
+        Inside {
+            children = List.copyOf(children);
+        }
+
+        /// With all children side by side.
+        static Inside inARow(Bed bed, List<Plot> children) {
+            return new Inside(bed, children, List.of(new Shelf(0, children.size(), -FAR, FAR)));
+        }
+
+        boolean isEmpty() {
+            return children.isEmpty() && bed.isEmpty();
+        }
+    }
+
+    /// What is known from the beginning.
+    private record Made(Figure figure, Inside inside) implements Maker {
+        @Override
+        public Figure figure(Plot plot) {
+            return figure;
+        }
+    }
+
+    /// @param extent the rectangle around the figure and its whole subtree
+    Plot(Bounds extent, Maker maker) {
+        this.extent = extent;
+        this.maker = maker;
+    }
 
     /// Children that stand side by side in columns. In a tree there is one shelf without end, and every child has a
     /// column of its own.
@@ -30,13 +79,65 @@ record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children, List<She
 
     /// A figure with nothing under it.
     static Plot alone(Figure figure) {
-        return new Plot(figure, figure.bounds(), Bed.EMPTY, List.of(), List.of());
+        return new Plot(figure.bounds(), new Made(figure, Inside.NOTHING));
     }
 
     /// With all children side by side.
     static Plot inARow(Figure figure, Bounds extent, Bed bed, List<Plot> children) {
-        var shelves = List.of(new Shelf(0, children.size(), -FAR, FAR));
-        return new Plot(figure, extent, bed, List.copyOf(children), shelves);
+        return new Plot(extent, new Made(figure, Inside.inARow(bed, children)));
+    }
+
+    Bounds extent() {
+        return extent;
+    }
+
+    Figure figure() {
+        var known = figure;
+        if (known == null) {
+            known = maker.figure(this);
+            figure = known;
+        }
+        return known;
+    }
+
+    private Inside inside() {
+        var known = inside;
+        if (known == null) {
+            known = maker.inside();
+            inside = known;
+        }
+        return known;
+    }
+
+    Bed bed() {
+        return inside().bed();
+    }
+
+    List<Plot> children() {
+        return inside().children();
+    }
+
+    List<Shelf> shelves() {
+        return inside().shelves();
+    }
+
+    /// The figure that shows one of the accounts of this container: its own, or that of the folded unit.
+    ///
+    /// @param position among the accounts
+    Figure account(int position) {
+        var all = inside();
+        return !all.bed().isEmpty()
+                ? all.bed().figures().get(position)
+                : all.isEmpty() ? figure() : all.children().get(position).figure();
+    }
+
+    /// One of the units of this container; empty when they are folded away.
+    ///
+    /// @param position among the units
+    Optional<Plot> unit(Container container, int position) {
+        var children = children();
+        var before = children.size() - container.organizationalUnits().size();
+        return before < 0 ? Optional.empty() : Optional.of(children.get(before + position));
     }
 
     /// All figures that share a point with `area`, parents first.
@@ -50,17 +151,17 @@ record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children, List<She
     }
 
     private void visit(Bounds area, Consumer<Figure> found, boolean withBeds) {
-        if (figure.bounds().intersects(area)) {
-            found.accept(figure);
+        if (figure().bounds().intersects(area)) {
+            found.accept(figure());
         }
         if (withBeds) {
-            bed.visit(area, found);
+            bed().visit(area, found);
         }
         visitChildren(area, child -> child.visit(area, found, withBeds));
     }
 
     private void visitChildren(Bounds area, Consumer<Plot> found) {
-        for (var shelf : shelves) {
+        for (var shelf : inside().shelves()) {
             if (shelf.top < area.maxY() && shelf.bottom > area.y()) {
                 visitShelf(shelf, area, found);
             }
@@ -69,6 +170,7 @@ record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children, List<She
 
     private void visitShelf(Shelf shelf, Bounds area, Consumer<Plot> found) {
         var isSorted = shelf.isSorted();
+        var children = children();
         for (var i = isSorted ? firstReaching(shelf, area.x()) : shelf.from; i < shelf.to; i++) {
             var child = children.get(i);
             if (isSorted && child.extent.x() >= area.maxX()) {
@@ -82,7 +184,7 @@ record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children, List<She
 
     /// All plots with something under them whose extent shares a point with `area`.
     void visitParents(Bounds area, Consumer<Plot> found) {
-        if (children.isEmpty() && bed.isEmpty()) {
+        if (inside().isEmpty()) {
             return;
         }
         found.accept(this);
@@ -93,6 +195,7 @@ record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children, List<She
     private int firstReaching(Shelf shelf, double x) {
         var low = shelf.from;
         var high = shelf.to;
+        var children = children();
         while (low < high) {
             var middle = (low + high) >>> 1;
             if (children.get(middle).extent.maxX() > x) {
@@ -106,15 +209,16 @@ record Plot(Figure figure, Bounds extent, Bed bed, List<Plot> children, List<She
 
     /// Where the edge to the children leaves.
     double portX() {
-        return figure.bounds().centerX();
+        return figure().bounds().centerX();
     }
 
     double childrenTop() {
-        return !bed.isEmpty()
-                ? bed.bounds().y()
-                : children.isEmpty()
-                        ? figure.bounds().maxY() + Metrics.GAP_Y
-                        : children.getFirst().figure().bounds().y();
+        var all = inside();
+        return !all.bed().isEmpty()
+                ? all.bed().bounds().y()
+                : all.isEmpty()
+                        ? figure().bounds().maxY() + Metrics.GAP_Y
+                        : all.children().getFirst().figure().bounds().y();
     }
 
     double busY() {

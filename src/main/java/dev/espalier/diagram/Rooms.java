@@ -14,14 +14,20 @@ final class Rooms {
     private static final double BESIDE_NAME = 96;
 
     private final Folding folding;
+    private final Earlier earlier;
     private final Leaves leaves;
 
-    Rooms(Folding folding, AccountId management) {
+    Rooms(Folding folding, AccountId management, Earlier earlier) {
         this.folding = folding;
-        this.leaves = new Leaves(folding, management);
+        this.earlier = earlier;
+        this.leaves = new Leaves(folding, management, earlier);
     }
 
     Room measure(Container container) {
+        return earlier.of(container).orElse(null) instanceof Room known ? known : anew(container);
+    }
+
+    private Room anew(Container container) {
         var isFolded =
                 container instanceof OrganizationalUnit unit && folding.folded().contains(unit.id());
         var isEmpty = container.accounts().isEmpty()
@@ -46,7 +52,7 @@ final class Rooms {
             tally = tally.plus(room.tally());
         }
         var hasChips = Attachments.anyAt(container);
-        var packing = Packing.of(leaves.of(container.accounts()), List.copyOf(rooms), head(hasChips));
+        var packing = Packing.of(leaves.of(container), List.copyOf(rooms), head(hasChips));
         var kind = container instanceof Root ? Figure.Kind.ROOT_BOX : Figure.Kind.UNIT_BOX;
         var name = Fonts.width(Face.SEMI_BOLD, 15, container.name());
         var least = Math.max(Metrics.OU_WIDTH, Math.ceil(Math.min(name, WIDEST_NAME)) + BESIDE_NAME);

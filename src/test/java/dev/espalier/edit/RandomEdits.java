@@ -43,7 +43,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Makes edits at random: mostly possible ones about what a design has, and many that are not.
-final class RandomEdits {
+public final class RandomEdits {
     private static final PolicyDocument DOCUMENT = new PolicyDocument(JsonObject.EMPTY);
     private static final List<String> NAMES =
             List.of("Alpha", "alpha", "Beta", "gamma", "Delta 4", "", "Readers", "x".repeat(129), "Café", "hana");
@@ -77,11 +77,11 @@ final class RandomEdits {
             this::aboutDesign,
             this::composite);
 
-    RandomEdits(long seed) {
+    public RandomEdits(long seed) {
         this.random = new Random(seed);
     }
 
-    Edit next(Design design) {
+    public Edit next(Design design) {
         return one(makers).apply(design);
     }
 

@@ -68,7 +68,7 @@ final class CanvasViewModel {
     CanvasViewModel(DesignStore store) {
         this.store = store;
         this.history = store.history();
-        this.layout = new ReadOnlyObjectWrapper<>(this, "layout", layoutNow());
+        this.layout = new ReadOnlyObjectWrapper<>(this, "layout", Layout.of(store.design(), foldingNow()));
         this.commands = new CanvasCommands(this);
         this.watching = Subscription.combine(
                 store.designProperty().subscribe(this::layOut),
@@ -105,7 +105,7 @@ final class CanvasViewModel {
             return;
         }
         hover.set(Hit.NOTHING);
-        var after = layoutNow();
+        var after = before.changedTo(store.design(), foldingNow());
         if (store.history() != history) {
             history = store.history();
             journey = Optional.empty();
@@ -160,10 +160,6 @@ final class CanvasViewModel {
 
     void showPath(PathMotion motion) {
         path.set(motion);
-    }
-
-    private Layout layoutNow() {
-        return Layout.of(store.design(), foldingNow());
     }
 
     /// As the store says, and whoever is asked about can be seen.
