@@ -34,24 +34,19 @@ final class AccessSets {
     /// @param levels from the root down to the account
     /// @param trust the trust policies of its roles
     /// @param resources the policies of its resources
+    /// @param isKeyDrawn whether it has KMS keys; of those that are not drawn nobody knows what their policies say
     record OfAccount(
-            AccountId account, List<Ceilings.Level> levels, List<PolicySets> trust, List<PolicySets> resources) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof OfAccount same && account.equals(same.account);
-        }
-
-        @Override
-        public int hashCode() {
-            return account.hashCode();
-        }
-    }
+            AccountId account,
+            List<Ceilings.Level> levels,
+            List<PolicySets> trust,
+            List<PolicySets> resources,
+            boolean isKeyDrawn) {}
 
     OfAccount of(Account account) {
         var known = accounts.get(account.id());
         if (known == null) {
             var path = world.pathTo(account.id()).stream().map(this::level).toList();
-            known = new OfAccount(account.id(), path, trust(account), resources(account));
+            known = new OfAccount(account.id(), path, trust(account), resources(account), isKeyDrawn(account));
             accounts.put(account.id(), known);
         }
         return known;
@@ -113,6 +108,11 @@ final class AccessSets {
             }
         }
         return List.copyOf(policies);
+    }
+
+    private static boolean isKeyDrawn(Account account) {
+        return account.resources().stream()
+                .anyMatch(resource -> TargetReader.resourceType(resource.arn()) == PolicyType.KMS);
     }
 
     private static AttachedPolicy policyOf(Resource resource) {

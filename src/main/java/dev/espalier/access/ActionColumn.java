@@ -1,11 +1,12 @@
 package dev.espalier.access;
 
-import dev.espalier.access.PolicySets.Part;
 import dev.espalier.access.PolicySets.StatementSets;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
 import dev.espalier.policy.ActionName;
 import dev.espalier.policy.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ final class ActionColumn {
     private static final int MAY_DENY = 2;
     private static final int ALLOWS = 4;
     private static final int MAY_ALLOW = 8;
+    private static final int PARTLY_DENIES = 16;
     private static final int SURELY_DENIES = DENIES | MAY_DENY;
+    private static final int ANY_DENIAL = DENIES | MAY_DENY | PARTLY_DENIES;
     private static final int SURELY_ALLOWS = ALLOWS | MAY_ALLOW;
 
     private final World world;
@@ -30,11 +33,15 @@ final class ActionColumn {
     private final boolean isStrict;
     private final boolean isOfTrust;
 
-    /// The account met last, and what its organization policies say when no condition is tested.
-    private AccessSets.@Nullable OfAccount met;
+    /// The account met last, and what its organization policies say to everybody, with the conditions of theirs that
+    /// are still to be tested.
+    private @Nullable AccountId met;
 
-    private int metScps;
-    private int metRcps;
+    private int scps;
+    private int rcps;
+    private boolean hasOpenAllows;
+    private final List<StatementSets> scpDenials = new ArrayList<>();
+    private final List<StatementSets> rcpDenials = new ArrayList<>();
 
     private ActionColumn(World world, int number) {
         this.world = world;
@@ -69,29 +76,51 @@ final class ActionColumn {
         IMPLICITLY_DENIED,
         /// Nothing allows; some of it, or all, is denied by a Deny as well.
         DENIED,
-        OPEN
+        OPEN;
+
+        /// Whether the action is allowed, in every case or in none.
+        Truth allows() {
+            return switch (this) {
+                case ALLOWED -> Truth.YES;
+                case EXPLICITLY_DENIED, IMPLICITLY_DENIED, DENIED -> Truth.NO;
+                case OPEN -> Truth.DEPENDS;
+            };
+        }
     }
 
     /// What a caller of this account may do.
     Outcome outcome(Standing standing, Account account) {
+        var quick = quickOutcome(standing, account);
+        return quick == Outcome.OPEN ? testedOutcome(standing, account) : quick;
+    }
+
+    /// The same, also telling how it is denied.
+    Outcome exactOutcome(Standing standing, Account account) {
+        var quick = quickOutcome(standing, account);
+        return quick == Outcome.OPEN || quick == Outcome.DENIED ? testedOutcome(standing, account) : quick;
+    }
+
+    private Outcome quickOutcome(Standing standing, Account account) {
         var fixed = FixedRules.decide(name, standing.caller(), SessionFacts.UNKNOWN);
         if (fixed.isPresent()) {
             return fixed.get().isAllowed() ? Outcome.ALLOWED : Outcome.IMPLICITLY_DENIED;
         }
-        var ofAccount = sets.of(account);
-        var quick = outcome(bits(standing, ofAccount, null));
-        return quick == Outcome.OPEN ? outcome(bits(standing, ofAccount, new Prospect(world, standing))) : quick;
+        return outcome(bits(standing, sets.of(account), null));
     }
 
+    private Outcome testedOutcome(Standing standing, Account account) {
+        return outcome(bits(standing, sets.of(account), new Prospect(world, standing)));
+    }
+
+    /// Denials that are a matter of open keys leave it at that nothing allows.
     private static Outcome outcome(int bits) {
         if ((bits & DENIES) != 0) {
             return Outcome.EXPLICITLY_DENIED;
         }
-        boolean mayBeDenied = (bits & MAY_DENY) != 0;
         if ((bits & MAY_ALLOW) == 0) {
-            return mayBeDenied ? Outcome.DENIED : Outcome.IMPLICITLY_DENIED;
+            return (bits & PARTLY_DENIES) != 0 ? Outcome.DENIED : Outcome.IMPLICITLY_DENIED;
         }
-        return (bits & ALLOWS) != 0 && !mayBeDenied ? Outcome.ALLOWED : Outcome.OPEN;
+        return (bits & ALLOWS) != 0 && (bits & MAY_DENY) == 0 ? Outcome.ALLOWED : Outcome.OPEN;
     }
 
     /// Whether a role or key itself has to allow the action, so that it matters which are drawn.
@@ -112,46 +141,79 @@ final class ActionColumn {
             bits = pass(bits, gate(standing.boundarySets(), prospect));
         }
         int resources = ofResources(isOfTrust ? account.trust() : account.resources(), prospect);
-        bits |= (resources & MAY_DENY) | (resources & ceiling & MAY_ALLOW);
+        bits |= (resources & ANY_DENIAL) | (resources & ceiling & MAY_ALLOW);
+        if (isStrict && !isOfTrust && !account.isKeyDrawn()) {
+            bits |= MAY_DENY | PARTLY_DENIES | (ceiling & MAY_ALLOW);
+        }
         return isStrict ? bits & ~ALLOWS : bits;
     }
 
     private int ceiling(Standing standing, AccessSets.OfAccount account, @Nullable Prospect prospect) {
-        boolean isQuick = prospect == null;
-        if (isQuick && !account.equals(met)) {
-            metScps = serviceControlPolicies(account, null);
-            metRcps = resourceControlPolicies(account, null);
-            met = account;
+        if (!account.account().equals(met)) {
+            meet(account);
         }
         int bits = SURELY_ALLOWS;
         if (standing.exemptionFromScps().isEmpty()) {
-            bits = isQuick ? metScps : serviceControlPolicies(account, prospect);
+            bits = hasOpenAllows && prospect != null
+                    ? serviceControlPolicies(account, prospect)
+                    : scps | denials(scpDenials, prospect);
         }
         if (standing.isReachedByRcpsAtHome()) {
-            bits |= isQuick ? metRcps : resourceControlPolicies(account, prospect);
+            bits |= rcps | denials(rcpDenials, prospect);
         }
         return bits;
     }
 
-    private int serviceControlPolicies(AccessSets.OfAccount account, @Nullable Prospect prospect) {
-        int bits = SURELY_ALLOWS;
-        for (int i = 0; i < account.levels().size(); i++) {
-            bits = pass(bits, gate(account.levels().get(i).serviceControlPolicies(), prospect));
+    /// Works out what organization policies say to everybody in an account.
+    private void meet(AccessSets.OfAccount account) {
+        met = account.account();
+        hasOpenAllows = false;
+        scpDenials.clear();
+        rcpDenials.clear();
+        scps = SURELY_ALLOWS;
+        rcps = 0;
+        for (var level : account.levels()) {
+            scps = pass(scps, meet(level.serviceControlPolicies(), scpDenials));
+            rcps |= meet(level.resourceControlPolicies(), rcpDenials) & ANY_DENIAL;
         }
-        return bits;
     }
 
-    private int resourceControlPolicies(AccessSets.OfAccount account, @Nullable Prospect prospect) {
+    private int meet(List<PolicySets> policies, List<StatementSets> denials) {
         int bits = 0;
-        for (int i = 0; i < account.levels().size(); i++) {
-            bits |= gate(account.levels().get(i).resourceControlPolicies(), prospect);
+        for (var policy : policies) {
+            bits |= unconditional(policy);
+            for (var statement : policy.conditional()) {
+                if (conditional(statement, null) != 0) {
+                    hasOpenAllows |= statement.isAllow();
+                    bits |= statement.isAllow() ? MAY_ALLOW : 0;
+                    if (!statement.isAllow()) {
+                        denials.add(statement);
+                    }
+                }
+            }
         }
-        return bits & SURELY_DENIES;
+        return bits;
+    }
+
+    private int denials(List<StatementSets> denials, @Nullable Prospect prospect) {
+        int bits = 0;
+        for (int i = 0; i < denials.size(); i++) {
+            bits |= conditional(denials.get(i), prospect);
+        }
+        return bits;
+    }
+
+    private int serviceControlPolicies(AccessSets.OfAccount account, Prospect prospect) {
+        int bits = SURELY_ALLOWS;
+        for (var level : account.levels()) {
+            bits = pass(bits, gate(level.serviceControlPolicies(), prospect));
+        }
+        return bits;
     }
 
     /// Both gates have to allow, either may deny.
     private static int pass(int some, int other) {
-        return ((some | other) & SURELY_DENIES) | (some & other & SURELY_ALLOWS);
+        return ((some | other) & ANY_DENIAL) | (some & other & SURELY_ALLOWS);
     }
 
     private int gate(List<PolicySets> policies, @Nullable Prospect prospect) {
@@ -170,23 +232,40 @@ final class ActionColumn {
     private int unconditional(PolicySets policy) {
         return (policy.denies().contains(number) ? SURELY_DENIES : 0)
                 | (policy.mayDeny().contains(number) ? MAY_DENY : 0)
+                | (policy.partlyDenied().contains(number) ? PARTLY_DENIES : 0)
                 | (policy.allows().contains(number) ? SURELY_ALLOWS : 0)
                 | (policy.mayAllow().contains(number) ? MAY_ALLOW : 0);
     }
 
+    /// A condition that is not tested yet may come out in any way.
     private int conditional(StatementSets statement, @Nullable Prospect prospect) {
-        int possible = statement.isAllow() ? MAY_ALLOW : MAY_DENY;
         var parts = statement.parts();
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i);
             boolean isEverywhere = part.everywhere().contains(number);
             if (isEverywhere || part.somewhere().contains(number)) {
-                var truth = prospect == null ? Truth.DEPENDS : prospect.holds(statement, part);
-                int sure = statement.isAllow() ? SURELY_ALLOWS : SURELY_DENIES;
-                return truth == Truth.NO ? 0 : truth == Truth.YES && isEverywhere ? sure : possible;
+                var truth = prospect == null ? Truth.UNKNOWN : prospect.holds(statement, part);
+                return statement.isAllow() ? allowance(truth, isEverywhere) : denial(truth, isEverywhere);
             }
         }
         return 0;
+    }
+
+    private static int allowance(Truth truth, boolean isEverywhere) {
+        return switch (truth) {
+            case NO -> 0;
+            case YES -> isEverywhere ? SURELY_ALLOWS : MAY_ALLOW;
+            case DEPENDS, UNKNOWN -> MAY_ALLOW;
+        };
+    }
+
+    private static int denial(Truth truth, boolean isEverywhere) {
+        return switch (truth) {
+            case NO -> 0;
+            case YES -> isEverywhere ? SURELY_DENIES : MAY_DENY | PARTLY_DENIES;
+            case DEPENDS -> isEverywhere ? MAY_DENY : MAY_DENY | PARTLY_DENIES;
+            case UNKNOWN -> MAY_DENY | PARTLY_DENIES;
+        };
     }
 
     /// What the policies of several resources say: it holds on one of them at most.
@@ -200,6 +279,7 @@ final class ActionColumn {
                 bits |= isWeak ? 0 : conditional(statement, prospect);
             }
         }
-        return bits & (MAY_DENY | MAY_ALLOW);
+        boolean isDenied = (bits & MAY_DENY) != 0;
+        return (isDenied ? MAY_DENY | PARTLY_DENIES : 0) | (bits & MAY_ALLOW);
     }
 }

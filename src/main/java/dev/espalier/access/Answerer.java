@@ -59,24 +59,12 @@ final class Answerer {
         };
     }
 
-    /// The answer where resources are too many to be told apart: what is said without looking at them one by one, or
-    /// none.
-    ///
-    /// @param quick the verdict on all of them, if it is certain all the same
-    Answer answerForAll(List<Reason> assumptions, Optional<Verdict> quick, Reason unknown) {
-        var answer = answer(assumptions);
-        if (answer.verdict() == Verdict.EXPLICITLY_DENIED || quick.equals(Optional.of(answer.verdict()))) {
-            return answer;
-        }
-        return quick.filter(verdict -> verdict != Verdict.ALLOWED)
-                .map(verdict -> answer(
-                        verdict,
-                        Reason.of(ReasonCode.DENIED_ANYWAY, Dependence.RESOURCE),
-                        Dependence.NONE,
-                        answer.gates(),
-                        answer.notConsidered()))
-                .orElseGet(
-                        () -> answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, List.of(), answer.notConsidered()));
+    /// No answer, because resources are too many to be told apart.
+    Answer noAnswer(List<Reason> assumptions, Reason unknown) {
+        var notConsidered = new ArrayList<>(assumptions);
+        notConsidered.addAll(Remarks.of(request));
+        notConsidered.addAll(OutsideModel.of(request));
+        return answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, List.of(), notConsidered);
     }
 
     private List<Gate> settled(GateWriter writer, List<Gate> gates, Dependency dependency) {

@@ -78,6 +78,12 @@ final class Board {
         policy.mayAllow().orInto(mayAllow, 0);
     }
 
+    /// These actions may be allowed or denied by policies that nobody knows.
+    void mayDoAnything(ActionSet actions) {
+        actions.orInto(mayDeny, 0);
+        actions.orInto(mayAllow, 0);
+    }
+
     /// Adds another gate: both have to allow.
     void pass(Board gate) {
         passDenials(gate);

@@ -19,16 +19,16 @@ public final class Evaluator {
 
     /// The verdict of [#answer] alone, many times faster where it does not depend on anything.
     public Verdict verdict(Question question) {
-        var wrong = QuestionReader.wrong(question);
-        return wrong.isPresent()
-                ? Verdict.NO_ANSWER
-                : switch (new CallerReader(world).read(question.principal(), question.action())) {
-                    case CallerReader.Read.Known(var standing) ->
-                        new QuickVerdict(question, world)
-                                .of(standing)
-                                .orElseGet(() -> answer(question).verdict());
-                    case CallerReader.Read.Wrong _ -> Verdict.NO_ANSWER;
-                };
+        if (QuestionReader.wrong(question).isPresent()) {
+            return Verdict.NO_ANSWER;
+        }
+        return switch (new CallerReader(world).read(question.principal(), question.action())) {
+            case CallerReader.Read.Known(var standing) ->
+                new QuickVerdict(question, world)
+                        .of(standing)
+                        .orElseGet(() -> answer(question).verdict());
+            case CallerReader.Read.Wrong _ -> Verdict.NO_ANSWER;
+        };
     }
 
     /// Who can do what the question asks, whoever its principal is: the answer of every root user, user and role.
@@ -59,10 +59,7 @@ public final class Evaluator {
                                         assumptions, Reason.of(ReasonCode.ROLE_NOT_DRAWN, request.resource()));
                     case Examples.Found.TooMany() ->
                         new Answerer(question, request, world)
-                                .answerForAll(
-                                        assumptions,
-                                        new QuickVerdict(question, world).byBits(request.standing()),
-                                        Reason.of(ReasonCode.RESOURCE_PARTLY, request.resource()));
+                                .noAnswer(assumptions, Reason.of(ReasonCode.RESOURCE_PARTLY, request.resource()));
                 };
             case Asked.Refused(var reason) ->
                 new Answer(

@@ -1,5 +1,7 @@
 package dev.espalier.access;
 
+import dev.espalier.policy.ArnPattern;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -25,11 +27,15 @@ record Example(Request request, String shown, Set<String> labels) {
     /// A reason about this resource as one about all that the question stands for.
     Reason inWords(Reason reason, String all) {
         var resource = request.resource();
-        if (resource.equals(all) || reason.parts().stream().noneMatch(part -> part.contains(resource))) {
-            return reason;
+        var parts = new ArrayList<>(reason.parts());
+        if (ArnPattern.hasWildcard(resource)) {
+            int last = parts.lastIndexOf(resource); // an entry of the policy that reads alike stands before it
+            if (last >= 0) {
+                parts.set(last, all);
+            }
+        } else {
+            parts.replaceAll(part -> part.replace(resource, all));
         }
-        var parts =
-                reason.parts().stream().map(part -> part.replace(resource, all)).toList();
         return new Reason(reason.code(), parts);
     }
 }

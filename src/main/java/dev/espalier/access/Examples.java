@@ -146,9 +146,12 @@ final class Examples {
             return new Found.One();
         }
         var special = special(patterns.keySet());
-        var whole = special.isEmpty() ? whole(patterns.keySet()) : List.<Example>of();
-        if (!whole.isEmpty()) {
-            return new Found.Many(whole, List.copyOf(patterns.keySet()));
+        var whole = new WholePatterns(world, asked, List.copyOf(patterns.keySet()), complete);
+        if (!isNamed && special.isEmpty()) {
+            var alike = whole.alike();
+            if (alike.isPresent()) {
+                return alike.get();
+            }
         }
         collectSplitters(asked);
         for (var resource : special) {
@@ -158,12 +161,12 @@ final class Examples {
         var found = new ArrayList<Example>();
         for (var pattern : patterns.entrySet()) {
             if (!find(pattern.getKey(), pattern.getValue(), found) || found.size() > MOST_EXAMPLES) {
-                return new Found.TooMany();
+                return whole.certain(special);
             }
         }
         return isExact && !found.isEmpty()
                 ? new Found.Many(withoutUnknownKeys(found), List.copyOf(patterns.keySet()))
-                : new Found.TooMany();
+                : whole.certain(special);
     }
 
     /// Drawn resources that are not like all others.
@@ -182,88 +185,14 @@ final class Examples {
         return special;
     }
 
-    /// One example for each pattern, or one for all, if no gate tells resources of a pattern apart.
-    private List<Example> whole(Set<String> patterns) {
-        var found = new ArrayList<Example>();
-        for (var pattern : patterns) {
-            var request = isNamed ? Optional.<Request>empty() : complete.apply(new Target(pattern, pattern));
-            if (request.isEmpty()) {
-                return List.of();
-            }
-            var layers = Layers.of(request.get(), world);
-            if (!isAlike(layers)) {
-                return List.of();
-            }
-            if (found.isEmpty() && patterns.size() > 1 && isForAll(request.get(), layers, patterns)) {
-                var all = Sentences.phrase("all.resources", Map.of("action", asked.action()));
-                return List.of(new Example(request.get(), all, Set.of()));
-            }
-            found.add(new Example(request.get(), pattern, Set.of()));
-        }
-        return found;
-    }
-
-    /// Whether a request on one pattern comes out as one on each of the others: every statement covers all of them or
-    /// none, and nothing of the request follows from the resource.
-    private static boolean isForAll(Request request, Layers layers, Set<String> patterns) {
-        for (var pattern : patterns) {
-            var arn = Arn.parse(pattern);
-            boolean hasOwner = arn.isPresent()
-                    && (arn.get().account().isEmpty()
-                            || QuestionReader.namedOwner(pattern).equals(request.owner()));
-            boolean hasRegion = arn.isPresent()
-                    && !arn.get().region().isEmpty()
-                    && !arn.get().region().contains("*");
-            if (!hasOwner || hasRegion || !isCoveredAlike(request, layers, pattern)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isCoveredAlike(Request request, Layers layers, String pattern) {
-        var action = request.operation().action();
-        for (var layer : layers.inOrder()) {
-            for (var finding : layer.findings()) {
-                for (var policy : finding.holding().policies()) {
-                    if (policy instanceof AttachedPolicy.Found found
-                            && !found.reading().coverageOf(action).open().stream()
-                                    .allMatch(statement -> isCoveredAlike(statement, request, pattern))) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private static boolean isCoveredAlike(Statement statement, Request request, String pattern) {
-        var element = statement.resource();
-        return element.isEmpty()
-                || element.get().isEverything()
-                || ResourceCheck.covers(element.get(), pattern, request.context())
-                        == ResourceCheck.covers(element.get(), request.resource(), request.context());
-    }
-
-    private static boolean isAlike(Layers layers) {
-        for (var layer : layers.inOrder()) {
-            boolean isUnclear = layer.denies() == Truth.UNKNOWN
-                    || layer.allows() == Truth.UNKNOWN
-                    || layer.grants(Grade.ACCOUNT) == Truth.UNKNOWN
-                    || layer.grants(Grade.DIRECT) == Truth.UNKNOWN;
-            if (isUnclear) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// Of the keys in an account the drawn ones tell; what the policies of others say, nobody knows.
     private static List<Example> withoutUnknownKeys(List<Example> found) {
         var known = found.stream()
                 .filter(example -> example.request().isResourceKnown())
                 .toList();
-        return known.isEmpty() ? found : known;
+        boolean isKeyKnown =
+                known.stream().anyMatch(example -> example.request().needsResourceGrant());
+        return isKeyKnown ? known : found;
     }
 
     /// ARN patterns of what the question is about, each with whether it ends in a plain name.

@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.access.StatementCheck.Outcome;
+import dev.espalier.access.StatementResult.Match;
 import dev.espalier.design.Layer;
 import dev.espalier.policy.PolicyReading;
 import dev.espalier.policy.Truth;
@@ -34,7 +35,7 @@ final class KnownGates {
     /// A statement; documents of equal content are read once.
     record Place(PolicyReading reading, int number) {}
 
-    /// What is left of a gate, if it turns on nothing but open keys.
+    /// What is left of a gate, if it turns on nothing but the values of open keys in conditions.
     Optional<Rest> rest(Request request, LayerFinding gate, Truth need) {
         boolean isOfResource = gate.layer() == Layer.RESOURCE_POLICY || gate.layer() == Layer.TRUST_POLICY;
         if (isOfResource || need == Truth.DEPENDS || need == Truth.UNKNOWN) {
@@ -48,12 +49,16 @@ final class KnownGates {
             }
             for (var outcome : finding.outcomes()) {
                 if (outcome.denies() == Truth.DEPENDS || outcome.allows() == Truth.DEPENDS) {
+                    if (outcome.evidence().resource().match() == Match.DEPENDS) {
+                        return Optional.empty();
+                    }
                     open.add(outcome);
                 }
                 isAllowed |= outcome.allows() == Truth.YES;
             }
         }
-        var statements = new OpenStatements(open.stream().map(Outcome::statement).toList());
+        var statements =
+                new OpenStatements(open.stream().map(Outcome::statement).toList());
         var places = open.stream()
                 .map(one -> new Place(one.policy().reading(), one.statement().number()))
                 .toList();
@@ -67,9 +72,10 @@ final class KnownGates {
             var result = Dependency.ofOneGate(request, layers, gate, world).ofGate(gate);
             boolean isCertain = result.example().isPresent() || result.isUnclear();
             kept = isCertain ? Optional.empty() : Optional.of(result.dependence());
-            if (known.size() < MOST) {
-                known.put(rest, kept);
+            if (known.size() >= MOST) {
+                known.clear();
             }
+            known.put(rest, kept);
         }
         return kept;
     }

@@ -1,7 +1,6 @@
 package dev.espalier.access;
 
 import dev.espalier.policy.ContextValue;
-import dev.espalier.policy.ContextValue.Unknown;
 import dev.espalier.policy.Statement;
 import dev.espalier.policy.Truth;
 import java.util.ArrayList;
@@ -77,10 +76,7 @@ record OpenStatements(List<Statement> statements) {
             return Truth.NO;
         }
         for (var key : variables(statement, truths)) {
-            var value = settled.context().get(key);
-            if (!(value instanceof Unknown)) {
-                used.put(key, value);
-            }
+            used.put(key, settled.context().get(key));
         }
         return truths;
     }

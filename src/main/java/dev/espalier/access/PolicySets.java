@@ -18,12 +18,18 @@ import java.util.WeakHashMap;
 /// context is kept apart, statement by statement. Made once for documents of equal content.
 ///
 /// @param denies actions denied to everybody on every resource
-/// @param mayDeny actions denied on some resources, or perhaps, where the document cannot be read
+/// @param mayDeny actions denied on some resources, or perhaps, where open keys tell or the document cannot be read
+/// @param partlyDenied those of them that are not a matter of open keys alone
 /// @param allows actions allowed to everybody on every resource
 /// @param mayAllow actions allowed on some resources, or perhaps
 /// @param conditional statements that turn on more than action and resource
 record PolicySets(
-        ActionSet denies, ActionSet mayDeny, ActionSet allows, ActionSet mayAllow, List<StatementSets> conditional) {
+        ActionSet denies,
+        ActionSet mayDeny,
+        ActionSet partlyDenied,
+        ActionSet allows,
+        ActionSet mayAllow,
+        List<StatementSets> conditional) {
     private static final Map<PolicyReading, PolicySets> MADE = Collections.synchronizedMap(new WeakHashMap<>());
 
     /// A statement with principal or condition.
@@ -71,13 +77,14 @@ record PolicySets(
 
     /// Of a document that cannot be read or does not exist.
     static PolicySets unknown() {
-        return new PolicySets(ActionSet.empty(), ActionSet.all(), ActionSet.empty(), ActionSet.all(), List.of());
+        var all = ActionSet.all();
+        return new PolicySets(ActionSet.empty(), all, all, ActionSet.empty(), all, List.of());
     }
 
     /// The same without what it allows (decision D29).
     PolicySets withoutAllows() {
         var denying = conditional.stream().filter(one -> !one.isAllow()).toList();
-        return new PolicySets(denies, mayDeny, ActionSet.empty(), ActionSet.empty(), denying);
+        return new PolicySets(denies, mayDeny, partlyDenied, ActionSet.empty(), ActionSet.empty(), denying);
     }
 
     /// What it denies of these actions, and nothing else.
@@ -99,7 +106,12 @@ record PolicySets(
             }
         }
         return new PolicySets(
-                denies.and(sure), denies.or(mayDeny).and(actions), ActionSet.empty(), ActionSet.empty(), denying);
+                denies.and(sure),
+                denies.or(mayDeny).and(actions),
+                partlyDenied.or(denies.without(sure)).and(actions),
+                ActionSet.empty(),
+                ActionSet.empty(),
+                denying);
     }
 
     /// Goes through the statements of a document.

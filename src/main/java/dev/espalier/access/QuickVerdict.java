@@ -1,6 +1,5 @@
 package dev.espalier.access;
 
-import dev.espalier.design.Account;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +25,12 @@ final class QuickVerdict {
         return byBits(standing).or(() -> certain(standing));
     }
 
-    /// The same as far as bits tell.
-    Optional<Verdict> byBits(Standing standing) {
-        var account = column.isEmpty() || standing.caller().node().isEmpty()
-                ? Optional.<Account>empty()
-                : standing.caller().homeAccount().flatMap(world::account);
-        return account.flatMap(one -> switch (column.get().outcome(standing, one)) {
+    private Optional<Verdict> byBits(Standing standing) {
+        if (column.isEmpty() || standing.caller().node().isEmpty()) {
+            return Optional.empty();
+        }
+        var account = standing.caller().homeAccount().flatMap(world::account);
+        return account.flatMap(one -> switch (column.get().exactOutcome(standing, one)) {
             case ALLOWED -> Optional.of(Verdict.ALLOWED);
             case EXPLICITLY_DENIED -> Optional.of(Verdict.EXPLICITLY_DENIED);
             case IMPLICITLY_DENIED -> Optional.of(Verdict.IMPLICITLY_DENIED);

@@ -91,6 +91,9 @@ final class RowMaker {
         resources.clear();
         add(account.trust(), caller);
         add(account.resources(), caller);
+        if (!account.isKeyDrawn()) {
+            resources.mayDoAnything(StrictActions.ofKeys());
+        }
         row.addPossible(resources, base);
     }
 

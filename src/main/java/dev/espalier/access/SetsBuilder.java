@@ -10,6 +10,7 @@ import java.util.List;
 final class SetsBuilder {
     private ActionSet denies = ActionSet.empty();
     private ActionSet mayDeny = ActionSet.empty();
+    private ActionSet partlyDenied = ActionSet.empty();
     private ActionSet allows = ActionSet.empty();
     private ActionSet mayAllow = ActionSet.empty();
     private final List<StatementSets> conditional = new ArrayList<>();
@@ -17,6 +18,7 @@ final class SetsBuilder {
     void add(PolicySets sets) {
         denies = denies.or(sets.denies());
         mayDeny = mayDeny.or(sets.mayDeny());
+        partlyDenied = partlyDenied.or(sets.partlyDenied());
         allows = allows.or(sets.allows());
         mayAllow = mayAllow.or(sets.mayAllow());
     }
@@ -25,9 +27,20 @@ final class SetsBuilder {
         if (effect == Effect.DENY) {
             denies = denies.or(everywhere);
             mayDeny = mayDeny.or(somewhere);
+            partlyDenied = partlyDenied.or(somewhere);
         } else {
             allows = allows.or(everywhere);
             mayAllow = mayAllow.or(somewhere);
+        }
+    }
+
+    /// Adds what open keys decide about.
+    void addOpen(Effect effect, ActionSet everywhere, ActionSet somewhere) {
+        if (effect == Effect.DENY) {
+            mayDeny = mayDeny.or(everywhere).or(somewhere);
+            partlyDenied = partlyDenied.or(somewhere);
+        } else {
+            mayAllow = mayAllow.or(everywhere).or(somewhere);
         }
     }
 
@@ -38,6 +51,6 @@ final class SetsBuilder {
     }
 
     PolicySets build() {
-        return new PolicySets(denies, mayDeny, allows, mayAllow, List.copyOf(conditional));
+        return new PolicySets(denies, mayDeny, partlyDenied, allows, mayAllow, List.copyOf(conditional));
     }
 }

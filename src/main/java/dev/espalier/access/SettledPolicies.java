@@ -115,6 +115,8 @@ final class SettledPolicies {
             var effect = sets.statement().effect().orElseThrow();
             if (part.known() == Truth.YES) {
                 builder.add(effect, part.everywhere(), part.somewhere());
+            } else if (part.known() == Truth.DEPENDS) {
+                builder.addOpen(effect, part.everywhere(), part.somewhere());
             } else {
                 builder.add(effect, ActionSet.empty(), part.everywhere().or(part.somewhere()));
             }

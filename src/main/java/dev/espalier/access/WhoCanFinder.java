@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class WhoCanFinder {
     private final Question question;
     private final World world;
+    private final QuickVerdict quick;
     private final List<MemberId> allowed = new ArrayList<>();
     private final List<MemberId> depends = new ArrayList<>();
     private int denied;
@@ -21,6 +22,7 @@ final class WhoCanFinder {
     WhoCanFinder(Question question, World world) {
         this.question = question;
         this.world = world;
+        quick = new QuickVerdict(question, world);
     }
 
     WhoCan find() {
@@ -42,13 +44,7 @@ final class WhoCanFinder {
 
     private void ask(Account account, ActionColumn column) {
         for (var standing : world.sets().standings(account)) {
-            sort(
-                    standing,
-                    switch (column.outcome(standing, account)) {
-                        case ALLOWED -> Truth.YES;
-                        case EXPLICITLY_DENIED, IMPLICITLY_DENIED, DENIED -> Truth.NO;
-                        case OPEN -> Truth.DEPENDS;
-                    });
+            sort(standing, column.outcome(standing, account).allows());
         }
     }
 
@@ -65,7 +61,7 @@ final class WhoCanFinder {
     }
 
     private void ask(Standing standing) {
-        var verdict = new QuickVerdict(question, world).of(standing);
+        var verdict = quick.of(standing);
         sort(standing, verdict.map(one -> Truth.of(one == Verdict.ALLOWED)).orElse(Truth.DEPENDS));
     }
 }

@@ -83,44 +83,58 @@ public final class ArnPattern {
         if (fixed.isEmpty()) {
             return compareWithMany(resource, context);
         }
+        var quick = compareFields(resource);
+        if (quick.isPresent()) {
+            return quick.get();
+        }
         var known = compared.get(resource);
         if (known == null) {
-            known = quickly(resource).orElseGet(() -> compareWithMany(resource, context));
-            if (compared.size() < MOST_COMPARED) {
-                compared.put(resource, known);
+            known = compareWithMany(resource, context);
+            if (compared.size() >= MOST_COMPARED) {
+                compared.clear();
             }
+            compared.put(resource, known);
         }
         return known;
     }
 
-    /// The comparison, where each field but the last is equal or a star and the last ones begin in one way. A part is
-    /// covered for certain then, whatever a star that crosses colons covers besides: texts without colons tell.
-    private Optional<Truth> quickly(String resource) {
+    /// The comparison, where each field but the last is equal or a star and the last ones begin in one way. What it
+    /// calls uncertain may be covered by a star that crosses colons; that is careful and never wrong.
+    private Optional<Truth> compareFields(String resource) {
         var mine = text.split(":", FIELDS);
         var theirs = resource.split(":", FIELDS);
         if (mine.length < FIELDS || theirs.length < FIELDS || text.indexOf('?') >= 0 || text.indexOf('$') >= 0) {
             return Optional.empty();
         }
-        for (int i = 0; i < FIELDS - 1; i++) {
+        boolean mayCross = false;
+        for (int i = 0; i < FIELDS; i++) {
+            if (mayCross && areApart(mine[i], theirs[i]) && resource.endsWith("*")) {
+                return Optional.of(Truth.UNKNOWN);
+            }
             boolean isCovered = mine[i].equals("*") || (mine[i].equals(theirs[i]) && mine[i].indexOf('*') < 0);
-            if (!isCovered) {
+            if (i < FIELDS - 1 && !isCovered) {
                 return Optional.empty();
             }
+            mayCross |= mine[i].equals("*");
         }
-        return quickly(mine[FIELDS - 1], theirs[FIELDS - 1]);
+        return compareLastFields(mine[FIELDS - 1], theirs[FIELDS - 1]);
     }
 
-    private static Optional<Truth> quickly(String mine, String theirs) {
+    private static boolean areApart(String mine, String theirs) {
+        return beginApart(mine, theirs) || (!hasWildcard(mine) && !hasWildcard(theirs) && !mine.equals(theirs));
+    }
+
+    private static Optional<Truth> compareLastFields(String mine, String theirs) {
         int star = theirs.indexOf('*');
         int end = mine.indexOf('*');
-        boolean isOpen = end >= 0 && end == mine.length() - 1;
+        boolean endsInStar = end >= 0 && end == mine.length() - 1;
         boolean isLiteral = end < 0 && star == theirs.length() - 1;
-        if (star < 0 || theirs.indexOf('?') >= 0 || !(isOpen || isLiteral)) {
+        if (star < 0 || theirs.indexOf('?') >= 0 || !(endsInStar || isLiteral)) {
             return Optional.empty();
         }
         var start = theirs.substring(0, star);
-        var mineStart = isOpen ? mine.substring(0, end) : mine;
-        if (isOpen && start.startsWith(mineStart)) {
+        var mineStart = endsInStar ? mine.substring(0, end) : mine;
+        if (endsInStar && start.startsWith(mineStart)) {
             return Optional.of(Truth.YES);
         }
         boolean isPart = mineStart.startsWith(start) && mineStart.length() > start.length();
@@ -130,6 +144,7 @@ public final class ArnPattern {
     private Truth compareWithMany(String resource, RequestContext context) {
         var pattern = wildcard(context);
         if (text.indexOf('?') < 0
+                && text.indexOf('$') < 0
                 && pattern.filter(wildcard -> wildcard.matches(resource)).isPresent()) {
             return Truth.YES;
         }

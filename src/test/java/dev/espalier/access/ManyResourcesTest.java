@@ -41,6 +41,21 @@ class ManyResourcesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Allow | 'Resource': 'arn:aws:s3:::*/${*}'
+        Deny  | 'Resource': 'arn:aws:s3:::*/${*}'
+        Deny  | 'NotResource': 'arn:aws:s3:::*/${*}'
+        """)
+    void aLiteralStarInAPolicyIsNotTheStarOfAQuestion(String effect, String resource) {
+        var own = statement(effect, "s3:GetObject", resource);
+        var all = statement("Allow", "s3:*", "'Resource': '*'");
+        var design = effect.equals("Allow") ? hanaMay(own) : hanaMay(all, own);
+
+        assertThat(ask(design, HANA, "s3:GetObject", Optional.empty()).verdict())
+                .isNotIn(Verdict.ALLOWED, Verdict.EXPLICITLY_DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         'Resource': '*'                        | ALLOWED           |
         'Resource': 'arn:aws:sqs:*'            | ALLOWED           |
         'Resource': 'arn:aws:sqs:*:444444444444:*' | ALLOWED       |

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.naive.RandomOrganizations;
 import dev.espalier.catalog.ActionTable;
+import dev.espalier.design.Assertion;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.policy.ActionName;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -30,6 +38,9 @@ class QuickVerdictTest {
             "iam:PassRole",
             "dynamodb:GetItem",
             "ec2:RunInstances");
+
+    private static final Assertion.Session WITH_MFA = new Assertion.Session(
+            Optional.empty(), JsonObject.EMPTY, Optional.of(true), Optional.empty(), UnknownFields.NONE);
 
     @Test
     void aVerdictIsThatOfTheAnswer() {
@@ -63,13 +74,68 @@ class QuickVerdictTest {
                 var whoCan = evaluator.whoCan(Question.of("", action, Optional.empty()));
                 for (var member : Principals.all(design).toList()) {
                     var question = Question.of(Principals.arnOf(design, member), action, Optional.empty());
-                    boolean isAllowed = evaluator.answer(question).verdict() == Verdict.ALLOWED;
+                    var verdict = evaluator.answer(question).verdict();
                     if (whoCan.allowed().contains(member)) {
-                        assertThat(isAllowed).as("seed %d, %s", seed, question).isTrue();
+                        assertThat(verdict).as("seed %d, %s", seed, question).isEqualTo(Verdict.ALLOWED);
                     } else if (!whoCan.depends().contains(member)) {
-                        assertThat(isAllowed).as("seed %d, %s", seed, question).isFalse();
+                        assertThat(verdict)
+                                .as("seed %d, %s", seed, question)
+                                .isIn(Verdict.EXPLICITLY_DENIED, Verdict.IMPLICITLY_DENIED);
                     }
                 }
+            }
+        }
+    }
+
+    /// A column may tell more than a row, which looks at all resource policies for every action.
+    @Test
+    void aColumnSaysWhatTheRowsSay() {
+        for (long seed = 0; seed < SEEDS / 3; seed++) {
+            var design = RandomOrganizations.of(seed);
+            var world = World.of(design);
+            var rows = new HashMap<MemberId, List<Truth>>();
+            new AccessMatrix(world).forEach(row -> rows.put(row.principal(), said(row)));
+            for (var account : DesignIndex.of(design).accounts()) {
+                for (var standing : world.sets().standings(account)) {
+                    var member = (MemberId) standing.caller().node().orElseThrow();
+                    for (int i = 0; i < ACTIONS.size(); i++) {
+                        var action = ActionName.of(ACTIONS.get(i));
+                        var column = ActionColumn.of(world, action).orElseThrow();
+                        var said = rows.get(member).get(i);
+                        if (said != Truth.DEPENDS) {
+                            assertThat(column.outcome(standing, account).allows())
+                                    .as("seed %d, %s, %s", seed, member, action)
+                                    .isEqualTo(said);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Truth> said(AccessMatrix.Row row) {
+        return ACTIONS.stream()
+                .map(action -> ActionTable.get().numberOf(ActionName.of(action)).getAsInt())
+                .map(number -> row.isAllowed(number) ? Truth.YES : row.isDenied(number) ? Truth.NO : Truth.DEPENDS)
+                .toList();
+    }
+
+    @Test
+    void anAnswerIsTheSameWhateverWasAskedBefore() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var design = RandomOrganizations.of(seed);
+            var evaluator = Evaluator.of(design);
+            var principals = new ArrayList<>(Principals.all(design).toList());
+            var random = new Random(seed);
+            for (int i = 0; i < ASKED; i++) {
+                var principal = Principals.arnOf(design, principals.get(random.nextInt(principals.size())));
+                var action = ACTIONS.get(random.nextInt(ACTIONS.size()));
+                var session = random.nextBoolean() ? Optional.<Assertion.Session>empty() : Optional.of(WITH_MFA);
+                var question =
+                        new Question(principal, session, action, Optional.empty(), Optional.empty(), JsonObject.EMPTY);
+                assertThat(evaluator.answer(question))
+                        .as("seed %d, %s", seed, question)
+                        .isEqualTo(Evaluator.of(design).answer(question));
             }
         }
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Patterns against questions that name many resources at once.
 class ArnPatternTest {
     private static final RequestContext NOTHING = key -> new ContextValue.Absent();
-    private static final List<String> ENDS = List.of("", "a", "b", "a/", "ab", "a/b", "*", "a*", "*/*", "a*b", "a/*", "?");
+    private static final List<String> ENDS =
+            List.of("", "a", "b", "a/", "ab", "a/b", "*", "a*", "*/*", "a*b", "a/*", "?");
     private static final List<String> ACCOUNTS = List.of("", "*", "1", "12", "1*");
 
     @ParameterizedTest
@@ -24,6 +25,8 @@ class ArnPatternTest {
         arn:aws:s3:::b*,         arn:aws:s3:::a*,      NO
         arn:aws:sqs:*:*:a,       arn:aws:s3:::*,       NO
         arn:aws:iam::*:role/a*,  arn:aws:iam::1:role/*, UNKNOWN
+        arn:aws:iam::*:role/a,   arn:aws:iam::1:user/*, UNKNOWN
+        arn:aws:iam::1:role/a,   arn:aws:iam::1:user/*, NO
         """)
     void somethingIsSaidOnlyWhereAllOrNoneAreCovered(String pattern, String asked, Truth expected) {
         assertThat(ArnPattern.parse(pattern, false).orElseThrow().matches(asked, NOTHING))
