@@ -1,10 +1,14 @@
 package dev.espalier.ui;
 
 import dev.espalier.storage.Samples;
+import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.dialog.DialogPicker;
 import dev.espalier.ui.document.PreferenceSettings;
+import dev.espalier.ui.document.RecentFiles;
 import dev.espalier.ui.look.Appearance;
+import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.task.FxTaskRunner;
+import dev.espalier.ui.window.Common;
 import dev.espalier.ui.window.CrashDialog;
 import dev.espalier.ui.window.DialogQuestions;
 import java.nio.file.Path;
@@ -36,22 +40,26 @@ public final class EspalierApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        var settings = new PreferenceSettings();
+        var preferences = new Preferences(settings);
+        var systemIsDark = Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
         var module = new UiModule(
                 Samples.open(Samples.all().getFirst().fileName()),
                 new UiModule.Outside(
-                        tasks,
-                        new PreferenceSettings(),
-                        new DialogQuestions(() -> stage),
-                        new DialogPicker(() -> stage),
-                        Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK)));
+                        tasks, settings, new DialogQuestions(() -> stage), new DialogPicker(() -> stage), systemIsDark),
+                new Common(new RecentFiles(settings), preferences, systemIsDark, WindowList.none()));
         var store = module.store();
         var screen = Screen.getPrimary().getVisualBounds();
         var scene =
                 new Scene(module.window(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         store.themeProperty().subscribe(theme -> {
             setUserAgentStylesheet(Appearance.baseOf(theme));
-            Appearance.apply(scene, theme);
+            Appearance.apply(scene, theme, preferences.scaleProperty().getValue());
         });
+        preferences
+                .scaleProperty()
+                .subscribe((_, scale) ->
+                        Appearance.apply(scene, store.themeProperty().get(), scale));
         stage.setScene(scene);
         stage.titleProperty().bind(store.designProperty().map(design -> TEXTS.text("title.named", design.name())));
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));

@@ -2,13 +2,15 @@ package dev.espalier.ui;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
+import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.document.RecentFiles;
 import dev.espalier.ui.document.Settings;
-import dev.espalier.ui.look.ThemeSwitch;
+import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.ui.window.Common;
 import dev.espalier.ui.window.MainWindow;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -17,7 +19,6 @@ import javafx.util.Subscription;
 public final class UiModule {
     private final DesignStore store;
     private final Documents documents;
-    private final ThemeSwitch themes;
     private final MainWindow window;
     private final Subscription asking;
 
@@ -32,11 +33,24 @@ public final class UiModule {
             ObservableValue<Boolean> systemIsDark) {}
 
     /// A window that shows `first`.
+    ///
+    /// It has preferences and recent files of its own and knows of no other window.
     public UiModule(Design first, Outside outside) {
+        this(
+                first,
+                outside,
+                new Common(
+                        new RecentFiles(outside.settings()),
+                        new Preferences(outside.settings()),
+                        outside.systemIsDark(),
+                        WindowList.none()));
+    }
+
+    /// A window that shows `first`, one of several.
+    public UiModule(Design first, Outside outside, Common common) {
         store = new DesignStore(first, outside.tasks());
-        documents = new Documents(store, outside.tasks(), outside.questions(), new RecentFiles(outside.settings()));
-        themes = new ThemeSwitch(store.themeProperty(), outside.systemIsDark(), outside.settings());
-        window = new MainWindow(store, outside.tasks(), documents, outside.picker(), themes);
+        documents = new Documents(store, outside.tasks(), outside.questions(), common.recent());
+        window = new MainWindow(store, outside.tasks(), documents, outside.picker(), common);
         asking = store.openingsProperty().subscribe(_ -> askWhatTheDesignClaims());
     }
 
@@ -63,6 +77,5 @@ public final class UiModule {
     public void dispose() {
         asking.unsubscribe();
         window.dispose();
-        themes.dispose();
     }
 }

@@ -16,7 +16,6 @@ import dev.espalier.ui.drag.DropRules;
 import dev.espalier.ui.drag.Insertion;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -48,6 +47,7 @@ public final class CanvasView extends Region {
     private final CanvasCommands commands;
     private final GestureOwner gestures;
     private final Motions motions;
+    private final PointerEvents pointer;
     private final Paper paper;
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
@@ -77,7 +77,8 @@ public final class CanvasView extends Region {
         zoomed = model.viewportProperty().map(Viewport::scale);
         setUp();
         var keys = new CanvasKeys(model, gestures, this::ask, this::showMenuAtFocus);
-        new PointerEvents(this, model, gestures, keys, motions, session).listen();
+        pointer = new PointerEvents(this, model, gestures, keys, motions, session);
+        pointer.listen();
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::contextMenu);
@@ -88,9 +89,6 @@ public final class CanvasView extends Region {
     private void setUp() {
         setId("canvas");
         getStyleClass().add("canvas");
-        getStylesheets()
-                .add(Objects.requireNonNull(CanvasView.class.getResource("canvas.css"))
-                        .toExternalForm());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         notice.setId("canvas-notice");
@@ -221,6 +219,16 @@ public final class CanvasView extends Region {
     /// Whether views and figures jump to their new places instead of travelling there.
     public void setReducedMotion(boolean isReduced) {
         motions.setStill(isReduced);
+    }
+
+    /// Whether scrolling zooms and moves the view with Ctrl only, instead of the other way round.
+    public void setScrollZooms(boolean zooms) {
+        pointer.setScrollZooms(zooms);
+    }
+
+    /// How thick lines are, 1 being normal.
+    public void setLines(double factor) {
+        paper.setLines(factor);
     }
 
     CanvasViewModel model() {

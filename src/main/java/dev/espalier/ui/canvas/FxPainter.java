@@ -37,6 +37,7 @@ final class FxPainter {
     private Palette palette = Palette.of(Theme.LIGHT);
     private Viewport view = Viewport.START;
     private double pixels = 1;
+    private double lines = 1;
     private double left;
     private double top;
 
@@ -53,6 +54,11 @@ final class FxPainter {
         return node.getScene() == null || node.getScene().getWindow() == null
                 ? 1
                 : node.getScene().getWindow().getRenderScaleX();
+    }
+
+    /// How thick lines are, 1 being normal.
+    void setLines(double factor) {
+        lines = factor;
     }
 
     /// Wipes the canvas and paints.
@@ -247,7 +253,7 @@ final class FxPainter {
     }
 
     private double width(Stroke stroke, double scale) {
-        return Math.max(1 / pixels, stroke.width() * scale);
+        return Math.max(1 / pixels, stroke.width() * lines * scale);
     }
 
     private Font font(Face face, double size) {

@@ -18,6 +18,12 @@ final class Paper extends Region {
         getChildren().add(canvas);
     }
 
+    /// How thick lines are, 1 being normal.
+    void setLines(double factor) {
+        painter.setLines(factor);
+        repaint();
+    }
+
     /// Paints anew at the next pulse.
     void repaint() {
         requestLayout();

@@ -20,6 +20,7 @@ final class PointerEvents {
     private final Motions motions;
     private final EdgeScroll edges;
     private final DragSession session;
+    private boolean scrollZooms;
 
     PointerEvents(
             Region region,
@@ -48,6 +49,11 @@ final class PointerEvents {
         region.addEventHandler(MouseDragEvent.MOUSE_DRAG_OVER, this::draggedOver);
         region.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> draggedAway());
         region.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, this::droppedIn);
+    }
+
+    /// Whether scrolling zooms and moves the view with Ctrl only.
+    void setScrollZooms(boolean zooms) {
+        scrollZooms = zooms;
     }
 
     private void pressed(MouseEvent event) {
@@ -83,7 +89,7 @@ final class PointerEvents {
 
     private void scrolled(ScrollEvent event) {
         motions.stopFlight();
-        if (event.isShortcutDown()) {
+        if (event.isShortcutDown() != scrollZooms) {
             zoom(Math.pow(ZOOM_PER_PIXEL, event.getDeltaY()), event.getX(), event.getY());
         } else {
             canvas.look(canvas.viewport().pannedBy(event.getDeltaX(), event.getDeltaY()));

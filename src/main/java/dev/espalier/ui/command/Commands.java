@@ -98,7 +98,9 @@ public final class Commands {
                 item("copyPicture", "Shift+Alt+C", workspace::copyPicture),
                 new SeparatorMenuItem(),
                 edits.selectAllAction().menuItem(),
-                edits.selectNothing().menuItem());
+                edits.selectNothing().menuItem(),
+                new SeparatorMenuItem(),
+                item("preferences", "Shortcut+COMMA", workspace::showPreferences));
     }
 
     private Menu insertMenu() {

@@ -71,6 +71,9 @@ public interface Workspace {
     /// Lists what was done, to go back to any of it.
     void showHistory();
 
+    /// Shows what can be preferred, to choose.
+    void showPreferences();
+
     void showAbout();
 
     void showAssertions();

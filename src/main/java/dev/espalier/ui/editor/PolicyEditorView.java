@@ -105,7 +105,7 @@ public final class PolicyEditorView extends VBox {
 
     private void show(List<Place> found) {
         problems.getItems().setAll(found);
-        problems.setPrefHeight(Math.min(PROBLEMS, found.size() * ROW + 4));
+        problems.setPrefHeight(Math.min(PROBLEMS, found.size() * problems.getFixedCellSize() + 4));
         problems.setMinHeight(problems.getPrefHeight());
         problems.setVisible(!found.isEmpty());
         problems.setManaged(!found.isEmpty());

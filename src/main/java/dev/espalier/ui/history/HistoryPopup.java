@@ -55,7 +55,10 @@ public final class HistoryPopup {
     public void showUnder(Region control) {
         var entries = model.entries();
         list.getItems().setAll(entries);
-        list.setPrefHeight(Math.min(entries.size(), ROWS) * ROW + EDGES);
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty()
+                        .multiply(Math.min(entries.size(), ROWS))
+                        .add(EDGES));
         int now = 0;
         while (entries.get(now).state() != State.CURRENT) {
             now++;

@@ -4,23 +4,36 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.espalier.diagram.Theme;
 import dev.espalier.diagram.Token;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.scene.Scene;
 
 /// Dresses a scene in a theme: AtlantaFX's Primer underneath, our variables made from [Token] over it, then our own
 /// style sheet. Pop-ups and dialogs take it from the window that owns them.
 public final class Appearance {
+    private static final List<String> SHEETS = List.of("window.css", "panel.css", "canvas/canvas.css");
+    private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)px");
+    private static final double HAIRLINE = 2;
+
     private Appearance() {}
 
     /// Puts the theme on; the one before is taken off.
     public static void apply(Scene scene, Theme theme) {
+        apply(scene, theme, 1);
+    }
+
+    /// Puts the theme on with everything that is read or pressed `scale` times as large as normally.
+    public static void apply(Scene scene, Theme theme, double scale) {
         Typefaces.families();
         scene.setUserAgentStylesheet(baseOf(theme));
-        scene.getStylesheets().setAll(stylesheets(theme));
+        scene.getStylesheets().setAll(stylesheets(theme, scale));
     }
 
     /// AtlantaFX's style sheet that suits the theme.
@@ -30,14 +43,31 @@ public final class Appearance {
                 : new PrimerLight().getUserAgentStylesheet();
     }
 
-    /// Our own style sheets, in order.
-    public static List<String> stylesheets(Theme theme) {
-        return List.of(variables(theme), sheet("window.css"));
+    private static List<String> stylesheets(Theme theme, double scale) {
+        var sheets = new ArrayList<String>();
+        sheets.add(variables(theme));
+        SHEETS.stream().map(name -> sheet(name, scale)).forEach(sheets::add);
+        return sheets;
     }
 
-    private static String sheet(String name) {
-        return Objects.requireNonNull(Appearance.class.getResource("/dev/espalier/ui/" + name), name)
-                .toExternalForm();
+    /// Not only the text grows with the scale but whatever holds it. Hairlines stay.
+    private static String sheet(String name, double scale) {
+        var address = Objects.requireNonNull(Appearance.class.getResource("/dev/espalier/ui/" + name), name);
+        if (scale == 1) {
+            return address.toExternalForm();
+        }
+        try (var sheet = address.openStream()) {
+            return encoded(scaled(new String(sheet.readAllBytes(), StandardCharsets.UTF_8), scale));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String scaled(String css, double scale) {
+        return LENGTH.matcher(css).replaceAll(found -> {
+            var length = Double.parseDouble(found.group(1));
+            return length <= HAIRLINE ? found.group() : String.format(Locale.ROOT, "%.2fpx", length * scale);
+        });
     }
 
     /// The tokens as variables, such as `-esp-pass-text`.
@@ -47,8 +77,11 @@ public final class Appearance {
             css.append("  %s: %s;\n".formatted(variable(token), theme.css(token)));
         }
         css.append("}\n");
-        var encoded = Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
-        return "data:text/css;base64," + encoded;
+        return encoded(css.toString());
+    }
+
+    private static String encoded(String css) {
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     static String variable(Token token) {

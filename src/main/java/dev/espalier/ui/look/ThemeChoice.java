@@ -6,5 +6,7 @@ public enum ThemeChoice {
     SYSTEM,
     LIGHT,
     DARK,
-    CONTRAST
+    CONTRAST,
+    /// Light, with a larger interface and thicker lines, to be read from the last row.
+    PROJECTOR
 }

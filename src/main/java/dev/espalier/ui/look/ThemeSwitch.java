@@ -1,47 +1,38 @@
 package dev.espalier.ui.look;
 
 import dev.espalier.diagram.Theme;
-import dev.espalier.ui.document.Settings;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/// Keeps a theme property at what the user chose, or at what the system says.
+/// Keeps the theme of one window at what the user chose, or at what the system says.
 public final class ThemeSwitch {
-    private static final String KEY = "theme";
-
     private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
     private final ObjectProperty<Theme> theme;
     private final ObservableValue<Boolean> systemIsDark;
+    private final ObjectProperty<ThemeChoice> chosenForAll;
     private final Subscription subscriptions;
 
     /// Sets `theme` from now on.
-    public ThemeSwitch(ObjectProperty<Theme> theme, ObservableValue<Boolean> systemIsDark, Settings settings) {
+    ///
+    /// @param chosenForAll what was chosen in any window
+    public ThemeSwitch(
+            ObjectProperty<Theme> theme,
+            ObservableValue<Boolean> systemIsDark,
+            ObjectProperty<ThemeChoice> chosenForAll) {
         this.theme = theme;
         this.systemIsDark = systemIsDark;
-        settings.get(KEY).flatMap(ThemeSwitch::named).ifPresent(choice::set);
-        subscriptions = Subscription.combine(
-                choice.subscribe(chosen -> {
-                    settings.put(KEY, chosen.name());
-                    follow();
-                }),
-                systemIsDark.subscribe(_ -> follow()));
-    }
-
-    private static Optional<ThemeChoice> named(String name) {
-        return Stream.of(ThemeChoice.values())
-                .filter(choice -> choice.name().equals(name))
-                .findFirst();
+        this.chosenForAll = chosenForAll;
+        choice.bindBidirectional(chosenForAll);
+        subscriptions = Subscription.combine(choice.subscribe(_ -> follow()), systemIsDark.subscribe(_ -> follow()));
     }
 
     private void follow() {
         theme.set(
                 switch (choice.get()) {
                     case SYSTEM -> systemIsDark.getValue() ? Theme.DARK : Theme.LIGHT;
-                    case LIGHT -> Theme.LIGHT;
+                    case LIGHT, PROJECTOR -> Theme.LIGHT;
                     case DARK -> Theme.DARK;
                     case CONTRAST -> Theme.CONTRAST;
                 });
@@ -58,5 +49,6 @@ public final class ThemeSwitch {
 
     public void dispose() {
         subscriptions.unsubscribe();
+        choice.unbindBidirectional(chosenForAll);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -51,6 +52,10 @@ public final class PolicyListView extends ListView<PolicyId> {
         getStyleClass().add("policy-list");
         setAccessibleText(TEXTS.text("policies.list"));
         setFixedCellSize(ROW);
+        prefHeightProperty()
+                .bind(fixedCellSizeProperty()
+                        .multiply(Bindings.size(getItems()))
+                        .add(INSETS));
         setCellFactory(view -> new Row(open));
         setContextMenu(menu.contextMenu());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -102,7 +107,6 @@ public final class PolicyListView extends ListView<PolicyId> {
             getItems().setAll(wanted);
         }
         refresh();
-        setPrefHeight(getItems().size() * ROW + INSETS);
         following = false;
         followSelection(store.selection());
     }

@@ -41,7 +41,7 @@ final class CompletionList extends StackPane {
     }
 
     private void begin(int size) {
-        double height = Math.clamp(size, 1, ROWS) * ROW + EDGES;
+        double height = Math.clamp(size, 1, ROWS) * list.getFixedCellSize() + EDGES;
         list.setPrefHeight(height);
         list.setMinHeight(height);
         setMaxHeight(height);

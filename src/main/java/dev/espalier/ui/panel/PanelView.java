@@ -4,7 +4,6 @@ import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
-import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -62,9 +61,6 @@ public final class PanelView extends StackPane {
         foot = new PanelFoot(model);
         setId("panel");
         getStyleClass().add("can-it-panel");
-        getStylesheets()
-                .add(Objects.requireNonNull(PanelView.class.getResource("/dev/espalier/ui/panel.css"))
-                        .toExternalForm());
         build();
         patience.setOnFinished(_ -> showWorking());
         subscriptions = Subscription.combine(

@@ -7,6 +7,7 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.command.Commands;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,7 +23,8 @@ import javafx.scene.layout.StackPane;
 /// The bar at the top: menus, what is open and whether it is saved, undo and redo, the theme.
 final class HeaderBar extends StackPane {
     private static final Texts TEXTS = Texts.of(HeaderBar.class);
-    private static final double SIDES = 760;
+    private static final double MARK = 60;
+    private static final double LEAST_NAME = 80;
     private static final double WIDE = 1360;
     private static final PseudoClass WITH_WORDS = PseudoClass.getPseudoClass("with-words");
 
@@ -95,7 +97,11 @@ final class HeaderBar extends StackPane {
         var document = new HBox(8, name, state);
         document.setAlignment(Pos.CENTER);
         document.setMouseTransparent(true);
-        document.maxWidthProperty().bind(widthProperty().subtract(SIDES));
+        document.maxWidthProperty()
+                .bind(Bindings.max(
+                        0,
+                        widthProperty().subtract(menus.widthProperty().add(MARK).multiply(2))));
+        document.visibleProperty().bind(document.maxWidthProperty().greaterThan(LEAST_NAME));
         return document;
     }
 }

@@ -42,6 +42,7 @@ final class LeftRegion extends StackPane {
     private final VBox flyout = new VBox();
     private final ToggleGroup open = new ToggleGroup();
     private boolean isRail;
+    private double scale = 1;
 
     LeftRegion(
             DesignStore store,
@@ -172,7 +173,18 @@ final class LeftRegion extends StackPane {
     void collapse() {
         isRail = true;
         getChildren().setAll(rail);
-        setWidthTo(RAIL);
+        setWidthTo(RAIL * scale);
+    }
+
+    /// How large the interface is, 1 being normal.
+    void setScale(double factor) {
+        scale = factor;
+        flyout.setPrefWidth(FLYOUT * factor);
+        flyout.setMaxWidth(FLYOUT * factor);
+        policies.setMaxHeight(POLICIES * factor);
+        if (isRail) {
+            setWidthTo(RAIL * factor);
+        }
     }
 
     void setWidthTo(double width) {

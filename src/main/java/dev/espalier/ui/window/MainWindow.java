@@ -1,14 +1,8 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.access.PolicySource;
 import dev.espalier.access.Question;
-import dev.espalier.access.StatementResult;
-import dev.espalier.design.AccountId;
-import dev.espalier.design.ContainerId;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
-import dev.espalier.design.MemberId.ResourceId;
-import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
@@ -37,11 +31,13 @@ import dev.espalier.ui.history.HistoryPopup;
 import dev.espalier.ui.history.HistoryViewModel;
 import dev.espalier.ui.inspector.InspectorView;
 import dev.espalier.ui.look.ThemeSwitch;
-import dev.espalier.ui.panel.PanelDestinations;
 import dev.espalier.ui.panel.PanelView;
 import dev.espalier.ui.panel.PanelViewModel;
 import dev.espalier.ui.picture.Pictures;
 import dev.espalier.ui.picture.Seen;
+import dev.espalier.ui.preference.Preferences;
+import dev.espalier.ui.preference.Preferences.Scrolling;
+import dev.espalier.ui.preference.PreferencesDialog;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +47,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -62,13 +56,15 @@ import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 
 /// Everything in the window, and the workspace of the commands.
-public final class MainWindow extends BorderPane implements Workspace, PanelDestinations {
+public final class MainWindow extends BorderPane implements Workspace {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
     private static final double TOAST_ABOVE = 24;
     private static final double FLYOUT_MARGIN = 8;
 
     private final DesignStore store;
     private final Documents documents;
+    private final Common common;
+    private final ThemeSwitch themes;
     private final DragSession session = new DragSession();
     private final PolicyDialogs policies;
     private final FindViewModel finding;
@@ -84,16 +80,21 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     private final Toast toast = new Toast();
     private final Subscription subscriptions;
 
-    public MainWindow(DesignStore store, TaskRunner tasks, Documents documents, Picker picker, ThemeSwitch themes) {
+    public MainWindow(DesignStore store, TaskRunner tasks, Documents documents, Picker picker, Common common) {
         this.store = store;
         this.documents = documents;
+        this.common = common;
+        themes = new ThemeSwitch(
+                store.themeProperty(),
+                common.systemIsDark(),
+                common.preferences().theme().property());
         policies = new PolicyDialogs(store, tasks, this::window);
         finding = new FindViewModel(store, tasks, this::visit);
         findBar = new FindBar(finding);
         status = new StatusViewModel(store, tasks);
-        var commands = commands(tasks, picker, themes);
+        var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
-        panel = new PanelView(new PanelViewModel(store, tasks), this);
+        panel = new PanelView(new PanelViewModel(store, tasks), new PanelRoutes(store, policies, this::reveal));
         inspector = new InspectorView(store, picker, policies::open);
         canvas = new CanvasView(store, session, host(commands));
         pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
@@ -110,14 +111,16 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
                 store.lockedProperty(),
                 canvas.zoomProperty().map(MainWindow::percent)));
         subscriptions = Subscription.combine(
-                widthProperty().subscribe(width -> fold(width.doubleValue())),
+                widthProperty().subscribe(_ -> fold()),
+                preferences().scaleProperty().subscribe(_ -> fold()),
+                followOnCanvas(),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.foundProperty().subscribe(canvas::markFound),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
         listen();
     }
 
-    private Commands commands(TaskRunner tasks, Picker picker, ThemeSwitch themes) {
+    private Commands commands(TaskRunner tasks, Picker picker) {
         return new Commands(
                 store,
                 new FileCommands(documents, this),
@@ -125,6 +128,22 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
                 new ViewCommands(store, this, themes),
                 new SearchCommands(finding, findBar::open),
                 this);
+    }
+
+    private Preferences preferences() {
+        return common.preferences();
+    }
+
+    private Subscription followOnCanvas() {
+        return Subscription.combine(
+                preferences()
+                        .scrolling()
+                        .property()
+                        .subscribe(scrolling -> canvas.setScrollZooms(scrolling == Scrolling.ZOOMS)),
+                preferences()
+                        .stillProperty(Platform.getPreferences().reducedMotionProperty())
+                        .subscribe(canvas::setReducedMotion),
+                preferences().linesProperty().subscribe(canvas::setLines));
     }
 
     /// Puts the keyboard onto the canvas.
@@ -184,21 +203,25 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     }
 
     private void listen() {
-        addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-        addEventHandler(KeyEvent.KEY_TYPED, this::wrote);
+        new WindowKeys(this, finding, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(documents).listenAt(this);
     }
 
+    private void cancel() {
+        session.end();
+        left.closeFlyout();
+    }
+
     // How the regions fold
 
-    private void fold(double width) {
-        if (width <= 0) {
+    private void fold() {
+        if (getWidth() <= 0) {
             return;
         }
-        var sizes = Sizes.at(width);
+        var scale = preferences().scaleProperty().getValue();
+        left.setScale(scale);
+        var sizes = Sizes.at(getWidth(), scale);
         if (sizes.isRail() && !left.isRail()) {
             left.collapse();
         } else if (!sizes.isRail() && left.isRail()) {
@@ -213,7 +236,7 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     public void toggleLeftRegion() {
         if (left.isRail()) {
             left.expand();
-            left.setWidthTo(Sizes.LEFT);
+            left.setWidthTo(Sizes.LEFT * preferences().scaleProperty().getValue());
         } else {
             left.collapse();
         }
@@ -223,47 +246,6 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     public void toggleOutlineFilter() {
         left.showOutline();
         left.outline().toggleFilter();
-    }
-
-    // Keys of the whole window
-
-    private void cancel(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            session.end();
-            left.closeFlyout();
-        }
-    }
-
-    /// While something is looked for, F3 goes through what was found, also where it has another meaning.
-    private void step(KeyEvent event) {
-        if (event.getCode() == KeyCode.F3 && finding.openProperty().get()) {
-            if (event.isShiftDown()) {
-                finding.previous();
-            } else {
-                finding.next();
-            }
-            event.consume();
-        }
-    }
-
-    /// Letters without modifiers are commands only where nobody types.
-    private void typed(KeyEvent event) {
-        var isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (event.getCode() == KeyCode.Q && isPlain && !isTyping()) {
-            askAboutSelection();
-            event.consume();
-        } else if (event.getCode() == KeyCode.SLASH && event.isShortcutDown()) {
-            showPalette();
-            event.consume();
-        }
-    }
-
-    /// Where the question mark lies differs from keyboard to keyboard, so it is taken as a letter.
-    private void wrote(KeyEvent event) {
-        if (event.getCharacter().equals("?") && !isTyping()) {
-            event.consume();
-            Platform.runLater(this::showShortcuts);
-        }
     }
 
     @Override
@@ -389,6 +371,13 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
     }
 
     @Override
+    public void showPreferences() {
+        var dialog = new PreferencesDialog(preferences());
+        dialog.initOwner(window());
+        dialog.showAndWait();
+    }
+
+    @Override
     public void showAbout() {
         Notices.tell(window(), TEXTS.text("about.title"), TEXTS.text("about.text"));
     }
@@ -413,35 +402,10 @@ public final class MainWindow extends BorderPane implements Workspace, PanelDest
         canvas.requestFocus();
     }
 
-    // Where the panel sends people
-
-    @Override
-    public void goTo(NodeId node) {
-        store.select(List.of(node));
-        canvas.reveal(node);
-    }
-
-    @Override
-    public void goTo(StatementResult statement) {
-        slot(statement.policy()).ifPresent(slot -> policies.open(slot, statement.path()));
-    }
-
-    private Optional<PolicySlot> slot(PolicySource source) {
-        var design = store.design();
-        if (source.id().isPresent()) {
-            return PolicySlot.of(design, source.id().get());
-        }
-        return source.holder().flatMap(holder -> switch (holder) {
-            case RoleId role when source.kind() == PolicySource.Kind.TRUST -> PolicySlot.trust(design, role);
-            case ResourceId resource -> PolicySlot.resource(design, resource);
-            case MemberId member -> Optional.of(PolicySlot.inline(design, member, source.name()));
-            case ContainerId _, AccountId _ -> Optional.empty();
-        });
-    }
-
     /// Lets go of the store.
     public void dispose() {
         subscriptions.unsubscribe();
+        themes.dispose();
         finding.dispose();
         left.dispose();
         canvas.dispose();

@@ -11,6 +11,14 @@ record Sizes(double left, boolean isRail, double right, boolean isDouble) {
     private static final double RIGHT_MIN = 340;
     private static final double RAIL = 48;
 
+    /// The regions of a window whose interface is `scale` times as large as normally. The right one leaves the canvas
+    /// half of the window.
+    static Sizes at(double width, double scale) {
+        var normal = at(width / scale);
+        var right = Math.min(normal.right * scale, Math.max(RIGHT_MIN, width / 2));
+        return new Sizes(normal.left * scale, normal.isRail, right, normal.isDouble);
+    }
+
     static Sizes at(double width) {
         if (width < 1100) {
             return new Sizes(RAIL, true, RIGHT_MIN, false);

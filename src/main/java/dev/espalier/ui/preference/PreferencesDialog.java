@@ -1,0 +1,107 @@
+package dev.espalier.ui.preference;
+
+import dev.espalier.ui.Texts;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.StringConverter;
+
+/// All preferences in rows: what it is, what is chosen, and the way back. A choice holds at once, in all windows.
+public final class PreferencesDialog extends Dialog<Void> {
+    private static final Texts TEXTS = Texts.of(PreferencesDialog.class);
+
+    private final GridPane grid = new GridPane();
+
+    public PreferencesDialog(Preferences preferences) {
+        setTitle(TEXTS.text("title"));
+        setHeaderText(TEXTS.text("title"));
+        setGraphic(null);
+        setResizable(true);
+        grid.getStyleClass().add("preferences");
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        grid.getColumnConstraints().setAll(names, values);
+        preferences.all().forEach(this::row);
+        getDialogPane().setContent(grid);
+        getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        getDialogPane().setId("preferences-dialog");
+        var growing = preferences.scaleProperty().subscribe((_, _) -> fit());
+        setOnHidden(_ -> growing.unsubscribe());
+    }
+
+    /// The window of a dialog keeps its size when its contents grow.
+    private void fit() {
+        var scene = getDialogPane().getScene();
+        if (scene != null) {
+            Window window = scene.getWindow();
+            getDialogPane().applyCss();
+            window.sizeToScene();
+        }
+    }
+
+    private <T> void row(Preference<T> preference) {
+        var key = preference.key();
+        var box = choice(preference);
+        var label = new Label(TEXTS.text(key));
+        label.setLabelFor(box);
+        var reset = new Button(TEXTS.text("reset"));
+        reset.setId("reset-" + key);
+        reset.getStyleClass().add("flat");
+        reset.setMinWidth(Region.USE_PREF_SIZE);
+        reset.setAccessibleText(TEXTS.text("reset.what", TEXTS.text(key)));
+        reset.disableProperty().bind(preference.changedProperty().map(changed -> !changed));
+        reset.setOnAction(_ -> preference.reset());
+        var row = grid.getRowCount();
+        grid.add(label, 0, row);
+        grid.add(box, 1, row);
+        grid.add(reset, 2, row);
+        GridPane.setHalignment(reset, HPos.RIGHT);
+        if (TEXTS.has(key + ".hint")) {
+            var hint = new Label(TEXTS.text(key + ".hint"));
+            hint.getStyleClass().add("hint-text");
+            grid.add(hint, 1, row + 1, 2, 1);
+        }
+    }
+
+    private static <T> ChoiceBox<T> choice(Preference<T> preference) {
+        var box = new ChoiceBox<T>();
+        box.setId("preference-" + preference.key());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new Named<>(preference.key()));
+        box.getItems().setAll(preference.choices());
+        box.valueProperty().bindBidirectional(preference.property());
+        return box;
+    }
+
+    /// Names a choice by a text.
+    private static final class Named<T> extends StringConverter<T> {
+        private final String key;
+
+        Named(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String toString(T value) {
+            var name = key + "." + value.toString().toLowerCase(Locale.ROOT);
+            return TEXTS.text(name);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("nobody types here");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.access.PolicySource;
+import dev.espalier.access.StatementResult;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.NodeId;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.editor.PolicyDialogs;
+import dev.espalier.ui.editor.PolicySlot;
+import dev.espalier.ui.panel.PanelDestinations;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Where the panel sends people: to a node on the canvas, to a statement in its editor.
+final class PanelRoutes implements PanelDestinations {
+    private final DesignStore store;
+    private final PolicyDialogs policies;
+    private final Consumer<NodeId> reveal;
+
+    PanelRoutes(DesignStore store, PolicyDialogs policies, Consumer<NodeId> reveal) {
+        this.store = store;
+        this.policies = policies;
+        this.reveal = reveal;
+    }
+
+    @Override
+    public void goTo(NodeId node) {
+        store.select(List.of(node));
+        reveal.accept(node);
+    }
+
+    @Override
+    public void goTo(StatementResult statement) {
+        slot(statement.policy()).ifPresent(slot -> policies.open(slot, statement.path()));
+    }
+
+    private Optional<PolicySlot> slot(PolicySource source) {
+        var design = store.design();
+        if (source.id().isPresent()) {
+            return PolicySlot.of(design, source.id().get());
+        }
+        return source.holder().flatMap(holder -> switch (holder) {
+            case RoleId role when source.kind() == PolicySource.Kind.TRUST -> PolicySlot.trust(design, role);
+            case ResourceId resource -> PolicySlot.resource(design, resource);
+            case MemberId member -> Optional.of(PolicySlot.inline(design, member, source.name()));
+            case ContainerId _, AccountId _ -> Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.ui.command.Workspace;
+import dev.espalier.ui.find.FindViewModel;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Keys of the whole window that are no shortcuts of menu items.
+final class WindowKeys {
+    private final Workspace workspace;
+    private final FindViewModel finding;
+    private final Runnable cancel;
+
+    /// @param cancel ends whatever Escape ends
+    WindowKeys(Workspace workspace, FindViewModel finding, Runnable cancel) {
+        this.workspace = workspace;
+        this.finding = finding;
+        this.cancel = cancel;
+    }
+
+    void listenAt(Node node) {
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        node.addEventHandler(KeyEvent.KEY_TYPED, this::wrote);
+    }
+
+    private void cancel(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            cancel.run();
+        }
+    }
+
+    /// While something is looked for, F3 goes through what was found, also where it has another meaning.
+    private void step(KeyEvent event) {
+        if (event.getCode() == KeyCode.F3 && finding.openProperty().get()) {
+            if (event.isShiftDown()) {
+                finding.previous();
+            } else {
+                finding.next();
+            }
+            event.consume();
+        }
+    }
+
+    /// Letters without modifiers are commands only where nobody types.
+    private void typed(KeyEvent event) {
+        var isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (event.getCode() == KeyCode.Q && isPlain && !workspace.isTyping()) {
+            workspace.askAboutSelection();
+            event.consume();
+        } else if (event.getCode() == KeyCode.SLASH && event.isShortcutDown()) {
+            workspace.showPalette();
+            event.consume();
+        }
+    }
+
+    /// Where the question mark lies differs from keyboard to keyboard, so it is taken as a letter.
+    private void wrote(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !workspace.isTyping()) {
+            event.consume();
+            Platform.runLater(workspace::showShortcuts);
+        }
+    }
+}
