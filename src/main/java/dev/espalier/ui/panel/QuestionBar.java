@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
@@ -118,10 +119,10 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
         phrase.getStyleClass().add("phrase");
         phrase.setAlignment(Pos.CENTER_LEFT);
         phrase.maxWidthProperty()
-                .bind(widthProperty()
-                        .map(width -> width.doubleValue()
-                                - getInsets().getLeft()
-                                - getInsets().getRight()));
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() - getInsets().getLeft() - getInsets().getRight(),
+                        widthProperty(),
+                        insetsProperty()));
         return phrase;
     }
 

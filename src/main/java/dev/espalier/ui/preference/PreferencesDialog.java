@@ -19,6 +19,8 @@ import javafx.util.StringConverter;
 public final class PreferencesDialog extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(PreferencesDialog.class);
 
+    private static final double WIDTH = 520;
+
     private final GridPane grid = new GridPane();
 
     public PreferencesDialog(Preferences preferences) {
@@ -37,12 +39,13 @@ public final class PreferencesDialog extends Dialog<Void> {
         getDialogPane().setContent(grid);
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         getDialogPane().setId("preferences-dialog");
-        var growing = preferences.scaleProperty().subscribe((_, _) -> fit());
+        var growing = preferences.scaleProperty().subscribe(this::fit);
         setOnHidden(_ -> growing.unsubscribe());
     }
 
     /// The window of a dialog keeps its size when its contents grow.
-    private void fit() {
+    private void fit(double scale) {
+        grid.setPrefWidth(WIDTH * scale);
         var scene = getDialogPane().getScene();
         if (scene != null) {
             Window window = scene.getWindow();

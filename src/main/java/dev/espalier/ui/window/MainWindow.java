@@ -221,6 +221,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         }
         var scale = preferences().scaleProperty().getValue();
         left.setScale(scale);
+        right.setScale(scale);
         var sizes = Sizes.at(getWidth(), scale);
         if (sizes.isRail() && !left.isRail()) {
             left.collapse();
