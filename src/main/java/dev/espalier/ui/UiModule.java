@@ -49,7 +49,12 @@ public final class UiModule {
     /// A window that shows `first`, one of several.
     public UiModule(Design first, Outside outside, Common common) {
         store = new DesignStore(first, outside.tasks());
-        documents = new Documents(store, outside.tasks(), outside.questions(), common.recent());
+        documents = new Documents(
+                store,
+                outside.tasks(),
+                outside.questions(),
+                common.recent(),
+                file -> common.windows().bringForward(file, store));
         window = new MainWindow(store, outside.tasks(), documents, outside.picker(), common);
         asking = store.openingsProperty().subscribe(_ -> askWhatTheDesignClaims());
     }

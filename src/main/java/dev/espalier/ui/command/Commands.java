@@ -68,7 +68,14 @@ public final class Commands {
 
     /// The menus of the menu bar.
     public List<Menu> menus() {
-        return List.of(files.menu(), editMenu(), views.menu(), insertMenu(), askMenu(), helpMenu());
+        return List.of(
+                files.menu(),
+                editMenu(),
+                views.menu(),
+                insertMenu(),
+                askMenu(),
+                files.windows().menu(),
+                helpMenu());
     }
 
     private Menu editMenu() {

@@ -4,6 +4,8 @@ import dev.espalier.storage.Samples;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.document.Documents;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,20 +15,29 @@ public final class FileCommands {
     private static final Texts TEXTS = Texts.of(FileCommands.class);
 
     private final Documents documents;
+    private final WindowCommands windows;
     private final Workspace workspace;
+    private final Menu recent = new Menu(TEXTS.text("openRecent"));
+    /// Recent files live longer than this window; they must not keep it.
+    private final InvalidationListener listing = _ -> listRecent();
 
-    public FileCommands(Documents documents, Workspace workspace) {
+    public FileCommands(Documents documents, WindowCommands windows, Workspace workspace) {
         this.documents = documents;
+        this.windows = windows;
         this.workspace = workspace;
     }
 
     Menu menu() {
+        documents.recent().files().addListener(new WeakInvalidationListener(listing));
+        listRecent();
         var menu = new Menu(TEXTS.text("file"));
         menu.getItems()
                 .setAll(
                         item("new", "Shortcut+N", documents::create),
+                        windows.openNew().menuItem(),
                         item("open", "Shortcut+O", documents::open),
-                        recent(),
+                        windows.openFile().menuItem(),
+                        recent,
                         samples(),
                         new SeparatorMenuItem(),
                         item("save", "Shortcut+S", documents::save),
@@ -35,7 +46,8 @@ public final class FileCommands {
                         item("export", "Shortcut+Shift+E", workspace::exportPicture),
                         item("print", "Shortcut+P", workspace::print),
                         new SeparatorMenuItem(),
-                        item("close", "Shortcut+Q", workspace::close));
+                        windows.close().menuItem(),
+                        windows.quit().menuItem());
         return menu;
     }
 
@@ -43,22 +55,19 @@ public final class FileCommands {
         return UiAction.named(id, TEXTS.text(id)).keys(keys).does(handler).menuItem();
     }
 
-    private Menu recent() {
-        var menu = new Menu(TEXTS.text("openRecent"));
-        documents.recent().files().subscribe(() -> fill(menu));
-        fill(menu);
-        return menu;
+    WindowCommands windows() {
+        return windows;
     }
 
-    private void fill(Menu menu) {
-        menu.getItems().clear();
+    private void listRecent() {
+        recent.getItems().clear();
         for (var file : documents.recent().files()) {
             var item = new MenuItem(file.toString());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> documents.open(file));
-            menu.getItems().add(item);
+            recent.getItems().add(item);
         }
-        menu.setDisable(menu.getItems().isEmpty());
+        recent.setDisable(recent.getItems().isEmpty());
     }
 
     private Menu samples() {

@@ -28,12 +28,21 @@ public final class Documents {
     private final TaskRunner tasks;
     private final DocumentQuestions questions;
     private final RecentFiles recent;
+    private final OtherWindows others;
 
+    /// Documents of the only window.
     public Documents(DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent) {
+        this(store, tasks, questions, recent, _ -> false);
+    }
+
+    /// Documents of one window of several.
+    public Documents(
+            DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent, OtherWindows others) {
         this.store = store;
         this.tasks = tasks;
         this.questions = questions;
         this.recent = recent;
+        this.others = others;
     }
 
     public RecentFiles recent() {
@@ -46,11 +55,19 @@ public final class Documents {
     }
 
     public void open() {
-        whenSafe(() -> questions.whichFileToOpen().ifPresent(this::read));
+        choose().ifPresent(this::open);
     }
 
+    /// Asks which file is meant.
+    public Optional<Path> choose() {
+        return questions.whichFileToOpen();
+    }
+
+    /// Shows a file here, unless another window shows it: that one comes forward then.
     public void open(Path file) {
-        whenSafe(() -> read(file));
+        if (!others.bringForward(file)) {
+            whenSafe(() -> read(file));
+        }
     }
 
     /// Shows a sample; it lies in no file of the user's, so saving asks where.
@@ -118,6 +135,10 @@ public final class Documents {
         var file = questions.whereToSave(suggestedName()).map(Documents::withSuffix);
         if (file.filter(Documents::isNamedLikeAPicture).isPresent()) {
             questions.tellFailed(TEXTS.text("save.picture", file.get().getFileName()));
+            return false;
+        }
+        if (file.filter(others::bringForward).isPresent()) {
+            questions.tellFailed(TEXTS.text("save.elsewhere", file.get().getFileName()));
             return false;
         }
         return file.filter(this::write).isPresent();

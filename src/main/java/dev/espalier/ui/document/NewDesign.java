@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Set;
 
 /// What a new design begins with: an organization with its management account, SCPs switched on.
-final class NewDesign {
+public final class NewDesign {
     private static final Texts TEXTS = Texts.of(NewDesign.class);
     private static final AccountId MANAGEMENT = new AccountId("111111111111");
 
     private NewDesign() {}
 
-    static Design create() {
+    public static Design create() {
         var root = new Root(
                 new RootId("r-root"),
                 TEXTS.text("new.root"),

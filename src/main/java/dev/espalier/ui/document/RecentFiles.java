@@ -15,6 +15,7 @@ public final class RecentFiles {
 
     private final Settings settings;
     private final ObservableList<Path> files = FXCollections.observableArrayList();
+    private final ObservableList<Path> seen = FXCollections.unmodifiableObservableList(files);
 
     public RecentFiles(Settings settings) {
         this.settings = settings;
@@ -30,7 +31,7 @@ public final class RecentFiles {
     }
 
     public ObservableList<Path> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return seen;
     }
 
     /// Puts a file at the top.

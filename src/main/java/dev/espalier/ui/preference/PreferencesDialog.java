@@ -45,6 +45,7 @@ public final class PreferencesDialog extends Dialog<Void> {
 
     /// The window of a dialog keeps its size when its contents grow.
     private void fit(double scale) {
+        grid.setMinWidth(WIDTH * scale);
         grid.setPrefWidth(WIDTH * scale);
         var scene = getDialogPane().getScene();
         if (scene != null) {

@@ -4,6 +4,8 @@ import dev.espalier.ui.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -18,20 +20,24 @@ public final class CrashDialog {
     private static final Logger LOG = LoggerFactory.getLogger(CrashDialog.class);
     private static final Texts TEXTS = Texts.of(CrashDialog.class);
 
-    private final Window owner;
+    private final Supplier<Optional<? extends Window>> front;
     private boolean isShowing;
 
-    public CrashDialog(Window owner) {
-        this.owner = owner;
+    /// @param front the window to say it over
+    public CrashDialog(Supplier<Optional<? extends Window>> front) {
+        this.front = front;
     }
 
     /// Shows the mistake, once at a time.
     public void show(Throwable mistake) {
         var code = codeOf(mistake);
         LOG.error("Unexpected mistake {}", code, mistake);
-        if (isShowing || !owner.isShowing()) {
-            return;
+        if (!isShowing) {
+            front.get().filter(Window::isShowing).ifPresent(owner -> show(owner, code, mistake));
         }
+    }
+
+    private void show(Window owner, String code, Throwable mistake) {
         isShowing = true;
         var copy = new ButtonType(TEXTS.text("crash.copy"), ButtonData.LEFT);
         var alert = new Alert(

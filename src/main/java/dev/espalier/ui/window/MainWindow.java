@@ -17,6 +17,7 @@ import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
 import dev.espalier.ui.command.SearchCommands;
 import dev.espalier.ui.command.ViewCommands;
+import dev.espalier.ui.command.WindowCommands;
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.Documents;
@@ -123,7 +124,7 @@ public final class MainWindow extends BorderPane implements Workspace {
     private Commands commands(TaskRunner tasks, Picker picker) {
         return new Commands(
                 store,
-                new FileCommands(documents, this),
+                new FileCommands(documents, new WindowCommands(common.windows(), store, documents, this), this),
                 new EditCommands(store, this, picker, new ClipboardCommands(store, tasks, new SystemClipboard(), this)),
                 new ViewCommands(store, this, themes),
                 new SearchCommands(finding, findBar::open),

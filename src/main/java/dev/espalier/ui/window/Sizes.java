@@ -9,13 +9,14 @@ record Sizes(double left, boolean isRail, double right, boolean isDouble) {
     static final double INSPECTOR_BESIDE = 320;
     static final double LEFT = 232;
     private static final double RIGHT_MIN = 340;
+    private static final double LARGEST = 0.55;
     private static final double RAIL = 48;
 
-    /// The regions of a window whose interface is `scale` times as large as normally. The right one leaves the canvas
-    /// half of the window.
+    /// The regions of a window whose interface is `scale` times as large as normally. The right one leaves
+    /// the canvas nearly half of the window.
     static Sizes at(double width, double scale) {
         var normal = at(width / scale);
-        var right = Math.min(normal.right * scale, Math.max(RIGHT_MIN, width / 2));
+        var right = Math.min(normal.right * scale, Math.max(RIGHT_MIN, width * LARGEST));
         return new Sizes(normal.left * scale, normal.isRail, right, normal.isDouble);
     }
 

@@ -140,6 +140,24 @@ class DocumentsTest {
     }
 
     @Test
+    void fileOfAnotherWindowIsNeitherOpenedNorReplacedHere() throws IOException {
+        var file = folder.resolve("theirs.json");
+        DesignFile.save(UiTest.fourDepartments().withName("Theirs"), file);
+        var one = new Documents(store, new DirectTaskRunner(), answers, new RecentFiles(settings), file::equals);
+        var before = store.design();
+
+        one.open(file);
+        assertThat(store.design()).isSameAs(before);
+
+        answers.saveTo = Optional.of(file);
+        assertThat(one.saveAs()).isFalse();
+        assertThat(DesignFile.read(file))
+                .isInstanceOfSatisfying(
+                        ReadResult.Opened.class,
+                        opened -> assertThat(opened.design().name()).isEqualTo("Theirs"));
+    }
+
+    @Test
     void recentFilesAreRememberedLatestFirstWithoutDoubles() {
         var one = folder.resolve("one.json");
         var two = folder.resolve("two.json");

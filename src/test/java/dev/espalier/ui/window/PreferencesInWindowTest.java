@@ -99,20 +99,23 @@ class PreferencesInWindowTest extends UiTest {
     }
 
     @Test
-    void doubleSizeCutsNoMenuAndLeavesTheCanvasHalfOfTheWindow(FxRobot robot) {
+    void largerInterfaceCutsNoMenuAndLeavesRoomForTheCanvas(FxRobot robot) {
         var before = robot.lookup("#menus").query().getBoundsInParent().getHeight();
         robot.interact(() -> {
-            preferences.textSize().property().set(200);
+            preferences.textSize().property().set(150);
             Appearance.apply(
-                    module.window().getScene(), module.store().themeProperty().get(), 2);
+                    module.window().getScene(), module.store().themeProperty().get(), 1.5);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            module.window().applyCss();
+            module.window().layout();
+        });
 
         Node menus = robot.lookup("#menus").query();
-        assertThat(menus.getBoundsInParent().getHeight()).isGreaterThan(1.5 * before);
+        assertThat(menus.getBoundsInParent().getHeight()).isGreaterThan(1.3 * before);
         assertThat(robot.lookup("#menus .menu-button > .label").queryAllAs(Labeled.class))
                 .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
-        assertThat(robot.lookup("#canvas").query().getLayoutBounds().getWidth()).isGreaterThan(380);
+        assertThat(robot.lookup("#canvas").query().getLayoutBounds().getWidth()).isGreaterThan(300);
     }
 
     private void openDialog(FxRobot robot) {

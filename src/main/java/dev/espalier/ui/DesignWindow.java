@@ -1,0 +1,105 @@
+package dev.espalier.ui;
+
+import dev.espalier.ui.command.WindowList.OpenWindow;
+import dev.espalier.ui.document.Session;
+import dev.espalier.ui.look.Appearance;
+import dev.espalier.ui.preference.Preferences;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// A window on the screen with a design in it, dressed as preferred.
+final class DesignWindow implements OpenWindow {
+    private static final Texts TEXTS = Texts.of(DesignWindow.class);
+    /// How large the window is at first, where the screen has room for it.
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final UiModule module;
+    private final Subscription dressing;
+
+    DesignWindow(Stage stage, UiModule module, Preferences preferences, Optional<Session.Place> place) {
+        this.stage = stage;
+        this.module = module;
+        var room = place.flatMap(DesignWindow::screenOf)
+                .orElseGet(() -> Screen.getPrimary().getVisualBounds());
+        var scene = new Scene(
+                module.window(),
+                Math.min(place.map(stood -> (double) stood.width()).orElse(WIDTH), room.getWidth()),
+                Math.min(place.map(stood -> (double) stood.height()).orElse(HEIGHT), room.getHeight()));
+        dressing = Subscription.combine(
+                store().themeProperty().subscribe(_ -> dress(scene, preferences)),
+                preferences.scaleProperty().subscribe((_, _) -> dress(scene, preferences)));
+        stage.setScene(scene);
+        stage.titleProperty().bind(store().designProperty().map(design -> TEXTS.text("title.named", design.name())));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        place.filter(remembered -> screenOf(remembered).isPresent()).ifPresent(this::stand);
+    }
+
+    private void dress(Scene scene, Preferences preferences) {
+        Appearance.apply(
+                scene,
+                store().themeProperty().get(),
+                preferences.scaleProperty().getValue());
+    }
+
+    /// The screen a place is on; there is none when it was taken away since.
+    private static Optional<Rectangle2D> screenOf(Session.Place place) {
+        return Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream()
+                .findFirst()
+                .map(Screen::getVisualBounds);
+    }
+
+    private void stand(Session.Place place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.isMaximized());
+    }
+
+    @Override
+    public DesignStore store() {
+        return module.store();
+    }
+
+    @Override
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    UiModule module() {
+        return module;
+    }
+
+    /// Its file and where it stands; empty while the design is in no file.
+    Optional<Session.Entry> entry() {
+        return store().file()
+                .map(file -> new Session.Entry(
+                        file.toAbsolutePath().normalize(),
+                        new Session.Place(
+                                (int) stage.getX(),
+                                (int) stage.getY(),
+                                (int) stage.getWidth(),
+                                (int) stage.getHeight(),
+                                stage.isMaximized())));
+    }
+
+    void dispose() {
+        dressing.unsubscribe();
+        module.dispose();
+    }
+}

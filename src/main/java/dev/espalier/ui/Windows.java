@@ -1,0 +1,215 @@
+package dev.espalier.ui;
+
+import dev.espalier.design.Design;
+import dev.espalier.storage.Samples;
+import dev.espalier.ui.command.WindowList;
+import dev.espalier.ui.dialog.DialogPicker;
+import dev.espalier.ui.document.DocumentQuestions;
+import dev.espalier.ui.document.NewDesign;
+import dev.espalier.ui.document.RecentFiles;
+import dev.espalier.ui.document.Session;
+import dev.espalier.ui.document.Settings;
+import dev.espalier.ui.preference.Preferences;
+import dev.espalier.ui.preference.Preferences.Start;
+import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.ui.window.Common;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.stage.Stage;
+
+/// All windows of the program. Each has a design, a history and questions about unsaved work of its own; preferences
+/// and
+/// recent files are common to all. What is open is remembered whenever it changes, so that nothing has to go well at
+/// the
+/// end.
+public final class Windows implements WindowList {
+    private static final Texts TEXTS = Texts.of(Windows.class);
+
+    private final Outside outside;
+    private final Session session;
+    private final Common common;
+    private final ObservableList<OpenWindow> all = FXCollections.observableArrayList();
+    private final List<DesignWindow> windows = new ArrayList<>();
+    private boolean isQuitting;
+
+    /// What the outside world has to bring.
+    ///
+    /// @param questions asks over a window
+    /// @param systemIsDark whether the system shows dark windows at present
+    public record Outside(
+            TaskRunner tasks,
+            Settings settings,
+            Function<Stage, DocumentQuestions> questions,
+            ObservableValue<Boolean> systemIsDark) {}
+
+    public Windows(Outside outside) {
+        this.outside = outside;
+        session = new Session(outside.settings());
+        common = new Common(
+                new RecentFiles(outside.settings()), new Preferences(outside.settings()), outside.systemIsDark(), this);
+    }
+
+    public Preferences preferences() {
+        return common.preferences();
+    }
+
+    /// Opens the first windows: that of the file when there is one, otherwise what is preferred.
+    public void start(Optional<Path> file) {
+        if (file.isPresent()) {
+            show(file.get(), Optional.empty());
+        } else if (preferences().start().get() == Start.SESSION) {
+            restore();
+        } else {
+            showSample();
+        }
+    }
+
+    private void restore() {
+        var gone = new ArrayList<Path>();
+        for (var entry : session.entries()) {
+            if (Files.isRegularFile(entry.file())) {
+                show(entry.file(), Optional.of(entry.place()));
+            } else {
+                gone.add(entry.file());
+            }
+        }
+        if (windows.isEmpty()) {
+            showSample();
+        }
+        if (!gone.isEmpty()) {
+            var names = gone.stream().map(Path::toString).collect(Collectors.joining("\n"));
+            windows.getFirst().store().message(TEXTS.text("session.gone", gone.size(), names));
+        }
+        remember();
+    }
+
+    private void showSample() {
+        show(Samples.open(Samples.all().getFirst().fileName()), Optional.empty());
+    }
+
+    private void show(Path file, Optional<Session.Place> place) {
+        show(NewDesign.create(), place).module().documents().open(file);
+    }
+
+    private DesignWindow show(Design first, Optional<Session.Place> place) {
+        var stage = new Stage();
+        var module = new UiModule(
+                first,
+                new UiModule.Outside(
+                        outside.tasks(),
+                        outside.settings(),
+                        outside.questions().apply(stage),
+                        new DialogPicker(() -> stage),
+                        outside.systemIsDark()),
+                common);
+        var window = new DesignWindow(stage, module, preferences(), place);
+        windows.add(window);
+        all.add(window);
+        stage.setOnCloseRequest(event -> {
+            if (!module.documents().mayLeave()) {
+                event.consume();
+            } else if (windows.size() == 1) {
+                remember();
+                isQuitting = true;
+            }
+        });
+        stage.setOnHidden(_ -> closed(window));
+        stage.focusedProperty().subscribe((_, _) -> remember());
+        module.store().fileProperty().subscribe((_, _) -> remember());
+        stage.show();
+        module.window().focusCanvas();
+        return window;
+    }
+
+    private void closed(DesignWindow window) {
+        windows.remove(window);
+        all.remove(window);
+        remember();
+        window.dispose();
+    }
+
+    private void remember() {
+        if (!isQuitting) {
+            session.remember(
+                    windows.stream().flatMap(window -> window.entry().stream()).toList());
+        }
+    }
+
+    /// The window in front; empty when none is.
+    public Optional<Stage> front() {
+        return windows.stream()
+                .map(DesignWindow::stage)
+                .filter(Stage::isFocused)
+                .findFirst()
+                .or(() -> windows.stream().map(DesignWindow::stage).findFirst());
+    }
+
+    @Override
+    public ObservableList<OpenWindow> all() {
+        return all;
+    }
+
+    @Override
+    public void openNew() {
+        show(NewDesign.create(), Optional.empty());
+    }
+
+    @Override
+    public void open(Path file) {
+        if (!bringForward(file, _ -> true)) {
+            show(file, Optional.empty());
+        }
+    }
+
+    @Override
+    public boolean bringForward(Path file, DesignStore asking) {
+        return bringForward(file, window -> !window.store().equals(asking));
+    }
+
+    private boolean bringForward(Path file, Predicate<DesignWindow> among) {
+        var showing = windows.stream()
+                .filter(among)
+                .filter(window -> window.store()
+                        .file()
+                        .filter(other -> isSame(other, file))
+                        .isPresent())
+                .findFirst();
+        showing.ifPresent(DesignWindow::toFront);
+        return showing.isPresent();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException gone) {
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
+    }
+
+    @Override
+    public void quit() {
+        for (var window : List.copyOf(windows)) {
+            if (window.store().isDirty()) {
+                window.toFront();
+            }
+            if (!window.module().documents().mayLeave()) {
+                return;
+            }
+        }
+        remember();
+        isQuitting = true;
+        List.copyOf(windows).forEach(window -> window.stage().close());
+    }
+}

@@ -1,0 +1,285 @@
+package dev.espalier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.Design;
+import dev.espalier.edit.RenameNode;
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.FileProblem;
+import dev.espalier.ui.command.WindowList.OpenWindow;
+import dev.espalier.ui.document.DocumentQuestions;
+import dev.espalier.ui.document.MemorySettings;
+import dev.espalier.ui.document.Session;
+import dev.espalier.ui.look.ThemeChoice;
+import dev.espalier.ui.preference.Preferences.Start;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+class WindowsTest extends UiTest {
+    private static final Session.Place PLACE = new Session.Place(0, 0, 940, 700, false);
+
+    private final MemorySettings settings = new MemorySettings();
+    private final Answers answers = new Answers();
+    private final List<Stage> stages = new ArrayList<>();
+    private Windows windows = windows();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path first;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path second;
+
+    @BeforeEach
+    void save() throws IOException {
+        first = folder.resolve("first.json");
+        second = folder.resolve("second.json");
+        DesignFile.save(named("First"), first);
+        DesignFile.save(named("Second"), second);
+    }
+
+    @AfterEach
+    void closeAll(FxRobot robot) {
+        robot.interact(() -> stages.forEach(Stage::close));
+    }
+
+    @Test
+    void newWindowHasADesignAndAHistoryOfItsOwn(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.empty()));
+        robot.interact(windows::openNew);
+        var sample = store(0);
+        robot.interact(() -> sample.perform(new RenameNode(HR, "Talent")));
+
+        assertThat(windows.all()).hasSize(2);
+        assertThat(sample.canUndoProperty().get()).isTrue();
+        assertThat(store(1).canUndoProperty().get()).isFalse();
+        assertThat(store(1).design().name()).isNotEqualTo(sample.design().name());
+    }
+
+    @Test
+    void windowMenuListsAllAndFollowsTheirNames(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(first)));
+        robot.interact(() -> windows.open(second));
+        assertThat(windowMenu(stages.getFirst())).containsExactly("First", "Second");
+
+        robot.interact(() -> stages.get(1).close());
+
+        assertThat(windowMenu(stages.getFirst())).containsExactly("First");
+    }
+
+    @Test
+    void fileThatAnotherWindowShowsIsNotOpenedTwice(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(first)));
+        robot.interact(() -> windows.open(second));
+        robot.interact(() -> windows.open(folder.resolve(".").resolve("first.json")));
+        assertThat(windows.all()).hasSize(2);
+
+        robot.interact(() -> {
+            assertThat(windows.bringForward(first, store(1))).isTrue();
+            assertThat(windows.bringForward(first, store(0))).isFalse();
+        });
+    }
+
+    @Test
+    void closingAsksForThatWindowOnlyAndCancelKeepsIt(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(first)));
+        robot.interact(() -> windows.open(second));
+        robot.interact(() -> store(1).perform(new RenameNode(HR, "Talent")));
+        answers.unsaved = DocumentQuestions.Unsaved.CANCEL;
+
+        robot.interact(() -> requestClose(stages.get(1)));
+        assertThat(windows.all()).hasSize(2);
+        assertThat(answers.asked).containsExactly("Second");
+
+        robot.interact(() -> requestClose(stages.getFirst()));
+        assertThat(windows.all())
+                .extracting(OpenWindow::store)
+                .extracting(DesignStore::file)
+                .containsExactly(Optional.of(second));
+        assertThat(answers.asked).containsExactly("Second");
+    }
+
+    @Test
+    void quitClosesNothingWhenOneWindowMayNotBeLeft(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(first)));
+        robot.interact(() -> windows.open(second));
+        robot.interact(() -> store(1).perform(new RenameNode(HR, "Talent")));
+        answers.unsaved = DocumentQuestions.Unsaved.CANCEL;
+        robot.interact(windows::quit);
+        assertThat(windows.all()).hasSize(2);
+
+        answers.unsaved = DocumentQuestions.Unsaved.DISCARD;
+        robot.interact(windows::quit);
+        assertThat(windows.all()).isEmpty();
+    }
+
+    @Test
+    void preferencesHoldInAllWindows(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.empty()));
+        robot.interact(windows::openNew);
+
+        robot.interact(() -> windows.preferences().theme().property().set(ThemeChoice.DARK));
+
+        assertThat(store(0).themeProperty().get())
+                .isEqualTo(store(1).themeProperty().get());
+        assertThat(store(1).themeProperty().get().name()).isEqualTo("DARK");
+    }
+
+    @Test
+    void nextStartOpensWhatWasOpenWhereItStood(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(first)));
+        robot.interact(() -> windows.open(second));
+        robot.interact(() -> {
+            stages.get(1).setX(0);
+            stages.get(1).setY(0);
+            stages.get(1).setWidth(940);
+            stages.get(1).setHeight(700);
+        });
+        robot.interact(windows::quit);
+        stages.clear();
+
+        windows = windows();
+        robot.interact(() -> windows.start(Optional.empty()));
+
+        assertThat(windows.all())
+                .extracting(window -> window.store().file())
+                .containsExactly(Optional.of(first), Optional.of(second));
+        var stage = stages.get(1);
+        assertThat(new Session.Place(
+                        (int) stage.getX(),
+                        (int) stage.getY(),
+                        (int) stage.getWidth(),
+                        (int) stage.getHeight(),
+                        stage.isMaximized()))
+                .isEqualTo(PLACE);
+    }
+
+    @Test
+    void lastWindowStaysInTheSession(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(first)));
+
+        robot.interact(() -> requestClose(stages.getFirst()));
+
+        assertThat(new Session(settings).entries())
+                .extracting(Session.Entry::file)
+                .containsExactly(first);
+    }
+
+    @Test
+    void fileThatIsGoneIsSaidOnceAndTheRestOpens(FxRobot robot) {
+        var gone = folder.resolve("gone.json");
+        new Session(settings).remember(List.of(new Session.Entry(gone, PLACE), new Session.Entry(first, PLACE)));
+
+        robot.interact(() -> windows.start(Optional.empty()));
+
+        assertThat(windows.all()).hasSize(1);
+        assertThat(store(0).messageProperty().get().orElse("")).contains("gone.json");
+        assertThat(new Session(settings).entries())
+                .extracting(Session.Entry::file)
+                .containsExactly(first);
+    }
+
+    @Test
+    void fileOfTheCommandLineOpensInsteadOfTheSession(FxRobot robot) {
+        new Session(settings).remember(List.of(new Session.Entry(first, PLACE)));
+
+        robot.interact(() -> windows.start(Optional.of(second)));
+
+        assertThat(windows.all()).extracting(window -> window.store().file()).containsExactly(Optional.of(second));
+    }
+
+    @Test
+    void sampleOpensWhenThatIsPreferred(FxRobot robot) {
+        new Session(settings).remember(List.of(new Session.Entry(first, PLACE)));
+        robot.interact(() -> windows.preferences().start().property().set(Start.SAMPLE));
+
+        robot.interact(() -> windows.start(Optional.empty()));
+
+        assertThat(store(0).design()).isEqualTo(fourDepartments());
+    }
+
+    private Windows windows() {
+        return new Windows(new Windows.Outside(
+                new DirectTaskRunner(),
+                settings,
+                stage -> {
+                    stages.add(stage);
+                    return answers;
+                },
+                new SimpleBooleanProperty()));
+    }
+
+    private static Design named(String name) {
+        return fourDepartments().withName(name);
+    }
+
+    private DesignStore store(int window) {
+        return windows.all().get(window).store();
+    }
+
+    private static void requestClose(Window window) {
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private static List<String> windowMenu(Stage stage) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return ((MenuBar) stage.getScene().lookup("#menus"))
+                .getMenus().stream()
+                        .filter(menu -> "menu-window".equals(menu.getId()))
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> item.getId() == null && item.getText() != null)
+                        .map(MenuItem::getText)
+                        .toList();
+    }
+
+    /// Answers as it is told, and remembers what it was asked.
+    private static final class Answers implements DocumentQuestions {
+        private final List<String> asked = new ArrayList<>();
+        private Unsaved unsaved = Unsaved.DISCARD;
+
+        @Override
+        public Optional<Path> whichFileToOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> whereToSave(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Unsaved whatAboutChangesOf(String name) {
+            asked.add(name);
+            return unsaved;
+        }
+
+        @Override
+        public void tellRefused(Path file, List<FileProblem> problems) {
+            throw new AssertionError(problems);
+        }
+
+        @Override
+        public void tellFailed(String sentence) {
+            throw new AssertionError(sentence);
+        }
+    }
+}
