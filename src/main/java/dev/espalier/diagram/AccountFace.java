@@ -108,6 +108,9 @@ final class AccountFace {
     private void people(Account account, double left, double y, double right) {
         var k = ink.k();
         var size = ink.scale().text(12);
+        if (!card.draws(Overlay.PEOPLE)) {
+            return;
+        }
         if (account.users().size() + account.groups().size() + account.roles().size() == 0) {
             ink.elided(left, y, Texts.of("count.people", 0), Face.REGULAR, size, Token.FAINT, right - left);
             return;

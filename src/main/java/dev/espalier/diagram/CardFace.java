@@ -3,18 +3,21 @@ package dev.espalier.diagram;
 import dev.espalier.access.Gate.State;
 import dev.espalier.design.NodeId;
 import java.util.Optional;
+import java.util.Set;
 
 /// Draws figures in the state they are in.
 final class CardFace {
     private final Ink ink;
     private final Feedback feedback;
     private final Optional<Course> course;
+    private final Set<Overlay> overlays;
     private final ChipFace chips;
 
-    CardFace(Ink ink, Feedback feedback, Optional<Course> course) {
+    CardFace(Ink ink, Feedback feedback, Optional<Course> course, Set<Overlay> overlays) {
         this.ink = ink;
         this.feedback = feedback;
         this.course = course;
+        this.overlays = overlays;
         this.chips = new ChipFace(ink, feedback, course);
     }
 
@@ -57,9 +60,13 @@ final class CardFace {
 
     void chips(Figure figure) {
         var shown = Handles.chips(figure, ink.level(), ink.scale());
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() && draws(Overlay.POLICIES)) {
             chips.paint(shown, figure.id(), onPath(figure));
         }
+    }
+
+    boolean draws(Overlay overlay) {
+        return overlays.contains(overlay);
     }
 
     ChipFace chipFace() {

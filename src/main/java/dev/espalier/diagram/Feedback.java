@@ -1,5 +1,6 @@
 package dev.espalier.diagram;
 
+import dev.espalier.access.PolicyReach;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 /// @param marquee the rectangle being pulled up
 /// @param renaming the node whose name is being typed, which is then not drawn
 /// @param found what a search has found, by the node that shows it
+/// @param reach of the policy under the pointer; what it does not reach is drawn paler
 public record Feedback(
         Set<ItemId> selection,
         Hit hover,
@@ -23,7 +25,8 @@ public record Feedback(
         Optional<NodeId> leftBehind,
         Optional<Bounds> marquee,
         Optional<NodeId> renaming,
-        Set<ItemId> found) {
+        Set<ItemId> found,
+        Optional<PolicyReach> reach) {
     public static final Feedback NONE = new Feedback(
             Set.of(),
             Hit.NOTHING,
@@ -32,7 +35,8 @@ public record Feedback(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Set.of());
+            Set.of(),
+            Optional.empty());
 
     public Feedback {
         selection = Set.copyOf(selection);
@@ -46,34 +50,38 @@ public record Feedback(
     public record Landing(Bounds bounds, String label) {}
 
     public Feedback withSelection(Set<ItemId> changed) {
-        return new Feedback(changed, hover, target, landing, leftBehind, marquee, renaming, found);
+        return new Feedback(changed, hover, target, landing, leftBehind, marquee, renaming, found, reach);
     }
 
     public Feedback withHover(Hit changed) {
-        return new Feedback(selection, changed, target, landing, leftBehind, marquee, renaming, found);
+        return new Feedback(selection, changed, target, landing, leftBehind, marquee, renaming, found, reach);
     }
 
     public Feedback withTarget(Optional<Target> changed) {
-        return new Feedback(selection, hover, changed, landing, leftBehind, marquee, renaming, found);
+        return new Feedback(selection, hover, changed, landing, leftBehind, marquee, renaming, found, reach);
     }
 
     public Feedback withLanding(Optional<Landing> changed) {
-        return new Feedback(selection, hover, target, changed, leftBehind, marquee, renaming, found);
+        return new Feedback(selection, hover, target, changed, leftBehind, marquee, renaming, found, reach);
     }
 
     public Feedback withLeftBehind(Optional<NodeId> changed) {
-        return new Feedback(selection, hover, target, landing, changed, marquee, renaming, found);
+        return new Feedback(selection, hover, target, landing, changed, marquee, renaming, found, reach);
     }
 
     public Feedback withMarquee(Optional<Bounds> changed) {
-        return new Feedback(selection, hover, target, landing, leftBehind, changed, renaming, found);
+        return new Feedback(selection, hover, target, landing, leftBehind, changed, renaming, found, reach);
     }
 
     public Feedback withRenaming(Optional<NodeId> changed) {
-        return new Feedback(selection, hover, target, landing, leftBehind, marquee, changed, found);
+        return new Feedback(selection, hover, target, landing, leftBehind, marquee, changed, found, reach);
     }
 
     public Feedback withFound(Set<ItemId> changed) {
-        return new Feedback(selection, hover, target, landing, leftBehind, marquee, renaming, changed);
+        return new Feedback(selection, hover, target, landing, leftBehind, marquee, renaming, changed, reach);
+    }
+
+    public Feedback withReach(Optional<PolicyReach> changed) {
+        return new Feedback(selection, hover, target, landing, leftBehind, marquee, renaming, found, changed);
     }
 }

@@ -107,6 +107,11 @@ public record Folding(
                 : with(units, opened, shown);
     }
 
+    /// With no people shown by name.
+    public Folding withoutPeople() {
+        return with(folded, Set.of(), shown);
+    }
+
     private static <T> Set<T> with(Set<T> some, T one) {
         var more = new HashSet<>(some);
         more.add(one);

@@ -87,7 +87,13 @@ final class OpenedFace {
         card.verdict(figure, figure.bounds().maxX() - 20, figure.bounds().y(), 18 * ink.k());
     }
 
+    /// In a figure that is looked at, rows that are not what it is looked at for.
     private boolean isDim(Figure figure, Row row) {
+        var reach = card.feedback().reach();
+        if (reach.isPresent()) {
+            return reach.get().reaches(figure.id())
+                    && row.member().filter(reach.get()::reaches).isEmpty();
+        }
         return card.onPath(figure)
                 && row.member()
                         .filter(member -> card.course()
@@ -146,7 +152,7 @@ final class OpenedFace {
             var face = asks ? Face.SEMI_BOLD : Face.MEDIUM;
             ink.elided(x, bounds.centerY() + size * 0.36, row.name(), face, size, color, right - x);
         }
-        row.member().ifPresent(member -> chips(row, member));
+        row.member().filter(_ -> card.draws(Overlay.POLICIES)).ifPresent(member -> chips(row, member));
         if (row.member().filter(card.feedback().selection()::contains).isPresent()) {
             selected(plate, radius, asks);
         }

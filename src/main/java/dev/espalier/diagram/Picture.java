@@ -1,6 +1,8 @@
 package dev.espalier.diagram;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.PolicyReach;
+import dev.espalier.design.ContainerId;
 import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Picture {
         this.ink = new Ink(new Scale(request.zoom()), request.level());
         this.area = request.visible().grow(MARGIN * Math.max(1, ink.scale().px()));
         this.course = request.answer().flatMap(answer -> Course.of(request.layout(), answer));
-        this.card = new CardFace(ink, request.feedback(), course);
+        this.card = new CardFace(ink, request.feedback(), course, request.overlays());
     }
 
     /// The shapes to paint, in order.
@@ -40,10 +42,8 @@ public final class Picture {
             picture.structure();
             picture.figures();
         }
-        picture.gates();
-        request.layout().notes().stream()
-                .filter(note -> note.bounds().intersects(picture.area))
-                .forEach(note -> NoteFace.paint(picture.ink, note));
+        picture.asideOfReach(picture::gates);
+        picture.notes();
         picture.gesture();
         return picture.ink.shapes();
     }
@@ -55,6 +55,14 @@ public final class Picture {
                 .map(path -> new PathLines(new Ink(new Scale(zoom), Level.at(zoom)), layout, path))
                 .map(path -> figures.union(path.requestBounds()))
                 .orElse(figures);
+    }
+
+    private void notes() {
+        if (request.overlays().contains(Overlay.NOTES)) {
+            request.layout().notes().stream()
+                    .filter(note -> note.bounds().intersects(area))
+                    .forEach(note -> NoteFace.paint(ink, note));
+        }
     }
 
     private void paper() {
@@ -76,16 +84,22 @@ public final class Picture {
                 bed(plot);
             }
         }
-        if (course.isPresent()) {
-            ink.faded(Fade.OFF_PATH, () -> edges(parents));
-            new PathLines(ink, request.layout(), course.get()).paint(request.drawn());
-        } else {
-            edges(parents);
-        }
+        aside(() -> edges(parents, false));
+        edges(parents, true);
+        course.ifPresent(this::path);
     }
 
-    private void edges(List<Plot> parents) {
-        parents.forEach(plot -> EdgeLines.paint(ink, plot, area, course));
+    private void path(Course path) {
+        asideOfReach(() -> new PathLines(ink, request.layout(), path).paint(request.drawn()));
+    }
+
+    /// The edges under parents that hand a policy down, or under those that do not.
+    private void edges(List<Plot> parents, boolean areReached) {
+        for (var plot : parents) {
+            if (reach().filter(shown -> shown.reaches(plot.figure().id())).isPresent() == areReached) {
+                EdgeLines.paint(ink, plot, area, course);
+            }
+        }
     }
 
     private void bed(Plot plot) {
@@ -103,7 +117,7 @@ public final class Picture {
     private void figures() {
         var onPath = new ArrayList<Figure>();
         var others = new ArrayList<Figure>();
-        visit(figure -> (isOnPath(figure) ? onPath : others).add(figure));
+        visit(figure -> (isLit(figure) ? onPath : others).add(figure));
         aside(() -> others.forEach(this::figure));
         onPath.forEach(this::figure);
     }
@@ -120,9 +134,34 @@ public final class Picture {
         return course.filter(path -> path.contains(figure)).isPresent();
     }
 
-    /// Draws what does not lie on the path, paler where there is one.
+    private Optional<PolicyReach> reach() {
+        return request.feedback().reach();
+    }
+
+    /// Whether it is what one looks at: reached by the policy under the pointer, otherwise on the path.
+    private boolean isLit(Figure figure) {
+        return reach().map(shown -> isReached(shown, figure)).orElseGet(() -> isOnPath(figure));
+    }
+
+    private static boolean isReached(PolicyReach reach, Figure figure) {
+        return reach.reaches(figure.id())
+                || (figure.kind() == Figure.Kind.FOLDED_UNIT
+                        && figure.id() instanceof ContainerId unit
+                        && reach.reachesInto(unit));
+    }
+
+    /// The path steps back while somebody looks at what a policy reaches.
+    private void asideOfReach(Runnable painting) {
+        if (reach().isPresent()) {
+            ink.faded(Fade.OFF_PATH, painting);
+        } else {
+            painting.run();
+        }
+    }
+
+    /// Draws what one does not look at, paler where there is something that one does.
     private void aside(Runnable painting) {
-        if (course.isPresent()) {
+        if (course.isPresent() || reach().isPresent()) {
             ink.faded(Fade.OFF_PATH, painting);
         } else {
             painting.run();
@@ -135,16 +174,30 @@ public final class Picture {
         var ends = new ArrayList<Figure>();
         var others = new ArrayList<Figure>();
         visit(figure -> (!isOnPath(figure) ? others : figure.kind().isBox() ? through : ends).add(figure));
-        through.forEach(this::figure);
-        course.ifPresent(path -> new PathLines(ink, request.layout(), path).paint(request.drawn()));
-        aside(() -> {
-            others.forEach(this::figure);
-            specks();
-        });
-        ends.forEach(this::figure);
+        through.forEach(this::inPlace);
+        course.ifPresent(this::path);
+        if (reach().isPresent()) {
+            others.forEach(this::inPlace);
+            aside(this::specks);
+        } else {
+            aside(() -> {
+                others.forEach(this::figure);
+                specks();
+            });
+        }
+        ends.forEach(this::inPlace);
         var labels = new BoxLabels(ink);
         labels.paint(through, request.visible(), Token.INK);
         labels.paint(others, request.visible(), course.isPresent() ? Token.FAINT : Token.INK);
+    }
+
+    /// In a box nothing may be drawn out of turn: what is not reached lies in what is.
+    private void inPlace(Figure figure) {
+        if (reach().isPresent() && !isLit(figure)) {
+            ink.faded(Fade.OFF_PATH, () -> figure(figure));
+        } else {
+            figure(figure);
+        }
     }
 
     private void specks() {

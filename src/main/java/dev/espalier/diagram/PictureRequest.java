@@ -3,6 +3,7 @@ package dev.espalier.diagram;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a picture is to show.
 ///
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param grid whether the dots of the paper are drawn
 /// @param drawn how much of the path is drawn, from 0 to 1; below 1 only while it is animated
 /// @param pulse the size of the first stopping gate, normally 1
+/// @param overlays what is drawn onto the structure
 public record PictureRequest(
         Layout layout,
         double zoom,
@@ -24,35 +26,60 @@ public record PictureRequest(
         Optional<Gate> emphasis,
         boolean grid,
         double drawn,
-        double pulse) {
+        double pulse,
+        Set<Overlay> overlays) {
+    public PictureRequest {
+        overlays = Set.copyOf(overlays);
+    }
 
     /// Everything at rest, without an answer.
     public static PictureRequest of(Layout layout, double zoom, Bounds visible) {
         return new PictureRequest(
-                layout, zoom, Level.at(zoom), visible, Feedback.NONE, Optional.empty(), Optional.empty(), true, 1, 1);
+                layout,
+                zoom,
+                Level.at(zoom),
+                visible,
+                Feedback.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                1,
+                1,
+                Overlay.USUAL);
     }
 
     public PictureRequest withLevel(Level changed) {
-        return new PictureRequest(layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse);
+        return new PictureRequest(
+                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays);
     }
 
     public PictureRequest withFeedback(Feedback changed) {
-        return new PictureRequest(layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse);
+        return new PictureRequest(
+                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays);
     }
 
     public PictureRequest withAnswer(Optional<Answer> changed) {
-        return new PictureRequest(layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse);
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays);
     }
 
     public PictureRequest withEmphasis(Optional<Gate> changed) {
-        return new PictureRequest(layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse);
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays);
     }
 
     public PictureRequest withoutGrid() {
-        return new PictureRequest(layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse);
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays);
     }
 
     public PictureRequest withMotion(double pathDrawn, double gatePulse) {
-        return new PictureRequest(layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse);
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays);
+    }
+
+    public PictureRequest withOverlays(Set<Overlay> changed) {
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed);
     }
 }

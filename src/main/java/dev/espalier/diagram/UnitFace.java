@@ -113,7 +113,7 @@ final class UnitFace {
 
     /// A tag with the number of policies attached, in the colour of what they did; returns where it begins.
     double policyCount(Figure figure, double right, double middle) {
-        if (!figure.hasChipLine()) {
+        if (!figure.hasChipLine() || !card.draws(Overlay.POLICIES)) {
             return right;
         }
         var px = ink.scale().px();

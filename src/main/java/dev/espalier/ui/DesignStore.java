@@ -3,18 +3,22 @@ package dev.espalier.ui;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Gate;
+import dev.espalier.access.PolicyReach;
 import dev.espalier.access.Question;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.PolicyId;
 import dev.espalier.design.Reading;
 import dev.espalier.design.View;
 import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
@@ -22,6 +26,7 @@ import dev.espalier.edit.History;
 import dev.espalier.edit.Step;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +76,12 @@ public final class DesignStore {
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
     private final ObjectProperty<Optional<Gate>> hoveredGate =
             new SimpleObjectProperty<>(this, "hoveredGate", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PolicyReach>> reach =
+            new ReadOnlyObjectWrapper<>(this, "reach", Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyObjectWrapper<Folding> folding;
+    private final ReadOnlyObjectWrapper<Set<Overlay>> overlays =
+            new ReadOnlyObjectWrapper<>(this, "overlays", Overlay.USUAL);
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
@@ -216,6 +225,7 @@ public final class DesignStore {
         dirty.set(history.isDirty());
         if (!current.equals(design.get())) {
             evaluator = Evaluator.of(current);
+            pointAway();
             design.set(current);
             selection.set(present(selection.get()));
             answerAnew();
@@ -398,6 +408,28 @@ public final class DesignStore {
         message(TEXTS.text("store.answerFailed"));
     }
 
+    // The policy under the pointer
+
+    /// What the policy under the pointer reaches, in the drawing or in a list.
+    public ReadOnlyObjectProperty<Optional<PolicyReach>> reachProperty() {
+        return reach.getReadOnlyProperty();
+    }
+
+    /// The pointer rests on a policy somewhere: all its attachments count.
+    public void pointAt(PolicyId policy) {
+        reach.set(Optional.of(PolicyReach.of(design(), policy)));
+    }
+
+    /// The pointer rests on a policy where it is attached.
+    public void pointAt(PolicyId policy, NodeId holder) {
+        reach.set(Optional.of(PolicyReach.of(design(), policy, holder)));
+    }
+
+    /// The pointer rests on no policy.
+    public void pointAway() {
+        reach.set(Optional.empty());
+    }
+
     // How it is looked at
 
     public ObjectProperty<Theme> themeProperty() {
@@ -424,6 +456,7 @@ public final class DesignStore {
 
     /// Shows the people of an account by name.
     public void open(AccountId account) {
+        draw(Overlay.PEOPLE);
         folding.set(folding().opening(account));
     }
 
@@ -433,7 +466,33 @@ public final class DesignStore {
 
     /// Unfolds and opens whatever hides a node.
     public void uncover(NodeId node) {
+        if (node instanceof MemberId) {
+            draw(Overlay.PEOPLE);
+        }
         folding.set(folding().uncovering(node, DesignIndex.of(design())));
+    }
+
+    /// What is drawn onto the structure in this window.
+    public ReadOnlyObjectProperty<Set<Overlay>> overlaysProperty() {
+        return overlays.getReadOnlyProperty();
+    }
+
+    public boolean draws(Overlay overlay) {
+        return overlays.get().contains(overlay);
+    }
+
+    /// Draws something onto the structure again.
+    public void draw(Overlay overlay) {
+        var more = new HashSet<>(overlays.get());
+        more.add(overlay);
+        overlays.set(Set.copyOf(more));
+    }
+
+    /// Draws the structure without it.
+    public void leaveOut(Overlay overlay) {
+        var fewer = new HashSet<>(overlays.get());
+        fewer.remove(overlay);
+        overlays.set(Set.copyOf(fewer));
     }
 
     /// Lays the drawing out in the other way.

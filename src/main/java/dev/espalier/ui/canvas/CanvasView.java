@@ -8,6 +8,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Hit;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.PointerRest;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
@@ -49,6 +50,7 @@ public final class CanvasView extends Region {
     private final Motions motions;
     private final PointerEvents pointer;
     private final Paper paper;
+    private final PointerRest<Hit> resting;
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
     private final Label notice = new Label();
@@ -70,6 +72,7 @@ public final class CanvasView extends Region {
         gestures = new GestureOwner(model);
         motions = new Motions(model);
         paper = new Paper(model);
+        resting = new PointerRest<>(this::restOn, store::pointAway);
         renameField = new RenameField(model, this::requestFocus);
         viewBar = new ViewBar(store);
         zoom = new ZoomIsland(commands);
@@ -113,12 +116,15 @@ public final class CanvasView extends Region {
                 model.pathProperty().subscribe(path -> paper.repaint()),
                 model.viewportProperty().subscribe(this::viewMoved),
                 model.hoverProperty().subscribe(hit -> hovered(hit)),
+                model.hoverProperty().subscribe(resting::over),
                 model.dropProperty().subscribe(this::dropShown),
                 model.marqueeProperty().subscribe(marquee -> paper.repaint()),
                 model.noticeProperty().subscribe(this::showNotice),
                 model.renamingProperty().subscribe(this::renaming),
                 store.selectionProperty().subscribe(selection -> selectionChanged()),
                 store.hoveredGateProperty().subscribe(gate -> paper.repaint()),
+                store.overlaysProperty().subscribe(overlays -> repaintAll()),
+                store.reachProperty().subscribe(reach -> paper.repaint()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),
                 store.themeProperty().subscribe(theme -> repaintAll()));
@@ -126,6 +132,7 @@ public final class CanvasView extends Region {
 
     /// Releases what listens to the store.
     public void dispose() {
+        resting.away();
         watching.unsubscribe();
         model.dispose();
     }
@@ -317,6 +324,13 @@ public final class CanvasView extends Region {
                         Cursor.DEFAULT;
                 });
         paper.repaint();
+    }
+
+    /// The pointer has come to rest: on a chip, what the policy there reaches lights up.
+    private void restOn(Hit hit) {
+        if (hit instanceof Hit.OnPolicy on && !gestures.isActive()) {
+            store.pointAt(on.policy(), on.holder());
+        }
     }
 
     private void dropShown(Optional<DropPreview> preview) {

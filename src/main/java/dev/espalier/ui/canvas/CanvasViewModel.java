@@ -1,6 +1,7 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Feedback;
@@ -10,6 +11,7 @@ import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Journey;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Level;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Picture;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.edit.Edit;
@@ -73,6 +75,7 @@ final class CanvasViewModel {
         this.watching = Subscription.combine(
                 store.designProperty().subscribe(this::layOut),
                 store.foldingProperty().subscribe(this::layOut),
+                store.overlaysProperty().subscribe(this::layOut),
                 store.answerProperty().subscribe(this::layOut),
                 store.selectionProperty().subscribe(this::forgetHolder));
     }
@@ -164,7 +167,9 @@ final class CanvasViewModel {
 
     /// As the store says, and whoever is asked about can be seen.
     private Folding foldingNow() {
-        return store.answerProperty().get().map(store.folding()::showing).orElseGet(store::folding);
+        var folding =
+                store.draws(Overlay.PEOPLE) ? store.folding() : store.folding().withoutPeople();
+        return store.answerProperty().get().map(folding::showing).orElse(folding);
     }
 
     // The part that is seen
@@ -229,11 +234,32 @@ final class CanvasViewModel {
 
     Hit hitAt(Pointer at) {
         var hovered = Dropping.nodeAt(hover.get());
-        return layout().hitAt(
+        return drawn(layout().hitAt(
                         viewport().worldX(at.x()),
                         viewport().worldY(at.y()),
                         viewport().scale(),
-                        hovered);
+                        hovered));
+    }
+
+    /// What is hit where something is left out of the drawing.
+    private Hit drawn(Hit hit) {
+        return switch (hit) {
+            case Hit.OnPolicy(var policy, var holder, var bounds)
+            when !store.draws(Overlay.POLICIES) ->
+                holder instanceof MemberId member ? new Hit.OnMember(member, bounds) : new Hit.OnNode(holder, bounds);
+            case Hit.OnPeople(var account, var bounds)
+            when !store.draws(Overlay.PEOPLE) -> new Hit.OnNode(account, bounds);
+            case Hit.OnNote _ when !store.draws(Overlay.NOTES) -> Hit.NOTHING;
+            case Hit.Nothing _,
+                    Hit.OnNode _,
+                    Hit.OnMember _,
+                    Hit.OnMore _,
+                    Hit.OnFoldKnob _,
+                    Hit.OnQuickAdd _,
+                    Hit.OnPolicy _,
+                    Hit.OnPeople _,
+                    Hit.OnNote _ -> hit;
+        };
     }
 
     // What pointer and keys are up to
@@ -345,6 +371,7 @@ final class CanvasViewModel {
                                 ? Optional.empty()
                                 : store.answerProperty().get())
                 .withEmphasis(store.hoveredGateProperty().get())
+                .withOverlays(store.overlaysProperty().get())
                 .withMotion(path.get().drawn(), path.get().pulse())
                 .withFeedback(feedback());
     }
@@ -363,6 +390,10 @@ final class CanvasViewModel {
                 .withHover(drop.get().isPresent() ? Hit.NOTHING : hover.get())
                 .withMarquee(marquee.get().map(Marquee::area))
                 .withFound(found.on(layout()))
+                .withReach(
+                        drop.get().isPresent()
+                                ? Optional.empty()
+                                : store.reachProperty().get())
                 .withRenaming(renaming.get().filter(NodeId.class::isInstance).map(NodeId.class::cast));
         return drop.get()
                 .map(preview -> DropFeedback.on(shown, store.design(), preview))

@@ -7,6 +7,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.design.Reading;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
@@ -15,11 +16,13 @@ import dev.espalier.ui.look.ThemeSwitch;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
 
 /// How the design is looked at: zoom, folding, regions, theme.
 public final class ViewCommands {
@@ -90,6 +93,8 @@ public final class ViewCommands {
                         readingItem(Reading.NESTED),
                         item("switchReading", "T", store::switchReading),
                         new SeparatorMenuItem(),
+                        layersMenu(),
+                        new SeparatorMenuItem(),
                         toggleFold.menuItem(),
                         togglePeople.menuItem(),
                         item("unfold", "Shortcut+Shift+SPACE", this::unfoldAll),
@@ -113,6 +118,39 @@ public final class ViewCommands {
         item.setOnAction(event -> store.read(reading));
         store.foldingProperty().subscribe(folding -> item.setSelected(folding.reading() == reading));
         return item;
+    }
+
+    /// The structure is always drawn; everything on it can be left out.
+    private Menu layersMenu() {
+        var menu = new Menu(TEXTS.text("layers"));
+        menu.setId("menu-layers");
+        for (var overlay : Overlay.values()) {
+            menu.getItems().add(layerItem(overlay));
+        }
+        return menu;
+    }
+
+    private MenuItem layerItem(Overlay overlay) {
+        var item = new CheckMenuItem(TEXTS.text("layer." + overlay.name()));
+        item.setId("menu-layer-" + overlay.name().toLowerCase(Locale.ROOT));
+        item.setAccelerator(KeyCombination.valueOf(keys(overlay)));
+        item.setOnAction(event -> {
+            if (store.draws(overlay)) {
+                store.leaveOut(overlay);
+            } else {
+                store.draw(overlay);
+            }
+        });
+        store.overlaysProperty().subscribe(overlays -> item.setSelected(overlays.contains(overlay)));
+        return item;
+    }
+
+    private static String keys(Overlay overlay) {
+        return switch (overlay) {
+            case POLICIES -> "Alt+Shift+S";
+            case PEOPLE -> "Alt+Shift+P";
+            case NOTES -> "Alt+Shift+N";
+        };
     }
 
     private Menu themeMenu() {

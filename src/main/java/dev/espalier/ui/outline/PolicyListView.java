@@ -13,6 +13,7 @@ import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
+import dev.espalier.ui.PointerRest;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
@@ -43,11 +44,13 @@ public final class PolicyListView extends ListView<PolicyId> {
     private final DesignStore store;
     private final DragSession session;
     private final Subscription subscriptions;
+    private final PointerRest<PolicyId> resting;
     private boolean following;
 
     public PolicyListView(DesignStore store, DragSession session, ItemMenu menu, Consumer<PolicyId> open) {
         this.store = store;
         this.session = session;
+        resting = new PointerRest<>(store::pointAt, store::pointAway);
         setId("policies");
         getStyleClass().add("policy-list");
         setAccessibleText(TEXTS.text("policies.list"));
@@ -71,6 +74,7 @@ public final class PolicyListView extends ListView<PolicyId> {
     }
 
     public void dispose() {
+        resting.away();
         subscriptions.unsubscribe();
     }
 
@@ -151,11 +155,22 @@ public final class PolicyListView extends ListView<PolicyId> {
             row.prefWidthProperty().bind(widthProperty().subtract(BESIDE_ROW));
             row.maxWidthProperty().bind(row.prefWidthProperty());
             addEventHandler(MouseEvent.DRAG_DETECTED, this::beginDrag);
+            hoverProperty().subscribe(isHovered -> rest());
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && getItem() != null) {
                     open.accept(getItem());
                 }
             });
+        }
+
+        /// The pointer has come or gone: what the policy reaches lights up in the drawing.
+        private void rest() {
+            var policy = getItem();
+            if (policy != null && isHover()) {
+                resting.over(policy);
+            } else if (policy != null && resting.isOver(policy)) {
+                resting.away();
+            }
         }
 
         @Override

@@ -46,15 +46,16 @@ final class StatusViewModel {
         this.tasks = tasks;
         subscriptions = Subscription.combine(
                 store.designProperty().subscribe(_ -> follow()),
+                store.reachProperty().subscribe(_ -> locate()),
                 store.selectionProperty().subscribe(_ -> locate()));
     }
 
-    /// The name of the focused item.
+    /// The name of the policy under the pointer or of the focused item.
     ReadOnlyStringProperty whereProperty() {
         return where.getReadOnlyProperty();
     }
 
-    /// What it is and where: `user in HR, 1 of 4`.
+    /// What it is and where: `user in HR, 1 of 4`; of the policy under the pointer, whom it reaches.
     ReadOnlyStringProperty positionProperty() {
         return position.getReadOnlyProperty();
     }
@@ -86,7 +87,11 @@ final class StatusViewModel {
     private void locate() {
         var selected = store.selection();
         var index = DesignIndex.of(store.design());
-        if (selected.size() > 1) {
+        var reach = store.reachProperty().get();
+        if (reach.isPresent()) {
+            where.set(index.nameOf(reach.get().policy()));
+            position.set(ReachWords.of(reach.get()));
+        } else if (selected.size() > 1) {
             where.set(TEXTS.text("status.items", selected.size()));
             position.set("");
         } else {

@@ -153,6 +153,32 @@ class CanvasViewTest {
     }
 
     @Test
+    void restingOnAChipLightsUpWhatThePolicyReachesUntilThePointerLeaves(FxRobot robot) throws TimeoutException {
+        var chip = onFx(() -> {
+            canvas.model()
+                    .look(canvas.model()
+                            .viewport()
+                            .zoomedBy(1 / canvas.model().viewport().scale(), 0, 0));
+            canvas.reveal(PEOPLE);
+            var figure = canvas.model().layout().figure(PEOPLE).orElseThrow().bounds();
+            var view = canvas.model().viewport();
+            return canvas.localToScreen(view.screenX(figure.x() + 30), view.screenY(figure.maxY() - 20));
+        });
+        robot.moveTo(chip);
+        WaitForAsyncUtils.waitFor(
+                5,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> store.reachProperty().get()).isPresent());
+        var reach = onFx(() -> store.reachProperty().get()).orElseThrow();
+        assertThat(reach.policy()).isEqualTo(FourDepartments.NO_DATABASES);
+        assertThat(reach.reaches(HR)).isTrue();
+        assertThat(reach.reaches(FINANCE)).isFalse();
+
+        robot.moveTo(on(PEOPLE));
+        assertThat(onFx(() -> store.reachProperty().get())).isEmpty();
+    }
+
+    @Test
     void marqueeSelectsWhatItSurrounds(FxRobot robot) {
         var from = onFx(() -> {
             var all = canvas.model().layout().bounds();

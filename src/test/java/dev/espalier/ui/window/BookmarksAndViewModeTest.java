@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.UiModule;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/// Bookmarks and view mode by keyboard, in the whole window.
+/// Bookmarks, layers and view mode by keyboard, in the whole window.
 class BookmarksAndViewModeTest extends UiTest {
     @SuppressWarnings("NullAway.Init") // set before each test
     private UiModule module;
@@ -58,6 +59,15 @@ class BookmarksAndViewModeTest extends UiTest {
                 .filter(command -> command.label().startsWith(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void layersAreSwitchedByMenuAndByKeyboard(FxRobot robot) {
+        robot.interact(command(robot, "Notes").handler()::run);
+        assertThat(module.store().draws(Overlay.NOTES)).isFalse();
+
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.N);
+        assertThat(module.store().draws(Overlay.NOTES)).isTrue();
     }
 
     @Test

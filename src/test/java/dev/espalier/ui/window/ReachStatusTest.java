@@ -1,0 +1,57 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What the status bar says about the policy under the pointer.
+class ReachStatusTest {
+    private static final OrganizationPolicyId NO_DATABASES =
+            new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
+    private static final OrganizationPolicyId FULL_ACCESS =
+            new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "FullAWSAccess");
+
+    private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+    private final StatusViewModel status = new StatusViewModel(store, new DirectTaskRunner());
+
+    @Test
+    void countsWhomThePolicyReaches() {
+        store.pointAt(NO_DATABASES);
+
+        assertThat(status.whereProperty().get()).isEqualTo("PeopleNoDatabases");
+        assertThat(status.positionProperty().get()).isEqualTo("reaches 2 accounts, 7 users, 1 role");
+    }
+
+    @Test
+    void namesTheExemptionOfTheManagementAccount() {
+        store.pointAt(FULL_ACCESS);
+
+        assertThat(status.positionProperty().get())
+                .startsWith("reaches 4 accounts, ")
+                .endsWith("; the management account is exempt");
+    }
+
+    @Test
+    void comesBackToTheSelectionWhenThePointerLeaves() {
+        store.select(List.of(UiTest.HANA));
+        store.pointAt(NO_DATABASES);
+        store.pointAway();
+
+        assertThat(status.whereProperty().get()).isEqualTo("hana");
+    }
+
+    @Test
+    void forgetsThePolicyWhenTheDesignChanges() {
+        store.pointAt(NO_DATABASES);
+        store.perform(new RemoveNodes(List.of(UiTest.HR)));
+
+        assertThat(store.reachProperty().get()).isEmpty();
+    }
+}
