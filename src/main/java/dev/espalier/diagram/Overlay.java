@@ -11,8 +11,10 @@ public enum Overlay {
     POLICIES,
     /// People by name and their numbers.
     PEOPLE,
-    NOTES;
+    NOTES,
+    /// Who may take on which role.
+    TRUST;
 
-    /// What is drawn when nobody has chosen.
-    public static final Set<Overlay> USUAL = Collections.unmodifiableSet(EnumSet.allOf(Overlay.class));
+    /// What is drawn when nobody has chosen: all but trust.
+    public static final Set<Overlay> USUAL = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TRUST)));
 }

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /// Turns a layout, what the pointer is up to and an answer into shapes.
 ///
-/// The order is fixed: paper, beds, edges, path, figures off the path, figures on it, gates, notes, and on top
+/// The order is fixed: paper, beds, edges, path, figures off the path, figures on it, who may assume roles, gates,
+/// notes, and on top
 /// what a gesture shows. Only what lies in the visible area is drawn, with a margin for rings and gates.
 public final class Picture {
     private static final double MARGIN = 48;
@@ -42,6 +43,7 @@ public final class Picture {
             picture.structure();
             picture.figures();
         }
+        picture.asideOfReach(picture::trust);
         picture.asideOfReach(picture::gates);
         picture.notes();
         picture.gesture();
@@ -215,6 +217,13 @@ public final class Picture {
             Rings.leftBehind(ink, figure);
         } else {
             card.paint(figure);
+        }
+    }
+
+    private void trust() {
+        if (!areSpecks()) {
+            new TrustLines(ink, request.layout(), area)
+                    .paint(request.trust(), request.feedback().selection());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.espalier.diagram;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
+import dev.espalier.access.RoleTrust;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param drawn how much of the path is drawn, from 0 to 1; below 1 only while it is animated
 /// @param pulse the size of the first stopping gate, normally 1
 /// @param overlays what is drawn onto the structure
+/// @param trust who may take on which role; drawn wherever it is given
 public record PictureRequest(
         Layout layout,
         double zoom,
@@ -27,7 +29,8 @@ public record PictureRequest(
         boolean grid,
         double drawn,
         double pulse,
-        Set<Overlay> overlays) {
+        Set<Overlay> overlays,
+        RoleTrust trust) {
     public PictureRequest {
         overlays = Set.copyOf(overlays);
     }
@@ -45,41 +48,47 @@ public record PictureRequest(
                 true,
                 1,
                 1,
-                Overlay.USUAL);
+                Overlay.USUAL,
+                RoleTrust.NONE);
     }
 
     public PictureRequest withLevel(Level changed) {
         return new PictureRequest(
-                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays);
+                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust);
     }
 
     public PictureRequest withFeedback(Feedback changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays);
+                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust);
     }
 
     public PictureRequest withAnswer(Optional<Answer> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays);
+                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust);
     }
 
     public PictureRequest withEmphasis(Optional<Gate> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays);
+                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust);
     }
 
     public PictureRequest withoutGrid() {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays);
+                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust);
     }
 
     public PictureRequest withMotion(double pathDrawn, double gatePulse) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust);
     }
 
     public PictureRequest withOverlays(Set<Overlay> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust);
+    }
+
+    public PictureRequest withTrust(RoleTrust changed) {
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed);
     }
 }

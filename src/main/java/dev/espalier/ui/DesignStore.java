@@ -5,6 +5,7 @@ import dev.espalier.access.Evaluator;
 import dev.espalier.access.Gate;
 import dev.espalier.access.PolicyReach;
 import dev.espalier.access.Question;
+import dev.espalier.access.RoleTrust;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
@@ -78,6 +79,7 @@ public final class DesignStore {
             new SimpleObjectProperty<>(this, "hoveredGate", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PolicyReach>> reach =
             new ReadOnlyObjectWrapper<>(this, "reach", Optional.empty());
+    private final ReadOnlyObjectWrapper<RoleTrust> trust = new ReadOnlyObjectWrapper<>(this, "trust", RoleTrust.NONE);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyObjectWrapper<Folding> folding;
     private final ReadOnlyObjectWrapper<Set<Overlay>> overlays =
@@ -369,6 +371,11 @@ public final class DesignStore {
         return answering.getReadOnlyProperty();
     }
 
+    /// What runs work in the background for this window.
+    public TaskRunner tasks() {
+        return tasks;
+    }
+
     /// Answers questions about the design as it is now; safe to use from any thread.
     public Evaluator evaluator() {
         return evaluator;
@@ -428,6 +435,17 @@ public final class DesignStore {
     /// The pointer rests on no policy.
     public void pointAway() {
         reach.set(Optional.empty());
+    }
+
+    // Who may assume which role
+
+    /// Who may take on which role, as far as it is shown.
+    public ReadOnlyObjectProperty<RoleTrust> trustProperty() {
+        return trust.getReadOnlyProperty();
+    }
+
+    public void showTrust(RoleTrust found) {
+        trust.set(found);
     }
 
     // How it is looked at

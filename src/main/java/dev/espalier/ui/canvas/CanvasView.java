@@ -124,6 +124,7 @@ public final class CanvasView extends Region {
                 store.selectionProperty().subscribe(selection -> selectionChanged()),
                 store.hoveredGateProperty().subscribe(gate -> paper.repaint()),
                 store.overlaysProperty().subscribe(overlays -> repaintAll()),
+                store.trustProperty().subscribe(trust -> paper.repaint()),
                 store.reachProperty().subscribe(reach -> paper.repaint()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),

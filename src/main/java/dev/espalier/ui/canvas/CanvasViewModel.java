@@ -1,5 +1,6 @@
 package dev.espalier.ui.canvas;
 
+import dev.espalier.access.RoleTrust;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
@@ -61,6 +62,7 @@ final class CanvasViewModel {
     private Optional<NodeId> anchor = Optional.empty();
     private Level level = Level.CARD;
     private Optional<NodeId> policyHolder = Optional.empty();
+    private final TrustViewModel trust;
     private final FoundMarks found = new FoundMarks();
     private Consumer<Viewport> camera = this::look;
 
@@ -72,11 +74,15 @@ final class CanvasViewModel {
         this.history = store.history();
         this.layout = new ReadOnlyObjectWrapper<>(this, "layout", Layout.of(store.design(), foldingNow()));
         this.commands = new CanvasCommands(this);
+        this.trust = new TrustViewModel(store);
         this.watching = Subscription.combine(
                 store.designProperty().subscribe(this::layOut),
                 store.foldingProperty().subscribe(this::layOut),
                 store.overlaysProperty().subscribe(this::layOut),
                 store.answerProperty().subscribe(this::layOut),
+                layout.subscribe(this::askForTrust),
+                store.overlaysProperty().subscribe(this::askForTrust),
+                store.selectionProperty().subscribe(this::askForTrust),
                 store.selectionProperty().subscribe(this::forgetHolder));
     }
 
@@ -163,6 +169,10 @@ final class CanvasViewModel {
 
     void showPath(PathMotion motion) {
         path.set(motion);
+    }
+
+    private void askForTrust() {
+        trust.ask(layout().folding().opened());
     }
 
     /// As the store says, and whoever is asked about can be seen.
@@ -372,6 +382,10 @@ final class CanvasViewModel {
                                 : store.answerProperty().get())
                 .withEmphasis(store.hoveredGateProperty().get())
                 .withOverlays(store.overlaysProperty().get())
+                .withTrust(
+                        drop.get().isPresent()
+                                ? RoleTrust.NONE
+                                : store.trustProperty().get())
                 .withMotion(path.get().drawn(), path.get().pulse())
                 .withFeedback(feedback());
     }

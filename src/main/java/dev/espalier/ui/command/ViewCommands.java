@@ -150,6 +150,7 @@ public final class ViewCommands {
             case POLICIES -> "Alt+Shift+S";
             case PEOPLE -> "Alt+Shift+P";
             case NOTES -> "Alt+Shift+N";
+            case TRUST -> "Alt+Shift+T";
         };
     }
 

@@ -47,6 +47,7 @@ final class StatusViewModel {
         subscriptions = Subscription.combine(
                 store.designProperty().subscribe(_ -> follow()),
                 store.reachProperty().subscribe(_ -> locate()),
+                store.trustProperty().subscribe(_ -> locate()),
                 store.selectionProperty().subscribe(_ -> locate()));
     }
 
@@ -98,8 +99,18 @@ final class StatusViewModel {
             where.set(store.focusedItem()
                     .map(index::nameOf)
                     .orElseGet(() -> index.root().name()));
-            position.set(store.focusedItem().map(item -> describe(index, item)).orElseGet(() -> overview(index)));
+            position.set(store.focusedItem()
+                    .map(item -> describe(index, item) + trustOf(item))
+                    .orElseGet(() -> overview(index)));
         }
+    }
+
+    /// How many roles somebody may assume, once that is known.
+    private String trustOf(ItemId item) {
+        var trust = store.trustProperty().get();
+        var roles = item instanceof MemberId member ? trust.rolesOf(member) : 0;
+        var words = roles == 0 ? "" : TEXTS.text("status.mayAssume", roles);
+        return trust.isSettled() ? words : words + TEXTS.text("status.trustAlone");
     }
 
     private static String overview(DesignIndex index) {

@@ -1,16 +1,23 @@
 package dev.espalier.ui.canvas;
 
+import static dev.espalier.ui.canvas.FourDepartments.FINANCE;
 import static dev.espalier.ui.canvas.FourDepartments.HANA;
 import static dev.espalier.ui.canvas.FourDepartments.HR;
+import static dev.espalier.ui.canvas.FourDepartments.MANAGEMENT;
 import static dev.espalier.ui.canvas.FourDepartments.NO_DATABASES;
 import static dev.espalier.ui.canvas.FourDepartments.PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.RoleTrust;
+import dev.espalier.access.Stranger;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId.UserId;
 import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Overlay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What can be pointed at while a layer is left out.
+/// What can be pointed at and what is found out while layers are drawn or left out.
 class LayersTest {
     private final Desk desk = Desk.withSample();
 
@@ -52,5 +59,31 @@ class LayersTest {
 
         assertThat(desk.store.isDirty()).isFalse();
         assertThat(desk.steps()).isZero();
+    }
+
+    @Test
+    void selectedRoleShowsWhoMayAssumeItAlsoWithoutTheLayer() {
+        var chart = new RoleId(MANAGEMENT, "OrganizationChart");
+        desk.store.select(List.of(chart));
+
+        assertThat(desk.store.trustProperty().get().links())
+                .containsExactly(new RoleTrust.Link(new UserId(MANAGEMENT, "nora"), chart));
+
+        desk.store.select(List.of(HANA));
+        assertThat(desk.store.trustProperty().get().links()).isEmpty();
+    }
+
+    @Test
+    void trustLayerShowsTheRolesOfOpenedAccounts() {
+        var importing = new RoleId(FINANCE, "InvoiceImport");
+        desk.store.open(FINANCE);
+        assertThat(desk.store.trustProperty().get()).isEqualTo(RoleTrust.NONE);
+
+        desk.store.draw(Overlay.TRUST);
+        assertThat(desk.store.trustProperty().get().strangers().get(importing))
+                .containsExactly(new Stranger(Stranger.Kind.SERVICE, "lambda"));
+
+        desk.store.leaveOut(Overlay.TRUST);
+        assertThat(desk.store.trustProperty().get()).isEqualTo(RoleTrust.NONE);
     }
 }

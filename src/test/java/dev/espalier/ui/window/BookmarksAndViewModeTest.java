@@ -63,7 +63,7 @@ class BookmarksAndViewModeTest extends UiTest {
 
     @Test
     void layersAreSwitchedByMenuAndByKeyboard(FxRobot robot) {
-        robot.interact(command(robot, "Notes").handler()::run);
+        robot.interact(command(robot, "Notes").handler());
         assertThat(module.store().draws(Overlay.NOTES)).isFalse();
 
         robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.N);
