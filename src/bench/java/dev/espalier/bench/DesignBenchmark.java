@@ -107,12 +107,12 @@ public class DesignBenchmark {
         return PngPicture.image(shapes, window(), Theme.LIGHT, 1);
     }
 
-    /// Moves an account to the root, finds everything again and lays out.
+    /// Moves an account to the root, finds everything again and lays out what has changed.
     @Benchmark
     public Layout edit() {
         var edit = new MoveNodes(List.of(moved), design.organization().root().id());
         return switch (edit.applyTo(design)) {
-            case EditResult.Applied(var after) -> Layout.of(after, Folding.NONE);
+            case EditResult.Applied(var after) -> layout.changedTo(after, Folding.NONE);
             case EditResult.Rejected rejected -> throw new IllegalStateException(rejected.sentence());
         };
     }

@@ -12,6 +12,9 @@ public final class Minimap {
     private static final double PADDING = 10;
     private static final double SMALLEST = 1.5;
 
+    /// Edges side by side that are nearer than this would be one.
+    private static final double APART = 0.5;
+
     private final Layout layout;
     private final Bounds all;
     private final double width;
@@ -89,24 +92,32 @@ public final class Minimap {
 
     private void edges() {
         var outline = Outline.builder();
-        layout.root().visitParents(all, plot -> {
-            for (var child : plot.children()) {
-                edge(
-                        outline,
-                        plot,
-                        child.figure().gateX(),
-                        child.figure().bounds().y());
-            }
-            if (!plot.bed().isEmpty()) {
-                edge(
-                        outline,
-                        plot,
-                        plot.bed().bounds().centerX(),
-                        plot.bed().bounds().y());
-            }
-        });
+        edges(layout.root(), outline);
         shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.STRONG, 1)));
         course.ifPresent(this::path);
+    }
+
+    private void edges(Plot plot, Outline.Builder outline) {
+        var last = Double.NEGATIVE_INFINITY;
+        for (var child : plot.children()) {
+            var at = x(child.figure().gateX());
+            if (at - last >= APART) {
+                last = at;
+                edge(outline, plot, child.figure().gateX(), child.figure().bounds().y());
+            }
+            if (!isSpeck(child)) {
+                edges(child, outline);
+            }
+        }
+        if (!plot.bed().isEmpty()) {
+            var bed = plot.bed().bounds();
+            edge(outline, plot, bed.centerX(), bed.y());
+        }
+    }
+
+    /// Whether what hangs under a figure or lies in it cannot be told apart.
+    private boolean isSpeck(Plot plot) {
+        return plot.extent().width() * scale < SMALLEST;
     }
 
     private void edge(Outline.Builder outline, Plot plot, double childX, double childY) {
@@ -131,39 +142,47 @@ public final class Minimap {
         shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.PASS, 2)));
     }
 
-    /// Figures; a bed whose accounts would be specks is one block.
+    /// Figures; a subtree or bed whose figures would be specks is one block.
     private void figures() {
-        var areSpecks = Metrics.ACCOUNT_HEIGHT * scale < SMALLEST;
-        layout.root().visitParents(all, plot -> {
-            figure(plot.figure());
-            if (areSpecks && !plot.bed().isEmpty()) {
-                block(plot.bed().bounds(), Token.LINE);
-            } else {
-                plot.bed().figures().forEach(this::figure);
-            }
-            plot.children().stream()
-                    .filter(child -> child.children().isEmpty() && child.bed().isEmpty())
-                    .forEach(child -> figure(child.figure()));
-        });
+        figures(layout.root());
         course.ifPresent(path -> path.crossings().forEach(crossing -> figure(crossing.figure())));
         figure(layout.rootFigure());
     }
 
+    private void figures(Plot plot) {
+        if (isSpeck(plot)) {
+            block(plot.extent(), Token.LINE);
+            return;
+        }
+        figure(plot.figure());
+        bed(plot.bed());
+        plot.children().forEach(this::figures);
+    }
+
+    private void bed(Bed bed) {
+        if (Metrics.ACCOUNT_HEIGHT * scale < SMALLEST && !bed.isEmpty()) {
+            block(bed.bounds(), Token.LINE);
+        } else {
+            bed.figures().forEach(this::figure);
+        }
+    }
+
     /// Boxes from the outermost in, those the path goes through with its colour, then the path.
     private void boxes() {
-        layout.root().visitParents(all, plot -> {
-            box(plot.figure());
-            if (Metrics.ACCOUNT_HEIGHT * scale < SMALLEST && !plot.bed().isEmpty()) {
-                block(plot.bed().bounds(), Token.LINE);
-            } else {
-                plot.bed().figures().forEach(this::figure);
-            }
-            plot.children().stream()
-                    .map(Plot::figure)
-                    .filter(child -> !child.kind().isBox())
-                    .forEach(this::figure);
-        });
+        boxes(layout.root());
         course.ifPresent(this::inward);
+    }
+
+    private void boxes(Plot plot) {
+        if (!plot.figure().kind().isBox()) {
+            figure(plot.figure());
+            return;
+        }
+        box(plot.figure());
+        if (!isSpeck(plot)) {
+            bed(plot.bed());
+            plot.children().forEach(this::boxes);
+        }
     }
 
     private void box(Figure figure) {
