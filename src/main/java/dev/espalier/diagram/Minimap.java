@@ -103,7 +103,11 @@ public final class Minimap {
             var at = x(child.figure().gateX());
             if (at - last >= APART) {
                 last = at;
-                edge(outline, plot, child.figure().gateX(), child.figure().bounds().y());
+                edge(
+                        outline,
+                        plot,
+                        child.figure().gateX(),
+                        child.figure().bounds().y());
             }
             if (!isSpeck(child)) {
                 edges(child, outline);

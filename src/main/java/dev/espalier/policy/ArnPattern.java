@@ -143,8 +143,9 @@ public final class ArnPattern {
 
     private Truth compareWithMany(String resource, RequestContext context) {
         var pattern = wildcard(context);
+        boolean hasEscapes = text.indexOf('$') >= 0; // a star that is meant literally matches no more than itself
         if (text.indexOf('?') < 0
-                && text.indexOf('$') < 0
+                && (!hasEscapes || isExact())
                 && pattern.filter(wildcard -> wildcard.matches(resource)).isPresent()) {
             return Truth.YES;
         }
