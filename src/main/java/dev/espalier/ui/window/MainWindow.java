@@ -61,6 +61,7 @@ public final class MainWindow extends BorderPane implements Workspace {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
     private static final double TOAST_ABOVE = 24;
     private static final double FLYOUT_MARGIN = 8;
+    private static final double BELOW_VIEW_BAR = 60;
 
     private final DesignStore store;
     private final Documents documents;
@@ -193,7 +194,7 @@ public final class MainWindow extends BorderPane implements Workspace {
     private StackPane middle() {
         var stack = new StackPane(canvas, findBar, left.flyout(), toast);
         StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
-        StackPane.setMargin(findBar, new Insets(FLYOUT_MARGIN));
+        StackPane.setMargin(findBar, new Insets(BELOW_VIEW_BAR, FLYOUT_MARGIN, FLYOUT_MARGIN, FLYOUT_MARGIN));
         stack.setMinSize(0, 0);
         StackPane.setAlignment(left.flyout(), Pos.TOP_LEFT);
         StackPane.setMargin(left.flyout(), new Insets(FLYOUT_MARGIN));
