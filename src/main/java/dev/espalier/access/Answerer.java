@@ -26,9 +26,7 @@ final class Answerer {
     }
 
     Answer answer(List<Reason> assumptions) {
-        var notConsidered = new ArrayList<>(assumptions);
-        notConsidered.addAll(Remarks.of(request));
-        notConsidered.addAll(OutsideModel.of(request));
+        var notConsidered = notConsidered(assumptions);
         var writer = new GateWriter(request, layers, world);
         var gates = writer.gates();
         boolean isOpen = gates.stream().anyMatch(gate -> gate.state() == Gate.State.DEPENDS);
@@ -61,10 +59,14 @@ final class Answerer {
 
     /// No answer, because resources are too many to be told apart.
     Answer noAnswer(List<Reason> assumptions, Reason unknown) {
+        return answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, List.of(), notConsidered(assumptions));
+    }
+
+    private List<Reason> notConsidered(List<Reason> assumptions) {
         var notConsidered = new ArrayList<>(assumptions);
         notConsidered.addAll(Remarks.of(request));
         notConsidered.addAll(OutsideModel.of(request));
-        return answer(Verdict.NO_ANSWER, unknown, Dependence.NONE, List.of(), notConsidered);
+        return notConsidered;
     }
 
     private List<Gate> settled(GateWriter writer, List<Gate> gates, Dependency dependency) {

@@ -46,16 +46,6 @@ public final class ActionSet {
         return first == end ? EMPTY : new ActionSet(first, Arrays.copyOfRange(words, first, end));
     }
 
-    /// The word of all actions, 64 to a word, in which its first action lies.
-    public int firstWord() {
-        return offset;
-    }
-
-    /// How many words it takes from the first of its actions to the last.
-    public int words() {
-        return words.length;
-    }
-
     public boolean isEmpty() {
         return words.length == 0;
     }

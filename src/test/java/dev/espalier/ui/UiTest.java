@@ -7,7 +7,12 @@ import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.OuId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.storage.Samples;
+import dev.espalier.ui.dialog.DialogPicker;
+import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.look.Appearance;
+import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.window.DialogQuestions;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -15,8 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /// What tests with nodes share: the toolkit without a screen, the sample *Four departments*, and a scene that is
-/// dressed
-/// as in the program and fits the headless screen.
+/// dressed as in the program and fits the headless screen.
 @ExtendWith(ApplicationExtension.class)
 public abstract class UiTest {
     public static final AccountId HR = new AccountId("444444444444");
@@ -38,5 +42,19 @@ public abstract class UiTest {
         Appearance.apply(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// Shows the whole window with the sample, without background threads and settings of its own.
+    protected static UiModule showWindow(Stage stage, ObservableBooleanValue systemIsDark) {
+        var module = new UiModule(
+                fourDepartments(),
+                new UiModule.Outside(
+                        new DirectTaskRunner(),
+                        new MemorySettings(),
+                        new DialogQuestions(() -> stage),
+                        new DialogPicker(() -> stage),
+                        systemIsDark));
+        show(stage, module.window());
+        return module;
     }
 }

@@ -7,9 +7,6 @@ import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
-import dev.espalier.ui.dialog.DialogPicker;
-import dev.espalier.ui.document.MemorySettings;
-import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuBar;
@@ -28,15 +25,7 @@ class BookmarksAndViewModeTest extends UiTest {
 
     @Start
     void start(Stage stage) {
-        module = new UiModule(
-                fourDepartments(),
-                new UiModule.Outside(
-                        new DirectTaskRunner(),
-                        new MemorySettings(),
-                        new DialogQuestions(() -> stage),
-                        new DialogPicker(() -> stage),
-                        new SimpleBooleanProperty()));
-        show(stage, module.window());
+        module = showWindow(stage, new SimpleBooleanProperty());
     }
 
     @BeforeEach

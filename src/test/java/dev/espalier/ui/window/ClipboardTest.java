@@ -15,9 +15,6 @@ import dev.espalier.storage.ClippingText;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
-import dev.espalier.ui.dialog.DialogPicker;
-import dev.espalier.ui.document.MemorySettings;
-import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -43,15 +40,7 @@ class ClipboardTest extends UiTest {
 
     @Start
     void start(Stage stage) {
-        module = new UiModule(
-                fourDepartments(),
-                new UiModule.Outside(
-                        new DirectTaskRunner(),
-                        new MemorySettings(),
-                        new DialogQuestions(() -> stage),
-                        new DialogPicker(() -> stage),
-                        new SimpleBooleanProperty()));
-        show(stage, module.window());
+        module = showWindow(stage, new SimpleBooleanProperty());
         module.window().focusCanvas();
         setText("");
     }

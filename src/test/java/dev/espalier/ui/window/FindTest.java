@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
-import dev.espalier.ui.dialog.DialogPicker;
-import dev.espalier.ui.document.MemorySettings;
-import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -25,15 +22,7 @@ class FindTest extends UiTest {
 
     @Start
     void start(Stage stage) {
-        module = new UiModule(
-                fourDepartments(),
-                new UiModule.Outside(
-                        new DirectTaskRunner(),
-                        new MemorySettings(),
-                        new DialogQuestions(() -> stage),
-                        new DialogPicker(() -> stage),
-                        new SimpleBooleanProperty()));
-        show(stage, module.window());
+        module = showWindow(stage, new SimpleBooleanProperty());
     }
 
     @BeforeEach

@@ -10,9 +10,6 @@ import dev.espalier.diagram.Theme;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
-import dev.espalier.ui.dialog.DialogPicker;
-import dev.espalier.ui.document.MemorySettings;
-import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,15 +37,7 @@ class MainWindowTest extends UiTest {
 
     @Start
     void start(Stage stage) {
-        module = new UiModule(
-                fourDepartments(),
-                new UiModule.Outside(
-                        new DirectTaskRunner(),
-                        new MemorySettings(),
-                        new DialogQuestions(() -> stage),
-                        new DialogPicker(() -> stage),
-                        systemIsDark));
-        show(stage, module.window());
+        module = showWindow(stage, systemIsDark);
     }
 
     @AfterEach

@@ -7,9 +7,6 @@ import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
-import dev.espalier.ui.dialog.DialogPicker;
-import dev.espalier.ui.document.MemorySettings;
-import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,15 +31,7 @@ class PaletteAndSheetTest extends UiTest {
 
     @Start
     void start(Stage stage) {
-        module = new UiModule(
-                fourDepartments(),
-                new UiModule.Outside(
-                        new DirectTaskRunner(),
-                        new MemorySettings(),
-                        new DialogQuestions(() -> stage),
-                        new DialogPicker(() -> stage),
-                        new SimpleBooleanProperty()));
-        show(stage, module.window());
+        module = showWindow(stage, new SimpleBooleanProperty());
     }
 
     @BeforeEach
