@@ -8,19 +8,21 @@ import java.util.stream.Stream;
 /// How a design is looked at. It never changes an answer.
 ///
 /// @param reading how the drawing is laid out
+/// @param flow which way it grows when it is laid out as a tree
 /// @param folded ids of units whose contents are hidden, in the order they stand in the file
 /// @param opened accounts whose people are shown by name
 /// @param notes sticky texts on the canvas
 /// @param bookmarks places to come back to, at most one for each number
 public record View(
         Reading reading,
+        Flow flow,
         List<OuId> folded,
         List<AccountId> opened,
         List<Note> notes,
         List<Bookmark> bookmarks,
         UnknownFields unknown) {
     public static final View DEFAULT =
-            new View(Reading.TREE, List.of(), List.of(), List.of(), List.of(), UnknownFields.NONE);
+            new View(Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), List.of(), List.of(), UnknownFields.NONE);
 
     public View {
         folded = List.copyOf(folded);
@@ -63,18 +65,22 @@ public record View(
                         Stream.of(new Bookmark(number, node, UnknownFields.NONE)))
                 .sorted(Comparator.comparingInt(Bookmark::number))
                 .toList();
-        return new View(reading, folded, opened, notes, changed, unknown);
+        return new View(reading, flow, folded, opened, notes, changed, unknown);
     }
 
     public View withReading(Reading changed) {
-        return new View(changed, folded, opened, notes, bookmarks, unknown);
+        return new View(changed, flow, folded, opened, notes, bookmarks, unknown);
+    }
+
+    public View withFlow(Flow changed) {
+        return new View(reading, changed, folded, opened, notes, bookmarks, unknown);
     }
 
     public View withFolded(List<OuId> changed) {
-        return new View(reading, changed, opened, notes, bookmarks, unknown);
+        return new View(reading, flow, changed, opened, notes, bookmarks, unknown);
     }
 
     public View withOpened(List<AccountId> changed) {
-        return new View(reading, folded, changed, notes, bookmarks, unknown);
+        return new View(reading, flow, folded, changed, notes, bookmarks, unknown);
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.diagram;
 
 import dev.espalier.design.Account;
+import dev.espalier.design.Flow;
 import java.util.List;
 
 /// Draws accounts whose people are folded to counts.
@@ -29,9 +30,11 @@ final class AccountFace {
         var px = ink.scale().px();
         var bounds = figure.bounds();
         var side = Math.min(8 * px, Math.min(bounds.height(), bounds.width()));
-        var x = bounds.centerX() - side / 2;
-        ink.box(x, bounds.y(), side, side, 1.5 * px, card.signal(figure, Token.STRONG), Stroke.NONE);
-        card.verdict(figure, x + side + 7 * px, bounds.y() + side / 2, 12 * px);
+        var isSideways = figure.flow() == Flow.LEFT_RIGHT;
+        var x = isSideways ? bounds.x() : bounds.centerX() - side / 2;
+        var y = isSideways ? figure.gateY() - side / 2 : bounds.y();
+        ink.box(x, y, side, side, 1.5 * px, card.signal(figure, Token.STRONG), Stroke.NONE);
+        card.verdict(figure, x + side + 7 * px, y + side / 2, 12 * px);
     }
 
     private void block(Figure figure) {

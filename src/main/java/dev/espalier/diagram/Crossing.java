@@ -18,7 +18,7 @@ record Crossing(Figure figure, List<Gate> gates, Gate.State state, int number) {
     }
 
     double y() {
-        return figure.bounds().y();
+        return figure.gateY();
     }
 
     /// Whether the path is dotted from here on.

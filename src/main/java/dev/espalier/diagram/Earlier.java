@@ -30,9 +30,9 @@ final class Earlier {
         this.changed = changed;
     }
 
-    /// What still holds for another design or folding. Nothing does in another reading.
+    /// What still holds for another design or folding. Nothing does in another reading or direction.
     static Earlier of(Layout before, Design design, Folding folding) {
-        if (before.folding().reading() != folding.reading()) {
+        if (before.folding().reading() != folding.reading() || before.folding().flow() != folding.flow()) {
             return NOTHING;
         }
         var differing = new HashSet<NodeId>();

@@ -2,6 +2,7 @@ package dev.espalier.diagram;
 
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Entity;
+import dev.espalier.design.Flow;
 import dev.espalier.design.NodeId;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,12 @@ import java.util.OptionalDouble;
 ///
 /// @param parent what it hangs under; empty for the root
 /// @param depth 0 for the root
-/// @param room left and right end of what belongs to it and its subtree: names may spread so far
+/// @param room the whole breadth of what belongs to it and its subtree: names may spread so far
 /// @param inBed whether it lies in a bed, where one edge serves all
 /// @param hasChipLine whether a line for policy chips lies in it
 /// @param rows of an opened account
 /// @param isNested whether it lies in the box of its parent instead of hanging under it
+/// @param flow which way the tree grows it stands in: its parent lies above it or left of it
 /// @param door where the path of an answer comes in, when that is not the usual place
 public record Figure(
         Kind kind,
@@ -29,6 +31,7 @@ public record Figure(
         Tally tally,
         List<Row> rows,
         boolean isNested,
+        Flow flow,
         OptionalDouble door) {
 
     /// Kinds of figures.
@@ -65,6 +68,17 @@ public record Figure(
             return this == ROOT_BOX || this == UNIT_BOX;
         }
 
+        /// How far below its upper border a figure is met from the left: at its name, not in its middle, so that lines
+        /// run straight from card to card however much hangs below a name.
+        double axis() {
+            return switch (this) {
+                case ROOT, ROOT_BOX -> Metrics.ROOT_HEIGHT / 2;
+                case UNIT, UNIT_BOX, FOLDED_UNIT -> Metrics.OU_HEIGHT / 2;
+                case ACCOUNT, MANAGEMENT_ACCOUNT -> Metrics.ACCOUNT_HEIGHT / 2;
+                case OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT -> Metrics.OPENED_HEADER / 2;
+            };
+        }
+
         public boolean isManagement() {
             return this == MANAGEMENT_ACCOUNT || this == OPENED_MANAGEMENT_ACCOUNT;
         }
@@ -85,7 +99,8 @@ public record Figure(
 
     /// The same, lying in the box of its parent.
     Figure nested() {
-        return new Figure(kind, entity, parent, depth, bounds, room, inBed, hasChipLine, tally, rows, true, door);
+        return new Figure(
+                kind, entity, parent, depth, bounds, room, inBed, hasChipLine, tally, rows, true, Flow.TOP_DOWN, door);
     }
 
     private Figure at(Bounds changed, Bounds changedRoom, double dx, double dy) {
@@ -101,15 +116,32 @@ public record Figure(
                 tally,
                 rows.stream().map(row -> row.shift(dx, dy)).toList(),
                 isNested,
+                flow,
                 door.isPresent() ? OptionalDouble.of(door.getAsDouble() + dx) : door);
     }
 
-    /// Where the edge or the path from above meets the figure; the gate stands there.
+    /// Where the edge or the path meets the figure, on its upper border or on its left one; the gate stands there.
     public double gateX() {
+        if (flow == Flow.LEFT_RIGHT) {
+            return bounds.x();
+        }
         if (door.isPresent()) {
             return door.getAsDouble();
         }
         return kind.isOpened() ? bounds.x() + Metrics.GUTTER : inBed ? bounds.x() + 24 : bounds.centerX();
+    }
+
+    public double gateY() {
+        return flow == Flow.LEFT_RIGHT ? bounds.y() + kind.axis() : bounds.y();
+    }
+
+    /// Where edges to what hangs under the figure leave it.
+    double portX() {
+        return flow == Flow.LEFT_RIGHT ? bounds.maxX() : bounds.centerX();
+    }
+
+    double portY() {
+        return flow == Flow.LEFT_RIGHT ? gateY() : bounds.maxY();
     }
 
     /// The colour of a root's box, a unit's card or box.

@@ -5,6 +5,7 @@ import dev.espalier.access.Gate;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
 import dev.espalier.design.Layer;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
@@ -17,12 +18,18 @@ import java.util.Set;
 
 /// How the drawing is read, what is folded away and what is opened.
 ///
+/// @param flow which way a tree grows
 /// @param folded units whose contents are hidden
 /// @param opened accounts whose people are shown by name
 /// @param shown members that always have a row of their own, with a line of policies below it
 /// @param asker whoever the path of an answer leads to
 public record Folding(
-        Reading reading, Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown, Optional<MemberId> asker) {
+        Reading reading,
+        Flow flow,
+        Set<OuId> folded,
+        Set<AccountId> opened,
+        Set<MemberId> shown,
+        Optional<MemberId> asker) {
     public static final Folding NONE = new Folding(Set.of(), Set.of(), Set.of());
 
     public Folding {
@@ -31,23 +38,29 @@ public record Folding(
         shown = Set.copyOf(shown);
     }
 
-    /// Of a drawing read as a tree.
+    /// Of a drawing read as a tree from the root down.
     public Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown) {
-        this(Reading.TREE, folded, opened, shown, Optional.empty());
+        this(Reading.TREE, Flow.TOP_DOWN, folded, opened, shown, Optional.empty());
     }
 
     /// As the design's view says.
     public static Folding of(Design design) {
         var view = design.view();
-        return new Folding(Set.copyOf(view.folded()), Set.copyOf(view.opened()), Set.of()).with(view.reading());
+        return new Folding(Set.copyOf(view.folded()), Set.copyOf(view.opened()), Set.of())
+                .with(view.reading())
+                .with(view.flow());
     }
 
     public Folding with(Reading changed) {
-        return new Folding(changed, folded, opened, shown, asker);
+        return new Folding(changed, flow, folded, opened, shown, asker);
+    }
+
+    public Folding with(Flow changed) {
+        return new Folding(reading, changed, folded, opened, shown, asker);
     }
 
     private Folding with(Set<OuId> units, Set<AccountId> accounts, Set<MemberId> members) {
-        return new Folding(reading, units, accounts, members, asker);
+        return new Folding(reading, flow, units, accounts, members, asker);
     }
 
     /// Opened so far that the path of an answer can be seen to its end: the account of whoever asks, and the
@@ -65,7 +78,7 @@ public record Folding(
                 addSpeakers(gate, members);
             }
         }
-        return new Folding(reading, folded, accounts, members, end);
+        return new Folding(reading, flow, folded, accounts, members, end);
     }
 
     private static void addSpeakers(Gate gate, Set<MemberId> members) {

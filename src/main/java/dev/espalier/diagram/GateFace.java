@@ -1,6 +1,7 @@
 package dev.espalier.diagram;
 
 import dev.espalier.access.Gate.State;
+import dev.espalier.design.Flow;
 
 /// Draws gates: an opening in a fence seen from above, with the mark where the path goes through.
 final class GateFace {
@@ -8,18 +9,25 @@ final class GateFace {
     private static final double POST = 7;
     private static final double BAR = 28;
 
+    /// How far a mark stands before an upright fence, so that it covers nothing that is written behind it.
+    private static final double BEFORE = 8;
+
     private final Ink ink;
     private final Token around;
     private final double x;
     private final double y;
     private final double u;
 
-    private GateFace(Ink ink, Token around, double x, double y, double u) {
+    /// Whether the fence runs from top to bottom.
+    private final boolean isUpright;
+
+    private GateFace(Ink ink, Figure figure, double x, double y, double u) {
         this.ink = ink;
-        this.around = around;
+        this.around = figure.surroundings();
         this.x = x;
         this.y = y;
         this.u = u;
+        this.isUpright = figure.flow() == Flow.LEFT_RIGHT;
     }
 
     /// Draws the gate of a crossing.
@@ -32,7 +40,7 @@ final class GateFace {
         var isFull = ink.level().isAtLeast(Level.CARD);
         var u = (isFull ? ink.k() : ink.scale().px()) * size;
         if (isFull) {
-            var face = new GateFace(ink, crossing.figure().surroundings(), crossing.x(), crossing.y(), u);
+            var face = new GateFace(ink, crossing.figure(), crossing.x(), crossing.y(), u);
             face.fence(crossing.state());
             face.number(crossing.number());
         } else {
@@ -79,9 +87,9 @@ final class GateFace {
         var figure = crossing.figure();
         var bounds = figure.bounds();
         var isBar = figure.kind().isUnit() && !figure.isNested() && !ink.level().isAtLeast(Level.NAME);
-        return isBar
-                ? new GateFace(ink, figure.surroundings(), bounds.maxX() + 9 * u, bounds.maxY() - 4 * u, u)
-                : new GateFace(ink, figure.surroundings(), crossing.x(), crossing.y(), u);
+        return isBar && figure.flow() == Flow.TOP_DOWN
+                ? new GateFace(ink, figure, bounds.maxX() + 9 * u, bounds.maxY() - 4 * u, u)
+                : new GateFace(ink, figure, crossing.x(), crossing.y(), u);
     }
 
     private void small(State state, boolean isRoot) {
@@ -101,31 +109,48 @@ final class GateFace {
 
     private void mark(State state, double size) {
         var mark = state == State.NOT_NEEDED ? Mark.DOES_NOT_APPLY : Mark.of(state);
-        ink.add(mark.clearing(x, y, size * u, around));
-        ink.mark(mark, x, y, size * u);
+        var before = isUpright ? x - BEFORE * u : x;
+        ink.add(mark.clearing(before, y, size * u, around));
+        ink.mark(mark, before, y, size * u);
     }
 
     private void clear() {
-        ink.line(x - HALF * u, y, x + HALF * u, y, Stroke.of(around, 4 * u));
+        stretch(-HALF, HALF, Stroke.of(around, 4 * u));
     }
 
-    private void post(double dx) {
-        ink.line(x + dx * u, y - POST * u, x + dx * u, y + POST * u, Stroke.round(Token.PASS, 3.5 * u));
+    private void post(double aside) {
+        var stroke = Stroke.round(Token.PASS, 3.5 * u);
+        if (isUpright) {
+            ink.line(x - POST * u, y + aside * u, x + POST * u, y + aside * u, stroke);
+        } else {
+            ink.line(x + aside * u, y - POST * u, x + aside * u, y + POST * u, stroke);
+        }
     }
 
     private void bar(double from, double to, Token token, double width) {
-        ink.line(x + from * u, y, x + to * u, y, Stroke.round(token, width * u));
+        stretch(from, to, Stroke.round(token, width * u));
+    }
+
+    /// A line along the fence.
+    private void stretch(double from, double to, Stroke stroke) {
+        if (isUpright) {
+            ink.line(x, y + from * u, x, y + to * u, stroke);
+        } else {
+            ink.line(x + from * u, y, x + to * u, y, stroke);
+        }
     }
 
     private void dots() {
-        for (var dx : new double[] {-14, -8, 8, 14}) {
-            ink.circle(x + dx * u, y, 1.4 * u, Token.STRONG, Stroke.NONE);
+        for (var aside : new double[] {-14, -8, 8, 14}) {
+            var dx = isUpright ? 0 : aside;
+            var dy = isUpright ? aside : 0;
+            ink.circle(x + dx * u, y + dy * u, 1.4 * u, Token.STRONG, Stroke.NONE);
         }
     }
 
     private void number(int number) {
         if (number > 0) {
-            badge(ink, x + 15 * u, y - 14 * u, number, u);
+            badge(ink, isUpright ? x - 14 * u : x + 15 * u, isUpright ? y - 20 * u : y - 14 * u, number, u);
         }
     }
 

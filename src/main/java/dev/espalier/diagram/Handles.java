@@ -1,5 +1,6 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +34,15 @@ final class Handles {
         if (figure.kind().isBox()) {
             return new Spot(figure.bounds().maxX() - 24, figure.bounds().y() + Metrics.BOX_HEADER / 2);
         }
-        return new Spot(figure.bounds().centerX(), figure.bounds().maxY());
+        return new Spot(figure.portX(), figure.portY());
     }
 
     /// Beside the knob where there is one.
     static Spot quickAdd(Figure figure) {
         var aside = !hasKnob(figure) || figure.kind().isBox() ? 0 : figure.kind() == Figure.Kind.FOLDED_UNIT ? 36 : 26;
-        return new Spot(figure.bounds().centerX() + aside, figure.bounds().maxY());
+        return figure.flow() == Flow.LEFT_RIGHT
+                ? new Spot(figure.portX(), figure.portY() + Math.min(aside, 26))
+                : new Spot(figure.portX() + aside, figure.portY());
     }
 
     /// Where the words in the head of a box may stand: before the path where the name fits there, else behind it

@@ -57,7 +57,7 @@ public final class Journey {
             var bed = plot.bed().isEmpty() ? plot.bed() : moved(plot.bed(), way);
             List<Plot> children =
                     plot.children().stream().map(child -> walk(child, way)).toList();
-            return Plot.inARow(figure, extent, bed, children);
+            return Plot.inALine(figure, extent, bed, children);
         }
 
         private Way way(Figure figure, Way ofParent) {
@@ -84,7 +84,7 @@ public final class Journey {
 
         /// From one reading to the other each account goes its own way.
         private Bed moved(Bed bed, Way way) {
-            if (from.isNested() != to.isNested()) {
+            if (!from.isReadAs(to)) {
                 return bed.with(bed.figures().stream()
                         .map(figure -> moved(figure, way(figure, way)))
                         .toList());

@@ -7,6 +7,7 @@ import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
+import dev.espalier.design.Flow;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
@@ -18,12 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Where every figure of a design lies, accounts before units among siblings: a tidy tree from the top down, in which
-/// figures never overlap, or boxes in boxes, in which figures lie either apart or wholly in one another. The same
-/// design
-/// and folding always give the same layout.
+/// Where every figure of a design lies, accounts before units among siblings: a tidy tree from the top down or from
+/// left to right,
+/// in which figures never overlap, or boxes in boxes, in which figures lie either apart or wholly in one another. The
+/// same
+/// design and folding always give the same layout.
 ///
-/// The origin is the upper middle of the root's card or the upper left corner of its box, so the root stays where it is
+/// The origin is the upper middle of the root's card, the middle of its left border or the upper left corner of its
+/// box, so the root stays where it is
 /// whatever happens below it.
 /// Figures lie on whole units. Making a layout takes time proportional to the number of entities, making one from
 /// another that shares most of its design ([#changedTo]) to what differs; finding what lies in an area takes time
@@ -75,8 +78,8 @@ public final class Layout {
     private static Layout tree(Design design, Folding folding, Earlier earlier) {
         var organization = design.organization();
         var tree = new Measuring(folding, organization.managementAccountId(), earlier).measure(organization.root());
-        var placing = new Placing(folding, tree.storeys().tops());
-        return new Layout(design, folding, tree, placing.place(tree, Optional.empty(), -tree.center(), 0));
+        var placing = new Placing(folding, tree.storeys().starts());
+        return new Layout(design, folding, tree, placing.place(tree, Optional.empty(), -tree.axis(), 0));
     }
 
     public Design design() {
@@ -90,6 +93,16 @@ public final class Layout {
     /// Whether boxes lie in boxes.
     public boolean isNested() {
         return folding.reading() == Reading.NESTED;
+    }
+
+    /// Which way the tree grows; boxes have no such way.
+    public Flow flow() {
+        return isNested() ? Flow.TOP_DOWN : folding.flow();
+    }
+
+    /// Whether figures stand in another order on the paper than in another layout, not only farther apart.
+    public boolean isReadAs(Layout other) {
+        return isNested() == other.isNested() && flow() == other.flow();
     }
 
     /// The smallest rectangle around all figures and notes, without rings and gates.
@@ -227,8 +240,8 @@ public final class Layout {
         return plot(parent).map(plot -> isNested() ? RoomSlots.at(plot, kind, x, y) : Slots.at(plot, kind, x, y));
     }
 
-    /// Where an arrow key leads from a node: up to the parent, down to the first child, left and right among
-    /// siblings; in a bed by rows and columns; in an opened account from row to row.
+    /// Where an arrow key leads from a node: along the way the tree grows to the first child and back to the
+    /// parent, across it among siblings; in a bed by rows and columns; in an opened account from row to row.
     public Optional<NodeId> neighbour(NodeId from, Direction direction) {
         return new Travel(this).from(from, direction);
     }

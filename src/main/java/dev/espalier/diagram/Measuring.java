@@ -2,21 +2,25 @@ package dev.espalier.diagram;
 
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
+import dev.espalier.design.Flow;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.Root;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The first half of the layout, from the leaves up: how wide every subtree is. Subtrees never share a column of
-/// the canvas; that costs some width and buys that a change in one never pushes figures about inside another.
+/// The first half of the layout, from the leaves up: how broad every subtree is across the way the tree grows.
+/// Subtrees never share a column of the canvas, or a row where it grows from left to right; that costs some paper and
+/// buys that a change in one never pushes figures about inside another.
 final class Measuring {
     private final Folding folding;
     private final Earlier earlier;
     private final Leaves leaves;
+    private final Flow flow;
 
     Measuring(Folding folding, AccountId management, Earlier earlier) {
         this.folding = folding;
         this.earlier = earlier;
+        this.flow = folding.flow();
         this.leaves = new Leaves(folding, management, earlier);
     }
 
@@ -39,8 +43,7 @@ final class Measuring {
         var parts = new ArrayList<Part>();
         var accounts = container.accounts();
         if (accounts.size() > Metrics.IN_A_ROW) {
-            var columns = (int) Math.max(1, Math.round(Math.sqrt(accounts.size() / 6.0)));
-            parts.add(Leaves.many(leaves.of(container), columns));
+            parts.add(Leaves.many(leaves.of(container), columns(accounts.size())));
         } else {
             parts.addAll(leaves.of(container));
         }
@@ -50,27 +53,36 @@ final class Measuring {
 
     private Part.Tree tree(
             Figure.Kind kind, Container container, double height, boolean chipLine, Tally tally, List<Part> parts) {
-        var lefts = new ArrayList<Double>();
+        var starts = new ArrayList<Double>();
         var end = 0.0;
         for (var i = 0; i < parts.size(); i++) {
             end += i == 0 ? 0 : gap(parts.get(i - 1), parts.get(i));
-            lefts.add(end);
-            end += parts.get(i).width();
+            starts.add(end);
+            end += parts.get(i).breadth(flow);
         }
-        var half = Metrics.OU_WIDTH / 2;
-        var middle = parts.isEmpty()
-                ? half
-                : Math.floor((parts.getFirst().center()
-                                + lefts.getLast()
-                                + parts.getLast().center())
-                        / 2);
-        var shift = Math.max(0, half - middle);
-        lefts.replaceAll(left -> left + shift);
-        var center = middle + shift;
-        var width = Math.max(end + shift, center + half);
-        var storeys = Storeys.of(height, parts);
+        var isSideways = flow == Flow.LEFT_RIGHT;
+        var own = isSideways ? height : Metrics.OU_WIDTH;
+        var before = isSideways ? kind.axis() : Metrics.OU_WIDTH / 2;
+        var middle = parts.isEmpty() ? before : middle(parts, starts.getLast());
+        var shift = Math.max(0, before - middle);
+        starts.replaceAll(start -> start + shift);
+        var axis = middle + shift;
+        var breadth = Math.max(end + shift, axis - before + own);
+        var storeys = Storeys.of(isSideways ? Metrics.OU_WIDTH : height, parts, flow);
         return new Part.Tree(
-                kind, container, height, chipLine, tally, List.copyOf(parts), lefts, width, center, storeys);
+                kind, container, height, chipLine, tally, List.copyOf(parts), starts, breadth, axis, storeys);
+    }
+
+    /// Half way between the first part and the last.
+    private double middle(List<Part> parts, double lastStart) {
+        var first = parts.getFirst().axis(flow);
+        return Math.floor((first + lastStart + parts.getLast().axis(flow)) / 2);
+    }
+
+    /// Beds are narrow where the tree grows down and low where it grows to the right.
+    private int columns(int accounts) {
+        var wanted = flow == Flow.LEFT_RIGHT ? accounts * 1.2 : accounts / 6.0;
+        return (int) Math.max(1, Math.round(Math.sqrt(wanted)));
     }
 
     private static double gap(Part left, Part right) {

@@ -3,6 +3,7 @@ package dev.espalier.diagram;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.design.ContainerId;
+import dev.espalier.design.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,48 +101,44 @@ public final class Minimap {
     private void edges(Plot plot, Outline.Builder outline) {
         var last = Double.NEGATIVE_INFINITY;
         for (var child : plot.children()) {
-            var at = x(child.figure().gateX());
+            var figure = child.figure();
+            var at = plot.isSideways() ? y(figure.gateY()) : x(figure.gateX());
             if (at - last >= APART) {
                 last = at;
-                edge(
-                        outline,
-                        plot,
-                        child.figure().gateX(),
-                        child.figure().bounds().y());
+                line(outline, plot.wayTo(figure.gateX(), figure.gateY()));
             }
             if (!isSpeck(child)) {
                 edges(child, outline);
             }
         }
         if (!plot.bed().isEmpty()) {
-            var bed = plot.bed().bounds();
-            edge(outline, plot, bed.centerX(), bed.y());
+            line(outline, plot.wayToBed(0));
         }
     }
 
     /// Whether what hangs under a figure or lies in it cannot be told apart.
     private boolean isSpeck(Plot plot) {
-        return plot.extent().width() * scale < SMALLEST;
+        var breadth = layout.flow() == Flow.LEFT_RIGHT
+                ? plot.extent().height()
+                : plot.extent().width();
+        return breadth * scale < SMALLEST;
     }
 
-    private void edge(Outline.Builder outline, Plot plot, double childX, double childY) {
-        outline.moveTo(x(plot.portX()), y(plot.figure().bounds().maxY()))
-                .lineTo(x(plot.portX()), y(plot.busY()))
-                .lineTo(x(childX), y(plot.busY()))
-                .lineTo(x(childX), y(childY));
+    private void line(Outline.Builder outline, double[] points) {
+        outline.moveTo(x(points[0]), y(points[1]));
+        for (var at = 2; at < points.length; at += 2) {
+            outline.lineTo(x(points[at]), y(points[at + 1]));
+        }
     }
 
     private void path(Course path) {
         var outline = Outline.builder();
         var crossings = path.crossings();
         for (var i = 1; i < Math.min(path.reached(), crossings.size()); i++) {
-            var from = crossings.get(i - 1).figure().bounds();
             var to = crossings.get(i);
-            var bus = to.y() - Metrics.BUS;
-            outline.moveTo(x(from.centerX()), y(from.maxY()))
-                    .lineTo(x(from.centerX()), y(bus))
-                    .lineTo(x(to.x()), y(bus))
-                    .lineTo(x(to.x()), y(to.y()));
+            if (crossings.get(i - 1).figure().id() instanceof ContainerId parent) {
+                layout.plot(parent).ifPresent(plot -> line(outline, plot.wayTo(to.x(), to.y())));
+            }
         }
         shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.PASS, 2)));
     }
@@ -208,12 +205,7 @@ public final class Minimap {
                     ? layout.plot(box)
                     : Optional.<Plot>empty();
             var to = crossings.get(i).figure();
-            way.map(plot -> Doors.way(plot, to)).ifPresent(points -> {
-                outline.moveTo(x(points[0]), y(points[1]));
-                for (var at = 2; at < points.length; at += 2) {
-                    outline.lineTo(x(points[at]), y(points[at + 1]));
-                }
-            });
+            way.map(plot -> Doors.way(plot, to)).ifPresent(points -> line(outline, points));
         }
         shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.PASS, 2)));
     }

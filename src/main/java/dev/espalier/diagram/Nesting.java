@@ -3,6 +3,7 @@ package dev.espalier.diagram;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
+import dev.espalier.design.Flow;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ final class Nesting {
                     room.tally(),
                     List.of(),
                     true,
+                    Flow.TOP_DOWN,
                     door(plot));
         }
 
@@ -100,7 +102,7 @@ final class Nesting {
             }
             var shelves =
                     packing.shelves().stream().map(shelf -> shelf.shift(top)).toList();
-            return new Plot.Inside(bed, children, shelves);
+            return Plot.Inside.shelved(bed, children, shelves);
         }
 
         private Bed bed(Part.Many many, double left, double top) {
@@ -108,7 +110,7 @@ final class Nesting {
             return many.bed(
                     left,
                     top,
-                    (leaf, x, y) -> leaf.figure(folding.shown(), self, x, y, depth + 1, true)
+                    (leaf, x, y) -> leaf.figure(folding, self, new Handles.Spot(x, y), depth + 1, true)
                             .nested());
         }
     }

@@ -3,34 +3,48 @@ package dev.espalier.diagram;
 import dev.espalier.design.Account;
 import dev.espalier.design.Container;
 import dev.espalier.design.ContainerId;
-import dev.espalier.design.MemberId;
+import dev.espalier.design.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /// A piece of the drawing that has been measured but not yet placed.
 sealed interface Part {
-    /// How much width it takes.
-    double width();
+    /// How much it takes across the way the tree grows: width from the top down, height from left to right.
+    double breadth(Flow flow);
 
-    /// Where its figure's middle lies, from its left end.
-    double center();
+    /// How much it takes along that way, without what hangs under it.
+    double length(Flow flow);
+
+    /// Where the line from its parent meets it, across that way and from its beginning.
+    double axis(Flow flow);
 
     /// A single account.
     record Leaf(Figure.Kind kind, Account account, boolean chipLine, double width, double height) implements Part {
         @Override
-        public double center() {
-            return width / 2;
+        public double breadth(Flow flow) {
+            return flow == Flow.LEFT_RIGHT ? height : width;
         }
 
-        /// Its figure, whose upper left corner is given.
+        @Override
+        public double length(Flow flow) {
+            return flow == Flow.LEFT_RIGHT ? width : height;
+        }
+
+        @Override
+        public double axis(Flow flow) {
+            return flow == Flow.LEFT_RIGHT ? kind.axis() : width / 2;
+        }
+
+        /// Its figure.
         ///
-        /// @param shown members that always have a row of their own
-        Figure figure(Set<MemberId> shown, Optional<ContainerId> parent, double x, double y, int depth, boolean inBed) {
+        /// @param place of the upper left corner
+        Figure figure(Folding folding, Optional<ContainerId> parent, Handles.Spot place, int depth, boolean inBed) {
+            var x = place.x();
+            var y = place.y();
             var top = y + Metrics.OPENED_HEADER + (chipLine ? Metrics.CHIP_LINE : 0);
-            var rows = kind.isOpened() ? RowPlan.of(account, shown, x, top) : List.<Row>of();
+            var rows = kind.isOpened() ? RowPlan.of(account, folding.shown(), x, top) : List.<Row>of();
             var bounds = new Bounds(x, y, width, height);
             var tally = new Tally(0, 1, account.users().size());
             return new Figure(
@@ -45,14 +59,14 @@ sealed interface Part {
                     tally,
                     rows,
                     false,
+                    folding.flow(),
                     OptionalDouble.empty());
         }
     }
 
     /// Accounts in rows and columns.
     record Many(List<Leaf> leaves, List<Double> columnWidths, List<Double> rowHeights) implements Part {
-        @Override
-        public double width() {
+        double width() {
             return sum(columnWidths);
         }
 
@@ -61,8 +75,18 @@ sealed interface Part {
         }
 
         @Override
-        public double center() {
-            return Math.floor(width() / 2);
+        public double breadth(Flow flow) {
+            return flow == Flow.LEFT_RIGHT ? height() : width();
+        }
+
+        @Override
+        public double length(Flow flow) {
+            return flow == Flow.LEFT_RIGHT ? width() : height();
+        }
+
+        @Override
+        public double axis(Flow flow) {
+            return Math.floor(breadth(flow) / 2);
         }
 
         /// Makes the figure of an account at its upper left corner.
@@ -102,8 +126,11 @@ sealed interface Part {
 
     /// The root or a unit with what hangs under it.
     ///
-    /// @param lefts where each part begins, from the left end
-    /// @param storeys how high it is at each depth
+    /// @param height of its card
+    /// @param starts where each part begins, across the way the tree grows
+    /// @param breadth of everything
+    /// @param axis where its own card is met
+    /// @param storeys how long it is at each depth
     record Tree(
             Figure.Kind kind,
             Container container,
@@ -111,11 +138,26 @@ sealed interface Part {
             boolean chipLine,
             Tally tally,
             List<Part> parts,
-            List<Double> lefts,
-            double width,
-            double center,
+            List<Double> starts,
+            double breadth,
+            double axis,
             Storeys storeys)
             implements Part, Measured {
+        @Override
+        public double breadth(Flow flow) {
+            return breadth;
+        }
+
+        @Override
+        public double length(Flow flow) {
+            return flow == Flow.LEFT_RIGHT ? Metrics.OU_WIDTH : height;
+        }
+
+        @Override
+        public double axis(Flow flow) {
+            return axis;
+        }
+
         @Override
         public List<Leaf> leaves() {
             if (!parts.isEmpty() && parts.getFirst() instanceof Many many) {

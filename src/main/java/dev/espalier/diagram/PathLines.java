@@ -1,7 +1,9 @@
 package dev.espalier.diagram;
 
 import dev.espalier.design.ContainerId;
+import dev.espalier.design.Flow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +16,14 @@ final class PathLines {
     private final Layout layout;
     private final Course course;
     private final double u;
+    private final boolean isSideways;
 
     PathLines(Ink ink, Layout layout, Course course) {
         this.ink = ink;
         this.layout = layout;
         this.course = course;
         this.u = ink.level().isAtLeast(Level.CARD) ? ink.k() : ink.scale().px();
+        this.isSideways = layout.flow() == Flow.LEFT_RIGHT;
     }
 
     /// One stretch between two borders.
@@ -56,7 +60,11 @@ final class PathLines {
         var crossings = course.crossings();
         var reached = course.reached();
         var top = crossings.getFirst();
-        stretches.add(new Stretch(true, top.x(), requestY() + requestHalf(), top.x(), top.y()));
+        var pill = requestBounds();
+        stretches.add(
+                isSideways
+                        ? new Stretch(true, pill.maxX(), top.y(), top.x(), top.y())
+                        : new Stretch(true, top.x(), pill.maxY(), top.x(), top.y()));
         for (var i = 1; i < crossings.size(); i++) {
             var isLit = i < reached;
             var points = points(crossings.get(i - 1), crossings.get(i), isLit);
@@ -69,18 +77,36 @@ final class PathLines {
         if (to.figure().isNested()) {
             return through(from, to, isLit);
         }
-        var parent = from.figure().bounds();
-        var x = parent.centerX();
-        var start = parent.maxY() + (isLit ? 0 : Math.min(12, 12 * u));
-        var plot = from.figure().id() instanceof ContainerId id ? layout.plot(id) : Optional.<Plot>empty();
-        var bus = plot.map(Plot::busY).orElse(to.y() - Metrics.BUS);
-        var bed = plot.map(Plot::bed).orElse(Bed.EMPTY);
-        if (!to.figure().inBed() || to.y() == bed.bounds().y()) {
-            return new double[] {x, start, x, bus, to.x(), bus, to.x(), to.y()};
+        var points = from.figure().id() instanceof ContainerId id
+                ? layout.plot(id).map(plot -> down(plot, to)).orElseGet(() -> straight(from, to))
+                : straight(from, to);
+        var clear = isLit ? 0 : Math.min(12, 12 * u);
+        points[isSideways ? 0 : 1] += clear;
+        return points;
+    }
+
+    private static double[] straight(Crossing from, Crossing to) {
+        return new double[] {from.figure().portX(), from.figure().portY(), to.x(), to.y()};
+    }
+
+    /// The stretch from a figure to one that hangs under it, in a bed along its lanes.
+    private double[] down(Plot plot, Crossing to) {
+        var bed = plot.bed();
+        var figure = to.figure();
+        var isFirst =
+                isSideways ? to.x() == bed.bounds().x() : to.y() == bed.bounds().y();
+        if (!figure.inBed() || isFirst) {
+            return plot.wayTo(to.x(), to.y());
         }
-        var lane = bed.columnOf(to.figure()) - Metrics.BED_GAP / 2;
-        var gap = to.y() - Metrics.BED_GAP / 2;
-        return new double[] {x, start, x, bus, lane, bus, lane, gap, to.x(), gap, to.x(), to.y()};
+        var half = Metrics.BED_GAP / 2;
+        var lane = isSideways ? figure.bounds().y() - half : bed.columnOf(figure) - half;
+        var way = isSideways ? plot.wayTo(to.x() - half, lane) : plot.wayTo(lane, to.y() - half);
+        var points = Arrays.copyOf(way, way.length + 4);
+        points[way.length] = isSideways ? to.x() - half : to.x();
+        points[way.length + 1] = isSideways ? to.y() : to.y() - half;
+        points[way.length + 2] = to.x();
+        points[way.length + 3] = to.y();
+        return points;
     }
 
     /// The stretch through a box, beginning clear of its gate where it is dotted.
@@ -101,12 +127,17 @@ final class PathLines {
         }
         course.asker().flatMap(layout::row).ifPresent(row -> {
             var y = row.bounds().centerY();
-            var points = new double[] {
-                last.x(), last.y() + 16 * u, last.x(), y, row.bounds().x() - 2, y
-            };
-            draw(points, !course.isCut());
+            draw(inside(last, row.bounds().x() - 2, y), !course.isCut());
             OpenedFace.gutter(ink, figure, course);
         });
+    }
+
+    /// Along the gutter to a point.
+    private double[] inside(Crossing last, double x, double y) {
+        var gutter = last.figure().bounds().x() + Metrics.GUTTER;
+        return isSideways
+                ? new double[] {Math.min(last.x() + 14 * u, gutter - 4), last.y(), gutter, last.y(), gutter, y, x, y}
+                : new double[] {last.x(), last.y() + 16 * u, last.x(), y, x, y};
     }
 
     private void draw(double[] points, boolean isLit) {
@@ -122,7 +153,7 @@ final class PathLines {
         ink.path(outline, Token.NONE, Stroke.round(Token.PASS, width * u));
     }
 
-    /// The pill above the root in which the path begins.
+    /// The pill before the root in which the path begins.
     void request() {
         var pill = requestBounds();
         var size = requestSize();
@@ -141,8 +172,10 @@ final class PathLines {
         var action = course.answer().question().action();
         var width = Fonts.width(Face.MONO_MEDIUM, requestSize(), action) + 24 * u;
         var half = requestHalf();
-        var x = course.crossings().getFirst().x();
-        return new Bounds(x - width / 2, requestY() - half, width, 2 * half);
+        var first = course.crossings().getFirst();
+        return isSideways
+                ? new Bounds(rootStart() - requestGap() - width, first.y() - half, width, 2 * half)
+                : new Bounds(first.x() - width / 2, rootStart() - requestGap() - half, width, 2 * half);
     }
 
     private double requestSize() {
@@ -157,11 +190,18 @@ final class PathLines {
         return !ink.level().isAtLeast(Level.NAME);
     }
 
-    /// The middle of the pill; it keeps clear of the root and its gate, also where the root is drawn larger than
-    /// it is.
-    private double requestY() {
-        var root = course.crossings().getFirst().figure().bounds();
-        var top = layout.isNested() ? root.y() : Math.min(root.y(), root.maxY() - RootFace.BLOCK * u);
-        return top - Math.max(isSmall() ? 0 : ABOVE, requestHalf() + 16 * u);
+    /// How far the pill keeps clear of the root and its gate: its middle where it stands above, its end where it stands
+    /// before.
+    private double requestGap() {
+        var above = Math.max(isSmall() ? 0 : ABOVE, requestHalf() + 16 * u);
+        return isSideways ? above - requestHalf() : above;
+    }
+
+    /// Where the root begins, also where it is drawn larger than it is.
+    private double rootStart() {
+        var root = course.crossings().getFirst().figure();
+        var drawn =
+                layout.isNested() || !isSmall() ? root.bounds() : root.bounds().union(RootFace.block(ink, root));
+        return isSideways ? drawn.x() : drawn.y();
     }
 }

@@ -1,13 +1,15 @@
 package dev.espalier.diagram;
 
 import dev.espalier.design.Container;
+import dev.espalier.design.Flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A figure with everything that hangs under it or lies in it, placed. Extents of siblings are disjoint. In a tree they
-/// are sorted from left to right, in a box they stand on shelves, so whatever lies in an area is found by walking down,
+/// are sorted from left to right or from top to bottom, in a box they stand on shelves, so whatever lies in an area is
+/// found by walking down,
 /// searching by halves or shelf by shelf: no other index is needed.
 ///
 /// Only the extent is known from the beginning. The figure and what is below are made when somebody first looks there,
@@ -27,20 +29,34 @@ final class Plot {
         Inside inside();
     }
 
+    /// How children are sorted.
+    enum Order {
+        SHELVED,
+        RIGHTWARDS,
+        DOWNWARDS
+    }
+
     /// What hangs under a figure or lies in it.
     ///
     /// @param children single figures and subtrees in their order; they lie right of the bed or below it
     /// @param shelves which children stand side by side; in a tree all of them
-    record Inside(Bed bed, List<Plot> children, List<Shelf> shelves) {
-        static final Inside NOTHING = new Inside(Bed.EMPTY, List.of(), List.of());
+    /// @param order by what the children of a shelf are sorted
+    record Inside(Bed bed, List<Plot> children, List<Shelf> shelves, Order order) {
+        static final Inside NOTHING = new Inside(Bed.EMPTY, List.of(), List.of(), Order.SHELVED);
 
         Inside {
             children = List.copyOf(children);
         }
 
-        /// With all children side by side.
-        static Inside inARow(Bed bed, List<Plot> children) {
-            return new Inside(bed, children, List.of(new Shelf(0, children.size(), -FAR, FAR)));
+        /// On shelves, as in a box.
+        static Inside shelved(Bed bed, List<Plot> children, List<Shelf> shelves) {
+            return new Inside(bed, children, shelves, Order.SHELVED);
+        }
+
+        /// With all children in one line, as in a tree.
+        static Inside inALine(Bed bed, List<Plot> children, Flow flow) {
+            var order = flow == Flow.LEFT_RIGHT ? Order.DOWNWARDS : Order.RIGHTWARDS;
+            return new Inside(bed, children, List.of(new Shelf(0, children.size(), -FAR, FAR)), order);
         }
 
         boolean isEmpty() {
@@ -63,17 +79,13 @@ final class Plot {
     }
 
     /// Children that stand side by side in columns. In a tree there is one shelf without end, and every child has a
-    /// column of its own.
+    /// column or a row of its own.
     ///
     /// @param to behind the last
     /// @param bottom of the tallest column, a bed among them
     record Shelf(int from, int to, double top, double bottom) {
         Shelf shift(double dy) {
             return new Shelf(from, to, top + dy, bottom + dy);
-        }
-
-        boolean isSorted() {
-            return top == -FAR;
         }
     }
 
@@ -82,9 +94,9 @@ final class Plot {
         return new Plot(figure.bounds(), new Made(figure, Inside.NOTHING));
     }
 
-    /// With all children side by side.
-    static Plot inARow(Figure figure, Bounds extent, Bed bed, List<Plot> children) {
-        return new Plot(extent, new Made(figure, Inside.inARow(bed, children)));
+    /// With all children in one line.
+    static Plot inALine(Figure figure, Bounds extent, Bed bed, List<Plot> children) {
+        return new Plot(extent, new Made(figure, Inside.inALine(bed, children, figure.flow())));
     }
 
     Bounds extent() {
@@ -169,11 +181,11 @@ final class Plot {
     }
 
     private void visitShelf(Shelf shelf, Bounds area, Consumer<Plot> found) {
-        var isSorted = shelf.isSorted();
+        var order = inside().order();
         var children = children();
-        for (var i = isSorted ? firstReaching(shelf, area.x()) : shelf.from; i < shelf.to; i++) {
+        for (var i = first(shelf, area, order); i < shelf.to; i++) {
             var child = children.get(i);
-            if (isSorted && child.extent.x() >= area.maxX()) {
+            if (isBeyond(child.extent, area, order)) {
                 break;
             }
             if (child.extent.intersects(area)) {
@@ -191,14 +203,26 @@ final class Plot {
         visitChildren(area, child -> child.visitParents(area, found));
     }
 
-    /// The first child of a shelf that reaches beyond `x`.
-    private int firstReaching(Shelf shelf, double x) {
+    private static boolean isBeyond(Bounds extent, Bounds area, Order order) {
+        return switch (order) {
+            case SHELVED -> false;
+            case RIGHTWARDS -> extent.x() >= area.maxX();
+            case DOWNWARDS -> extent.y() >= area.maxY();
+        };
+    }
+
+    /// The first child of a shelf that reaches into an area or beyond it.
+    private int first(Shelf shelf, Bounds area, Order order) {
+        if (order == Order.SHELVED) {
+            return shelf.from;
+        }
         var low = shelf.from;
         var high = shelf.to;
         var children = children();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (children.get(middle).extent.maxX() > x) {
+            var extent = children.get(middle).extent;
+            if (order == Order.RIGHTWARDS ? extent.maxX() > area.x() : extent.maxY() > area.y()) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -207,21 +231,37 @@ final class Plot {
         return low;
     }
 
-    /// Where the edge to the children leaves.
-    double portX() {
-        return figure().bounds().centerX();
+    boolean isSideways() {
+        return figure().flow() == Flow.LEFT_RIGHT;
     }
 
-    double childrenTop() {
+    /// Where the children begin along the way the tree grows: their upper edge or their left one.
+    double childrenStart() {
         var all = inside();
-        return !all.bed().isEmpty()
-                ? all.bed().bounds().y()
-                : all.isEmpty()
-                        ? figure().bounds().maxY() + Metrics.GAP_Y
-                        : all.children().getFirst().figure().bounds().y();
+        if (all.isEmpty()) {
+            return (isSideways() ? figure().bounds().maxX() : figure().bounds().maxY()) + Metrics.GAP_Y;
+        }
+        var first = all.bed().isEmpty()
+                ? all.children().getFirst().figure().bounds()
+                : all.bed().bounds();
+        return isSideways() ? first.x() : first.y();
     }
 
-    double busY() {
-        return childrenTop() - Metrics.BUS;
+    /// The line from here to a point where a child is met, as x, y, x, y: straight on, along the bus that all share,
+    /// straight on again.
+    double[] wayTo(double x, double y) {
+        var from = figure();
+        var bus = childrenStart() - Metrics.BUS;
+        return isSideways()
+                ? new double[] {from.portX(), from.portY(), bus, from.portY(), bus, y, x, y}
+                : new double[] {from.portX(), from.portY(), from.portX(), bus, x, bus, x, y};
+    }
+
+    /// The line to the bed.
+    ///
+    /// @param margin how far before it the line ends
+    double[] wayToBed(double margin) {
+        var bed = bed().bounds();
+        return isSideways() ? wayTo(bed.x() - margin, bed.centerY()) : wayTo(bed.centerX(), bed.y() - margin);
     }
 }

@@ -1,11 +1,12 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Flow;
 import java.util.ArrayList;
 
 /// Draws the root.
 final class RootFace {
     /// The least height of the root's block, in pixels.
-    static final double BLOCK = 22;
+    private static final double BLOCK = 22;
 
     private final CardFace card;
     private final Ink ink;
@@ -23,17 +24,30 @@ final class RootFace {
         }
     }
 
-    /// A block as wide as its name needs, standing where the figure ends.
     private void block(Figure figure) {
         var px = ink.scale().px();
         var size = 12 * px;
-        var name = Fonts.elide(Face.SEMI_BOLD, size, figure.entity().name(), 140 * px);
-        var width = Math.max(figure.bounds().width(), Fonts.width(Face.SEMI_BOLD, size, name) + 24 * px);
-        var height = Math.max(figure.bounds().height(), BLOCK * px);
-        var x = figure.bounds().centerX();
-        var y = figure.bounds().maxY() - height;
-        ink.box(x - width / 2, y, width, height, 5 * px, Token.ROOT, Stroke.NONE);
-        ink.text(x, y + height / 2 + size * 0.35, name, Face.SEMI_BOLD, size, Token.ON_ROOT, Shape.Anchor.MIDDLE);
+        var at = block(ink, figure);
+        var y = at.centerY() + size * 0.35;
+        ink.box(at, 5 * px, Token.ROOT, Stroke.NONE);
+        ink.text(at.centerX(), y, blockName(ink, figure), Face.SEMI_BOLD, size, Token.ON_ROOT, Shape.Anchor.MIDDLE);
+    }
+
+    /// The root where it is small: a block as large as its name needs, standing where the figure ends and edges begin.
+    static Bounds block(Ink ink, Figure figure) {
+        var px = ink.scale().px();
+        var bounds = figure.bounds();
+        var needed = Fonts.width(Face.SEMI_BOLD, 12 * px, blockName(ink, figure)) + 24 * px;
+        var width = Math.max(bounds.width(), needed);
+        var height = Math.max(bounds.height(), BLOCK * px);
+        return figure.flow() == Flow.LEFT_RIGHT
+                ? new Bounds(bounds.maxX() - width, figure.portY() - height / 2, width, height)
+                : new Bounds(bounds.centerX() - width / 2, bounds.maxY() - height, width, height);
+    }
+
+    private static String blockName(Ink ink, Figure figure) {
+        var px = ink.scale().px();
+        return Fonts.elide(Face.SEMI_BOLD, 12 * px, figure.entity().name(), 140 * px);
     }
 
     private void name(Figure figure) {

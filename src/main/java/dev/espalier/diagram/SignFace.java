@@ -2,6 +2,7 @@ package dev.espalier.diagram;
 
 import dev.espalier.access.Gate;
 import dev.espalier.access.StatementResult;
+import dev.espalier.design.Flow;
 import dev.espalier.policy.Effect;
 import dev.espalier.policy.JsonPath;
 import dev.espalier.policy.JsonValue;
@@ -20,11 +21,24 @@ final class SignFace {
         var tone = crossing.state().stops() ? Tone.STOP : Tone.PASS;
         var size = ink.scale().text(12);
         var width = Fonts.width(Face.MONO_MEDIUM, size, words.get()) + 16 * k;
-        var isNested = crossing.figure().isNested();
-        var x = crossing.x() + (isNested ? 40 : 32) * k;
-        var y = crossing.y() - (isNested ? 12 : 34) * k;
+        var place = place(crossing, k);
+        var x = place.x();
+        var y = place.y();
         ink.box(x, y, width, 24 * k, 5 * k, Token.SURFACE, ink.stroke(tone.line(), 1.5));
         ink.text(x + 8 * k, y + 12 * k + size * 0.35, words.get(), Face.MONO_MEDIUM, size, tone.text());
+    }
+
+    /// Beside the gate: above the border, on it where something may lie right above, on the upper one where the gate
+    /// stands on the left one.
+    private static Handles.Spot place(Crossing crossing, double k) {
+        var figure = crossing.figure();
+        if (figure.flow() == Flow.LEFT_RIGHT) {
+            return new Handles.Spot(
+                    figure.bounds().x() + 24 * k, figure.bounds().y() - 17 * k);
+        }
+        return figure.isNested()
+                ? new Handles.Spot(crossing.x() + 40 * k, crossing.y() - 12 * k)
+                : new Handles.Spot(crossing.x() + 32 * k, crossing.y() - 34 * k);
     }
 
     private static Optional<String> words(Crossing crossing, String action) {

@@ -11,7 +11,9 @@ final class Slots {
         var siblings = siblings(plot, kind);
         var bounds = kind == Slot.Kind.ACCOUNT && !plot.bed().isEmpty()
                 ? plot.bed().next()
-                : siblings.isEmpty() ? alone(plot, kind) : after(siblings.getLast(), kind);
+                : siblings.isEmpty()
+                        ? alone(plot, kind)
+                        : behind(plot, siblings.getLast().figure().bounds(), Metrics.GAP_X, kind);
         return of(plot, kind, count(plot, kind), bounds);
     }
 
@@ -22,12 +24,18 @@ final class Slots {
         }
         for (var i = 0; i < siblings.size(); i++) {
             var sibling = siblings.get(i).figure().bounds();
-            if (x < sibling.centerX()) {
-                var bounds = new Bounds(sibling.x() - Metrics.GAP_X + 4, sibling.y(), 8, sibling.height());
-                return of(plot, kind, i, bounds);
+            if (plot.isSideways() ? y < sibling.centerY() : x < sibling.centerX()) {
+                return of(plot, kind, i, before(plot, sibling));
             }
         }
         return last(plot, kind);
+    }
+
+    /// A mark in the gap before a sibling.
+    private static Bounds before(Plot plot, Bounds sibling) {
+        return plot.isSideways()
+                ? new Bounds(sibling.x(), sibling.y() - Metrics.GAP_X + 4, sibling.width(), 8)
+                : new Bounds(sibling.x() - Metrics.GAP_X + 4, sibling.y(), 8, sibling.height());
     }
 
     /// A place among the children of a plot.
@@ -52,26 +60,28 @@ final class Slots {
                 .toList();
     }
 
+    /// Where the first one of its kind would stand: units behind the accounts, accounts before the units.
     private static Bounds alone(Plot plot, Slot.Kind kind) {
         if (!plot.bed().isEmpty()) {
-            var bed = plot.bed().bounds();
-            return size(bed.maxX() + Metrics.GAP_SUBTREE, bed.y(), kind);
+            return behind(plot, plot.bed().bounds(), Metrics.GAP_SUBTREE, kind);
         }
         if (!plot.children().isEmpty() && kind == Slot.Kind.UNIT) {
-            var last = plot.children().getLast().figure().bounds();
-            return size(last.maxX() + Metrics.GAP_SUBTREE, last.y(), kind);
+            return behind(plot, plot.children().getLast().figure().bounds(), Metrics.GAP_SUBTREE, kind);
         }
         if (!plot.children().isEmpty()) {
             var first = plot.children().getFirst().figure().bounds();
-            return size(first.x() - Metrics.GAP_SUBTREE - Metrics.ACCOUNT_WIDTH, first.y(), kind);
+            return plot.isSideways()
+                    ? size(first.x(), first.y() - Metrics.GAP_SUBTREE - Metrics.ACCOUNT_HEIGHT, kind)
+                    : size(first.x() - Metrics.GAP_SUBTREE - Metrics.ACCOUNT_WIDTH, first.y(), kind);
         }
-        var width = kind == Slot.Kind.ACCOUNT ? Metrics.ACCOUNT_WIDTH : Metrics.OU_WIDTH;
-        return size(plot.portX() - width / 2, plot.childrenTop(), kind);
+        var own = size(0, 0, kind);
+        return plot.isSideways()
+                ? size(plot.childrenStart(), plot.figure().portY() - own.height() / 2, kind)
+                : size(plot.figure().portX() - own.width() / 2, plot.childrenStart(), kind);
     }
 
-    private static Bounds after(Plot last, Slot.Kind kind) {
-        var bounds = last.figure().bounds();
-        return size(bounds.maxX() + Metrics.GAP_X, bounds.y(), kind);
+    private static Bounds behind(Plot plot, Bounds last, double gap, Slot.Kind kind) {
+        return plot.isSideways() ? size(last.x(), last.maxY() + gap, kind) : size(last.maxX() + gap, last.y(), kind);
     }
 
     private static Bounds size(double x, double y, Slot.Kind kind) {

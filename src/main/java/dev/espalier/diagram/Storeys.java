@@ -1,15 +1,18 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Flow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How high the figures of a tree are at each depth, counted from the tree's own figure down. All cards of one depth
+/// How long the figures of a tree are at each depth along the way it grows, counted from the tree's own figure: how
+/// high
+/// from the top down, how wide from left to right. All cards of one depth
 /// stand on one line, so a tree knows where it ends only when the lines of the whole drawing are known.
 final class Storeys {
-    /// The highest card of a unit; accounts do not push down what stands beside them.
+    /// The longest card of a unit; accounts do not push away what stands beside them.
     private final double[] cards;
 
-    /// The highest of all, beds among them.
+    /// The longest of all, beds among them.
     private final double[] figures;
 
     private Storeys(double[] cards, double[] figures) {
@@ -17,23 +20,22 @@ final class Storeys {
         this.figures = figures;
     }
 
-    /// A card of a height and the parts below it.
-    static Storeys of(double height, List<Part> parts) {
+    /// A card of a length and the parts behind it.
+    static Storeys of(double card, List<Part> parts, Flow flow) {
         var depths = 1;
         for (var part : parts) {
             depths = Math.max(depths, 1 + (part instanceof Part.Tree tree ? tree.storeys().cards.length : 1));
         }
         var storeys = new Storeys(new double[depths], new double[depths]);
-        storeys.cards[0] = height;
-        storeys.figures[0] = height;
-        parts.forEach(storeys::add);
+        storeys.cards[0] = card;
+        storeys.figures[0] = card;
+        parts.forEach(part -> storeys.add(part, flow));
         return storeys;
     }
 
-    private void add(Part part) {
+    private void add(Part part, Flow flow) {
         switch (part) {
-            case Part.Leaf leaf -> figures[1] = Math.max(figures[1], leaf.height());
-            case Part.Many many -> figures[1] = Math.max(figures[1], many.height());
+            case Part.Leaf _, Part.Many _ -> figures[1] = Math.max(figures[1], part.length(flow));
             case Part.Tree tree -> {
                 var below = tree.storeys();
                 for (var i = 0; i < below.cards.length; i++) {
@@ -44,23 +46,23 @@ final class Storeys {
         }
     }
 
-    /// The upper edge of the figures at each depth.
-    List<Double> tops() {
-        var tops = new ArrayList<Double>(cards.length);
-        var y = 0.0;
+    /// Where the figures begin at each depth.
+    List<Double> starts() {
+        var starts = new ArrayList<Double>(cards.length);
+        var at = 0.0;
         for (var card : cards) {
-            tops.add(y);
-            y += card + Metrics.GAP_Y;
+            starts.add(at);
+            at += card + Metrics.GAP_Y;
         }
-        return List.copyOf(tops);
+        return List.copyOf(starts);
     }
 
     /// Where a tree ends whose card stands at a depth.
-    double bottom(List<Double> tops, int depth) {
-        var bottom = 0.0;
+    double end(List<Double> starts, int depth) {
+        var end = 0.0;
         for (var i = 0; i < figures.length; i++) {
-            bottom = Math.max(bottom, tops.get(depth + i) + figures[i]);
+            end = Math.max(end, starts.get(depth + i) + figures[i]);
         }
-        return bottom;
+        return end;
     }
 }

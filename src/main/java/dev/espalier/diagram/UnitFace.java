@@ -1,5 +1,6 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Flow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,10 @@ final class UnitFace {
 
     /// A bar with the name above it, as far as there is room.
     private void bar(Figure figure) {
+        if (figure.flow() == Flow.LEFT_RIGHT) {
+            lyingBar(figure);
+            return;
+        }
         var px = ink.scale().px();
         var bounds = figure.bounds();
         var isFolded = figure.kind() == Figure.Kind.FOLDED_UNIT;
@@ -42,6 +47,26 @@ final class UnitFace {
             ink.box(x, y + height + 2 * px, width, 2 * px, px, Token.STRONG, Stroke.NONE);
         }
         card.verdict(figure, x + width + 8 * px, y, 12 * px);
+    }
+
+    /// A bar on the line from the parent, with the name above it from where it begins: what is to its right is its own.
+    private void lyingBar(Figure figure) {
+        var px = ink.scale().px();
+        var bounds = figure.bounds();
+        var height = Math.min(5 * px, bounds.height() / 2);
+        var width = ink.level() == Level.DOT ? Math.min(24 * px, bounds.width()) : bounds.width();
+        var y = figure.gateY() - height / 2;
+        ink.box(bounds.x(), y, width, height, 1.5 * px, card.signal(figure, Token.MUTED), Stroke.NONE);
+        if (figure.kind() == Figure.Kind.FOLDED_UNIT) {
+            ink.box(bounds.x() + width + 2 * px, y, 2 * px, height, px, Token.STRONG, Stroke.NONE);
+        }
+        var size = (ink.level() == Level.DOT ? 11 : 12) * px;
+        var room = bounds.width() + Metrics.GAP_Y - Metrics.BUS;
+        if (figure.room().height() >= 1.7 * size && room >= 30 * px) {
+            var name = Fonts.elide(Face.SEMI_BOLD, size, figure.entity().name(), room);
+            ink.text(bounds.x(), y - 4 * px, name, Face.SEMI_BOLD, size, Token.INK);
+        }
+        card.verdict(figure, bounds.x() + width + 8 * px, figure.gateY(), 12 * px);
     }
 
     /// A small card, in a box where there is no room beside it.
@@ -192,6 +217,11 @@ final class UnitFace {
         }
         var b = figure.bounds();
         var stroke = ink.stroke(Token.STRONG, 1);
+        if (figure.flow() == Flow.LEFT_RIGHT) {
+            ink.box(b.maxX() - 6, b.y() + 10, 12, b.height() - 20, 8, figure.ground(), stroke);
+            ink.box(b.maxX() - 9, b.y() + 5, 12, b.height() - 10, 9, figure.ground(), stroke);
+            return;
+        }
         ink.box(b.x() + 10, b.maxY() - 6, b.width() - 20, 12, 8, figure.ground(), stroke);
         ink.box(b.x() + 5, b.maxY() - 9, b.width() - 10, 12, 9, figure.ground(), stroke);
     }

@@ -4,6 +4,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Assertion.Expectation;
 import dev.espalier.design.Design;
+import dev.espalier.design.Flow;
 import dev.espalier.design.Layer;
 import dev.espalier.design.OuId;
 import dev.espalier.design.QuotaProfile;
@@ -93,6 +94,7 @@ final class DesignDecoder {
 
     private View view(Fields from) {
         var reading = from.optionalWord("reading", Reading.class).orElse(Reading.TREE);
+        var flow = from.optionalWord("direction", Flow.class).orElse(Flow.TOP_DOWN);
         var folded = new ArrayList<OuId>();
         from.texts("folded", List.of(), (text, at) -> {
             if (text.isBlank()) {
@@ -105,6 +107,7 @@ final class DesignDecoder {
         from.texts("opened", List.of(), (text, at) -> accountId(text, at).ifPresent(opened::add));
         return new View(
                 reading,
+                flow,
                 folded,
                 opened,
                 from.list("notes", DesignDecoder::note),

@@ -8,6 +8,7 @@ import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
+import dev.espalier.design.Flow;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
@@ -154,6 +155,7 @@ final class DesignEncoder {
     private static JsonObject view(View view) {
         return new Written(view.unknown())
                 .textUnless(Reading.TREE.name(), "reading", view.reading().name())
+                .textUnless(Flow.TOP_DOWN.name(), "direction", view.flow().name())
                 .texts("folded", view.folded().stream().map(OuId::value).toList(), List.of())
                 .texts("opened", view.opened().stream().map(AccountId::value).toList(), List.of())
                 .list("notes", view.notes(), DesignEncoder::note)

@@ -10,6 +10,7 @@ import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
@@ -306,11 +307,14 @@ public final class DesignStore {
                 .filter(folding().opened()::contains)
                 .toList();
         var view = design().view();
-        var isSame =
-                view.reading() == folding().reading() && isSame(view.folded(), folded) && isSame(view.opened(), opened);
+        var isSame = view.reading() == folding().reading()
+                && view.flow() == folding().flow()
+                && isSame(view.folded(), folded)
+                && isSame(view.opened(), opened);
         return isSame
                 ? design()
                 : design().withView(view.withReading(folding().reading())
+                        .withFlow(folding().flow())
                         .withFolded(folded)
                         .withOpened(opened));
     }
@@ -521,6 +525,17 @@ public final class DesignStore {
     /// Lays the drawing out in this way. Like folding it is kept in the file and is no change of the design.
     public void read(Reading reading) {
         folding.set(folding().with(reading));
+    }
+
+    /// Has the tree grow the other way, which changes nothing while boxes lie in boxes.
+    public void switchFlow() {
+        var changed = folding().flow() == Flow.TOP_DOWN ? Flow.LEFT_RIGHT : Flow.TOP_DOWN;
+        read(changed);
+    }
+
+    /// Has the tree grow this way. Kept like the reading.
+    public void read(Flow flow) {
+        folding.set(folding().with(flow));
     }
 
     /// The latest short message for the status bar or a toast.

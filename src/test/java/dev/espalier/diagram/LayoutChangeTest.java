@@ -7,6 +7,7 @@ import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.Reading;
@@ -110,7 +111,8 @@ class LayoutChangeTest {
 
     private static Folding other(Folding folding, Design design, Random random) {
         var index = DesignIndex.of(design);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> folding.with(random.nextBoolean() ? Flow.TOP_DOWN : Flow.LEFT_RIGHT);
             case 0 -> folding.with(random.nextBoolean() ? Reading.TREE : Reading.NESTED);
             case 1 ->
                 one(index.units(), random)
@@ -123,11 +125,12 @@ class LayoutChangeTest {
             case 3 ->
                 new Folding(
                         folding.reading(),
+                        folding.flow(),
                         folding.folded(),
                         folding.opened(),
                         members(index, random),
                         members(index, random).stream().findFirst());
-            default -> new Folding(folding.reading(), Set.of(), Set.of(), Set.of(), Optional.empty());
+            default -> new Folding(folding.reading(), folding.flow(), Set.of(), Set.of(), Set.of(), Optional.empty());
         };
     }
 

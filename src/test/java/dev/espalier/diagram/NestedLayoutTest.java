@@ -10,6 +10,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
+import dev.espalier.design.Flow;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationalUnit;
@@ -195,7 +196,8 @@ class NestedLayoutTest {
         for (var i = 0; i < accounts.size(); i += 1 + accounts.size() / 40) {
             var account = accounts.get(i).id();
             var asker = Optional.of(new UserId(account, "somebody"));
-            var folding = new Folding(Reading.NESTED, Set.of(), Set.of(account), Set.of(), Optional.of(asker.get()));
+            var folding = new Folding(
+                    Reading.NESTED, Flow.TOP_DOWN, Set.of(), Set.of(account), Set.of(), Optional.of(asker.get()));
             var layout = Layout.of(design, folding);
             var path = DesignIndex.of(design).pathTo(account);
             for (var at = layout.figure(account).orElseThrow(); at.parent().isPresent(); ) {
@@ -310,8 +312,8 @@ class NestedLayoutTest {
 
     @Test
     void headOfABoxKeepsClearOfThePath() {
-        var folding =
-                new Folding(Reading.NESTED, Set.of(), Set.of(Situations.HR), Set.of(), Optional.of(Situations.HANA));
+        var folding = new Folding(
+                Reading.NESTED, Flow.TOP_DOWN, Set.of(), Set.of(Situations.HR), Set.of(), Optional.of(Situations.HANA));
         var layout = Layout.of(SAMPLE, folding);
         for (var box : boxes(layout)) {
             var head = layout.headOf(box.id(), 1).orElseThrow();

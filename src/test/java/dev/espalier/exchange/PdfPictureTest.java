@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.espalier.design.Account;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
 import dev.espalier.design.Reading;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.View;
@@ -104,7 +105,8 @@ class PdfPictureTest {
     void namesThatTheFacesLackAreDrawnAllTheSame() throws IOException {
         var design = Situations.fourDepartments();
         var note = new View.Note("人事 (HR) \\", 0, 400, UnknownFields.NONE);
-        var view = new View(Reading.TREE, List.of(), List.of(), List.of(note), List.of(), UnknownFields.NONE);
+        var view = new View(
+                Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), List.of(note), List.of(), UnknownFields.NONE);
         try (var document = pdf(whole(design.withView(view)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("(HR) \\");
         }

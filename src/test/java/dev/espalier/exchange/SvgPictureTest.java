@@ -3,6 +3,7 @@ package dev.espalier.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.Flow;
 import dev.espalier.design.Reading;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Situations;
@@ -30,10 +31,14 @@ class SvgPictureTest {
     private static final Folding FOLDING = new Folding(Set.of(), Set.of(), Set.of());
 
     @ParameterizedTest
-    @CsvSource({"TREE, four-departments-denied.svg", "NESTED, four-departments-denied-nested.svg"})
-    void pictureOfTheSampleIsAsExpected(Reading reading, String name) throws IOException {
+    @CsvSource({
+        "TREE, TOP_DOWN, four-departments-denied.svg",
+        "TREE, LEFT_RIGHT, four-departments-denied-left-right.svg",
+        "NESTED, TOP_DOWN, four-departments-denied-nested.svg"
+    })
+    void pictureOfTheSampleIsAsExpected(Reading reading, Flow flow, String name) throws IOException {
         var answer = Situations.denied();
-        var folding = FOLDING.with(reading).showing(answer);
+        var folding = FOLDING.with(reading).with(flow).showing(answer);
         var svg = SvgPicture.write(
                 Drawing.whole(new Sight(Situations.fourDepartments(), folding, Optional.of(answer), Theme.LIGHT)));
         var golden = GOLDEN.resolve(name);

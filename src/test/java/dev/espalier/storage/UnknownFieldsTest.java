@@ -85,7 +85,7 @@ class UnknownFieldsTest {
               "assertions": [
                 { "principal": "p", "session": { "new": 1 }, "action": "a", "expect": "ALLOWED" }
               ],
-              "view": { "direction": "LEFT_TO_RIGHT" }
+              "view": { "paper": "RULED" }
             }
             """);
 

@@ -122,7 +122,7 @@ final class CanvasViewModel {
             look(fitting(everything(), 1));
             return;
         }
-        var isReread = before.isNested() != after.isNested();
+        var isReread = !before.isReadAs(after);
         var staying = isReread ? staying(before) : Optional.<NodeId>empty();
         var fixed = isReread ? staying : anchor;
         var dx = shift(fixed, before, after, Bounds::x);

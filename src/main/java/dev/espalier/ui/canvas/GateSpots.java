@@ -58,7 +58,7 @@ final class GateSpots {
     }
 
     private static Bounds onBorder(Figure figure) {
-        return new Bounds(figure.gateX(), figure.bounds().y(), 0, 0).grow(REACH);
+        return new Bounds(figure.gateX(), figure.gateY(), 0, 0).grow(REACH);
     }
 
     private Optional<Bounds> onRow(NodeId node) {

@@ -36,6 +36,7 @@ public final class ViewCommands {
     private final UiAction togglePeople;
     private final UiAction toggleFold;
     private final UiAction viewMode;
+    private final UiAction switchFlow;
     private final BookmarkCommands bookmarks;
 
     public ViewCommands(DesignStore store, Workspace workspace, ThemeSwitch themes) {
@@ -48,6 +49,13 @@ public final class ViewCommands {
                 .does(() -> store.lockedProperty().set(!store.lockedProperty().get()));
         viewMode.labelProperty()
                 .bind(store.lockedProperty().map(locked -> TEXTS.text(locked ? "viewMode.leave" : "viewMode.enter")));
+        switchFlow = UiAction.named("switchFlow", "")
+                .keys("Shift+T")
+                .enabledWhen(store.foldingProperty().map(folding -> folding.reading() == Reading.TREE))
+                .does(store::switchFlow);
+        switchFlow
+                .labelProperty()
+                .bind(store.foldingProperty().map(folding -> TEXTS.text("switchFlow." + folding.flow())));
         toggleTheme = UiAction.named("theme", TEXTS.text("theme.toggle"))
                 .icon("mdi2t-theme-light-dark")
                 .does(themes::toggle);
@@ -92,6 +100,7 @@ public final class ViewCommands {
                         readingItem(Reading.TREE),
                         readingItem(Reading.NESTED),
                         item("switchReading", "T", store::switchReading),
+                        switchFlow.menuItem(),
                         new SeparatorMenuItem(),
                         layersMenu(),
                         new SeparatorMenuItem(),

@@ -3,6 +3,7 @@ package dev.espalier.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.Reading;
@@ -179,6 +180,20 @@ class MainWindowTest extends UiTest {
         assertThat(reading()).isEqualTo(Reading.TREE);
         robot.interact(() -> menuItem(robot, "menu-reading-nested").fire());
         assertThat(reading()).isEqualTo(Reading.NESTED);
+    }
+
+    @Test
+    void oneKeyTurnsTheTreeAndTheDirectionIsSaved(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT);
+        assertThat(module.store().folding().flow()).isEqualTo(Flow.LEFT_RIGHT);
+        assertThat(module.store().designToSave().view().flow()).isEqualTo(Flow.LEFT_RIGHT);
+
+        robot.clickOn("#flow");
+        assertThat(module.store().folding().flow()).isEqualTo(Flow.TOP_DOWN);
+        robot.clickOn("#reading-nested");
+        assertThat(robot.lookup("#flow").query().isDisabled()).isTrue();
+        assertThat(menuItem(robot, "menu-switchFlow").isDisable()).isTrue();
     }
 
     private Reading reading() {
