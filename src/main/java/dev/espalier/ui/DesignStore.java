@@ -2,36 +2,19 @@ package dev.espalier.ui;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
-import dev.espalier.access.Gate;
-import dev.espalier.access.PolicyReach;
 import dev.espalier.access.Question;
-import dev.espalier.access.RoleTrust;
-import dev.espalier.design.Account;
-import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
-import dev.espalier.design.Flow;
 import dev.espalier.design.ItemId;
-import dev.espalier.design.MemberId;
-import dev.espalier.design.NodeId;
-import dev.espalier.design.OrganizationalUnit;
-import dev.espalier.design.OuId;
-import dev.espalier.design.PolicyId;
-import dev.espalier.design.Reading;
 import dev.espalier.design.View;
-import dev.espalier.diagram.Folding;
-import dev.espalier.diagram.Overlay;
-import dev.espalier.diagram.Theme;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.History;
 import dev.espalier.edit.Step;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -49,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The open design and everything the views share about it: its history, what is selected, the question and its answer,
-/// what is folded, the theme. Views watch its properties and change the design through [#perform(Edit)] alone.
+/// the file it lies in. Views watch its properties and change the design through [#perform(Edit)] alone.
 ///
 /// It has no nodes, and everything is called on one thread. An answer is worked out through the [TaskRunner] whenever
 /// the design or the question changes; one that comes too late is dropped.
@@ -76,15 +59,7 @@ public final class DesignStore {
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
             new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
-    private final ObjectProperty<Optional<Gate>> hoveredGate =
-            new SimpleObjectProperty<>(this, "hoveredGate", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<PolicyReach>> reach =
-            new ReadOnlyObjectWrapper<>(this, "reach", Optional.empty());
-    private final ReadOnlyObjectWrapper<RoleTrust> trust = new ReadOnlyObjectWrapper<>(this, "trust", RoleTrust.NONE);
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<Folding> folding;
-    private final ReadOnlyObjectWrapper<Set<Overlay>> overlays =
-            new ReadOnlyObjectWrapper<>(this, "overlays", Overlay.USUAL);
+    private final Showing showing;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
@@ -100,7 +75,7 @@ public final class DesignStore {
         history = History.of(first);
         evaluator = Evaluator.of(first);
         design = new ReadOnlyObjectWrapper<>(this, "design", first);
-        folding = new ReadOnlyObjectWrapper<>(this, "folding", Folding.of(first));
+        showing = new Showing(design.getReadOnlyProperty());
         readOnly.bind(newerFormat.or(locked));
         question.subscribe(this::answerAnew);
     }
@@ -124,12 +99,11 @@ public final class DesignStore {
     public void open(Design opened, Optional<Path> path, boolean isOfNewerFormat) {
         history = History.of(opened);
         selection.set(List.of());
-        hoveredGate.set(Optional.empty());
         question.set(Optional.empty());
         file.set(path);
         newerFormat.set(isOfNewerFormat);
         locked.set(false);
-        folding.set(Folding.of(opened));
+        showing.begin(opened);
         follow();
         openings.set(openings.get() + 1);
     }
@@ -228,7 +202,7 @@ public final class DesignStore {
         dirty.set(history.isDirty());
         if (!current.equals(design.get())) {
             evaluator = Evaluator.of(current);
-            pointAway();
+            showing.pointAway();
             design.set(current);
             selection.set(present(selection.get()));
             answerAnew();
@@ -297,30 +271,7 @@ public final class DesignStore {
 
     /// The design as it is to be written: with what is folded now, in the order of the drawing.
     public Design designToSave() {
-        var index = DesignIndex.of(design());
-        var folded = index.units().stream()
-                .map(OrganizationalUnit::id)
-                .filter(folding().folded()::contains)
-                .toList();
-        var opened = index.accounts().stream()
-                .map(Account::id)
-                .filter(folding().opened()::contains)
-                .toList();
-        var view = design().view();
-        var isSame = view.reading() == folding().reading()
-                && view.flow() == folding().flow()
-                && isSame(view.folded(), folded)
-                && isSame(view.opened(), opened);
-        return isSame
-                ? design()
-                : design().withView(view.withReading(folding().reading())
-                        .withFlow(folding().flow())
-                        .withFolded(folded)
-                        .withOpened(opened));
-    }
-
-    private static <T> boolean isSame(List<T> one, List<T> other) {
-        return Set.copyOf(one).equals(Set.copyOf(other));
+        return showing.inFile();
     }
 
     /// Says that the design now lies in `path`.
@@ -385,11 +336,6 @@ public final class DesignStore {
         return evaluator;
     }
 
-    /// The gate under the pointer, in the panel or on the canvas.
-    public ObjectProperty<Optional<Gate>> hoveredGateProperty() {
-        return hoveredGate;
-    }
-
     private void answerAnew() {
         int mine = ++latestQuestion;
         question.get()
@@ -419,123 +365,9 @@ public final class DesignStore {
         message(TEXTS.text("store.answerFailed"));
     }
 
-    // The policy under the pointer
-
-    /// What the policy under the pointer reaches, in the drawing or in a list.
-    public ReadOnlyObjectProperty<Optional<PolicyReach>> reachProperty() {
-        return reach.getReadOnlyProperty();
-    }
-
-    /// The pointer rests on a policy somewhere: all its attachments count.
-    public void pointAt(PolicyId policy) {
-        reach.set(Optional.of(PolicyReach.of(design(), policy)));
-    }
-
-    /// The pointer rests on a policy where it is attached.
-    public void pointAt(PolicyId policy, NodeId holder) {
-        reach.set(Optional.of(PolicyReach.of(design(), policy, holder)));
-    }
-
-    /// The pointer rests on no policy.
-    public void pointAway() {
-        reach.set(Optional.empty());
-    }
-
-    // Who may assume which role
-
-    /// Who may take on which role, as far as it is shown.
-    public ReadOnlyObjectProperty<RoleTrust> trustProperty() {
-        return trust.getReadOnlyProperty();
-    }
-
-    public void showTrust(RoleTrust found) {
-        trust.set(found);
-    }
-
-    // How it is looked at
-
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
-    }
-
-    /// What is folded and opened. It begins as the file has it and goes back into the file on saving, but it is no
-    /// change of the design.
-    public ReadOnlyObjectProperty<Folding> foldingProperty() {
-        return folding.getReadOnlyProperty();
-    }
-
-    public Folding folding() {
-        return folding.get();
-    }
-
-    public void fold(OuId unit) {
-        folding.set(folding().folding(unit));
-    }
-
-    public void unfold(OuId unit) {
-        folding.set(folding().unfolding(unit));
-    }
-
-    /// Shows the people of an account by name.
-    public void open(AccountId account) {
-        draw(Overlay.PEOPLE);
-        folding.set(folding().opening(account));
-    }
-
-    public void close(AccountId account) {
-        folding.set(folding().closing(account));
-    }
-
-    /// Unfolds and opens whatever hides a node.
-    public void uncover(NodeId node) {
-        if (node instanceof MemberId) {
-            draw(Overlay.PEOPLE);
-        }
-        folding.set(folding().uncovering(node, DesignIndex.of(design())));
-    }
-
-    /// What is drawn onto the structure in this window.
-    public ReadOnlyObjectProperty<Set<Overlay>> overlaysProperty() {
-        return overlays.getReadOnlyProperty();
-    }
-
-    public boolean draws(Overlay overlay) {
-        return overlays.get().contains(overlay);
-    }
-
-    /// Draws something onto the structure again.
-    public void draw(Overlay overlay) {
-        var more = new HashSet<>(overlays.get());
-        more.add(overlay);
-        overlays.set(Set.copyOf(more));
-    }
-
-    /// Draws the structure without it.
-    public void leaveOut(Overlay overlay) {
-        var fewer = new HashSet<>(overlays.get());
-        fewer.remove(overlay);
-        overlays.set(Set.copyOf(fewer));
-    }
-
-    /// Lays the drawing out in the other way.
-    public void switchReading() {
-        read(folding().reading() == Reading.TREE ? Reading.NESTED : Reading.TREE);
-    }
-
-    /// Lays the drawing out in this way. Like folding it is kept in the file and is no change of the design.
-    public void read(Reading reading) {
-        folding.set(folding().with(reading));
-    }
-
-    /// Has the tree grow the other way, which changes nothing while boxes lie in boxes.
-    public void switchFlow() {
-        var changed = folding().flow() == Flow.TOP_DOWN ? Flow.LEFT_RIGHT : Flow.TOP_DOWN;
-        read(changed);
-    }
-
-    /// Has the tree grow this way. Kept like the reading.
-    public void read(Flow flow) {
-        folding.set(folding().with(flow));
+    /// How the design is shown in this window.
+    public Showing showing() {
+        return showing;
     }
 
     /// The latest short message for the status bar or a toast.

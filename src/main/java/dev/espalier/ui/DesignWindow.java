@@ -34,7 +34,7 @@ final class DesignWindow implements OpenWindow {
                 Math.min(place.map(stood -> (double) stood.width()).orElse(WIDTH), room.getWidth()),
                 Math.min(place.map(stood -> (double) stood.height()).orElse(HEIGHT), room.getHeight()));
         dressing = Subscription.combine(
-                store().themeProperty().subscribe(_ -> dress(scene, preferences)),
+                store().showing().themeProperty().subscribe(_ -> dress(scene, preferences)),
                 preferences.scaleProperty().subscribe((_, _) -> dress(scene, preferences)));
         stage.setScene(scene);
         stage.titleProperty().bind(store().designProperty().map(design -> TEXTS.text("title.named", design.name())));
@@ -46,7 +46,7 @@ final class DesignWindow implements OpenWindow {
     private void dress(Scene scene, Preferences preferences) {
         Appearance.apply(
                 scene,
-                store().themeProperty().get(),
+                store().showing().themeProperty().get(),
                 preferences.scaleProperty().getValue());
     }
 

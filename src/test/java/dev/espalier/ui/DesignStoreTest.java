@@ -103,7 +103,7 @@ class DesignStoreTest {
 
     @Test
     void foldingNeverDirtiesButIsSaved() {
-        store.fold(UiTest.PEOPLE);
+        store.showing().fold(UiTest.PEOPLE);
 
         assertThat(store.isDirty()).isFalse();
         assertThat(store.designToSave().view().folded()).containsExactly(UiTest.PEOPLE);
@@ -111,7 +111,7 @@ class DesignStoreTest {
 
     @Test
     void readingIsNoStepNeverDirtiesButIsSaved() {
-        store.switchReading();
+        store.showing().switchReading();
 
         assertThat(store.isDirty()).isFalse();
         assertThat(store.canUndoProperty().get()).isFalse();
@@ -121,13 +121,13 @@ class DesignStoreTest {
 
     @Test
     void designOpensInTheReadingItWasSavedIn() {
-        store.switchReading();
+        store.showing().switchReading();
         var saved = store.designToSave();
-        store.switchReading();
+        store.showing().switchReading();
 
         store.open(saved, Optional.empty(), false);
 
-        assertThat(store.folding().reading()).isEqualTo(Reading.NESTED);
+        assertThat(store.showing().folding().reading()).isEqualTo(Reading.NESTED);
     }
 
     @Test

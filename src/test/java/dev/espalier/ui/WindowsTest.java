@@ -139,9 +139,9 @@ class WindowsTest extends UiTest {
 
         robot.interact(() -> windows.preferences().theme().property().set(ThemeChoice.DARK));
 
-        assertThat(store(0).themeProperty().get())
-                .isEqualTo(store(1).themeProperty().get());
-        assertThat(store(1).themeProperty().get().name()).isEqualTo("DARK");
+        assertThat(store(0).showing().themeProperty().get())
+                .isEqualTo(store(1).showing().themeProperty().get());
+        assertThat(store(1).showing().themeProperty().get().name()).isEqualTo("DARK");
     }
 
     @Test

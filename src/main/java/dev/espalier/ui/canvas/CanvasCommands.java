@@ -119,7 +119,7 @@ final class CanvasCommands {
 
     /// Takes the view to an item, wherever it is hidden, and so near that it can be read.
     void visit(ItemId item) {
-        place(item).ifPresent(canvas.store()::uncover);
+        place(item).ifPresent(canvas.store().showing()::uncover);
         canvas.layout().boundsOf(item).ifPresent(area -> {
             if (canvas.viewport().scale() < READABLE) {
                 canvas.fit(area.grow(AROUND), WHOLE);
@@ -179,10 +179,14 @@ final class CanvasCommands {
         var store = canvas.store();
         canvas.anchored(node, () -> {
             switch (node) {
-                case OuId unit when store.folding().folded().contains(unit) -> store.unfold(unit);
-                case OuId unit -> store.fold(unit);
-                case AccountId account when store.folding().opened().contains(account) -> store.close(account);
-                case AccountId account -> store.open(account);
+                case OuId unit
+                when store.showing().folding().folded().contains(unit) ->
+                    store.showing().unfold(unit);
+                case OuId unit -> store.showing().fold(unit);
+                case AccountId account
+                when store.showing().folding().opened().contains(account) ->
+                    store.showing().close(account);
+                case AccountId account -> store.showing().open(account);
                 case RootId _, MemberId _ -> {}
             }
         });
@@ -206,7 +210,7 @@ final class CanvasCommands {
     void nameAdded() {
         if (canvas.store().focusedItem().orElse(null) instanceof NodeId added) {
             if (added instanceof MemberId member) {
-                canvas.store().open(member.account());
+                canvas.store().showing().open(member.account());
             }
             rename();
         }
@@ -283,10 +287,10 @@ final class CanvasCommands {
         if (obstacles.isEmpty()) {
             return;
         }
-        var hovered = canvas.store().hoveredGateProperty().get();
+        var hovered = canvas.store().showing().hoveredGateProperty().get();
         var now = hovered.map(obstacles::indexOf).orElse(by > 0 ? -1 : 0);
         var next = obstacles.get(Math.floorMod(now + by, obstacles.size()));
-        canvas.store().hoveredGateProperty().set(Optional.of(next));
+        canvas.store().showing().hoveredGateProperty().set(Optional.of(next));
         next.at().flatMap(canvas.layout()::boundsOf).ifPresent(canvas::reveal);
     }
 

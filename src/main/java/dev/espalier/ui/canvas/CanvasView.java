@@ -9,11 +9,8 @@ import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Hit;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.PointerRest;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.DragSession;
-import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
-import dev.espalier.ui.drag.DropRules;
 import dev.espalier.ui.drag.Insertion;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
@@ -22,9 +19,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -34,10 +29,8 @@ import javafx.util.Subscription;
 /// The canvas: the painted drawing with its islands. It receives all mouse, scroll and key events and hands them to the
 /// gesture that is active; figures are painted and have no nodes.
 public final class CanvasView extends Region {
-    private static final Texts TEXTS = Texts.of(CanvasView.class);
     private static final double ISLAND_MARGIN = 16;
     private static final double BAR_MARGIN = 12;
-    private static final double QUICK_ADD = 12;
     private static final double BELOW_FIGURES = 150;
     private static final double ROOM_FOR_MINIMAP_ACROSS = 560;
     private static final double ROOM_FOR_MINIMAP_DOWN = 480;
@@ -46,6 +39,7 @@ public final class CanvasView extends Region {
     private final CanvasHost host;
     private final CanvasViewModel model;
     private final CanvasCommands commands;
+    private final CanvasMenu menu;
     private final GestureOwner gestures;
     private final Motions motions;
     private final PointerEvents pointer;
@@ -58,7 +52,6 @@ public final class CanvasView extends Region {
     private final ZoomIsland zoom;
     private final MinimapView minimap;
     private final EmptyHint emptyHint = new EmptyHint(this::insert);
-    private final ContextMenu menu = new ContextMenu();
     private final ObservableValue<Double> zoomed;
     private final Subscription watching;
 
@@ -68,23 +61,24 @@ public final class CanvasView extends Region {
         model = new CanvasViewModel(store);
         commands = model.commands();
         commands.openPoliciesWith(host::edit);
-        commands.quickAddWith(this::quickAdd);
+        menu = new CanvasMenu(this, host, model);
+        commands.quickAddWith(menu::showAdditions);
         gestures = new GestureOwner(model);
         motions = new Motions(model);
         paper = new Paper(model);
-        resting = new PointerRest<>(this::restOn, store::pointAway);
+        resting = new PointerRest<>(this::restOn, store.showing()::pointAway);
         renameField = new RenameField(model, this::requestFocus);
         viewBar = new ViewBar(store);
         zoom = new ZoomIsland(commands);
         minimap = new MinimapView(model);
         zoomed = model.viewportProperty().map(Viewport::scale);
         setUp();
-        var keys = new CanvasKeys(model, gestures, this::ask, this::showMenuAtFocus);
+        var keys = new CanvasKeys(model, gestures, this::ask, menu::showAtFocus);
         pointer = new PointerEvents(this, model, gestures, keys, motions, session);
         pointer.listen();
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
-        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::contextMenu);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::show);
         focusedProperty().subscribe(keys::forget);
         watching = watch();
     }
@@ -122,13 +116,13 @@ public final class CanvasView extends Region {
                 model.noticeProperty().subscribe(this::showNotice),
                 model.renamingProperty().subscribe(this::renaming),
                 store.selectionProperty().subscribe(selection -> selectionChanged()),
-                store.hoveredGateProperty().subscribe(gate -> paper.repaint()),
-                store.overlaysProperty().subscribe(overlays -> repaintAll()),
-                store.trustProperty().subscribe(trust -> paper.repaint()),
-                store.reachProperty().subscribe(reach -> paper.repaint()),
+                store.showing().hoveredGateProperty().subscribe(gate -> paper.repaint()),
+                store.showing().overlaysProperty().subscribe(overlays -> repaintAll()),
+                store.showing().trustProperty().subscribe(trust -> paper.repaint()),
+                store.showing().reachProperty().subscribe(reach -> paper.repaint()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),
-                store.themeProperty().subscribe(theme -> repaintAll()));
+                store.showing().themeProperty().subscribe(theme -> repaintAll()));
     }
 
     /// Releases what listens to the store.
@@ -261,22 +255,6 @@ public final class CanvasView extends Region {
         }
     }
 
-    /// Offers what can hang under a unit or live in an account.
-    private void quickAdd(NodeId node) {
-        menu.getItems().clear();
-        for (var kind : PaletteKind.values()) {
-            if (DropRules.drop(store.design(), new Dragged.Fresh(kind), node) instanceof Drop.Legal(var edit)) {
-                var item = new MenuItem(TEXTS.text("menu.add", DropFeedback.kindName(kind)));
-                item.setOnAction(event -> commands.add(edit, node));
-                menu.getItems().add(item);
-            }
-        }
-        model.layout().boundsOf(node).map(model.viewport()::onScreen).ifPresent(on -> {
-            var at = localToScreen(on.centerX(), on.maxY());
-            menu.show(this, at.getX(), at.getY() + QUICK_ADD);
-        });
-    }
-
     // What is shown
 
     private void layoutChanged() {
@@ -330,12 +308,12 @@ public final class CanvasView extends Region {
     /// The pointer has come to rest: on a chip, what the policy there reaches lights up.
     private void restOn(Hit hit) {
         if (hit instanceof Hit.OnPolicy on && !gestures.isActive()) {
-            store.pointAt(on.policy(), on.holder());
+            store.showing().pointAt(on.policy(), on.holder());
         }
     }
 
     private void dropShown(Optional<DropPreview> preview) {
-        ghost.show(store.design(), preview, store.themeProperty().get(), getWidth());
+        ghost.show(store.design(), preview, store.showing().themeProperty().get(), getWidth());
         paper.repaint();
     }
 
@@ -363,52 +341,6 @@ public final class CanvasView extends Region {
                     Math.max(8, Math.min(said.x(), getWidth() - notice.getWidth() - 8)),
                     Math.max(8, Math.min(said.y() + 8, getHeight() - notice.getHeight() - 8)));
         });
-    }
-
-    // The context menu
-
-    private void contextMenu(ContextMenuEvent event) {
-        if (!event.isKeyboardTrigger()) {
-            selectUnder(Pointer.at(event.getX(), event.getY()));
-            showMenu(event.getScreenX(), event.getScreenY());
-        }
-        event.consume();
-    }
-
-    private void selectUnder(Pointer at) {
-        var hit = model.hitAt(at);
-        var item = hit instanceof Hit.OnPolicy on
-                ? Optional.<ItemId>of(on.policy())
-                : Dropping.nodeAt(hit).map(node -> (ItemId) node);
-        if (item.filter(store.selection()::contains).isEmpty()) {
-            store.select(item.stream().toList());
-        }
-        if (hit instanceof Hit.OnPolicy on) {
-            model.holdPolicyAt(on.holder());
-        }
-    }
-
-    private void showMenuAtFocus() {
-        var at = store.focusedItem()
-                .flatMap(model.layout()::boundsOf)
-                .map(model.viewport()::onScreen)
-                .map(on -> localToScreen(on.centerX(), on.centerY()))
-                .orElseGet(() -> localToScreen(getWidth() / 2, getHeight() / 2));
-        showMenu(at.getX(), at.getY());
-    }
-
-    private void showMenu(double screenX, double screenY) {
-        menu.getItems().setAll(host.menuItems());
-        if (menu.getItems().isEmpty()) {
-            menu.getItems().setAll(item("menu.fitAll", commands::fitAll), item("menu.selectAll", commands::selectAll));
-        }
-        menu.show(this, screenX, screenY);
-    }
-
-    private static MenuItem item(String key, Runnable action) {
-        var item = new MenuItem(TEXTS.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     // Where things lie

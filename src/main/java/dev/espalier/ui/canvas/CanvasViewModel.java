@@ -1,11 +1,9 @@
 package dev.espalier.ui.canvas;
 
-import dev.espalier.access.RoleTrust;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
-import dev.espalier.diagram.Feedback;
 import dev.espalier.diagram.Figure;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Hit;
@@ -19,7 +17,6 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.History;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.drag.Dragged;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,11 +74,11 @@ final class CanvasViewModel {
         this.trust = new TrustViewModel(store);
         this.watching = Subscription.combine(
                 store.designProperty().subscribe(this::layOut),
-                store.foldingProperty().subscribe(this::layOut),
-                store.overlaysProperty().subscribe(this::layOut),
+                store.showing().foldingProperty().subscribe(this::layOut),
+                store.showing().overlaysProperty().subscribe(this::layOut),
                 store.answerProperty().subscribe(this::layOut),
                 layout.subscribe(this::askForTrust),
-                store.overlaysProperty().subscribe(this::askForTrust),
+                store.showing().overlaysProperty().subscribe(this::askForTrust),
                 store.selectionProperty().subscribe(this::askForTrust),
                 store.selectionProperty().subscribe(this::forgetHolder));
     }
@@ -177,8 +174,9 @@ final class CanvasViewModel {
 
     /// As the store says, and whoever is asked about can be seen.
     private Folding foldingNow() {
-        var folding =
-                store.draws(Overlay.PEOPLE) ? store.folding() : store.folding().withoutPeople();
+        var folding = store.showing().draws(Overlay.PEOPLE)
+                ? store.showing().folding()
+                : store.showing().folding().withoutPeople();
         return store.answerProperty().get().map(folding::showing).orElse(folding);
     }
 
@@ -190,6 +188,11 @@ final class CanvasViewModel {
 
     Viewport viewport() {
         return viewport.get();
+    }
+
+    /// How much of the figures is drawn at present.
+    Level level() {
+        return level;
     }
 
     /// Shows this part at once.
@@ -255,11 +258,11 @@ final class CanvasViewModel {
     private Hit drawn(Hit hit) {
         return switch (hit) {
             case Hit.OnPolicy(var policy, var holder, var bounds)
-            when !store.draws(Overlay.POLICIES) ->
+            when !store.showing().draws(Overlay.POLICIES) ->
                 holder instanceof MemberId member ? new Hit.OnMember(member, bounds) : new Hit.OnNode(holder, bounds);
             case Hit.OnPeople(var account, var bounds)
-            when !store.draws(Overlay.PEOPLE) -> new Hit.OnNode(account, bounds);
-            case Hit.OnNote _ when !store.draws(Overlay.NOTES) -> Hit.NOTHING;
+            when !store.showing().draws(Overlay.PEOPLE) -> new Hit.OnNode(account, bounds);
+            case Hit.OnNote _ when !store.showing().draws(Overlay.NOTES) -> Hit.NOTHING;
             case Hit.Nothing _,
                     Hit.OnNode _,
                     Hit.OnMember _,
@@ -367,50 +370,15 @@ final class CanvasViewModel {
         found.mark(items);
     }
 
+    /// What is marked as found, as far as it can be seen.
+    Set<ItemId> found() {
+        return found.on(layout());
+    }
+
     // The picture
 
     /// What is to be painted now.
     PictureRequest picture() {
-        return PictureRequest.of(
-                        travelled.get().orElse(layout()),
-                        viewport().scale(),
-                        viewport().visible())
-                .withLevel(level)
-                .withAnswer(
-                        isRearranging()
-                                ? Optional.empty()
-                                : store.answerProperty().get())
-                .withEmphasis(store.hoveredGateProperty().get())
-                .withOverlays(store.overlaysProperty().get())
-                .withTrust(
-                        drop.get().isPresent()
-                                ? RoleTrust.NONE
-                                : store.trustProperty().get())
-                .withMotion(path.get().drawn(), path.get().pulse())
-                .withFeedback(feedback());
-    }
-
-    /// While figures are dragged about, the path of the answer leads nowhere.
-    private boolean isRearranging() {
-        return drop.get()
-                .filter(preview -> preview.dragged() instanceof Dragged.Nodes)
-                .isPresent();
-    }
-
-    private Feedback feedback() {
-        var selection = marquee.get().map(Marquee::selection).orElseGet(store::selection);
-        var shown = Feedback.NONE
-                .withSelection(Set.copyOf(selection))
-                .withHover(drop.get().isPresent() ? Hit.NOTHING : hover.get())
-                .withMarquee(marquee.get().map(Marquee::area))
-                .withFound(found.on(layout()))
-                .withReach(
-                        drop.get().isPresent()
-                                ? Optional.empty()
-                                : store.reachProperty().get())
-                .withRenaming(renaming.get().filter(NodeId.class::isInstance).map(NodeId.class::cast));
-        return drop.get()
-                .map(preview -> DropFeedback.on(shown, store.design(), preview))
-                .orElse(shown);
+        return Frame.of(this);
     }
 }

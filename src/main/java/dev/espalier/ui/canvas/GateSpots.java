@@ -24,14 +24,14 @@ final class GateSpots {
         var found = at(canvas.viewport().worldX(at.x()), canvas.viewport().worldY(at.y()));
         if (!found.equals(pointedAt)) {
             pointedAt = found;
-            canvas.store().hoveredGateProperty().set(found);
+            canvas.store().showing().hoveredGateProperty().set(found);
         }
     }
 
     void left() {
         if (pointedAt.isPresent()) {
             pointedAt = Optional.empty();
-            canvas.store().hoveredGateProperty().set(Optional.empty());
+            canvas.store().showing().hoveredGateProperty().set(Optional.empty());
         }
     }
 

@@ -61,7 +61,7 @@ final class MinimapView extends StackPane {
         @Override
         protected void layoutChildren() {
             var store = model.store();
-            var colours = Palette.of(store.themeProperty().get());
+            var colours = Palette.of(store.showing().themeProperty().get());
             var pixels = FxPainter.pixels(this);
             if (isStale) {
                 isStale = false;

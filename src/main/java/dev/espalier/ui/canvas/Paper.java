@@ -34,7 +34,7 @@ final class Paper extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (getWidth() > 0 && getHeight() > 0) {
-            var theme = model.store().themeProperty().get();
+            var theme = model.store().showing().themeProperty().get();
             painter.paint(Picture.paint(model.picture()), model.viewport(), Palette.of(theme), FxPainter.pixels(this));
         }
     }

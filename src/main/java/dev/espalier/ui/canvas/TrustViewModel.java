@@ -54,7 +54,7 @@ final class TrustViewModel {
         last = Optional.of(wanted);
         int mine = ++latest;
         if (wanted.roles().isEmpty() && wanted.people().isEmpty()) {
-            store.showTrust(RoleTrust.NONE);
+            store.showing().showTrust(RoleTrust.NONE);
             return;
         }
         var evaluator = store.evaluator();
@@ -64,7 +64,7 @@ final class TrustViewModel {
                         () -> wanted.find(evaluator),
                         (RoleTrust found) -> {
                             if (mine == latest) {
-                                store.showTrust(found);
+                                store.showing().showTrust(found);
                             }
                         },
                         failure -> LOG.error("Who may assume which role could not be found out", failure));
@@ -81,7 +81,7 @@ final class TrustViewModel {
                 people.add(user);
             }
         }
-        if (store.draws(Overlay.TRUST)) {
+        if (store.showing().draws(Overlay.TRUST)) {
             var index = DesignIndex.of(store.design());
             for (var id : opened) {
                 index.account(id)

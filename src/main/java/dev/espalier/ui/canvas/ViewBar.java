@@ -41,7 +41,7 @@ final class ViewBar extends HBox {
         flow.getStyleClass().addAll("flat", "icon-button");
         flow.setFocusTraversable(false);
         flow.setTooltip(flowTip);
-        flow.setOnAction(event -> store.switchFlow());
+        flow.setOnAction(event -> store.showing().switchFlow());
         var divider = new Region();
         divider.getStyleClass().add("island-divider");
         getChildren().addAll(segment, divider, flow);
@@ -49,7 +49,7 @@ final class ViewBar extends HBox {
 
     /// Keeps showing how the drawing is read.
     Subscription watch() {
-        return store.foldingProperty().subscribe(this::show);
+        return store.showing().foldingProperty().subscribe(this::show);
     }
 
     private void show(Folding folding) {
@@ -71,7 +71,7 @@ final class ViewBar extends HBox {
         button.setFocusTraversable(false);
         button.setTooltip(new Tooltip(TEXTS.text("reading." + name + ".tip")));
         button.setOnAction(event -> {
-            store.read(reading);
+            store.showing().read(reading);
             button.setSelected(true);
         });
         return button;

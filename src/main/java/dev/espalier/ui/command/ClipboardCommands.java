@@ -239,7 +239,7 @@ public final class ClipboardCommands {
     }
 
     private void show(NodeId copy) {
-        store.uncover(copy);
+        store.showing().uncover(copy);
         workspace.reveal(copy);
     }
 

@@ -51,11 +51,11 @@ public final class ViewCommands {
                 .bind(store.lockedProperty().map(locked -> TEXTS.text(locked ? "viewMode.leave" : "viewMode.enter")));
         switchFlow = UiAction.named("switchFlow", "")
                 .keys("Shift+T")
-                .enabledWhen(store.foldingProperty().map(folding -> folding.reading() == Reading.TREE))
-                .does(store::switchFlow);
+                .enabledWhen(store.showing().foldingProperty().map(folding -> folding.reading() == Reading.TREE))
+                .does(store.showing()::switchFlow);
         switchFlow
                 .labelProperty()
-                .bind(store.foldingProperty().map(folding -> TEXTS.text("switchFlow." + folding.flow())));
+                .bind(store.showing().foldingProperty().map(folding -> TEXTS.text("switchFlow." + folding.flow())));
         toggleTheme = UiAction.named("theme", TEXTS.text("theme.toggle"))
                 .icon("mdi2t-theme-light-dark")
                 .does(themes::toggle);
@@ -99,7 +99,7 @@ public final class ViewCommands {
                         new SeparatorMenuItem(),
                         readingItem(Reading.TREE),
                         readingItem(Reading.NESTED),
-                        item("switchReading", "T", store::switchReading),
+                        item("switchReading", "T", store.showing()::switchReading),
                         switchFlow.menuItem(),
                         new SeparatorMenuItem(),
                         layersMenu(),
@@ -124,8 +124,8 @@ public final class ViewCommands {
         var item = new RadioMenuItem(TEXTS.text("reading." + reading.name()));
         item.setId("menu-reading-" + reading.name().toLowerCase(Locale.ROOT));
         item.setToggleGroup(readings);
-        item.setOnAction(event -> store.read(reading));
-        store.foldingProperty().subscribe(folding -> item.setSelected(folding.reading() == reading));
+        item.setOnAction(event -> store.showing().read(reading));
+        store.showing().foldingProperty().subscribe(folding -> item.setSelected(folding.reading() == reading));
         return item;
     }
 
@@ -144,13 +144,13 @@ public final class ViewCommands {
         item.setId("menu-layer-" + overlay.name().toLowerCase(Locale.ROOT));
         item.setAccelerator(KeyCombination.valueOf(keys(overlay)));
         item.setOnAction(event -> {
-            if (store.draws(overlay)) {
-                store.leaveOut(overlay);
+            if (store.showing().draws(overlay)) {
+                store.showing().leaveOut(overlay);
             } else {
-                store.draw(overlay);
+                store.showing().draw(overlay);
             }
         });
-        store.overlaysProperty().subscribe(overlays -> item.setSelected(overlays.contains(overlay)));
+        store.showing().overlaysProperty().subscribe(overlays -> item.setSelected(overlays.contains(overlay)));
         return item;
     }
 
@@ -200,26 +200,26 @@ public final class ViewCommands {
 
     private void toggleFold() {
         for (var unit : units(store.selection())) {
-            if (store.folding().folded().contains(unit)) {
-                store.unfold(unit);
+            if (store.showing().folding().folded().contains(unit)) {
+                store.showing().unfold(unit);
             } else {
-                store.fold(unit);
+                store.showing().fold(unit);
             }
         }
     }
 
     private void togglePeople() {
         for (var account : accounts(store.selection())) {
-            if (store.folding().opened().contains(account)) {
-                store.close(account);
+            if (store.showing().folding().opened().contains(account)) {
+                store.showing().close(account);
             } else {
-                store.open(account);
+                store.showing().open(account);
             }
         }
     }
 
     private void unfoldAll() {
         var units = DesignIndex.of(store.design()).units();
-        units.stream().map(OrganizationalUnit::id).forEach(store::unfold);
+        units.stream().map(OrganizationalUnit::id).forEach(store.showing()::unfold);
     }
 }

@@ -50,7 +50,7 @@ public final class PolicyListView extends ListView<PolicyId> {
     public PolicyListView(DesignStore store, DragSession session, ItemMenu menu, Consumer<PolicyId> open) {
         this.store = store;
         this.session = session;
-        resting = new PointerRest<>(store::pointAt, store::pointAway);
+        resting = new PointerRest<>(store.showing()::pointAt, store.showing()::pointAway);
         setId("policies");
         getStyleClass().add("policy-list");
         setAccessibleText(TEXTS.text("policies.list"));

@@ -78,7 +78,7 @@ public final class PanelViewModel {
             turned.clear();
         }
         if (asked.isEmpty()) {
-            store.hoveredGateProperty().set(Optional.empty());
+            store.showing().hoveredGateProperty().set(Optional.empty());
         }
         shown = asked;
         explanation.set(answer.map(found -> Explanation.of(store.design(), found)));
@@ -116,7 +116,7 @@ public final class PanelViewModel {
 
     /// The gate under the pointer, here or on the canvas.
     ObjectProperty<Optional<Gate>> hoveredGateProperty() {
-        return store.hoveredGateProperty();
+        return store.showing().hoveredGateProperty();
     }
 
     /// Whether the pointer is on this rung's gate somewhere.

@@ -44,7 +44,8 @@ final class PictureViewModel {
         this.store = store;
         this.seen = seen;
         this.settings = settings;
-        var last = PictureChoices.remembered(settings, store.themeProperty().get());
+        var last = PictureChoices.remembered(
+                settings, store.showing().themeProperty().get());
         choices = new SimpleObjectProperty<>(this, "choices", last);
     }
 
@@ -91,12 +92,12 @@ final class PictureViewModel {
     Drawing copied() {
         return drawing(
                 selected().isEmpty() ? Extent.WHOLE : Extent.SELECTION,
-                store.themeProperty().get());
+                store.showing().themeProperty().get());
     }
 
     private Drawing drawing(Extent extent, Theme theme) {
         var answer = store.answerProperty().get();
-        var folding = answer.map(store.folding()::showing).orElseGet(store::folding);
+        var folding = answer.map(store.showing().folding()::showing).orElseGet(store.showing()::folding);
         var sight = new Sight(store.design(), folding, answer, theme);
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);

@@ -43,14 +43,11 @@ import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -59,9 +56,6 @@ import javafx.util.Subscription;
 /// Everything in the window, and the workspace of the commands.
 public final class MainWindow extends BorderPane implements Workspace {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
-    private static final double TOAST_ABOVE = 24;
-    private static final double FLYOUT_MARGIN = 8;
-    private static final double BELOW_VIEW_BAR = 60;
 
     private final DesignStore store;
     private final Documents documents;
@@ -74,6 +68,7 @@ public final class MainWindow extends BorderPane implements Workspace {
     private final HeaderBar header;
     private final LeftRegion left;
     private final RightRegion right;
+    private final Regions regions;
     private final PanelView panel;
     private final InspectorView inspector;
     private final CanvasView canvas;
@@ -87,7 +82,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         this.documents = documents;
         this.common = common;
         themes = new ThemeSwitch(
-                store.themeProperty(),
+                store.showing().themeProperty(),
                 common.systemIsDark(),
                 common.preferences().theme().property());
         policies = new PolicyDialogs(store, tasks, this::window);
@@ -102,10 +97,11 @@ public final class MainWindow extends BorderPane implements Workspace {
         pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
         left = new LeftRegion(store, session, menu, commands.inserts(), this::open);
         right = new RightRegion(panel, inspector);
+        regions = new Regions(left, right);
         header = new HeaderBar(store, commands);
         setTop(new VBox(header, readOnlyBanner()));
         setLeft(left);
-        setCenter(middle());
+        setCenter(new Middle(canvas, findBar, left.flyout(), toast));
         setRight(right);
         setBottom(new StatusBar(
                 status,
@@ -191,20 +187,8 @@ public final class MainWindow extends BorderPane implements Workspace {
         };
     }
 
-    private StackPane middle() {
-        var stack = new StackPane(canvas, findBar, left.flyout(), toast);
-        StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
-        StackPane.setMargin(findBar, new Insets(BELOW_VIEW_BAR, FLYOUT_MARGIN, FLYOUT_MARGIN, FLYOUT_MARGIN));
-        stack.setMinSize(0, 0);
-        StackPane.setAlignment(left.flyout(), Pos.TOP_LEFT);
-        StackPane.setMargin(left.flyout(), new Insets(FLYOUT_MARGIN));
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(toast, new Insets(0, 0, TOAST_ABOVE, 0));
-        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
-        return stack;
-    }
-
     private void listen() {
+        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
         new WindowKeys(this, finding, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(documents).listenAt(this);
@@ -215,34 +199,19 @@ public final class MainWindow extends BorderPane implements Workspace {
         left.closeFlyout();
     }
 
-    // How the regions fold
+    private double scale() {
+        return preferences().scaleProperty().getValue();
+    }
 
     private void fold() {
-        if (getWidth() <= 0) {
-            return;
-        }
-        var scale = preferences().scaleProperty().getValue();
-        left.setScale(scale);
-        right.setScale(scale);
-        var sizes = Sizes.at(getWidth(), scale);
-        if (sizes.isRail() && !left.isRail()) {
-            left.collapse();
-        } else if (!sizes.isRail() && left.isRail()) {
-            left.expand();
-        }
-        left.setWidthTo(sizes.left());
-        right.setWidthTo(sizes.right());
-        right.setDouble(sizes.isDouble());
+        regions.fitInto(getWidth(), scale());
     }
+
+    // The workspace of commands
 
     @Override
     public void toggleLeftRegion() {
-        if (left.isRail()) {
-            left.expand();
-            left.setWidthTo(Sizes.LEFT * preferences().scaleProperty().getValue());
-        } else {
-            left.collapse();
-        }
+        regions.toggleLeft(scale());
     }
 
     @Override
@@ -255,8 +224,6 @@ public final class MainWindow extends BorderPane implements Workspace {
     public boolean isTyping() {
         return getScene().getFocusOwner() instanceof TextInputControl;
     }
-
-    // The workspace of commands
 
     @Override
     public void rename(NodeId node) {

@@ -46,8 +46,8 @@ final class StatusViewModel {
         this.tasks = tasks;
         subscriptions = Subscription.combine(
                 store.designProperty().subscribe(_ -> follow()),
-                store.reachProperty().subscribe(_ -> locate()),
-                store.trustProperty().subscribe(_ -> locate()),
+                store.showing().reachProperty().subscribe(_ -> locate()),
+                store.showing().trustProperty().subscribe(_ -> locate()),
                 store.selectionProperty().subscribe(_ -> locate()));
     }
 
@@ -88,7 +88,7 @@ final class StatusViewModel {
     private void locate() {
         var selected = store.selection();
         var index = DesignIndex.of(store.design());
-        var reach = store.reachProperty().get();
+        var reach = store.showing().reachProperty().get();
         if (reach.isPresent()) {
             where.set(index.nameOf(reach.get().policy()));
             position.set(ReachWords.of(reach.get()));
@@ -107,7 +107,7 @@ final class StatusViewModel {
 
     /// How many roles somebody may assume, once that is known.
     private String trustOf(ItemId item) {
-        var trust = store.trustProperty().get();
+        var trust = store.showing().trustProperty().get();
         var roles = item instanceof MemberId member ? trust.rolesOf(member) : 0;
         var words = roles == 0 ? "" : TEXTS.text("status.mayAssume", roles);
         return trust.isSettled() ? words : words + TEXTS.text("status.trustAlone");

@@ -91,7 +91,7 @@ class CanvasCommandsTest {
         desk.store.questionProperty().set(Optional.of(Question.of(LEE, "s3:PutObject", Optional.empty())));
 
         assertThat(desk.canvas.layout().isOpened(LEGAL)).isTrue();
-        assertThat(desk.store.folding().opened()).doesNotContain(LEGAL);
+        assertThat(desk.store.showing().folding().opened()).doesNotContain(LEGAL);
 
         desk.store.questionProperty().set(Optional.empty());
         assertThat(desk.canvas.layout().isOpened(LEGAL)).isFalse();
@@ -103,7 +103,7 @@ class CanvasCommandsTest {
 
         commands.walkObstacles(1);
 
-        var gate = desk.store.hoveredGateProperty().get().orElseThrow();
+        var gate = desk.store.showing().hoveredGateProperty().get().orElseThrow();
         assertThat(gate.at()).contains(PEOPLE);
         assertThat(desk.canvas
                         .viewport()

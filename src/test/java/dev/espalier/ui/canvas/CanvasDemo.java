@@ -35,7 +35,7 @@ public final class CanvasDemo extends Application {
         var canvas = new CanvasView(store, new DragSession(), new QuietHost());
         var scene = new Scene(canvas, 1200, 900);
         var theme = arguments.size() > 1 ? Theme.valueOf(arguments.get(1)) : Theme.LIGHT;
-        store.themeProperty().set(theme);
+        store.showing().themeProperty().set(theme);
         Appearance.apply(scene, theme);
         stage.setScene(scene);
         stage.show();

@@ -168,14 +168,14 @@ class CanvasViewTest {
         WaitForAsyncUtils.waitFor(
                 5,
                 TimeUnit.SECONDS,
-                () -> onFx(() -> store.reachProperty().get()).isPresent());
-        var reach = onFx(() -> store.reachProperty().get()).orElseThrow();
+                () -> onFx(() -> store.showing().reachProperty().get()).isPresent());
+        var reach = onFx(() -> store.showing().reachProperty().get()).orElseThrow();
         assertThat(reach.policy()).isEqualTo(FourDepartments.NO_DATABASES);
         assertThat(reach.reaches(HR)).isTrue();
         assertThat(reach.reaches(FINANCE)).isFalse();
 
         robot.moveTo(on(PEOPLE));
-        assertThat(onFx(() -> store.reachProperty().get())).isEmpty();
+        assertThat(onFx(() -> store.showing().reachProperty().get())).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class GestureTest {
 
     @Test
     void clickOnRowSelectsPersonAndOnChipThePolicy() {
-        desk.store.open(HR);
+        desk.store.showing().open(HR);
         desk.click(desk.on(HANA));
         assertThat(desk.store.selection()).containsExactly(HANA);
 
@@ -147,7 +147,7 @@ class GestureTest {
 
     @Test
     void aPersonIsCopiedToAnotherAccount() {
-        desk.store.open(HR);
+        desk.store.showing().open(HR);
         desk.drag(desk.on(HANA), copying(desk.on(LEGAL)));
 
         assertThat(DesignIndex.of(desk.store.design()).contains(HANA)).isTrue();
@@ -245,7 +245,7 @@ class GestureTest {
 
     @Test
     void aUserDroppedOnAGroupJoinsIt() {
-        desk.store.open(HR);
+        desk.store.showing().open(HR);
 
         desk.drag(desk.on(TOM), desk.on(ADMINS));
 
@@ -255,7 +255,7 @@ class GestureTest {
 
     @Test
     void aGroupDroppedOnAUserStaysWhereItIs() {
-        desk.store.open(HR);
+        desk.store.showing().open(HR);
 
         desk.drag(desk.on(ADMINS), desk.on(TOM));
 
@@ -264,7 +264,7 @@ class GestureTest {
 
     @Test
     void aUserDroppedOnAnotherAccountMovesThere() {
-        desk.store.open(HR);
+        desk.store.showing().open(HR);
 
         desk.drag(desk.on(TOM), desk.on(LEGAL));
 

@@ -24,38 +24,38 @@ class LayersTest {
     @Test
     void chipsThatAreNotDrawnCannotBePointedAt() {
         var chip = desk.onChip(NO_DATABASES, PEOPLE);
-        desk.store.leaveOut(Overlay.POLICIES);
+        desk.store.showing().leaveOut(Overlay.POLICIES);
 
         assertThat(desk.canvas.hitAt(chip))
                 .isInstanceOfSatisfying(
                         Hit.OnNode.class, hit -> assertThat(hit.node()).isEqualTo(PEOPLE));
 
-        desk.store.draw(Overlay.POLICIES);
+        desk.store.showing().draw(Overlay.POLICIES);
         assertThat(desk.canvas.hitAt(chip)).isInstanceOf(Hit.OnPolicy.class);
     }
 
     @Test
     void openedAccountsFoldWhilePeopleAreLeftOutAndOpenAgain() {
-        desk.store.open(HR);
-        desk.store.leaveOut(Overlay.PEOPLE);
+        desk.store.showing().open(HR);
+        desk.store.showing().leaveOut(Overlay.PEOPLE);
         assertThat(desk.canvas.layout().isOpened(HR)).isFalse();
 
-        desk.store.draw(Overlay.PEOPLE);
+        desk.store.showing().draw(Overlay.PEOPLE);
         assertThat(desk.canvas.layout().isOpened(HR)).isTrue();
     }
 
     @Test
     void openingAnAccountBringsPeopleBack() {
-        desk.store.leaveOut(Overlay.PEOPLE);
-        desk.store.open(HR);
+        desk.store.showing().leaveOut(Overlay.PEOPLE);
+        desk.store.showing().open(HR);
 
-        assertThat(desk.store.draws(Overlay.PEOPLE)).isTrue();
+        assertThat(desk.store.showing().draws(Overlay.PEOPLE)).isTrue();
         assertThat(desk.canvas.layout().row(HANA)).isPresent();
     }
 
     @Test
     void layersAreNoChangeOfTheDesign() {
-        desk.store.leaveOut(Overlay.NOTES);
+        desk.store.showing().leaveOut(Overlay.NOTES);
 
         assertThat(desk.store.isDirty()).isFalse();
         assertThat(desk.steps()).isZero();
@@ -66,24 +66,24 @@ class LayersTest {
         var chart = new RoleId(MANAGEMENT, "OrganizationChart");
         desk.store.select(List.of(chart));
 
-        assertThat(desk.store.trustProperty().get().links())
+        assertThat(desk.store.showing().trustProperty().get().links())
                 .containsExactly(new RoleTrust.Link(new UserId(MANAGEMENT, "nora"), chart));
 
         desk.store.select(List.of(HANA));
-        assertThat(desk.store.trustProperty().get().links()).isEmpty();
+        assertThat(desk.store.showing().trustProperty().get().links()).isEmpty();
     }
 
     @Test
     void trustLayerShowsTheRolesOfOpenedAccounts() {
         var importing = new RoleId(FINANCE, "InvoiceImport");
-        desk.store.open(FINANCE);
-        assertThat(desk.store.trustProperty().get()).isEqualTo(RoleTrust.NONE);
+        desk.store.showing().open(FINANCE);
+        assertThat(desk.store.showing().trustProperty().get()).isEqualTo(RoleTrust.NONE);
 
-        desk.store.draw(Overlay.TRUST);
-        assertThat(desk.store.trustProperty().get().strangers().get(importing))
+        desk.store.showing().draw(Overlay.TRUST);
+        assertThat(desk.store.showing().trustProperty().get().strangers().get(importing))
                 .containsExactly(new Stranger(Stranger.Kind.SERVICE, "lambda"));
 
-        desk.store.leaveOut(Overlay.TRUST);
-        assertThat(desk.store.trustProperty().get()).isEqualTo(RoleTrust.NONE);
+        desk.store.showing().leaveOut(Overlay.TRUST);
+        assertThat(desk.store.showing().trustProperty().get()).isEqualTo(RoleTrust.NONE);
     }
 }

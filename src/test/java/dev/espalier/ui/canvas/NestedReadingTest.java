@@ -25,7 +25,7 @@ class NestedReadingTest {
 
     @BeforeEach
     void readAsBoxes() {
-        desk.store.switchReading();
+        desk.store.showing().switchReading();
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ class NestedReadingTest {
         desk.canvas.look(desk.canvas.viewport().zoomedTo(4, 800, 600));
         var before = desk.onScreen(LEGAL);
 
-        desk.store.switchReading();
+        desk.store.showing().switchReading();
 
         assertThat(desk.onScreen(LEGAL).x()).isCloseTo(before.x(), within(1e-6));
         assertThat(desk.onScreen(LEGAL).y()).isCloseTo(before.y(), within(1e-6));
@@ -151,9 +151,9 @@ class NestedReadingTest {
 
     @Test
     void figuresTravelFromTheTreeIntoTheirBoxes() {
-        desk.store.switchReading();
+        desk.store.showing().switchReading();
         var inTree = desk.canvas.layout().boundsOf(LEGAL).orElseThrow();
-        desk.store.switchReading();
+        desk.store.showing().switchReading();
         var inBox = desk.canvas.layout().boundsOf(LEGAL).orElseThrow();
 
         desk.canvas.showTravelled(0.5);

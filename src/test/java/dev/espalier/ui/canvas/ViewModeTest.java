@@ -69,7 +69,7 @@ class ViewModeTest {
         desk.canvas.commands().toggle(PEOPLE);
 
         assertThat(desk.store.selection()).containsExactly(HANA);
-        assertThat(desk.store.folding().folded()).contains(PEOPLE);
+        assertThat(desk.store.showing().folding().folded()).contains(PEOPLE);
     }
 
     @Test

@@ -108,7 +108,7 @@ class PanelViewTest {
 
         robot.moveTo("#rung-1");
 
-        assertThat(store.hoveredGateProperty().get()).isPresent();
+        assertThat(store.showing().hoveredGateProperty().get()).isPresent();
     }
 
     @Test

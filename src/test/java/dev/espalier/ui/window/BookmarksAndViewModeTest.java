@@ -53,10 +53,10 @@ class BookmarksAndViewModeTest extends UiTest {
     @Test
     void layersAreSwitchedByMenuAndByKeyboard(FxRobot robot) {
         robot.interact(command(robot, "Notes").handler());
-        assertThat(module.store().draws(Overlay.NOTES)).isFalse();
+        assertThat(module.store().showing().draws(Overlay.NOTES)).isFalse();
 
         robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.N);
-        assertThat(module.store().draws(Overlay.NOTES)).isTrue();
+        assertThat(module.store().showing().draws(Overlay.NOTES)).isTrue();
     }
 
     @Test
@@ -64,13 +64,13 @@ class BookmarksAndViewModeTest extends UiTest {
         bookmarkHana(robot);
         robot.interact(() -> {
             module.store().select(List.of());
-            module.store().fold(PEOPLE);
+            module.store().showing().fold(PEOPLE);
         });
 
         robot.push(KeyCode.ALT, KeyCode.DIGIT3);
 
         assertThat(module.store().selection()).containsExactly(HANA);
-        assertThat(module.store().folding().folded()).isEmpty();
+        assertThat(module.store().showing().folding().folded()).isEmpty();
     }
 
     @Test

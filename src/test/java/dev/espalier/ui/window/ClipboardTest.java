@@ -117,7 +117,7 @@ class ClipboardTest extends UiTest {
         robot.push(KeyCode.CONTROL, KeyCode.D);
 
         assertThat(module.store().selection()).containsExactly(new UserId(HR, "hana-2"));
-        assertThat(module.store().folding().opened()).contains(HR);
+        assertThat(module.store().showing().folding().opened()).contains(HR);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(module.store().selection()).containsExactly(HANA);
     }

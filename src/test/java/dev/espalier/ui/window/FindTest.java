@@ -37,13 +37,13 @@ class FindTest extends UiTest {
 
     @Test
     void enterGoesToWhatWasFoundAlsoInAFoldedUnit(FxRobot robot) {
-        robot.interact(() -> module.store().fold(PEOPLE));
+        robot.interact(() -> module.store().showing().fold(PEOPLE));
 
         robot.push(KeyCode.CONTROL, KeyCode.F).write("hana").type(KeyCode.ENTER);
 
         assertThat(module.store().selection()).containsExactly(HANA);
-        assertThat(module.store().folding().folded()).isEmpty();
-        assertThat(module.store().folding().opened()).contains(HR);
+        assertThat(module.store().showing().folding().folded()).isEmpty();
+        assertThat(module.store().showing().folding().opened()).contains(HR);
     }
 
     @Test

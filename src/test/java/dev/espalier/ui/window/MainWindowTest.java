@@ -149,13 +149,13 @@ class MainWindowTest extends UiTest {
     @Test
     void themeFollowsTheSystemUntilItIsChosen(FxRobot robot) {
         robot.interact(() -> systemIsDark.set(true));
-        assertThat(module.store().themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(module.store().showing().themeProperty().get()).isEqualTo(Theme.DARK);
 
         robot.clickOn("#button-theme");
         robot.interact(() -> systemIsDark.set(false));
         robot.interact(() -> systemIsDark.set(true));
 
-        assertThat(module.store().themeProperty().get()).isEqualTo(Theme.LIGHT);
+        assertThat(module.store().showing().themeProperty().get()).isEqualTo(Theme.LIGHT);
     }
 
     @Test
@@ -186,18 +186,18 @@ class MainWindowTest extends UiTest {
     void oneKeyTurnsTheTreeAndTheDirectionIsSaved(FxRobot robot) {
         robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
         robot.press(KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT);
-        assertThat(module.store().folding().flow()).isEqualTo(Flow.LEFT_RIGHT);
+        assertThat(module.store().showing().folding().flow()).isEqualTo(Flow.LEFT_RIGHT);
         assertThat(module.store().designToSave().view().flow()).isEqualTo(Flow.LEFT_RIGHT);
 
         robot.clickOn("#flow");
-        assertThat(module.store().folding().flow()).isEqualTo(Flow.TOP_DOWN);
+        assertThat(module.store().showing().folding().flow()).isEqualTo(Flow.TOP_DOWN);
         robot.clickOn("#reading-nested");
         assertThat(robot.lookup("#flow").query().isDisabled()).isTrue();
         assertThat(menuItem(robot, "menu-switchFlow").isDisable()).isTrue();
     }
 
     private Reading reading() {
-        return module.store().folding().reading();
+        return module.store().showing().folding().reading();
     }
 
     private void select(ItemId item) {

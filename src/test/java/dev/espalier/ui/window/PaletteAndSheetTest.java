@@ -62,7 +62,7 @@ class PaletteAndSheetTest extends UiTest {
 
         robot.clickOn("#pick-search").write("fold units").type(KeyCode.ENTER);
 
-        assertThat(module.store().folding().folded()).containsExactly(PEOPLE);
+        assertThat(module.store().showing().folding().folded()).containsExactly(PEOPLE);
     }
 
     @Test

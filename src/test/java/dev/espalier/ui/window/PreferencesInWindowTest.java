@@ -67,7 +67,7 @@ class PreferencesInWindowTest extends UiTest {
 
         choose(robot, "theme", ThemeChoice.CONTRAST);
 
-        assertThat(module.store().themeProperty().get().name()).isEqualTo("CONTRAST");
+        assertThat(module.store().showing().themeProperty().get().name()).isEqualTo("CONTRAST");
         robot.type(KeyCode.ESCAPE);
     }
 
@@ -104,7 +104,9 @@ class PreferencesInWindowTest extends UiTest {
         robot.interact(() -> {
             preferences.textSize().property().set(150);
             Appearance.apply(
-                    module.window().getScene(), module.store().themeProperty().get(), 1.5);
+                    module.window().getScene(),
+                    module.store().showing().themeProperty().get(),
+                    1.5);
         });
         robot.interact(() -> {
             module.window().applyCss();

@@ -23,7 +23,7 @@ class ReachStatusTest {
 
     @Test
     void countsWhomThePolicyReaches() {
-        store.pointAt(NO_DATABASES);
+        store.showing().pointAt(NO_DATABASES);
 
         assertThat(status.whereProperty().get()).isEqualTo("PeopleNoDatabases");
         assertThat(status.positionProperty().get()).isEqualTo("reaches 2 accounts, 7 users, 1 role");
@@ -31,7 +31,7 @@ class ReachStatusTest {
 
     @Test
     void namesTheExemptionOfTheManagementAccount() {
-        store.pointAt(FULL_ACCESS);
+        store.showing().pointAt(FULL_ACCESS);
 
         assertThat(status.positionProperty().get())
                 .startsWith("reaches 4 accounts, ")
@@ -41,17 +41,17 @@ class ReachStatusTest {
     @Test
     void comesBackToTheSelectionWhenThePointerLeaves() {
         store.select(List.of(UiTest.HANA));
-        store.pointAt(NO_DATABASES);
-        store.pointAway();
+        store.showing().pointAt(NO_DATABASES);
+        store.showing().pointAway();
 
         assertThat(status.whereProperty().get()).isEqualTo("hana");
     }
 
     @Test
     void forgetsThePolicyWhenTheDesignChanges() {
-        store.pointAt(NO_DATABASES);
+        store.showing().pointAt(NO_DATABASES);
         store.perform(new RemoveNodes(List.of(UiTest.HR)));
 
-        assertThat(store.reachProperty().get()).isEmpty();
+        assertThat(store.showing().reachProperty().get()).isEmpty();
     }
 }

@@ -1,0 +1,24 @@
+package dev.espalier.ui.window;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/// The canvas and what floats over it: the find bar, the fly-out of the left region, and short messages.
+final class Middle extends StackPane {
+    private static final double TOAST_ABOVE = 24;
+    private static final double FLYOUT_MARGIN = 8;
+    private static final double BELOW_VIEW_BAR = 60;
+
+    Middle(Node canvas, Node findBar, Node flyout, Node toast) {
+        super(canvas, findBar, flyout, toast);
+        setMinSize(0, 0);
+        setAlignment(findBar, Pos.TOP_RIGHT);
+        setMargin(findBar, new Insets(BELOW_VIEW_BAR, FLYOUT_MARGIN, FLYOUT_MARGIN, FLYOUT_MARGIN));
+        setAlignment(flyout, Pos.TOP_LEFT);
+        setMargin(flyout, new Insets(FLYOUT_MARGIN));
+        setAlignment(toast, Pos.BOTTOM_CENTER);
+        setMargin(toast, new Insets(0, 0, TOAST_ABOVE, 0));
+    }
+}
