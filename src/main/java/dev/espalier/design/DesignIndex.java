@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds things in a design by their ids.
 ///
-/// An index is built in one walk over units and accounts, in time linear in their number; the people of an account are
+/// An index takes over from one made before what both designs share (see [PlaceChanges]), so that after an edit it
+/// costs
+/// as much as the edit touched; the first one is built in one walk over units and accounts. The people of an account
+/// are
 /// found through their account and cost nothing until asked for. Indexes hang on the organization, not on the design,
 /// so a design that only looks different (its view, its name) shares the index of the one it came from. The last few
 /// are kept while memory allows. Safe to use from any thread.
@@ -30,58 +33,82 @@ public final class DesignIndex {
     private static final AtomicReference<List<SoftReference<DesignIndex>>> RECENT = new AtomicReference<>(List.of());
 
     private final Organization organization;
-    private final Map<NodeId, Place> places;
-    private final List<OrganizationalUnit> units;
-    private final List<Account> accounts;
+    private final Places places;
+
+    /// Whether no id occurs twice, as far as units and accounts go.
+    private final boolean isUnique;
+
+    private volatile @Nullable Listing listing;
     private volatile @Nullable Map<OrganizationPolicyId, List<NodeId>> attachments;
 
-    /// Where an entity stands; the root has no parent.
-    ///
-    /// @param position among the units or accounts of the parent
-    private record Place(Entity entity, Optional<Container> parent, int position) {}
+    /// All units and accounts, in the order of the file.
+    private record Listing(List<OrganizationalUnit> units, List<Account> accounts) {
+        static Listing of(Root root) {
+            var units = new ArrayList<OrganizationalUnit>();
+            var accounts = new ArrayList<Account>();
+            collect(root, units, accounts);
+            return new Listing(Collections.unmodifiableList(units), Collections.unmodifiableList(accounts));
+        }
 
-    private DesignIndex(Organization organization) {
+        private static void collect(Container container, List<OrganizationalUnit> units, List<Account> accounts) {
+            for (var unit : container.organizationalUnits()) {
+                units.add(unit);
+                collect(unit, units, accounts);
+            }
+            accounts.addAll(container.accounts());
+        }
+    }
+
+    private DesignIndex(Organization organization, Places places, boolean isUnique) {
         this.organization = organization;
-        var placed = new HashMap<NodeId, Place>();
-        var foundUnits = new ArrayList<OrganizationalUnit>();
-        var foundAccounts = new ArrayList<Account>();
-        placed.put(organization.root().id(), new Place(organization.root(), Optional.empty(), 0));
-        walk(organization.root(), placed, foundUnits, foundAccounts);
-        this.places = placed;
-        this.units = Collections.unmodifiableList(foundUnits);
-        this.accounts = Collections.unmodifiableList(foundAccounts);
+        this.places = places;
+        this.isUnique = isUnique;
     }
 
     /// The index of this design; the same one as long as its organization is the same instance.
     @SuppressWarnings("ReferenceEquality") // equal organizations may well have an index each
     public static DesignIndex of(Design design) {
+        var organization = design.organization();
         for (var recent : RECENT.get()) {
             var index = recent.get();
-            if (index != null && index.organization == design.organization()) {
+            if (index != null && index.organization == organization) {
                 return index;
             }
         }
-        var index = new DesignIndex(design.organization());
+        var index = takenOver(organization).orElseGet(() -> fresh(organization));
         RECENT.updateAndGet(recent -> Stream.concat(Stream.of(new SoftReference<>(index)), recent.stream())
                 .limit(KEPT)
                 .toList());
         return index;
     }
 
-    private static void walk(
-            Container container, Map<NodeId, Place> placed, List<OrganizationalUnit> units, List<Account> accounts) {
-        var parent = Optional.of(container);
-        var position = 0;
-        for (var unit : container.organizationalUnits()) {
-            placed.putIfAbsent(unit.id(), new Place(unit, parent, position++));
-            units.add(unit);
-            walk(unit, placed, units, accounts);
+    /// An index that owes nothing to another one.
+    static DesignIndex fresh(Organization organization) {
+        var all = new ArrayList<Place>();
+        all.add(Place.of(organization.root()));
+        Place.forEachIn(organization.root(), all::add);
+        var places = Places.of(all);
+        return new DesignIndex(organization, places, places.size() == all.size());
+    }
+
+    /// From the latest index that has something in common: in several windows there may be several organizations, or
+    /// several states of one that have drifted apart.
+    private static Optional<DesignIndex> takenOver(Organization organization) {
+        for (var recent : RECENT.get()) {
+            var index = recent.get();
+            var changed = index == null ? Optional.<DesignIndex>empty() : index.changedTo(organization);
+            if (changed.isPresent()) {
+                return changed;
+            }
         }
-        position = 0;
-        for (var account : container.accounts()) {
-            placed.putIfAbsent(account.id(), new Place(account, parent, position++));
-            accounts.add(account);
-        }
+        return Optional.empty();
+    }
+
+    /// The index of another state of the same organization; empty when there is little to take over.
+    Optional<DesignIndex> changedTo(Organization changed) {
+        return isUnique && !places.isCrowded()
+                ? PlaceChanges.from(places, root(), changed.root()).map(now -> new DesignIndex(changed, now, true))
+                : Optional.empty();
     }
 
     public Root root() {
@@ -90,17 +117,26 @@ public final class DesignIndex {
 
     /// All units, a unit before what is in it, in the order of the file.
     public List<OrganizationalUnit> units() {
-        return units;
+        return listing().units();
     }
 
     /// All accounts, in the order of the file.
     public List<Account> accounts() {
-        return accounts;
+        return listing().accounts();
+    }
+
+    private Listing listing() {
+        var known = listing;
+        if (known == null) {
+            known = Listing.of(root());
+            listing = known;
+        }
+        return known;
     }
 
     /// The root, all units and all accounts.
     public Stream<Entity> entities() {
-        return Stream.concat(Stream.of(root()), Stream.concat(units.stream(), accounts.stream()));
+        return Stream.concat(Stream.of(root()), Stream.concat(units().stream(), accounts().stream()));
     }
 
     /// The root, unit or account with this id; empty for members and for ids that are not in the design.
@@ -157,9 +193,9 @@ public final class DesignIndex {
     /// Whether the design has it. AWS managed policies and the default SCP and RCP exist in every design.
     public boolean contains(ItemId id) {
         return switch (id) {
-            case ContainerId container -> places.containsKey(container);
-            case AccountId account -> places.containsKey(account);
-            case RootUserId rootUser -> places.containsKey(rootUser.account());
+            case ContainerId container -> places.get(container) != null;
+            case AccountId account -> places.get(account) != null;
+            case RootUserId rootUser -> places.get(rootUser.account()) != null;
             case ResourceId resource -> resource(resource).isPresent();
             case MemberId member -> identity(member).isPresent();
             case OrganizationPolicyId policy ->
@@ -179,14 +215,22 @@ public final class DesignIndex {
 
     /// The root or unit that a unit or account hangs under.
     public Optional<Container> containerOf(NodeId id) {
-        return Optional.ofNullable(places.get(id)).flatMap(Place::parent);
+        var place = places.get(id);
+        return place == null ? Optional.empty() : place.parent().flatMap(this::container);
     }
 
     /// Where a unit stands among the units of its parent, or an account among the accounts, counted from 0; 0 for the
     /// root and for what the design does not have.
     public int positionOf(NodeId id) {
         var place = places.get(id);
-        return place == null ? 0 : place.position();
+        if (place == null) {
+            return 0;
+        }
+        return place.parent()
+                .flatMap(this::container)
+                .map(parent -> place.positionAmong(
+                        place.entity() instanceof Account ? parent.accounts() : parent.organizationalUnits()))
+                .orElse(0);
     }
 
     /// The entities from the root down to this one, both included; for a member, down to its account. This is the path
@@ -197,7 +241,7 @@ public final class DesignIndex {
         var path = new ArrayList<Entity>();
         while (place != null) {
             path.add(place.entity());
-            place = place.parent().map(parent -> places.get(parent.id())).orElse(null);
+            place = place.parent().map(places::get).orElse(null);
         }
         Collections.reverse(path);
         return Collections.unmodifiableList(path);
@@ -246,7 +290,7 @@ public final class DesignIndex {
                                 .<NodeId>map(Members.Named::id))
                         .toList();
             case AwsManagedPolicyId policy ->
-                accounts.stream()
+                accounts().stream()
                         .flatMap(Members::identities)
                         .filter(member -> member.identity().attachedPolicies().contains(policy.arn()))
                         .<NodeId>map(Members.Named::id)
@@ -259,7 +303,7 @@ public final class DesignIndex {
         var candidates = switch (id) {
             case OrganizationPolicyId _ -> Stream.<Account>empty();
             case AccountPolicyId policy -> account(policy.account()).stream();
-            case AwsManagedPolicyId _ -> accounts.stream();
+            case AwsManagedPolicyId _ -> accounts().stream();
         };
         return candidates
                 .flatMap(account -> Members.identities(account)
