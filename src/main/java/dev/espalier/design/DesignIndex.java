@@ -9,13 +9,18 @@ import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import java.lang.ref.SoftReference;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +137,42 @@ public final class DesignIndex {
             listing = known;
         }
         return known;
+    }
+
+    /// Those of the units that are asked for, in the order of the file.
+    public List<OrganizationalUnit> units(Collection<? extends ItemId> asked) {
+        return inOrder(asked, OrganizationalUnit.class);
+    }
+
+    /// Those of the accounts that are asked for, in the order of the file.
+    public List<Account> accounts(Collection<? extends ItemId> asked) {
+        return inOrder(asked, Account.class);
+    }
+
+    private <T extends Entity> List<T> inOrder(Collection<? extends ItemId> asked, Class<T> kind) {
+        record Found<T>(T entity, IntBuffer way) {}
+        var found = new ArrayList<Found<T>>();
+        for (var id : Set.copyOf(asked)) {
+            var place = id instanceof NodeId node ? places.get(node) : null;
+            if (place != null && kind.isInstance(place.entity())) {
+                found.add(new Found<>(kind.cast(place.entity()), wayTo(place.id())));
+            }
+        }
+        found.sort(Comparator.comparing(Found::way));
+        return found.stream().map(Found::entity).toList();
+    }
+
+    /// The positions on the way from the root. An account comes after all units, so it has a step of its own there.
+    private IntBuffer wayTo(NodeId id) {
+        var path = pathTo(id);
+        var way = IntStream.builder();
+        for (var step : path.subList(1, path.size())) {
+            if (step instanceof Account) {
+                way.add(Integer.MAX_VALUE);
+            }
+            way.add(positionOf(step.id()));
+        }
+        return IntBuffer.wrap(way.build().toArray());
     }
 
     /// The root, all units and all accounts.

@@ -19,7 +19,7 @@ public record AddResource(AccountId account, Resource resource) implements Edit 
                 owner -> Ruling.start()
                         .require(Names.valid(NameRule.RESOURCE_ARN, resource.arn()))
                         .require(
-                                Resources.arns(design).noneMatch(resource.arn()::equals),
+                                !Resources.arns(design).contains(resource.arn()),
                                 Refusal.RESOURCE_TAKEN,
                                 resource.arn())
                         .require(Identities.tags(design.quotaProfile(), resource.arn(), resource.tags()))

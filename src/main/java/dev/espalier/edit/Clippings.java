@@ -58,12 +58,8 @@ public final class Clippings {
     private Clipping clipping() {
         var wanted = new HashSet<>(asked);
         wanted.removeIf(this::isInsideAnother);
-        var units = index.units().stream()
-                .filter(unit -> wanted.contains(unit.id()))
-                .toList();
-        var accounts = index.accounts().stream()
-                .filter(account -> wanted.contains(account.id()))
-                .toList();
+        var units = index.units(wanted);
+        var accounts = index.accounts(wanted);
         var policies = design.organization().policies().stream()
                 .filter(policy -> wanted.contains(policy.id()))
                 .toList();
@@ -103,12 +99,9 @@ public final class Clippings {
                 sources.add(policy.account());
             }
         }
-        return sources.isEmpty()
-                ? List.of()
-                : index.accounts().stream()
-                        .filter(account -> sources.contains(account.id()))
-                        .map(account -> contents(account, wanted))
-                        .toList();
+        return index.accounts(sources).stream()
+                .map(account -> contents(account, wanted))
+                .toList();
     }
 
     private static Contents contents(Account account, Set<ItemId> wanted) {

@@ -45,7 +45,7 @@ final class Copying {
         this.index = DesignIndex.of(design);
         this.clipping = clipping;
         this.destination = destination;
-        arns = new FreeNames(() -> Resources.arns(design).toList(), UnaryOperator.identity(), "-", LONGEST_ARN);
+        arns = new FreeNames(() -> Resources.arns(design), UnaryOperator.identity(), "-", LONGEST_ARN);
         result = Ruling.start()
                 .require(!clipping.items().isEmpty(), Refusal.NOTHING_TO_COPY)
                 .thenTry(this::make);

@@ -1,11 +1,9 @@
 package dev.espalier.edit;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -15,13 +13,11 @@ import java.util.regex.Pattern;
 final class FreeNames {
     private static final int FIRST = 2;
 
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, Integer> next = new HashMap<>();
-    private final UnaryOperator<String> sameness;
+    private final Taken taken;
+    private final Map<String, BitSet> numbers = new HashMap<>();
     private final String separator;
     private final int longest;
     private final Pattern numbered;
-    private Optional<Supplier<? extends Collection<String>>> others;
 
     /// @param names those that are taken already, asked for when the first name is wished for
     /// @param sameness what two names have in common when they are the same name, for example their lower case
@@ -31,29 +27,27 @@ final class FreeNames {
             UnaryOperator<String> sameness,
             String separator,
             int longest) {
-        this.sameness = sameness;
+        taken = new Taken(names, sameness);
         this.separator = separator;
         this.longest = longest;
         numbered = Pattern.compile("(.+)" + Pattern.quote(separator) + "([1-9][0-9]{0,3})");
-        others = Optional.of(names);
     }
 
     String take(String wish) {
-        others.ifPresent(names -> names.get().forEach(name -> taken.add(sameness.apply(name))));
-        others = Optional.empty();
-        if (taken.add(sameness.apply(wish))) {
+        if (taken.add(wish)) {
             return wish;
         }
         var parts = numbered.matcher(wish);
         var isNumbered = parts.matches();
         var base = isNumbered ? parts.group(1) : wish;
-        int number = Math.max(isNumbered ? Integer.parseInt(parts.group(2)) + 1 : FIRST, next.getOrDefault(base, 0));
+        int number = isNumbered ? Integer.parseInt(parts.group(2)) + 1 : FIRST;
         var name = numbered(base, number);
-        while (!taken.add(sameness.apply(name))) {
-            number++;
+        while (!taken.add(name)) {
+            var used = numbers.computeIfAbsent(base, start -> taken.numbersBehind(start + separator));
+            used.set(number);
+            number = used.nextClearBit(number);
             name = numbered(base, number);
         }
-        next.put(base, number + 1);
         return name;
     }
 

@@ -59,11 +59,8 @@ public record MoveNodes(List<NodeId> nodes, ContainerId newParent, OptionalInt p
     private EditResult move(Design design, Container parent) {
         var index = DesignIndex.of(design);
         var moved = topmost(index);
-        var units =
-                index.units().stream().filter(unit -> moved.contains(unit.id())).toList();
-        var accounts = index.accounts().stream()
-                .filter(account -> moved.contains(account.id()))
-                .toList();
+        var units = index.units(moved);
+        var accounts = index.accounts(moved);
         var ruling = Ruling.start();
         var names = new HashSet<String>();
         for (var unit : units) {
@@ -76,9 +73,10 @@ public record MoveNodes(List<NodeId> nodes, ContainerId newParent, OptionalInt p
                     .require(Names.freeAmongUnits(parent, unit.name(), other -> !moved.contains(other.id())))
                     .require(names.add(unit.name()), Refusal.UNIT_NAME_TAKEN, parent.name(), unit.name());
         }
+        var concerned = new HashSet<NodeId>(Set.of(newParent));
+        moved.forEach(node -> index.containerOf(node).map(Container::id).ifPresent(concerned::add));
         return ruling.then(() -> DesignTree.mapEntities(
-                design,
-                entity -> entity instanceof Container container ? without(container, moved, units, accounts) : entity));
+                design, concerned, entity -> without((Container) entity, moved, units, accounts)));
     }
 
     /// The nodes that really change place: not those inside another moved node, nor, without a position, those that

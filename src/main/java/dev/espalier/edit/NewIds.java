@@ -115,7 +115,7 @@ public final class NewIds {
 
     /// The wished ARN, or the first of `wish-2`, `wish-3` ... that no resource of the design has.
     public String resourceArn(String wish) {
-        var taken = Resources.arns(design).collect(Collectors.toSet());
+        var taken = Set.copyOf(Resources.arns(design));
         return free(wish, "-", arn -> !taken.contains(arn));
     }
 

@@ -49,6 +49,9 @@ public record Paste(Clipping clipping, Destination destination, Manner manner) i
 
     @Override
     public List<ItemId> selectionAfter(Design before, List<ItemId> selection) {
-        return new Copying(before, clipping, destination).copies();
+        var hasTrees = !clipping.units().isEmpty() || !clipping.accounts().isEmpty();
+        return hasTrees && clipping.contents().isEmpty()
+                ? CopyIds.of(before, clipping).copiesOf(clipping)
+                : new Copying(before, clipping, destination).copies();
     }
 }

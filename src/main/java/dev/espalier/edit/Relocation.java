@@ -83,7 +83,7 @@ final class Relocation {
 
     private void moveIn(ResourceId id, Resource resource) {
         var arn = Resources.arnIn(target.id(), id);
-        if (!arn.equals(id.arn()) && Resources.arns(design).anyMatch(arn::equals)) {
+        if (!arn.equals(id.arn()) && Resources.arns(design).contains(arn)) {
             refuse(Optional.of(Refusal.RESOURCE_TAKEN.rejected(arn)));
         }
         arns.add(ArnChange.ofResource(id.arn(), arn));

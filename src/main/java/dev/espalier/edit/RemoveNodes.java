@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Removes units with everything in them, accounts, users, groups, roles and resources. Whoever was in a removed group
 /// is in it no longer. The management account cannot go (rule R1), nor can the root and root users.
@@ -41,10 +42,16 @@ public record RemoveNodes(List<NodeId> nodes) implements Edit {
                         pathOfManagement.stream().map(Entity::id).noneMatch(gone::contains),
                         Refusal.MANAGEMENT_ACCOUNT_STAYS,
                         DesignIndex.of(design).nameOf(management))
-                .then(() -> Shown.pruned(DesignTree.mapEntities(design, entity -> switch (entity) {
+                .then(() -> Shown.pruned(DesignTree.mapEntities(design, homes(design), entity -> switch (entity) {
                     case Account account -> AccountChange.withoutMembers(account, gone);
                     case Container container -> withoutChildren(container, gone);
                 })));
+    }
+
+    /// What they stand in: the only things that change.
+    private Set<NodeId> homes(Design design) {
+        var index = DesignIndex.of(design);
+        return nodes.stream().flatMap(node -> index.parentOf(node).stream()).collect(Collectors.toSet());
     }
 
     private static Optional<Rejected> removable(Design design, NodeId node) {

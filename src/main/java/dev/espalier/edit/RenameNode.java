@@ -104,7 +104,7 @@ public record RenameNode(NodeId node, String name) implements Edit {
                         .require(account.resource(id.arn()).isPresent(), Refusal.MISSING, Label.of(design, id))
                         .require(Names.valid(NameRule.RESOURCE_ARN, name))
                         .require(
-                                name.equals(id.arn()) || !Resources.arns(design).anyMatch(name::equals),
+                                name.equals(id.arn()) || !Resources.arns(design).contains(name),
                                 Refusal.RESOURCE_TAKEN,
                                 name)
                         .then(() -> ArnChange.ofResource(id.arn(), name)

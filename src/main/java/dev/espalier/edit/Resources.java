@@ -6,8 +6,9 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.Resource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// What holds for resources across the whole design.
 final class Resources {
@@ -17,10 +18,14 @@ final class Resources {
     private Resources() {}
 
     /// The ARNs of all resources: each names one thing in the world, whichever account it stands in.
-    static Stream<String> arns(Design design) {
-        return DesignIndex.of(design).accounts().stream()
-                .flatMap(account -> account.resources().stream())
-                .map(Resource::arn);
+    static List<String> arns(Design design) {
+        var arns = new ArrayList<String>();
+        for (var account : DesignIndex.of(design).accounts()) {
+            for (var resource : account.resources()) {
+                arns.add(resource.arn());
+            }
+        }
+        return arns;
     }
 
     /// The design with one resource put through `change`.

@@ -16,7 +16,6 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
-import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.Resource;
 import dev.espalier.edit.Destination.Anywhere;
@@ -26,12 +25,10 @@ import dev.espalier.edit.EditResult.Rejected;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -48,12 +45,11 @@ final class TreeIntake {
     private final Readdressing addresses;
     private final FreeNames arns;
     private final PolicyIntake policies;
-    private final Map<OuId, OuId> units = new LinkedHashMap<>();
-    private final Map<AccountId, AccountId> accounts = new LinkedHashMap<>();
+    private final CopyIds ids;
     private final Map<ResourceId, String> newArns = new HashMap<>();
     private final Map<ContainerId, FreeNames> unitNames = new HashMap<>();
     private final FreeNames accountNames;
-    private final Set<String> emails = new HashSet<>();
+    private final Taken emails;
     private Optional<Rejected> refusal = Optional.empty();
 
     TreeIntake(
@@ -75,36 +71,26 @@ final class TreeIntake {
                 UnaryOperator.identity(),
                 " ",
                 LONGEST_ACCOUNT);
+        emails = new Taken(
+                () -> index.accounts().stream().map(Account::email).toList(), email -> email.toLowerCase(Locale.ROOT));
+        ids = CopyIds.of(design, clipping);
         if (!clipping.units().isEmpty() || !clipping.accounts().isEmpty()) {
-            index.accounts().forEach(account -> emails.add(account.email().toLowerCase(Locale.ROOT)));
-            number();
+            ids.accounts().forEach(addresses::account);
+            clipping.units().forEach(this::address);
+            clipping.accounts().forEach(this::address);
             judge();
         }
     }
 
-    // Ids
+    // Addresses
 
-    private void number() {
-        var ids = NewIds.of(design);
-        Stream.<Entity>concat(clipping.units().stream(), clipping.accounts().stream())
-                .forEach(entity -> number(entity, ids));
+    private void address(OrganizationalUnit unit) {
+        unit.organizationalUnits().forEach(this::address);
+        unit.accounts().forEach(this::address);
     }
 
-    private void number(Entity entity, NewIds ids) {
-        switch (entity) {
-            case Account account -> {
-                var id = clipping.wasCut() ? ids.accountId(account.id()) : ids.accountId();
-                accounts.put(account.id(), id);
-                addresses.account(account.id(), id);
-                account.resources().forEach(resource -> address(account.id(), id, resource));
-            }
-            case OrganizationalUnit unit -> {
-                units.put(unit.id(), clipping.wasCut() ? ids.unitId(unit.id()) : ids.unitId());
-                unit.organizationalUnits().forEach(below -> number(below, ids));
-                unit.accounts().forEach(below -> number(below, ids));
-            }
-            case Container _ -> {}
-        }
+    private void address(Account account) {
+        account.resources().forEach(resource -> address(account.id(), ids.copyOf(account.id()), resource));
     }
 
     private void address(AccountId from, AccountId to, Resource resource) {
@@ -121,9 +107,9 @@ final class TreeIntake {
         var mostUnits = quotas.highest(Limit.UNITS);
         var mostAccounts = quotas.highest(Limit.ACCOUNTS);
         var ruling = Ruling.start()
-                .require(index.units().size() + units.size() <= mostUnits, Refusal.TOO_MANY_UNITS, mostUnits)
+                .require(index.units().size() + ids.units().size() <= mostUnits, Refusal.TOO_MANY_UNITS, mostUnits)
                 .require(
-                        index.accounts().size() + accounts.size() <= mostAccounts,
+                        index.accounts().size() + ids.accounts().size() <= mostAccounts,
                         Refusal.TOO_MANY_ACCOUNTS,
                         mostAccounts);
         for (var unit : clipping.units()) {
@@ -166,7 +152,7 @@ final class TreeIntake {
     private OrganizationalUnit copy(OrganizationalUnit unit, FreeNames siblings) {
         var names = new FreeNames(List::of, UnaryOperator.identity(), " ", LONGEST_UNIT);
         return new OrganizationalUnit(
-                units.getOrDefault(unit.id(), unit.id()),
+                ids.copyOf(unit.id()),
                 siblings.take(unit.name()),
                 attached(unit, OrganizationPolicyType.SERVICE_CONTROL_POLICY),
                 attached(unit, OrganizationPolicyType.RESOURCE_CONTROL_POLICY),
@@ -191,8 +177,8 @@ final class TreeIntake {
     }
 
     private Account copy(Account account) {
-        var id = accounts.getOrDefault(account.id(), account.id());
-        var isFree = account.email().isEmpty() || emails.add(account.email().toLowerCase(Locale.ROOT));
+        var id = ids.copyOf(account.id());
+        var isFree = account.email().isEmpty() || emails.add(account.email());
         return new Account(
                 id,
                 accountNames.take(account.name()),
@@ -228,7 +214,10 @@ final class TreeIntake {
         var newAccounts = new HashMap<NodeId, Account>();
         clipping.units().forEach(unit -> newUnits.put(unit.id(), copy(unit, siblingsOf(unit))));
         clipping.accounts().forEach(account -> newAccounts.put(account.id(), copy(account)));
-        return DesignTree.mapEntities(changed, entity -> switch (entity) {
+        var concerned = new HashSet<NodeId>(others.keySet());
+        Stream.<Entity>concat(clipping.units().stream(), clipping.accounts().stream())
+                .forEach(original -> parentOf(original.id()).ifPresent(concerned::add));
+        return DesignTree.mapEntities(changed, concerned, entity -> switch (entity) {
             case Account account -> others.getOrDefault(account.id(), account);
             case Container container -> grown(container, newUnits, newAccounts);
         });
@@ -288,9 +277,6 @@ final class TreeIntake {
 
     /// The ids of the copies of what was copied by itself.
     List<ItemId> copies() {
-        return Stream.<ItemId>concat(
-                        clipping.units().stream().map(unit -> units.getOrDefault(unit.id(), unit.id())),
-                        clipping.accounts().stream().map(account -> accounts.getOrDefault(account.id(), account.id())))
-                .toList();
+        return ids.copiesOf(clipping);
     }
 }

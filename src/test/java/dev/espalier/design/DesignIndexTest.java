@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DesignIndexTest {
@@ -130,6 +132,38 @@ class DesignIndexTest {
         assertThat(before.entities().filter(entity -> !way.contains(entity)))
                 .allSatisfy(entity -> assertThat(after.entity(entity.id())).containsSame(entity));
         assertThat(after.account(changed.id())).containsSame(changed);
+    }
+
+    @Test
+    void whatIsAskedForComesInTheOrderOfTheFile() {
+        var large = DesignIndex.of(DesignGenerator.of(3, new DesignGenerator.Size(200, 60, 0, 3)));
+        var ids = large.entities().map(Entity::id).collect(Collectors.toSet());
+        ids.removeIf(id -> id.hashCode() % 3 == 0);
+        assertThat(large.units(ids)).isEqualTo(filtered(large.units(), ids)).isNotEmpty();
+        assertThat(large.accounts(ids))
+                .isEqualTo(filtered(large.accounts(), ids))
+                .isNotEmpty();
+    }
+
+    private static List<? extends Entity> filtered(List<? extends Entity> all, Set<NodeId> ids) {
+        return all.stream().filter(entity -> ids.contains(entity.id())).toList();
+    }
+
+    @Test
+    void mappingSomeEntitiesIsMappingAllAndChangingThose() {
+        var large = DesignGenerator.of(3, new DesignGenerator.Size(200, 60, 0, 3));
+        var ids = DesignIndex.of(large).entities().map(Entity::id).collect(Collectors.toSet());
+        ids.removeIf(id -> id.hashCode() % 5 != 0);
+        UnaryOperator<Entity> renaming = entity -> switch (entity) {
+            case Root root -> root.withName("Changed");
+            case OrganizationalUnit unit ->
+                unit.withName(unit.name() + unit.accounts().size());
+            case Account account -> account.withName("Changed");
+        };
+        assertThat(DesignTree.mapEntities(large, ids, renaming))
+                .isEqualTo(DesignTree.mapEntities(
+                        large, entity -> ids.contains(entity.id()) ? renaming.apply(entity) : entity))
+                .isNotEqualTo(large);
     }
 
     @Test
