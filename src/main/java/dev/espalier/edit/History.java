@@ -5,9 +5,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.View;
 import dev.espalier.edit.EditResult.Applied;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,28 +13,36 @@ import java.util.function.Consumer;
 /// The open design and everything done to it since it was opened. All changes go through here, whoever asks.
 ///
 /// A step is a pair of designs, so undoing and redoing swap references and cannot go wrong; designs share what they
-/// have
-/// in common, so that many steps take little memory. How a design is looked at is not undone: [#showing] changes the
-/// view without a step, and undoing keeps the view as it is.
+/// have in common, so that many steps take little memory, and after very many the oldest can no longer be undone
+/// ([KeptSteps]). How a design is looked at is not undone: [#showing] changes the view without a step, and undoing
+/// keeps
+/// the view as it is.
 ///
 /// Not for several threads; listeners are called on the thread of the change and must not change the design.
 public final class History {
-    private final Deque<Step> done = new ArrayDeque<>();
-    private final Deque<Step> undone = new ArrayDeque<>();
+    private final KeptSteps done;
+    private final KeptSteps undone;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
     private Design current;
     private Design saved;
     private boolean isOpenForTyping;
     private boolean isTelling;
 
-    private History(Design design) {
+    private History(Design design, long most) {
+        done = new KeptSteps(most);
+        undone = new KeptSteps(most);
         this.current = design;
         this.saved = design;
     }
 
     /// A history that begins with this design, as it was saved.
     public static History of(Design design) {
-        return new History(design);
+        return of(design, KeptSteps.USUAL);
+    }
+
+    /// A history that holds no more than so many bytes, as far as they can be estimated.
+    static History of(Design design, long most) {
+        return new History(design, most);
     }
 
     public Design current() {
@@ -76,9 +82,13 @@ public final class History {
         if (result instanceof Applied(var after) && !after.equals(current)) {
             var selected = present(selectionAfter, after);
             var step = new Step(edit, edit.label(current), current, after, selection, selected);
-            isOpenForTyping =
-                    push(isTyping && isOpenForTyping && !done.isEmpty() ? merged(done.getFirst(), step) : step)
-                            && isTyping;
+            isOpenForTyping = push(
+                            isTyping && isOpenForTyping
+                                    ? done.latest()
+                                            .map(last -> merged(last, step))
+                                            .orElse(step)
+                                    : step)
+                    && isTyping;
             undone.clear();
             become(Change.Kind.PERFORMED, after, Optional.of(selected));
         }
@@ -89,7 +99,7 @@ public final class History {
         if (!step.edit().continues(previous.edit())) {
             return step;
         }
-        done.removeFirst();
+        done.pop();
         return new Step(
                 step.edit(),
                 previous.edit().label(previous.before()),
@@ -119,7 +129,7 @@ public final class History {
     public Optional<Step> undo() {
         refuseWhileTelling();
         settle();
-        var step = Optional.ofNullable(done.pollFirst());
+        var step = done.pop();
         step.ifPresent(taken -> {
             undone.push(taken);
             become(Change.Kind.UNDONE, taken.before(), Optional.of(taken.selectionBefore()));
@@ -131,7 +141,7 @@ public final class History {
     public Optional<Step> redo() {
         refuseWhileTelling();
         settle();
-        var step = Optional.ofNullable(undone.pollFirst());
+        var step = undone.pop();
         step.ifPresent(taken -> {
             done.push(taken);
             become(Change.Kind.REDONE, taken.after(), Optional.of(taken.selectionAfter()));
@@ -157,12 +167,12 @@ public final class History {
 
     /// What *Undo* would take back, in words.
     public Optional<String> undoLabel() {
-        return Optional.ofNullable(done.peekFirst()).map(Step::label);
+        return done.latest().map(Step::label);
     }
 
     /// What *Redo* would do again, in words.
     public Optional<String> redoLabel() {
-        return Optional.ofNullable(undone.peekFirst()).map(Step::label);
+        return undone.latest().map(Step::label);
     }
 
     /// Whether the design differs from the one last saved in more than how it is looked at.
@@ -176,14 +186,19 @@ public final class History {
         saved = current;
     }
 
-    /// What was done and not taken back, oldest first.
+    /// What was done last and not taken back.
+    public Optional<Step> lastStep() {
+        return done.latest();
+    }
+
+    /// What was done and not taken back, oldest first, as far back as memory goes.
     public List<Step> steps() {
-        return List.copyOf(done.reversed());
+        return done.latestFirst().reversed();
     }
 
     /// What was taken back and can be done again, the next one first.
     public List<Step> undone() {
-        return List.copyOf(undone);
+        return undone.latestFirst();
     }
 
     /// How many steps were done and not taken back.

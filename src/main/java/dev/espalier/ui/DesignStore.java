@@ -140,7 +140,7 @@ public final class DesignStore {
         }
         var result = change.get();
         if (!history.current().equals(design.get())) {
-            restore(history.steps().getLast().selectionAfter());
+            restore(history.lastStep().map(Step::selectionAfter).orElseGet(this::selection));
         }
         return result;
     }

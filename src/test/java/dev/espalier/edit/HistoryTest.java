@@ -202,4 +202,31 @@ class HistoryTest {
         assertThat(history.perform(half)).isInstanceOf(Rejected.class);
         assertThat(history.current()).isSameAs(opened);
     }
+
+    @Test
+    void oldestStepsAreForgottenWhenAllTogetherHoldTooMuch() {
+        var brief = History.of(opened, 40_000);
+        renameOften(brief, 200);
+        assertThat(brief.size()).isBetween(10, 100);
+        assertThat(brief.undoLabel()).contains("rename account HR 198 to HR 199");
+        var oldest = brief.steps().getFirst();
+        while (brief.canUndo()) {
+            brief.undo();
+        }
+        assertThat(brief.current()).isSameAs(oldest.before()).isNotEqualTo(opened);
+        assertThat(brief.isDirty()).isTrue();
+    }
+
+    @Test
+    void fewStepsAreKeptHoweverMuchTheyHold() {
+        var shortest = History.of(opened, 0);
+        renameOften(shortest, 50);
+        assertThat(shortest.size()).isEqualTo(10);
+    }
+
+    private static void renameOften(History history, int times) {
+        for (int i = 0; i < times; i++) {
+            history.perform(new RenameNode(HR, "HR " + i));
+        }
+    }
 }

@@ -163,4 +163,12 @@ class DesignStoreTest {
             waiting.get(task).run();
         }
     }
+
+    @Test
+    void typingBackToWhatWasThereShowsItAndLeavesNoStep() {
+        store.performTyping(new RenameNode(UiTest.PEOPLE, "Staff"));
+        store.performTyping(new RenameNode(UiTest.PEOPLE, "People"));
+        assertThat(store.canUndoProperty().get()).isFalse();
+        assertThat(store.design()).isSameAs(store.history().current());
+    }
 }
