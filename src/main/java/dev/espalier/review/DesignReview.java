@@ -13,11 +13,6 @@ public final class DesignReview {
 
     /// Everything wrong or odd, in the order of the design file.
     public static List<Finding> of(Design design) {
-        var findings = new Findings(design.quotaProfile());
-        var documents = new DocumentReview(findings);
-        var top = Spot.top(design::name);
-        new OrganizationReview(design, findings, documents).run(top.member("organization"));
-        new AssertionReview(design, findings, documents).run(top.member("assertions"));
-        return findings.toList();
+        return Review.of(design).findings();
     }
 }

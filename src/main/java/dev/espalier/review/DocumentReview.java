@@ -4,13 +4,8 @@ import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.Limit;
 import dev.espalier.policy.DocumentSize;
 import dev.espalier.policy.PolicyDocument;
-import dev.espalier.policy.PolicyReading;
 import dev.espalier.policy.PolicyType;
-import dev.espalier.policy.Problem;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Checks policy documents as the kind of policy they are, each one with the limit of its place.
 final class DocumentReview {
@@ -18,16 +13,16 @@ final class DocumentReview {
     private static final String SIZE = "POLICY_SIZE_EXCEEDED";
 
     private final Findings findings;
+    private final DocumentProblems problems;
 
-    /// Equal documents share a reading, so whatever is used in a thousand places is looked at once.
-    private final Map<PolicyType, Map<PolicyReading, List<Problem>>> known = new EnumMap<>(PolicyType.class);
-
-    DocumentReview(Findings findings) {
+    DocumentReview(Findings findings, DocumentProblems problems) {
         this.findings = findings;
+        this.problems = problems;
     }
 
     /// A document that has a limit of its own.
-    void check(PolicyDocument document, PolicyType type, Limit limit, Spot spot) {
+    void check(PolicyDocument document, PolicyType type, Limit limit, Spot place) {
+        var spot = place.document();
         check(document, type, spot);
         findings.limit(limit, DocumentSize.of(document.source()), spot);
     }
@@ -37,17 +32,14 @@ final class DocumentReview {
         long size = 0;
         for (int i = 0; i < policies.size(); i++) {
             var document = policies.get(i).document();
-            check(document, PolicyType.IDENTITY, spot.item(i).member("document"));
+            check(document, PolicyType.IDENTITY, spot.item(i).member("document").document());
             size += DocumentSize.of(document.source());
         }
         findings.limit(limit, size, spot);
     }
 
     private void check(PolicyDocument document, PolicyType type, Spot spot) {
-        known
-                .computeIfAbsent(type, _ -> new HashMap<>())
-                .computeIfAbsent(PolicyReading.of(document), _ -> PolicyProblems.of(document, type))
-                .stream()
+        problems.of(document, type).stream()
                 .filter(problem -> !problem.code().equals(SIZE))
                 .forEach(problem -> findings.add(problem, spot));
     }

@@ -26,6 +26,14 @@ final class Findings {
         return Collections.unmodifiableList(all);
     }
 
+    /// Findings that were told from a part of the file which begins here.
+    void addAll(List<Finding> some, Spot spot) {
+        if (!some.isEmpty()) {
+            var above = spot.path();
+            some.forEach(finding -> all.add(finding.under(above)));
+        }
+    }
+
     void error(String code, Spot spot, String key, Object... parts) {
         add(Severity.ERROR, code, spot, Words.text(key, parts));
     }

@@ -4,7 +4,6 @@ import dev.espalier.design.Account;
 import dev.espalier.design.Container;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
-import dev.espalier.design.Entity;
 import dev.espalier.design.Limit;
 import dev.espalier.design.NameRule;
 import dev.espalier.design.OrganizationPolicy;
@@ -22,14 +21,16 @@ final class OrganizationReview {
     private final Design design;
     private final Findings findings;
     private final DocumentReview documents;
-    private final AccountReview accounts;
+    private final AccountFindings accounts;
+    private final EntityReview entities;
     private final Set<String> emails = new HashSet<>();
 
-    OrganizationReview(Design design, Findings findings, DocumentReview documents) {
+    OrganizationReview(Design design, Findings findings, DocumentReview documents, AccountFindings accounts) {
         this.design = design;
         this.findings = findings;
         this.documents = documents;
-        accounts = new AccountReview(findings, documents);
+        this.accounts = accounts;
+        entities = new EntityReview(findings, accounts.terms().enabled());
     }
 
     void run(Spot spot) {
@@ -82,7 +83,7 @@ final class OrganizationReview {
     }
 
     private void container(Container container, int depth, Spot spot) {
-        entity(container, spot);
+        entities.run(container, spot);
         var units = container.organizationalUnits();
         findings.distinct(
                 units, OrganizationalUnit::name, "DUPLICATE_ORGANIZATIONAL_UNIT", spot.member("organizationalUnits"));
@@ -98,39 +99,12 @@ final class OrganizationReview {
         }
     }
 
+    /// What can be told from an account alone is known from there; that its address is taken is not.
     private void account(Account account, Spot spot) {
-        findings.name(NameRule.ACCOUNT_NAME, account.name(), spot.member("name"));
         var email = account.email();
-        if (!email.isEmpty()) {
-            findings.name(NameRule.EMAIL, email, spot.member("email"));
-            if (!emails.add(email.toLowerCase(Locale.ROOT))) {
-                findings.error("DUPLICATE_EMAIL", spot.member("email"), "DUPLICATE_EMAIL", spot.label(), email);
-            }
+        if (!email.isEmpty() && !emails.add(email.toLowerCase(Locale.ROOT))) {
+            findings.error("DUPLICATE_EMAIL", spot.member("email"), "DUPLICATE_EMAIL", spot.label(), email);
         }
-        entity(account, spot);
-        accounts.run(account, spot);
-    }
-
-    private void entity(Entity entity, Spot spot) {
-        findings.tags(entity.tags(), spot);
-        if (design.organization().isEnabled(OrganizationPolicyType.SERVICE_CONTROL_POLICY)) {
-            var at = spot.member("serviceControlPolicies");
-            findings.limit(Limit.SCPS_ATTACHED, entity.serviceControlPolicies().size(), at);
-            if (entity.serviceControlPolicies().isEmpty()) {
-                findings.error("MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", at, "min.scp", spot.label());
-            }
-        }
-        if (design.organization().isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY)) {
-            resourceControlPolicies(entity.resourceControlPolicies(), spot.member("resourceControlPolicies"));
-        }
-    }
-
-    /// The default one is always attached and counts (rule R7).
-    private void resourceControlPolicies(List<String> attached, Spot spot) {
-        boolean hasDefault = attached.contains(OrganizationPolicyType.RESOURCE_CONTROL_POLICY.defaultPolicy());
-        findings.limit(Limit.RCPS_ATTACHED, attached.size() + (hasDefault ? 0 : 1), spot);
-        if (!hasDefault) {
-            findings.error("MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", spot, "min.rcp", spot.label());
-        }
+        findings.addAll(accounts.of(account), spot);
     }
 }

@@ -12,8 +12,15 @@ final class Spot {
     private final JsonPath step;
     private final Optional<ItemId> item;
     private final Supplier<String> label;
+    private final boolean isDocument;
 
     private Spot(Optional<Spot> parent, JsonPath step, Optional<ItemId> item, Supplier<String> label) {
+        this(parent, step, item, label, false);
+    }
+
+    private Spot(
+            Optional<Spot> parent, JsonPath step, Optional<ItemId> item, Supplier<String> label, boolean isDocument) {
+        this.isDocument = isDocument;
         this.parent = parent;
         this.step = step;
         this.item = item;
@@ -47,15 +54,20 @@ final class Spot {
         return new Spot(parent, step, item, name);
     }
 
+    /// The same place, where a policy document begins.
+    Spot document() {
+        return new Spot(parent, step, item, label, true);
+    }
+
     String label() {
         return label.get();
     }
 
     Where where(JsonPath below) {
-        return new Where(item, label.get(), path().then(below));
+        return new Where(item, label.get(), path().then(below), isDocument ? Optional.of(below) : Optional.empty());
     }
 
-    private JsonPath path() {
+    JsonPath path() {
         return parent.map(above -> above.path().then(step)).orElse(step);
     }
 }

@@ -9,4 +9,10 @@ import java.util.Optional;
 /// @param item what to select to see it; empty for assertions
 /// @param label what people call the place: `trust policy of role Deploy`
 /// @param path where it stands in the design file, counted from the top
-public record Where(Optional<ItemId> item, String label, JsonPath path) {}
+/// @param inDocument where it stands in the policy document that it is about; empty when it is about none
+public record Where(Optional<ItemId> item, String label, JsonPath path, Optional<JsonPath> inDocument) {
+    /// The same in a part of the design file that begins at `above`.
+    Where under(JsonPath above) {
+        return new Where(item, label, above.then(path), inDocument);
+    }
+}
