@@ -52,10 +52,11 @@ final class AccountFace {
         var bounds = figure.bounds();
         var size = ink.scale().name(14);
         var isEnd = card.onPath(figure);
-        var max = bounds.width() - 22 - (isEnd ? 26 : 0);
+        var max = bounds.width() - 22 - (isEnd ? 26 : 0) - card.findingRoom(figure);
         card.name(figure, bounds.x() + 13, bounds.centerY() + size * 0.36, size, Token.INK, max);
         card.verdict(
                 figure, bounds.maxX() - 20, bounds.centerY(), 16 * ink.scale().px());
+        card.finding(figure);
     }
 
     private void cardAt100(Figure figure) {
@@ -65,11 +66,12 @@ final class AccountFace {
         ink.glyph(Glyph.ACCOUNT, bounds.x() + 12 * k, bounds.y() + 11 * k, 16 * k, Token.INK);
         var x = bounds.x() + 36 * k;
         var isEnd = card.onPath(figure);
-        var max = bounds.maxX() - x - (isEnd ? 34 : 12) * k;
+        var max = bounds.maxX() - x - (isEnd ? 34 : 12) * k - card.findingRoom(figure);
         card.name(figure, x, bounds.y() + 24.5 * k, ink.scale().name(14), Token.INK, max);
         people(account(figure), x, bounds.y() + 45 * k, bounds.maxX() - 8 * k);
         card.chips(figure);
         card.verdict(figure, bounds.maxX() - 20 * k, bounds.y() + 20 * k, 20 * k);
+        card.finding(figure);
     }
 
     private void full(Figure figure) {
@@ -79,7 +81,7 @@ final class AccountFace {
         var account = account(figure);
         ink.glyph(Glyph.ACCOUNT, bounds.x() + 12 * k, bounds.y() + 10 * k, 17 * k, Token.INK);
         var x = bounds.x() + 38 * k;
-        var max = bounds.maxX() - x - (card.onPath(figure) ? 36 : 12) * k;
+        var max = bounds.maxX() - x - (card.onPath(figure) ? 36 : 12) * k - card.findingRoom(figure);
         card.name(figure, x, bounds.y() + 23 * k, ink.scale().name(14), Token.INK, max);
         number(account, x, bounds.y() + 38 * k);
         card.chips(figure);
@@ -87,6 +89,7 @@ final class AccountFace {
         var last = chips.isEmpty() ? Bounds.EMPTY : chips.getLast().bounds();
         people(account, last.maxX() + 10 * k, last.centerY() + 4 * k, bounds.maxX() - 8 * k);
         card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 22 * k);
+        card.finding(figure);
     }
 
     private void number(Account account, double x, double y) {

@@ -38,9 +38,10 @@ final class BoxFace {
     private void name(Figure figure) {
         var head = Handles.head(figure, ink.level(), ink.scale());
         var size = ink.scale().name(14);
-        var end = figure.bounds().maxX() - Handles.HEAD_LEFT;
+        var end = figure.bounds().maxX() - Handles.HEAD_LEFT - card.findingRoom(figure);
         var right = Math.min(head.maxX(), new UnitFace(card).policyCount(figure, end, head.centerY()));
         card.name(figure, head.x(), head.centerY() + size * 0.36, size, Token.INK, right - head.x());
+        card.finding(figure);
     }
 
     private void full(Figure figure) {
@@ -51,7 +52,7 @@ final class BoxFace {
         ink.glyph(isRoot ? Glyph.ROOT : Glyph.UNIT, head.x(), y + 15 * k, 17 * k, Token.INK);
         var x = head.x() + Handles.HEAD_GLYPH * k;
         var size = ink.scale().name(isRoot ? 15 : 14);
-        var room = head.maxX() - x;
+        var room = head.maxX() - x - card.findingRoom(figure);
         card.name(figure, x, y + 28.5 * k, size, Token.INK, room);
         var name = Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 12 * k;
         if (room - name > 56 * k) {
@@ -60,6 +61,7 @@ final class BoxFace {
             ink.elided(x + name, y + 28.5 * k, counts, Face.REGULAR, small, Token.MUTED, room - name);
         }
         card.chips(figure);
+        card.finding(figure);
         if (Handles.hasKnob(figure)) {
             new UnitFace(card).knob(figure);
         }

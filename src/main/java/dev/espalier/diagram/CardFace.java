@@ -2,22 +2,37 @@ package dev.espalier.diagram;
 
 import dev.espalier.access.Gate.State;
 import dev.espalier.design.NodeId;
+import dev.espalier.policy.Severity;
 import java.util.Optional;
 import java.util.Set;
 
 /// Draws figures in the state they are in.
 final class CardFace {
+    private static final double SMALLEST_TARGET = 18;
+
     private final Ink ink;
     private final Feedback feedback;
     private final Optional<Course> course;
     private final Set<Overlay> overlays;
+    private final FindingMarks findings;
     private final ChipFace chips;
 
-    CardFace(Ink ink, Feedback feedback, Optional<Course> course, Set<Overlay> overlays) {
+    CardFace(Ink ink, PictureRequest request, Optional<Course> course) {
+        this(ink, request.feedback(), course, request.overlays(), request.findings());
+    }
+
+    /// A face without the triangles of findings.
+    CardFace(Ink ink, Feedback feedback) {
+        this(ink, feedback, Optional.empty(), Overlay.USUAL, FindingMarks.NONE);
+    }
+
+    private CardFace(
+            Ink ink, Feedback feedback, Optional<Course> course, Set<Overlay> overlays, FindingMarks findings) {
         this.ink = ink;
         this.feedback = feedback;
         this.course = course;
         this.overlays = overlays;
+        this.findings = findings;
         this.chips = new ChipFace(ink, feedback, course);
     }
 
@@ -63,6 +78,46 @@ final class CardFace {
         if (!shown.isEmpty() && draws(Overlay.POLICIES)) {
             chips.paint(shown, figure.id(), onPath(figure));
         }
+    }
+
+    /// The triangle of whatever was found about a figure.
+    void finding(Figure figure) {
+        finding(figure, Token.INK, Token.SURFACE);
+    }
+
+    void finding(Figure figure, Token color, Token ground) {
+        var size = FindingSign.size(ink.level(), ink.scale());
+        worst(figure)
+                .ifPresent(severity -> ink.add(
+                        FindingSign.at(FindingSign.pieces(severity, color, ground), findingSpot(figure), size)));
+    }
+
+    /// How much of the line with the name the triangle takes.
+    double findingRoom(Figure figure) {
+        return worst(figure).isPresent() ? FindingSign.room(ink.level(), ink.scale()) : 0;
+    }
+
+    /// Where the triangle can be pointed at.
+    Optional<Bounds> findingBounds(Figure figure) {
+        var half = Math.max(
+                        FindingSign.size(ink.level(), ink.scale()),
+                        SMALLEST_TARGET * ink.scale().px())
+                / 2;
+        return worst(figure)
+                .map(_ -> findingSpot(figure))
+                .map(spot -> new Bounds(spot.x() - half, spot.y() - half, 2 * half, 2 * half));
+    }
+
+    private Handles.Spot findingSpot(Figure figure) {
+        return FindingSign.spot(figure, ink.level(), ink.scale(), showsVerdict(figure));
+    }
+
+    private Optional<Severity> worst(Figure figure) {
+        return draws(Overlay.FINDINGS) && FindingSign.isShown(ink.level()) ? findings.of(figure) : Optional.empty();
+    }
+
+    private boolean showsVerdict(Figure figure) {
+        return course.filter(path -> endsIn(path, figure)).isPresent();
     }
 
     boolean draws(Overlay overlay) {

@@ -28,7 +28,7 @@ public final class Ghost {
         var at = figure.bounds();
         var moved = figure.shift(-at.x(), -at.y());
         var hover = new Hit.OnNode(figure.id(), moved.bounds());
-        var card = new CardFace(ink, Feedback.NONE.withHover(hover), Optional.empty(), Overlay.USUAL);
+        var card = new CardFace(ink, Feedback.NONE.withHover(hover));
         ink.faded(Fade.GHOST, () -> card.paint(moved));
         return new Drawn(ink.shapes(), at.width(), at.height());
     }

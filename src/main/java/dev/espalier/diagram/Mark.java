@@ -2,6 +2,7 @@ package dev.espalier.diagram;
 
 import dev.espalier.access.Gate;
 import dev.espalier.access.Verdict;
+import dev.espalier.policy.Severity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ public enum Mark {
     DOES_NOT_APPLY,
     DASH,
     YES,
-    NO;
+    NO,
+    /// A finding that AWS would refuse.
+    ERROR,
+    /// A finding that is only odd.
+    WARNING;
 
     /// The side of the square marks are drawn in.
     public static final double GRID = 24;
@@ -58,6 +63,8 @@ public enum Mark {
                         new Piece(
                                 Outline.circle(0, 0, 8.2), Token.SURFACE, new Stroke(Token.STRONG, 2, 0.1, 4.2, true)));
             case DASH -> new Drawing(disc, line("M-5 0L5 0", Token.FAINT, 2.2));
+            case ERROR -> new Drawing(disc, FindingSign.pieces(Severity.ERROR, Token.INK, Token.SURFACE));
+            case WARNING -> new Drawing(disc, FindingSign.pieces(Severity.WARNING, Token.INK, Token.SURFACE));
             case YES -> new Drawing(disc, line("M-6 .6L-1.8 4.8L6.4 -4.6", Token.INK, 2.6));
             case NO -> new Drawing(disc, line("M-5 -5L5 5M5 -5L-5 5", Token.INK, 2.6));
         };
@@ -117,6 +124,10 @@ public enum Mark {
             case DEPENDS -> DEPENDS;
             case NO_ANSWER -> NO_ANSWER;
         };
+    }
+
+    public static Mark of(Severity severity) {
+        return severity == Severity.ERROR ? ERROR : WARNING;
     }
 
     public static Mark of(Gate.State state) {

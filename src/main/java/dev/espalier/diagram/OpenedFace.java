@@ -106,7 +106,7 @@ final class OpenedFace {
         var k = ink.k();
         var bounds = figure.bounds();
         var x = bounds.x() + Metrics.ROW_X;
-        var right = bounds.maxX() - 14;
+        var right = bounds.maxX() - 14 - card.findingRoom(figure);
         var size = ink.scale().name(14);
         var middle = bounds.y() + 21.5;
         var id = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
@@ -124,7 +124,8 @@ final class OpenedFace {
         }
         var max = right - x - glyphs - (showsId ? idWidth + 12 * k : 0);
         card.name(figure, x + glyphs, middle + size * 0.36, size, Token.INK, max);
-        ink.line(x, bounds.y() + 40.5, right, bounds.y() + 40.5, ink.stroke(Token.LINE, 1));
+        card.finding(figure);
+        ink.line(x, bounds.y() + 40.5, bounds.maxX() - 14, bounds.y() + 40.5, ink.stroke(Token.LINE, 1));
         card.chips(figure);
     }
 

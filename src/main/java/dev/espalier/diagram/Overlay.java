@@ -13,7 +13,9 @@ public enum Overlay {
     PEOPLE,
     NOTES,
     /// Who may take on which role.
-    TRUST;
+    TRUST,
+    /// Triangles where something is wrong or odd.
+    FINDINGS;
 
     /// What is drawn when nobody has chosen: all but trust.
     public static final Set<Overlay> USUAL = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TRUST)));

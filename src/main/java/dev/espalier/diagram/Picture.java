@@ -30,7 +30,7 @@ public final class Picture {
         this.ink = new Ink(new Scale(request.zoom()), request.level());
         this.area = request.visible().grow(MARGIN * Math.max(1, ink.scale().px()));
         this.course = request.answer().flatMap(answer -> Course.of(request.layout(), answer));
-        this.card = new CardFace(ink, request.feedback(), course, request.overlays());
+        this.card = new CardFace(ink, request, course);
     }
 
     /// The shapes to paint, in order.
@@ -57,6 +57,18 @@ public final class Picture {
                 .map(path -> new PathLines(new Ink(new Scale(zoom), Level.at(zoom)), layout, path))
                 .map(path -> figures.union(path.requestBounds()))
                 .orElse(figures);
+    }
+
+    /// The figure whose triangle, as drawn, lies under a point.
+    public static Optional<NodeId> findingAt(PictureRequest request, double x, double y) {
+        var picture = new Picture(request);
+        return request.layout().figuresIn(new Bounds(x - 1, y - 1, 2, 2)).stream()
+                .filter(figure -> picture.card
+                        .findingBounds(figure)
+                        .filter(spot -> spot.contains(x, y))
+                        .isPresent())
+                .<NodeId>map(Figure::id)
+                .findFirst();
     }
 
     private void notes() {

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param pulse the size of the first stopping gate, normally 1
 /// @param overlays what is drawn onto the structure
 /// @param trust who may take on which role; drawn wherever it is given
+/// @param findings where something was found
 public record PictureRequest(
         Layout layout,
         double zoom,
@@ -30,7 +31,8 @@ public record PictureRequest(
         double drawn,
         double pulse,
         Set<Overlay> overlays,
-        RoleTrust trust) {
+        RoleTrust trust,
+        FindingMarks findings) {
     public PictureRequest {
         overlays = Set.copyOf(overlays);
     }
@@ -49,46 +51,57 @@ public record PictureRequest(
                 1,
                 1,
                 Overlay.USUAL,
-                RoleTrust.NONE);
+                RoleTrust.NONE,
+                FindingMarks.NONE);
     }
 
     public PictureRequest withLevel(Level changed) {
         return new PictureRequest(
-                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust);
+                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust,
+                findings);
     }
 
     public PictureRequest withFeedback(Feedback changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust, findings);
     }
 
     public PictureRequest withAnswer(Optional<Answer> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust,
+                findings);
     }
 
     public PictureRequest withEmphasis(Optional<Gate> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust, findings);
     }
 
     public PictureRequest withoutGrid() {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust,
+                findings);
     }
 
     public PictureRequest withMotion(double pathDrawn, double gatePulse) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust,
+                findings);
     }
 
     public PictureRequest withOverlays(Set<Overlay> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust, findings);
     }
 
     public PictureRequest withTrust(RoleTrust changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed,
+                findings);
+    }
+
+    public PictureRequest withFindings(FindingMarks changed) {
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, changed);
     }
 }

@@ -53,9 +53,11 @@ final class RootFace {
     private void name(Figure figure) {
         var bounds = figure.bounds();
         var size = ink.scale().name(15);
+        var max = bounds.width() - 60 - card.findingRoom(figure);
         ink.box(bounds, figure.radius(), Token.ROOT, Stroke.NONE);
         ink.glyph(Glyph.ROOT, bounds.x() + 14, bounds.centerY() - 11, 22, Token.ON_ROOT);
-        card.name(figure, bounds.x() + 46, bounds.centerY() + size * 0.36, size, Token.ON_ROOT, bounds.width() - 60);
+        card.name(figure, bounds.x() + 46, bounds.centerY() + size * 0.36, size, Token.ON_ROOT, max);
+        card.finding(figure, Token.ON_ROOT, Token.ROOT);
     }
 
     private void full(Figure figure) {
@@ -69,7 +71,13 @@ final class RootFace {
         var idSize = ink.scale().text(10.5);
         var idWidth = isFull ? Fonts.width(Face.MONO, idSize, id) + 12 * k : 0;
         var max = bounds.maxX() - x - 14 * k;
-        card.name(figure, x, bounds.y() + 25.5 * k, ink.scale().name(15), Token.ON_ROOT, max - idWidth);
+        card.name(
+                figure,
+                x,
+                bounds.y() + 25.5 * k,
+                ink.scale().name(15),
+                Token.ON_ROOT,
+                max - idWidth - card.findingRoom(figure));
         ink.elided(
                 x,
                 bounds.y() + 44.5 * k,
@@ -80,7 +88,7 @@ final class RootFace {
                 max);
         if (isFull) {
             ink.text(
-                    bounds.maxX() - 14 * k,
+                    bounds.maxX() - 14 * k - card.findingRoom(figure),
                     bounds.y() + 24.5 * k,
                     id,
                     Face.MONO,
@@ -89,6 +97,7 @@ final class RootFace {
                     Shape.Anchor.END);
         }
         card.chips(figure);
+        card.finding(figure, Token.ON_ROOT, Token.ROOT);
     }
 
     static String counts(Figure figure, Level level) {

@@ -122,15 +122,16 @@ final class UnitFace {
         var middle = bounds.centerY() + size * 0.36;
         var right = figure.kind() == Figure.Kind.FOLDED_UNIT
                 ? foldedCount(figure)
-                : policyCount(figure, bounds.maxX() - 14, bounds.centerY());
+                : policyCount(figure, bounds.maxX() - 14 - card.findingRoom(figure), bounds.centerY());
         card.name(figure, bounds.x() + 20, middle, size, Token.INK, right - bounds.x() - 20);
+        card.finding(figure);
     }
 
     /// How many accounts are folded away; returns where the words begin.
     private double foldedCount(Figure figure) {
         var count = Integer.toString(figure.tally().accounts());
         var size = ink.scale().text(12);
-        var right = figure.bounds().maxX() - 16;
+        var right = figure.bounds().maxX() - 16 - card.findingRoom(figure);
         var middle = figure.bounds().centerY() + size * 0.36;
         ink.text(right, middle, count, Face.MEDIUM, size, Token.MUTED, Shape.Anchor.END);
         return right - Fonts.width(Face.MEDIUM, size, count) - 10;
@@ -163,7 +164,7 @@ final class UnitFace {
         var x = bounds.x() + 40 * k;
         var size = ink.scale().name(14);
         var max = bounds.maxX() - x - 14 * k;
-        card.name(figure, x, bounds.y() + 25 * k, size, Token.INK, max);
+        card.name(figure, x, bounds.y() + 25 * k, size, Token.INK, max - card.findingRoom(figure));
         if (ink.level() == Level.FULL && !figure.hasChipLine()) {
             beside(figure, x + Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 10 * k);
         } else {
@@ -172,6 +173,7 @@ final class UnitFace {
         }
         card.chips(figure);
         card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 20 * k);
+        card.finding(figure);
         if (Handles.hasKnob(figure)) {
             knob(figure);
         }
@@ -181,7 +183,7 @@ final class UnitFace {
     private void beside(Figure figure, double x) {
         var k = ink.k();
         var bounds = figure.bounds();
-        var room = bounds.maxX() - 14 * k - x;
+        var room = bounds.maxX() - 14 * k - card.findingRoom(figure) - x;
         if (room > 40 * k) {
             ink.elided(
                     x,

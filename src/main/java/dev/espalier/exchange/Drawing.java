@@ -104,7 +104,9 @@ public final class Drawing {
     }
 
     private List<Shape> shapes(double zoom, Bounds part) {
-        return Picture.paint(
-                PictureRequest.of(layout, zoom, part).withAnswer(answer()).withoutGrid());
+        return Picture.paint(PictureRequest.of(layout, zoom, part)
+                .withAnswer(answer())
+                .withFindings(sight.findings())
+                .withoutGrid());
     }
 }

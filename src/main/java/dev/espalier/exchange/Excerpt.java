@@ -31,7 +31,8 @@ record Excerpt(Sight sight, Set<NodeId> kept) {
         for (var unit : cut.spine) {
             folding = folding.unfolding(unit);
         }
-        return new Excerpt(new Sight(cutDesign, folding, sight.answer(), sight.theme()), Set.copyOf(cut.kept));
+        return new Excerpt(
+                new Sight(cutDesign, folding, sight.answer(), sight.theme(), sight.findings()), Set.copyOf(cut.kept));
     }
 
     /// Whether there is anything in a design that an excerpt of these nodes would show.

@@ -2,6 +2,7 @@ package dev.espalier.exchange;
 
 import dev.espalier.access.Answer;
 import dev.espalier.design.Design;
+import dev.espalier.diagram.FindingMarks;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Theme;
 import java.util.Optional;
@@ -10,7 +11,17 @@ import java.util.Optional;
 ///
 /// @param folding what is folded away and opened
 /// @param answer the answer whose path is drawn
-public record Sight(Design design, Folding folding, Optional<Answer> answer, Theme theme) {
+/// @param findings where something was found; drawn wherever it is given
+public record Sight(Design design, Folding folding, Optional<Answer> answer, Theme theme, FindingMarks findings) {
+    /// Without findings.
+    public Sight(Design design, Folding folding, Optional<Answer> answer, Theme theme) {
+        this(design, folding, answer, theme, FindingMarks.NONE);
+    }
+
+    public Sight withFindings(FindingMarks changed) {
+        return new Sight(design, folding, answer, theme, changed);
+    }
+
     /// As the design's view says, and so far open that the path of the answer can be seen.
     public static Sight of(Design design, Optional<Answer> answer, Theme theme) {
         var folding = Folding.of(design);

@@ -53,6 +53,7 @@ public final class CanvasView extends Region {
     private final MinimapView minimap;
     private final EmptyHint emptyHint = new EmptyHint(this::insert);
     private final ObservableValue<Double> zoomed;
+    private final FindingLayer findings;
     private final Subscription watching;
 
     public CanvasView(DesignStore store, DragSession session, CanvasHost host) {
@@ -76,6 +77,7 @@ public final class CanvasView extends Region {
         var keys = new CanvasKeys(model, gestures, this::ask, menu::showAtFocus);
         pointer = new PointerEvents(this, model, gestures, keys, motions, session);
         pointer.listen();
+        findings = new FindingLayer(this, model);
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::show);
@@ -113,6 +115,7 @@ public final class CanvasView extends Region {
                 model.hoverProperty().subscribe(resting::over),
                 model.dropProperty().subscribe(this::dropShown),
                 model.marqueeProperty().subscribe(marquee -> paper.repaint()),
+                model.findingsProperty().subscribe(_ -> paper.repaint()),
                 model.noticeProperty().subscribe(this::showNotice),
                 model.renamingProperty().subscribe(this::renaming),
                 store.selectionProperty().subscribe(selection -> selectionChanged()),
@@ -128,6 +131,7 @@ public final class CanvasView extends Region {
     /// Releases what listens to the store.
     public void dispose() {
         resting.away();
+        findings.dispose();
         watching.unsubscribe();
         model.dispose();
     }
@@ -186,6 +190,11 @@ public final class CanvasView extends Region {
     /// Takes the view to an item, wherever it is hidden.
     public void visit(ItemId item) {
         commands.visit(item);
+    }
+
+    /// The triangles of findings.
+    public FindingLayer findings() {
+        return findings;
     }
 
     /// Marks what was found.

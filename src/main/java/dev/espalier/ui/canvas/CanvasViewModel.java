@@ -5,6 +5,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Figure;
+import dev.espalier.diagram.FindingMarks;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Journey;
@@ -53,6 +54,8 @@ final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<Optional<Layout>> travelled =
             new ReadOnlyObjectWrapper<>(this, "travelled", Optional.empty());
     private final ReadOnlyObjectWrapper<PathMotion> path = new ReadOnlyObjectWrapper<>(this, "path", PathMotion.REST);
+    private final ReadOnlyObjectWrapper<FindingMarks> findings =
+            new ReadOnlyObjectWrapper<>(this, "findings", FindingMarks.NONE);
     private final Subscription watching;
     private History history;
     private Optional<Journey> journey = Optional.empty();
@@ -373,6 +376,15 @@ final class CanvasViewModel {
     /// What is marked as found, as far as it can be seen.
     Set<ItemId> found() {
         return found.on(layout());
+    }
+
+    /// Where something is wrong or odd.
+    ReadOnlyObjectProperty<FindingMarks> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    void markFindings(FindingMarks marks) {
+        findings.set(marks);
     }
 
     // The picture

@@ -44,6 +44,7 @@ final class Frame {
                         drop().isPresent()
                                 ? RoleTrust.NONE
                                 : showing.trustProperty().get())
+                .withFindings(model.findingsProperty().get())
                 .withMotion(path.drawn(), path.pulse())
                 .withFeedback(feedback());
     }

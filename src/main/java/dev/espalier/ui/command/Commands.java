@@ -120,7 +120,8 @@ public final class Commands {
                 item("question", "Shortcut+E", workspace::focusQuestion),
                 ask.menuItem(),
                 new SeparatorMenuItem(),
-                item("assertions", "Shortcut+Shift+A", workspace::showAssertions));
+                item("assertions", "Shortcut+Shift+A", workspace::showAssertions),
+                item("findings", "Shortcut+Shift+M", workspace::showFindings));
     }
 
     private Menu helpMenu() {

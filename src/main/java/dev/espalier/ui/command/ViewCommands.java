@@ -160,6 +160,7 @@ public final class ViewCommands {
             case PEOPLE -> "Alt+Shift+P";
             case NOTES -> "Alt+Shift+N";
             case TRUST -> "Alt+Shift+T";
+            case FINDINGS -> "Alt+Shift+F";
         };
     }
 

@@ -77,4 +77,7 @@ public interface Workspace {
     void showAbout();
 
     void showAssertions();
+
+    /// Lists what is wrong or odd about the design.
+    void showFindings();
 }

@@ -98,7 +98,7 @@ final class PictureViewModel {
     private Drawing drawing(Extent extent, Theme theme) {
         var answer = store.answerProperty().get();
         var folding = answer.map(store.showing().folding()::showing).orElseGet(store.showing()::folding);
-        var sight = new Sight(store.design(), folding, answer, theme);
+        var sight = new Sight(store.design(), folding, answer, theme, seen.get().findings());
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);
             case SELECTION -> Drawing.of(sight, selected());

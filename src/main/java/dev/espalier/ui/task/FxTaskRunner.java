@@ -8,7 +8,8 @@ import javafx.application.Platform;
 
 /// Runs work on a small pool of daemon threads and hands the outcome over on the JavaFX thread.
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
-    private static final int THREADS = 2;
+    /// One for work that takes long, such as the first review of a large design, leaves two for what people wait for.
+    private static final int THREADS = 3;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().daemon().name("espalier-", 1).factory());

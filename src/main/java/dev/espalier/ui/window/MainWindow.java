@@ -28,6 +28,9 @@ import dev.espalier.ui.find.FindBar;
 import dev.espalier.ui.find.FindViewModel;
 import dev.espalier.ui.find.Palette;
 import dev.espalier.ui.find.PaletteDialog;
+import dev.espalier.ui.finding.FindingRoutes;
+import dev.espalier.ui.finding.FindingsView;
+import dev.espalier.ui.finding.FindingsViewModel;
 import dev.espalier.ui.history.HistoryPopup;
 import dev.espalier.ui.history.HistoryViewModel;
 import dev.espalier.ui.inspector.InspectorView;
@@ -65,6 +68,8 @@ public final class MainWindow extends BorderPane implements Workspace {
     private final PolicyDialogs policies;
     private final FindViewModel finding;
     private final FindBar findBar;
+    private final FindingsViewModel findings;
+    private final FindingsView findingsView;
     private final HeaderBar header;
     private final LeftRegion left;
     private final RightRegion right;
@@ -88,6 +93,9 @@ public final class MainWindow extends BorderPane implements Workspace {
         policies = new PolicyDialogs(store, tasks, this::window);
         finding = new FindViewModel(store, tasks, this::visit);
         findBar = new FindBar(finding);
+        findings = new FindingsViewModel(store, tasks);
+        var routes = new FindingRoutes(store, policies, this::visit, this::ask);
+        findingsView = new FindingsView(findings, routes::follow);
         status = new StatusViewModel(store, tasks);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
@@ -103,19 +111,32 @@ public final class MainWindow extends BorderPane implements Workspace {
         setLeft(left);
         setCenter(new Middle(canvas, findBar, left.flyout(), toast));
         setRight(right);
-        setBottom(new StatusBar(
-                status,
-                commands.views().viewMode(),
-                store.lockedProperty(),
-                canvas.zoomProperty().map(MainWindow::percent)));
+        setBottom(new VBox(findingsView, statusBar(commands)));
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
                 followOnCanvas(),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.foundProperty().subscribe(canvas::markFound),
+                findingsView.drawOn(canvas.findings()),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
         listen();
+    }
+
+    private StatusBar statusBar(Commands commands) {
+        return new StatusBar(
+                status,
+                findings,
+                this,
+                commands.views().viewMode(),
+                store.lockedProperty(),
+                canvas.zoomProperty().map(MainWindow::percent));
+    }
+
+    /// Asks what an assertion or a finding is about.
+    private void ask(Question question) {
+        store.questionProperty().set(Optional.of(question));
+        right.show(Sheet.CAN_IT);
     }
 
     private Commands commands(TaskRunner tasks, Picker picker) {
@@ -321,7 +342,10 @@ public final class MainWindow extends BorderPane implements Workspace {
     }
 
     private Seen seen() {
-        return new Seen(canvas.seenArea(), canvas.zoomProperty().getValue());
+        return new Seen(
+                canvas.seenArea(),
+                canvas.zoomProperty().getValue(),
+                canvas.findings().drawn());
     }
 
     @Override
@@ -355,10 +379,12 @@ public final class MainWindow extends BorderPane implements Workspace {
     @Override
     public void showAssertions() {
         AssertionsDialog.pick(window(), status.assertionsProperty().get().orElse(List.of()))
-                .ifPresent(assertion -> {
-                    store.questionProperty().set(Optional.of(Question.of(assertion)));
-                    right.show(Sheet.CAN_IT);
-                });
+                .ifPresent(assertion -> ask(Question.of(assertion)));
+    }
+
+    @Override
+    public void showFindings() {
+        findingsView.open();
     }
 
     private void visit(ItemId item) {
@@ -377,6 +403,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         subscriptions.unsubscribe();
         themes.dispose();
         finding.dispose();
+        findingsView.dispose();
         left.dispose();
         canvas.dispose();
         panel.dispose();

@@ -2,9 +2,13 @@ package dev.espalier.ui.window;
 
 import dev.espalier.access.AssertionResult;
 import dev.espalier.diagram.Mark;
+import dev.espalier.policy.Severity;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
+import dev.espalier.ui.command.Workspace;
+import dev.espalier.ui.finding.FindingReport;
+import dev.espalier.ui.finding.FindingsViewModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -22,11 +26,19 @@ final class StatusBar extends HBox {
     private static final Texts TEXTS = Texts.of(StatusBar.class);
     private static final double MARK = 13;
 
-    private final HBox assertions = new HBox(6);
+    private final Button assertions = new Button();
+    private final Button findings = new Button();
+    private final MarkView worst = new MarkView(Mark.WARNING, MARK);
 
     /// @param leave leaves view mode
     /// @param locked whether view mode is on
-    StatusBar(StatusViewModel model, UiAction leave, ObservableValue<Boolean> locked, ObservableValue<String> zoom) {
+    StatusBar(
+            StatusViewModel model,
+            FindingsViewModel found,
+            Workspace workspace,
+            UiAction leave,
+            ObservableValue<Boolean> locked,
+            ObservableValue<String> zoom) {
         getStyleClass().add("status-bar");
         var where = new Label();
         where.setId("status-where");
@@ -39,11 +51,28 @@ final class StatusBar extends HBox {
         var zoomed = new Label();
         zoomed.setMinWidth(USE_PREF_SIZE);
         zoomed.textProperty().bind(zoom);
-        assertions.setId("status-assertions");
-        assertions.setAlignment(Pos.CENTER_LEFT);
-        assertions.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(where, position, space, viewMode(leave, locked), assertions, zoomed);
-        model.assertionsProperty().subscribe(this::show);
+        setUp(assertions, "status-assertions", workspace::showAssertions);
+        setUp(findings, "status-findings", workspace::showFindings);
+        findings.setTooltip(new Tooltip(TEXTS.text("status.findings.hint")));
+        getChildren().setAll(where, position, space, viewMode(leave, locked), assertions, findings, zoomed);
+        model.assertionsProperty().subscribe(this::showAssertions);
+        found.reportProperty().subscribe(report -> showFindings(report, found.summary()));
+    }
+
+    private static void setUp(Button button, String id, Runnable action) {
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "status-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+    }
+
+    private void showFindings(Optional<FindingReport> report, String summary) {
+        var isClean = report.filter(found -> !found.findings().isEmpty()).isEmpty();
+        var hasErrors = report.filter(found -> found.errors() > 0).isPresent();
+        worst.show(isClean ? Mark.YES : Mark.of(hasErrors ? Severity.ERROR : Severity.WARNING));
+        findings.setGraphic(worst);
+        findings.setText(summary);
+        findings.setVisible(report.isPresent());
     }
 
     /// Says that nothing can be changed; a click ends that.
@@ -61,19 +90,22 @@ final class StatusBar extends HBox {
         return button;
     }
 
-    private void show(Optional<List<AssertionResult>> results) {
+    private void showAssertions(Optional<List<AssertionResult>> results) {
         var all = results.orElse(List.of());
         assertions.setVisible(!all.isEmpty());
         long hold = all.stream().filter(AssertionResult::holds).count();
-        assertions
-                .getChildren()
-                .setAll(
-                        new Label(TEXTS.text("status.assertions")),
-                        new MarkView(Mark.YES, MARK),
-                        new Label(String.valueOf(hold)));
+        var counts = new HBox(
+                6,
+                new Label(TEXTS.text("status.assertions")),
+                new MarkView(Mark.YES, MARK),
+                new Label(String.valueOf(hold)));
+        counts.setAlignment(Pos.CENTER_LEFT);
         if (hold < all.size()) {
-            assertions.getChildren().addAll(new MarkView(Mark.NO, MARK), new Label(String.valueOf(all.size() - hold)));
+            counts.getChildren().addAll(new MarkView(Mark.NO, MARK), new Label(String.valueOf(all.size() - hold)));
         }
-        Tooltip.install(assertions, new Tooltip(TEXTS.text("status.assertions.hint", hold, all.size())));
+        var words = TEXTS.text("status.assertions.hint", hold, all.size());
+        assertions.setGraphic(counts);
+        assertions.setAccessibleText(words);
+        assertions.setTooltip(new Tooltip(words));
     }
 }
