@@ -10,32 +10,38 @@ import java.util.regex.Pattern;
 ///
 /// @param words each has to stand somewhere in what is written on or in the item; without case and accents
 /// @param paths each has to be part of the names from the root down to the item, joined by `/`
+/// @param abilities the item has to be able to do each; whoever searches texts leaves that to somebody who can judge it
 /// @param kinds what is looked for at all
-public record Query(List<String> words, List<String> paths, Set<Kind> kinds) {
+public record Query(List<String> words, List<String> paths, List<String> abilities, Set<Kind> kinds) {
     private static final String PATH = "path:";
+    private static final String CAN = "can:";
     /// Blanks part words, except between quotation marks.
-    private static final Pattern WORD = Pattern.compile("(?:path:)?\"[^\"]*\"?|\\S+");
+    private static final Pattern WORD = Pattern.compile("(?:path:|can:)?\"[^\"]*\"?|\\S+");
 
     public Query {
         words = List.copyOf(words);
         paths = List.copyOf(paths);
+        abilities = List.copyOf(abilities);
         kinds = Set.copyOf(kinds);
     }
 
-    /// Reads what was typed: `path:people hana`. No kinds means every kind.
+    /// Reads what was typed: `path:people can:s3:GetObject hana`. No kinds means every kind.
     public static Query of(String typed, Set<Kind> kinds) {
         var words = new ArrayList<String>();
         var paths = new ArrayList<String>();
+        var abilities = new ArrayList<String>();
         var found = WORD.matcher(Folded.of(typed));
         while (found.find()) {
             var part = found.group().replace("\"", "");
             if (part.startsWith(PATH)) {
                 add(paths, part.substring(PATH.length()));
+            } else if (part.startsWith(CAN)) {
+                add(abilities, part.substring(CAN.length()));
             } else {
                 add(words, part);
             }
         }
-        return new Query(words, paths, kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds);
+        return new Query(words, paths, abilities, kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds);
     }
 
     public static Query of(String typed) {
@@ -50,6 +56,6 @@ public record Query(List<String> words, List<String> paths, Set<Kind> kinds) {
 
     /// Whether nothing is looked for.
     public boolean isEmpty() {
-        return words.isEmpty() && paths.isEmpty();
+        return words.isEmpty() && paths.isEmpty() && abilities.isEmpty();
     }
 }

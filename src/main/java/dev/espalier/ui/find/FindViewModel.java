@@ -1,17 +1,21 @@
 package dev.espalier.ui.find;
 
-import dev.espalier.design.Design;
+import dev.espalier.access.Evaluator;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import dev.espalier.search.Finder;
 import dev.espalier.search.Kind;
 import dev.espalier.search.Query;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.task.TaskRunner;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,11 +48,14 @@ public final class FindViewModel {
     private final Subscription watching;
     private Optional<Finder> finder = Optional.empty();
     private Query query = Query.of("");
+    private Optional<Able> able = Optional.empty();
     private int at = NOWHERE;
-    private int latest;
+    private final AtomicInteger latest = new AtomicInteger();
 
     /// What a search on another thread has found, and the finder that found it.
-    private record Outcome(Finder finder, List<ItemId> found) {}
+    ///
+    /// @param able who can do what was looked for, when that was looked for
+    private record Outcome(Finder finder, List<ItemId> found, Optional<Able> able) {}
 
     /// @param visitor takes the view to what was found
     public FindViewModel(DesignStore store, TaskRunner tasks, Consumer<ItemId> visitor) {
@@ -79,7 +86,7 @@ public final class FindViewModel {
     /// Looks no longer; nothing is marked any more.
     public void close() {
         open.set(false);
-        latest++;
+        latest.incrementAndGet();
         found.set(List.of());
         at = NOWHERE;
         describe();
@@ -141,24 +148,51 @@ public final class FindViewModel {
         if (!open.get()) {
             return;
         }
-        int mine = ++latest;
+        int mine = latest.incrementAndGet();
         var asked = Query.of(typed.get(), kinds.get());
         var design = store.design();
+        var evaluator = store.evaluator();
         var known = finder;
+        if (!asked.abilities().isEmpty()) {
+            count.set(TEXTS.text("count.asking"));
+            where.set(TEXTS.text("can.asking", String.join(", ", asked.abilities())));
+        }
         tasks.run(
                 "find",
-                () -> search(design, known, asked),
+                () -> {
+                    var current = known.map(before -> before.following(design)).orElseGet(() -> Finder.of(design));
+                    return search(current, asked, evaluator, () -> mine != latest.get());
+                },
                 (Outcome outcome) -> {
-                    if (mine == latest) {
+                    if (mine == latest.get()) {
                         show(asked, outcome);
                     }
                 },
-                failure -> LOG.error("A search failed", failure));
+                failure -> fail(mine, failure));
     }
 
-    private static Outcome search(Design design, Optional<Finder> known, Query asked) {
-        var current = known.map(before -> before.following(design)).orElseGet(() -> Finder.of(design));
-        return new Outcome(current, List.copyOf(current.find(asked)));
+    /// Whoever can comes before those for whom it depends.
+    private static Outcome search(Finder finder, Query asked, Evaluator evaluator, BooleanSupplier isStopped) {
+        if (asked.abilities().isEmpty()) {
+            return new Outcome(finder, List.copyOf(finder.find(asked)), Optional.empty());
+        }
+        var able = Able.toDo(asked.abilities(), evaluator, isStopped);
+        var suiting = finder.find(asked).stream()
+                .filter(item -> item instanceof MemberId member && able.has(member))
+                .sorted(Comparator.comparing(item -> able.depends().contains((MemberId) item)))
+                .toList();
+        return new Outcome(finder, suiting, Optional.of(able));
+    }
+
+    /// Whatever was given up for something else has ended, too.
+    private void fail(int mine, Throwable failure) {
+        if (mine == latest.get()) {
+            LOG.error("A search failed", failure);
+            found.set(List.of());
+            at = NOWHERE;
+            count.set(TEXTS.text("count.none"));
+            where.set("");
+        }
     }
 
     /// Stays at the item that was visited last as long as it still suits.
@@ -168,6 +202,7 @@ public final class FindViewModel {
                 : Optional.of(found.get().get(at));
         finder = Optional.of(outcome.finder());
         query = asked;
+        able = outcome.able();
         found.set(outcome.found());
         at = visited.map(outcome.found()::indexOf).orElse(NOWHERE);
         describe();
@@ -180,15 +215,37 @@ public final class FindViewModel {
             where.set("");
         } else if (size == 0) {
             count.set(TEXTS.text("count.none"));
-            where.set("");
+            where.set(able.map(asked -> asked.wrong().orElse(TEXTS.text("can.nobody")))
+                    .orElse(""));
+        } else if (at == NOWHERE) {
+            count.set(able.map(this::counted).orElseGet(() -> TEXTS.text("count.some", size)));
+            where.set(
+                    able.isPresent()
+                            ? TEXTS.text("can.scope")
+                            : where(found.get().getFirst()));
         } else {
-            count.set(at == NOWHERE ? TEXTS.text("count.some", size) : TEXTS.text("count.at", at + 1, size));
-            where.set(where(found.get().get(Math.max(0, at))));
+            count.set(TEXTS.text("count.at", at + 1, size));
+            where.set(where(found.get().get(at)));
         }
+    }
+
+    private String counted(Able asked) {
+        long perhaps = found.get().stream().filter(item -> isOpen(asked, item)).count();
+        return TEXTS.text("count.can", found.get().size() - perhaps, perhaps);
+    }
+
+    private static boolean isOpen(Able asked, ItemId item) {
+        return item instanceof MemberId member && asked.depends().contains(member);
     }
 
     private String where(ItemId item) {
         var words = new FoundWords(store.design());
+        if (able.isPresent()) {
+            return TEXTS.text(
+                    isOpen(able.get(), item) ? "can.depends" : "can.allowed",
+                    words.of(item),
+                    able.get().what());
+        }
         return finder.flatMap(used -> used.place(item, query)).map(words::of).orElseGet(() -> words.of(item));
     }
 }

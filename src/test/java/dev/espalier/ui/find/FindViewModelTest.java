@@ -3,8 +3,14 @@ package dev.espalier.ui.find;
 import static dev.espalier.ui.UiTest.HANA;
 import static dev.espalier.ui.UiTest.HR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.access.Evaluator;
+import dev.espalier.access.Question;
+import dev.espalier.catalog.Catalog;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.edit.RenameNode;
@@ -13,7 +19,11 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindViewModelTest {
@@ -143,5 +153,86 @@ class FindViewModelTest {
         model.typedProperty().set("hana");
 
         assertThat(model.foundProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whoeverCanIsFoundAndWhoeverItDependsForIsCountedApart() {
+        type("can:s3:GetObject");
+
+        var asked = Evaluator.of(store.design()).whoCan(Question.of("", "s3:GetObject", Optional.empty()));
+        var people = Stream.concat(asked.allowed().stream(), asked.depends().stream())
+                .filter(member -> !(member instanceof RootUserId))
+                .toList();
+        long allowed = asked.allowed().stream()
+                .filter(member -> !(member instanceof RootUserId))
+                .count();
+        assertThat(model.foundProperty().get()).containsExactlyInAnyOrderElementsOf(people);
+        assertThat(model.countProperty().get()).isEqualTo(allowed + " can, " + (people.size() - allowed) + " depends");
+    }
+
+    @Test
+    void whoeverCanComesFirstAndItIsSaidWhichItIs() {
+        type("can:s3:GetObject");
+
+        model.next();
+        assertThat(model.whereProperty().get()).endsWith(" can: s3:GetObject");
+
+        model.previous();
+        assertThat(model.whereProperty().get()).endsWith("it depends: s3:GetObject");
+    }
+
+    @Test
+    void patternFindsWhoeverCanDoAnyOfItsActions() {
+        var evaluator = Evaluator.of(store.design());
+        var allowed = new HashSet<MemberId>();
+        var depends = new HashSet<MemberId>();
+        for (var action : Catalog.get().actions("rds")) {
+            if (action.name().startsWith("Create")) {
+                var found = evaluator.whoCan(Question.of("", action.fullName(), Optional.empty()));
+                allowed.addAll(found.allowed());
+                depends.addAll(found.depends());
+            }
+        }
+        depends.removeAll(allowed);
+
+        var able = Able.toDo(List.of("rds:create*"), evaluator, () -> false);
+
+        assertThat(able.allowed()).isEqualTo(allowed);
+        assertThat(able.depends()).isEqualTo(depends);
+    }
+
+    @Test
+    void wordsAndPathsNarrowWhoCan() {
+        type("can:s3:GetObject");
+        var all = model.foundProperty().get().size();
+
+        type("can:s3:GetObject path:people hana");
+
+        assertThat(model.foundProperty().get()).containsExactly(HANA).hasSizeLessThan(all);
+    }
+
+    @Test
+    void wrongActionIsSaidWithWhatMayHaveBeenMeant() {
+        type("can:s3:GetObjct");
+
+        assertThat(model.foundProperty().get()).isEmpty();
+        assertThat(model.whereProperty().get()).contains("Perhaps meant: s3:GetObject");
+    }
+
+    @Test
+    void workThatIsGivenUpEnds() {
+        assertThatThrownBy(() -> Able.toDo(List.of("s3:*"), Evaluator.of(store.design()), () -> true))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void whoCanFollowsEdits() {
+        type("can:s3:GetObject path:people");
+        var before = model.foundProperty().get();
+        assertThat(before).contains(HANA);
+
+        store.perform(new RemoveNodes(List.of(HANA)));
+
+        assertThat(model.foundProperty().get()).doesNotContain(HANA);
     }
 }
