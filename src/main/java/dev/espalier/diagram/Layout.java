@@ -251,6 +251,11 @@ public final class Layout {
         return plot(parent).map(Plot::bed).filter(bed -> !bed.isEmpty()).map(Bed::bounds);
     }
 
+    /// The rectangle around a container and everything below it; empty when it is folded away.
+    public Optional<Bounds> extentOf(ContainerId container) {
+        return plot(container).map(Plot::extent);
+    }
+
     /// Where the words in the head of a box stand at a zoom; empty for what is drawn otherwise.
     public Optional<Bounds> headOf(NodeId node, double zoom) {
         return figure(node)

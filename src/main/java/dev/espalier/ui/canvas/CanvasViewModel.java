@@ -65,6 +65,7 @@ final class CanvasViewModel {
     private final TrustViewModel trust;
     private final FoundMarks found = new FoundMarks();
     private Consumer<Viewport> camera = this::look;
+    private SpringFolds.Timer springTimer = new Pausing();
 
     /// A short sentence beside the pointer or a figure, until something else happens.
     record Notice(String sentence, double x, double y) {}
@@ -152,6 +153,15 @@ final class CanvasViewModel {
         anchor = Optional.of(figure);
         change.run();
         anchor = Optional.empty();
+    }
+
+    /// What waits while a drag is held over a folded unit.
+    SpringFolds.Timer springTimer() {
+        return springTimer;
+    }
+
+    void springWith(SpringFolds.Timer timer) {
+        springTimer = timer;
     }
 
     /// Shows figures a part of their way after the layout has changed, from 0 to 1.

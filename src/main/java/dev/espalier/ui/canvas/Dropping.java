@@ -31,6 +31,8 @@ final class Dropping {
 
     private final CanvasViewModel canvas;
     private final Dragged dragged;
+    private final SpringFolds springs;
+    private Optional<Pointer> last = Optional.empty();
     private Optional<Judged> latest = Optional.empty();
 
     /// A place and what is known about it, so that it is not worked out again for every step of the pointer.
@@ -44,11 +46,15 @@ final class Dropping {
     Dropping(CanvasViewModel canvas, Dragged dragged) {
         this.canvas = canvas;
         this.dragged = dragged;
+        springs = new SpringFolds(canvas, () -> last.ifPresent(this::over));
     }
 
     /// Shows what letting go here would do.
     DropPreview over(Pointer at) {
+        last = Optional.of(at);
+        springs.leave(at);
         var place = place(at);
+        springs.over(place.target());
         var drop = judged(place, at.copies());
         var preview = new DropPreview(dragged, at, place.target(), drop, slot(place, drop));
         canvas.showDrop(Optional.of(preview));
@@ -60,27 +66,30 @@ final class Dropping {
     /// @return whether the design was changed
     boolean dropAt(Pointer at) {
         var preview = over(at);
-        end();
-        return switch (preview.drop()) {
-            case Drop.Legal(var edit) -> canvas.perform(edit, at) instanceof EditResult.Applied && settle(at);
-            case Drop.Illegal(var sentence) -> {
-                canvas.notice(sentence, at);
-                yield false;
-            }
-            case Drop.Nothing _ -> false;
-        };
+        canvas.showDrop(Optional.empty());
+        if (preview.drop() instanceof Drop.Legal(var edit) && canvas.perform(edit, at) instanceof EditResult.Applied) {
+            springs.dropped(preview.target());
+            settle(at);
+            return true;
+        }
+        springs.cancelled();
+        if (preview.drop() instanceof Drop.Illegal(var sentence)) {
+            canvas.notice(sentence, at);
+        }
+        return false;
     }
 
     /// What was moved is selected; copies are selected already.
-    private boolean settle(Pointer at) {
+    private void settle(Pointer at) {
         if (dragged instanceof Dragged.Nodes(var nodes) && !at.copies()) {
             canvas.store().select(List.<ItemId>copyOf(nodes));
         }
-        return true;
     }
 
-    void end() {
+    /// Leaves everything as it was.
+    void cancel() {
         canvas.showDrop(Optional.empty());
+        springs.cancelled();
     }
 
     private Drop judged(Place place, boolean copies) {

@@ -24,7 +24,7 @@ final class MoveGesture implements Gesture {
 
     @Override
     public void cancelled() {
-        dropping.end();
+        dropping.cancel();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class PaletteDragGesture implements Gesture {
 
     @Override
     public void cancelled() {
-        dropping.end();
+        dropping.cancel();
     }
 
     @Override

@@ -19,10 +19,35 @@ final class Desk {
     final DesignStore store;
     final CanvasViewModel canvas;
     final GestureOwner gestures;
+    final Held held = new Held();
+
+    /// Waits until it is told that enough time has passed.
+    static final class Held implements SpringFolds.Timer {
+        private Optional<Runnable> waiting = Optional.empty();
+
+        @Override
+        public void start(Runnable then) {
+            waiting = Optional.of(then);
+        }
+
+        @Override
+        public void stop() {
+            waiting = Optional.empty();
+        }
+
+        /// Whether anything was waited for.
+        boolean longEnough() {
+            var then = waiting;
+            waiting = Optional.empty();
+            then.ifPresent(Runnable::run);
+            return then.isPresent();
+        }
+    }
 
     Desk(Design design) {
         store = new DesignStore(design, new DirectTaskRunner());
         canvas = new CanvasViewModel(store);
+        canvas.springWith(held);
         gestures = new GestureOwner(canvas);
         canvas.resize(WIDTH, HEIGHT);
     }
