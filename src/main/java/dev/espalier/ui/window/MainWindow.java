@@ -105,7 +105,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
         left = new LeftRegion(store, session, menu, commands.inserts(), this::open);
         right = new RightRegion(panel, inspector);
-        regions = new Regions(left, right);
+        regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
         setTop(new VBox(header, readOnlyBanner()));
         setLeft(left);
@@ -232,7 +232,7 @@ public final class MainWindow extends BorderPane implements Workspace {
 
     @Override
     public void toggleLeftRegion() {
-        regions.toggleLeft(scale());
+        regions.toggleLeft();
     }
 
     @Override

@@ -8,7 +8,11 @@ record Sizes(double left, boolean isRail, double right, boolean isDouble) {
     static final double PANEL_WIDE = 440;
     static final double INSPECTOR_BESIDE = 320;
     static final double LEFT = 232;
+    private static final double LEFT_LEAST = 200;
+    private static final double LEFT_MOST = 320;
     private static final double RIGHT_MIN = 340;
+    private static final double RIGHT_MOST = 560;
+    private static final double CANVAS_LEAST = 480;
     private static final double LARGEST = 0.55;
     private static final double RAIL = 48;
 
@@ -18,6 +22,19 @@ record Sizes(double left, boolean isRail, double right, boolean isDouble) {
         var normal = at(width / scale);
         var right = Math.min(normal.right * scale, Math.max(RIGHT_MIN, width * LARGEST));
         return new Sizes(normal.left * scale, normal.isRail, right, normal.isDouble);
+    }
+
+    /// A width that somebody has dragged the left region to, as far as it may be.
+    static double left(double wanted) {
+        return Math.clamp(wanted, LEFT_LEAST, LEFT_MOST);
+    }
+
+    /// The same for the panel, which also leaves the canvas its room.
+    ///
+    /// @param room what panel and canvas have together
+    static double panel(double wanted, double scale, double room) {
+        var most = Math.max(RIGHT_MIN, Math.min(RIGHT_MOST * scale, room - CANVAS_LEAST * scale));
+        return Math.clamp(wanted * scale, RIGHT_MIN, most);
     }
 
     static Sizes at(double width) {
