@@ -38,6 +38,7 @@ final class Earlier {
         var differing = new HashSet<NodeId>();
         addDifference(before.folding().folded(), folding.folded(), differing);
         addDifference(before.folding().opened(), folding.opened(), differing);
+        addDifference(before.folding().full(), folding.full(), differing);
         addDifference(before.folding().shown(), folding.shown(), differing);
         addDifference(Set.of(management(before.design())), Set.of(management(design)), differing);
         var index = DesignIndex.of(design);

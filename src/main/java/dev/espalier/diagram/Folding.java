@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param folded units whose contents are hidden
 /// @param opened accounts whose people are shown by name
 /// @param shown members that always have a row of their own, with a line of policies below it
+/// @param full opened accounts in which everybody has a row, however many they are
 /// @param asker whoever the path of an answer leads to
 public record Folding(
         Reading reading,
@@ -29,6 +30,7 @@ public record Folding(
         Set<OuId> folded,
         Set<AccountId> opened,
         Set<MemberId> shown,
+        Set<AccountId> full,
         Optional<MemberId> asker) {
     public static final Folding NONE = new Folding(Set.of(), Set.of(), Set.of());
 
@@ -36,11 +38,12 @@ public record Folding(
         folded = Set.copyOf(folded);
         opened = Set.copyOf(opened);
         shown = Set.copyOf(shown);
+        full = Set.copyOf(full);
     }
 
     /// Of a drawing read as a tree from the root down.
     public Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown) {
-        this(Reading.TREE, Flow.TOP_DOWN, folded, opened, shown, Optional.empty());
+        this(Reading.TREE, Flow.TOP_DOWN, folded, opened, shown, Set.of(), Optional.empty());
     }
 
     /// As the design's view says.
@@ -52,15 +55,15 @@ public record Folding(
     }
 
     public Folding with(Reading changed) {
-        return new Folding(changed, flow, folded, opened, shown, asker);
+        return new Folding(changed, flow, folded, opened, shown, full, asker);
     }
 
     public Folding with(Flow changed) {
-        return new Folding(reading, changed, folded, opened, shown, asker);
+        return new Folding(reading, changed, folded, opened, shown, full, asker);
     }
 
     private Folding with(Set<OuId> units, Set<AccountId> accounts, Set<MemberId> members) {
-        return new Folding(reading, flow, units, accounts, members, asker);
+        return new Folding(reading, flow, units, accounts, members, full, asker);
     }
 
     /// Opened so far that the path of an answer can be seen to its end: the account of whoever asks, and the
@@ -78,7 +81,7 @@ public record Folding(
                 addSpeakers(gate, members);
             }
         }
-        return new Folding(reading, flow, folded, accounts, members, end);
+        return new Folding(reading, flow, folded, accounts, members, full, end);
     }
 
     private static void addSpeakers(Gate gate, Set<MemberId> members) {
@@ -105,6 +108,16 @@ public record Folding(
 
     public Folding closing(AccountId account) {
         return with(folded, without(opened, account), shown);
+    }
+
+    /// With a row for everybody in an account.
+    public Folding filling(AccountId account) {
+        return new Folding(reading, flow, folded, with(opened, account), shown, with(full, account), asker);
+    }
+
+    /// With the first ones of each kind only, where they are many.
+    public Folding shortening(AccountId account) {
+        return new Folding(reading, flow, folded, opened, shown, without(full, account), asker);
     }
 
     /// With nothing folded around a node; a member has a row of its own in its opened account.

@@ -49,7 +49,7 @@ final class Leaves {
         }
         var kind = isManagement ? Figure.Kind.OPENED_MANAGEMENT_ACCOUNT : Figure.Kind.OPENED_ACCOUNT;
         var top = Metrics.OPENED_HEADER + chipLine;
-        var bottom = RowPlan.bottom(RowPlan.of(account, folding.shown(), 0, top), top);
+        var bottom = RowPlan.bottom(RowPlan.of(account, folding, 0, top), top);
         return new Part.Leaf(kind, account, hasChips, Metrics.OPENED_WIDTH, bottom + Metrics.OPENED_FOOT);
     }
 

@@ -148,7 +148,7 @@ final class OpenedFace {
         var right = ending(row, soft);
         var x = bounds.x() + 10 + 24 * Math.max(k, Math.min(1, ink.scale().px()));
         var size = ink.scale().name(13);
-        var color = asks ? Token.SURFACE : row.more() > 0 ? Token.MUTED : Token.INK;
+        var color = asks ? Token.SURFACE : row.member().isEmpty() ? Token.MUTED : Token.INK;
         if (row.member().filter(card::isRenaming).isEmpty()) {
             var face = asks ? Face.SEMI_BOLD : Face.MEDIUM;
             ink.elided(x, bounds.centerY() + size * 0.36, row.name(), face, size, color, right - x);

@@ -44,7 +44,7 @@ sealed interface Part {
             var x = place.x();
             var y = place.y();
             var top = y + Metrics.OPENED_HEADER + (chipLine ? Metrics.CHIP_LINE : 0);
-            var rows = kind.isOpened() ? RowPlan.of(account, folding.shown(), x, top) : List.<Row>of();
+            var rows = kind.isOpened() ? RowPlan.of(account, folding, x, top) : List.<Row>of();
             var bounds = new Bounds(x, y, width, height);
             var tally = new Tally(0, 1, account.users().size());
             return new Figure(

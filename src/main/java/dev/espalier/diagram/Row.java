@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// One row of an opened account.
 ///
-/// @param member empty for the row that stands for those folded away
+/// @param member empty for the row that stands for those folded away, and for the one that folds them away again
 /// @param more how many it stands for, otherwise 0
 /// @param bounds of the row itself, from the gutter to the right border
 /// @param chipLine whether a line for policies lies under it

@@ -14,26 +14,28 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Lays out the rows of an opened account: groups, users, roles, resources; more than six of a kind fold into one
-/// row.
+/// row, unless everybody is asked for.
 final class RowPlan {
     private final Account account;
     private final Set<MemberId> shown;
+    private final boolean isFull;
     private final double x;
     private final double right;
     private final List<Row> rows = new ArrayList<>();
     private double y;
 
-    private RowPlan(Account account, Set<MemberId> shown, double x, double y) {
+    private RowPlan(Account account, Folding folding, double x, double y) {
         this.account = account;
-        this.shown = shown;
+        shown = folding.shown();
+        isFull = folding.full().contains(account.id());
         this.x = x + Metrics.ROW_X - 10;
         this.right = x + Metrics.OPENED_WIDTH - 12;
         this.y = y;
     }
 
     /// The rows of an account whose figure begins at a point; `top` is where the first row lies.
-    static List<Row> of(Account account, Set<MemberId> shown, double x, double top) {
-        var plan = new RowPlan(account, shown, x, top);
+    static List<Row> of(Account account, Folding folding, double x, double top) {
+        var plan = new RowPlan(account, folding, x, top);
         plan.addAll();
         return plan.rows;
     }
@@ -81,12 +83,14 @@ final class RowPlan {
         var more = items.size() - chosen.size();
         if (more > 0) {
             push(new Row(kind, Optional.empty(), Texts.of("row.more", more), "", more, next(), false, List.of()));
+        } else if (isFull && items.size() > Metrics.OF_A_KIND) {
+            push(new Row(kind, Optional.empty(), Texts.of("row.fewer"), "", 0, next(), false, List.of()));
         }
     }
 
     /// All of them when they are few; else the first ones and those that must be seen, in their order.
     private <T> List<T> choose(List<T> items, Naming<T> naming) {
-        if (items.size() <= Metrics.OF_A_KIND) {
+        if (isFull || items.size() <= Metrics.OF_A_KIND) {
             return items;
         }
         return IntStream.range(0, items.size())

@@ -112,6 +112,15 @@ public final class Showing {
         folding.set(folding().opening(account));
     }
 
+    /// Gives everybody in an account a row, or again only the first ones of each kind.
+    public void toggleFull(AccountId account) {
+        draw(Overlay.PEOPLE);
+        folding.set(
+                folding().full().contains(account)
+                        ? folding().shortening(account)
+                        : folding().filling(account));
+    }
+
     public void close(AccountId account) {
         folding.set(folding().closing(account));
     }

@@ -111,7 +111,7 @@ class LayoutChangeTest {
 
     private static Folding other(Folding folding, Design design, Random random) {
         var index = DesignIndex.of(design);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 5 -> folding.with(random.nextBoolean() ? Flow.TOP_DOWN : Flow.LEFT_RIGHT);
             case 0 -> folding.with(random.nextBoolean() ? Reading.TREE : Reading.NESTED);
             case 1 ->
@@ -129,8 +129,14 @@ class LayoutChangeTest {
                         folding.folded(),
                         folding.opened(),
                         members(index, random),
+                        folding.full(),
                         members(index, random).stream().findFirst());
-            default -> new Folding(folding.reading(), folding.flow(), Set.of(), Set.of(), Set.of(), Optional.empty());
+            case 6 ->
+                one(index.accounts(), random)
+                        .map(account ->
+                                random.nextBoolean() ? folding.filling(account.id()) : folding.shortening(account.id()))
+                        .orElse(folding);
+            default -> Folding.NONE.with(folding.reading()).with(folding.flow());
         };
     }
 

@@ -205,6 +205,21 @@ class LayoutTest {
     }
 
     @Test
+    void everybodyHasARowInAFullAccountAndTheLastOneFoldsThemAgain() {
+        var users = IntStream.range(0, 20).mapToObj(i -> User.named("user" + i)).toList();
+        var design = withPeople(people ->
+                people.withAccounts(List.of(Account.named(account(0), "Crowd").withUsers(users))));
+        var full = Folding.NONE.filling(account(0));
+
+        var rows = Layout.of(design, full).figure(account(0)).orElseThrow().rows();
+        assertThat(rows).hasSize(21);
+        assertThat(rows.getLast().name()).isEqualTo("Show fewer");
+
+        var fewer = Layout.of(design, full.shortening(account(0)));
+        assertThat(fewer.figure(account(0)).orElseThrow().rows()).hasSize(6);
+    }
+
+    @Test
     void droppingBetweenAccountsTakesThePlaceBetweenThem() {
         var layout = sample();
         var legal = layout.boundsOf(Situations.LEGAL).orElseThrow();

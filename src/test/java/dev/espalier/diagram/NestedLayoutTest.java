@@ -197,7 +197,13 @@ class NestedLayoutTest {
             var account = accounts.get(i).id();
             var asker = Optional.of(new UserId(account, "somebody"));
             var folding = new Folding(
-                    Reading.NESTED, Flow.TOP_DOWN, Set.of(), Set.of(account), Set.of(), Optional.of(asker.get()));
+                    Reading.NESTED,
+                    Flow.TOP_DOWN,
+                    Set.of(),
+                    Set.of(account),
+                    Set.of(),
+                    Set.of(),
+                    Optional.of(asker.get()));
             var layout = Layout.of(design, folding);
             var path = DesignIndex.of(design).pathTo(account);
             for (var at = layout.figure(account).orElseThrow(); at.parent().isPresent(); ) {
@@ -313,7 +319,13 @@ class NestedLayoutTest {
     @Test
     void headOfABoxKeepsClearOfThePath() {
         var folding = new Folding(
-                Reading.NESTED, Flow.TOP_DOWN, Set.of(), Set.of(Situations.HR), Set.of(), Optional.of(Situations.HANA));
+                Reading.NESTED,
+                Flow.TOP_DOWN,
+                Set.of(),
+                Set.of(Situations.HR),
+                Set.of(),
+                Set.of(),
+                Optional.of(Situations.HANA));
         var layout = Layout.of(SAMPLE, folding);
         for (var box : boxes(layout)) {
             var head = layout.headOf(box.id(), 1).orElseThrow();

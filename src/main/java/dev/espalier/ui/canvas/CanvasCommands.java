@@ -192,6 +192,11 @@ final class CanvasCommands {
         });
     }
 
+    /// Gives everybody in an account a row, or folds those of whom there are many again.
+    void toggleFull(AccountId account) {
+        canvas.anchored(account, () -> canvas.store().showing().toggleFull(account));
+    }
+
     // Changes
 
     /// Offers what can be added to a node.

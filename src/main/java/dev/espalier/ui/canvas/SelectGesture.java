@@ -87,7 +87,7 @@ final class SelectGesture implements Gesture {
             case Hit.OnFoldKnob(var unit, var _) -> canvas.commands().toggle(unit);
             case Hit.OnPeople(var account, var _) -> clicked(account, account, at);
             case Hit.OnMember(var member, var _) -> clicked(member, member, at);
-            case Hit.OnMore(var account, var _, var _) -> clicked(account, account, at);
+            case Hit.OnMore(var account, var _, var _) -> canvas.commands().toggleFull(account);
             case Hit.OnNode(var node, var _) -> clicked(node, node, at);
             case Hit.OnPolicy(var policy, var holder, var _) -> {
                 canvas.holdPolicyAt(holder);

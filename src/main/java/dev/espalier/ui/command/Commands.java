@@ -154,6 +154,7 @@ public final class Commands {
             items.add(views.toggleFoldAction().menuItem());
         } else if (focused.filter(AccountId.class::isInstance).isPresent()) {
             items.add(views.togglePeopleAction().menuItem());
+            items.add(views.toggleFullAction().menuItem());
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());

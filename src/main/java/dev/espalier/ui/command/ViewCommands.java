@@ -34,6 +34,7 @@ public final class ViewCommands {
     private final ToggleGroup readings = new ToggleGroup();
     private final UiAction toggleTheme;
     private final UiAction togglePeople;
+    private final UiAction toggleFull;
     private final UiAction toggleFold;
     private final UiAction viewMode;
     private final UiAction switchFlow;
@@ -64,6 +65,11 @@ public final class ViewCommands {
                 .enabledWhen(
                         store.selectionProperty().map(items -> !accounts(items).isEmpty()))
                 .does(this::togglePeople);
+        toggleFull = UiAction.named("everybody", TEXTS.text("everybody"))
+                .keys("Shortcut+Alt+P")
+                .enabledWhen(
+                        store.selectionProperty().map(items -> !accounts(items).isEmpty()))
+                .does(() -> accounts(store.selection()).forEach(store.showing()::toggleFull));
         toggleFold = UiAction.named("fold", TEXTS.text("fold"))
                 .keys("Shortcut+SPACE")
                 .enabledWhen(
@@ -81,6 +87,10 @@ public final class ViewCommands {
 
     UiAction togglePeopleAction() {
         return togglePeople;
+    }
+
+    UiAction toggleFullAction() {
+        return toggleFull;
     }
 
     UiAction toggleFoldAction() {
@@ -106,6 +116,7 @@ public final class ViewCommands {
                         new SeparatorMenuItem(),
                         toggleFold.menuItem(),
                         togglePeople.menuItem(),
+                        toggleFull.menuItem(),
                         item("unfold", "Shortcut+Shift+SPACE", this::unfoldAll),
                         new SeparatorMenuItem(),
                         item("canIt", "Shortcut+1", () -> workspace.show(Workspace.Sheet.CAN_IT)),

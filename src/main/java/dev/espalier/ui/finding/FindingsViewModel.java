@@ -134,11 +134,15 @@ public final class FindingsViewModel {
     /// What the triangle of a node stands for, in some lines; the first ones where they are many.
     public String explain(NodeId node) {
         var told = report.get().map(found -> told(found, node)).orElse(List.of());
-        var lines = told.stream()
-                .limit(LINES)
-                .map(finding -> TEXTS.text("tip.line", FindingReport.place(finding, store.design()), finding.message()))
-                .collect(Collectors.joining("\n"));
+        var lines = told.stream().limit(LINES).map(this::line).collect(Collectors.joining("\n"));
         return told.size() > LINES ? lines + "\n" + TEXTS.text("tip.more", told.size() - LINES) : lines;
+    }
+
+    /// Some sentences say themselves what they are about.
+    private String line(Finding finding) {
+        return finding.message().startsWith(finding.where().label())
+                ? finding.message()
+                : TEXTS.text("tip.line", FindingReport.place(finding, store.design()), finding.message());
     }
 
     /// The node by name.

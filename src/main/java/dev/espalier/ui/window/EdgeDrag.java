@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.geometry.HPos;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -20,6 +21,8 @@ final class EdgeDrag {
     private final HPos edge;
     private final Consumer<Optional<Double>> widths;
     private final EventHandler<KeyEvent> escape = this::cancel;
+    private final EventHandler<MouseEvent> drag = this::dragged;
+    private final EventHandler<MouseEvent> release = this::released;
     private Optional<Grip> grip = Optional.empty();
 
     /// Where it was gripped, and how wide the region was then.
@@ -37,8 +40,6 @@ final class EdgeDrag {
         region.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         region.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> region.setCursor(Cursor.DEFAULT));
         region.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-        region.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        region.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     }
 
     private boolean isAtEdge(MouseEvent event) {
@@ -58,9 +59,16 @@ final class EdgeDrag {
             widths.accept(Optional.empty());
         } else {
             grip = Optional.of(new Grip(event.getSceneX(), region.getWidth()));
-            region.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            watch(region.getScene());
         }
         event.consume();
+    }
+
+    /// While it is gripped, the edge follows the pointer all over the window.
+    private void watch(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, release);
     }
 
     private void dragged(MouseEvent event) {
@@ -72,10 +80,8 @@ final class EdgeDrag {
     }
 
     private void released(MouseEvent event) {
-        if (grip.isPresent()) {
-            letGo();
-            event.consume();
-        }
+        letGo();
+        event.consume();
     }
 
     private void cancel(KeyEvent event) {
@@ -88,6 +94,9 @@ final class EdgeDrag {
 
     private void letGo() {
         grip = Optional.empty();
-        region.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        var scene = region.getScene();
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+        scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, release);
     }
 }

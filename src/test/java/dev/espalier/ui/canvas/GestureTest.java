@@ -19,6 +19,9 @@ import dev.espalier.design.Designs;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
+import dev.espalier.design.User;
+import dev.espalier.diagram.Row;
+import dev.espalier.edit.AddUser;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.PaletteKind;
@@ -63,6 +66,33 @@ class GestureTest {
 
         desk.click(desk.onChip(NO_DATABASES, PEOPLE));
         assertThat(desk.store.selection()).containsExactly(NO_DATABASES);
+    }
+
+    @Test
+    void clickOnTheRowOfTheRestShowsEverybodyAndAnotherTheFirstOnesAgain() {
+        for (var i = 0; i < 12; i++) {
+            desk.store.perform(new AddUser(LEGAL, User.named("extra" + i)));
+        }
+        var steps = desk.steps();
+        desk.store.showing().open(LEGAL);
+
+        desk.click(onLastUserRow());
+        assertThat(userRows()).hasSize(16);
+
+        desk.click(onLastUserRow());
+        assertThat(userRows()).hasSize(6);
+        assertThat(desk.steps()).isEqualTo(steps);
+    }
+
+    private List<Row> userRows() {
+        return desk.canvas.layout().figure(LEGAL).orElseThrow().rows().stream()
+                .filter(row -> row.kind() == Row.Kind.USER)
+                .toList();
+    }
+
+    private Pointer onLastUserRow() {
+        var at = desk.canvas.viewport().onScreen(userRows().getLast().bounds());
+        return Pointer.at(at.centerX(), at.centerY());
     }
 
     @Test

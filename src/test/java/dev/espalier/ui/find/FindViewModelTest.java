@@ -167,7 +167,7 @@ class FindViewModelTest {
                 .filter(member -> !(member instanceof RootUserId))
                 .count();
         assertThat(model.foundProperty().get()).containsExactlyInAnyOrderElementsOf(people);
-        assertThat(model.countProperty().get()).isEqualTo(allowed + " can, " + (people.size() - allowed) + " depends");
+        assertThat(model.countProperty().get()).isEqualTo(allowed + " can, depends for " + (people.size() - allowed));
     }
 
     @Test

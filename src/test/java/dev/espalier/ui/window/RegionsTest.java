@@ -1,0 +1,86 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.ui.UiModule;
+import dev.espalier.ui.UiTest;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// The edges of the regions at both sides.
+class RegionsTest extends UiTest {
+    private static final double USUAL = 340;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private UiModule module;
+
+    @Start
+    void start(Stage stage) {
+        module = showWindow(stage, new SimpleBooleanProperty());
+    }
+
+    @AfterEach
+    void letGo(FxRobot robot) {
+        robot.interact(module::dispose);
+    }
+
+    private static Region panel(FxRobot robot) {
+        return robot.lookup(".right-region").queryAs(Region.class);
+    }
+
+    private static void grip(FxRobot robot) {
+        var edge = panel(robot).localToScreen(1, 300);
+        robot.moveTo(edge.getX(), edge.getY()).press(MouseButton.PRIMARY);
+    }
+
+    @Test
+    void panelFollowsItsEdgeAndTheCanvasKeepsItsRoom(FxRobot robot) {
+        assertThat(panel(robot).getWidth()).isEqualTo(USUAL);
+
+        grip(robot);
+        robot.moveBy(-60, 0).release(MouseButton.PRIMARY);
+        assertThat(panel(robot).getWidth()).isEqualTo(USUAL + 60);
+
+        grip(robot);
+        robot.moveBy(-500, 0).release(MouseButton.PRIMARY);
+        assertThat(robot.lookup("#canvas").<Node>query().getLayoutBounds().getWidth())
+                .isGreaterThanOrEqualTo(430);
+    }
+
+    @Test
+    void panelIsNeverNarrowerThanItCanBe(FxRobot robot) {
+        grip(robot);
+        robot.moveBy(200, 0).release(MouseButton.PRIMARY);
+
+        assertThat(panel(robot).getWidth()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void escapeBringsTheWidthBack(FxRobot robot) {
+        grip(robot);
+        robot.moveBy(-60, 0).type(KeyCode.ESCAPE);
+        assertThat(panel(robot).getWidth()).isEqualTo(USUAL);
+
+        robot.moveBy(-20, 0).release(MouseButton.PRIMARY);
+        assertThat(panel(robot).getWidth()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void doubleClickOnTheEdgeBringsTheUsualWidthBack(FxRobot robot) {
+        grip(robot);
+        robot.moveBy(-60, 0).release(MouseButton.PRIMARY);
+
+        var edge = panel(robot).localToScreen(1, 300);
+        robot.moveTo(edge.getX(), edge.getY()).doubleClickOn(MouseButton.PRIMARY);
+
+        assertThat(panel(robot).getWidth()).isEqualTo(USUAL);
+    }
+}
