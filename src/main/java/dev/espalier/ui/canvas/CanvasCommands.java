@@ -3,7 +3,6 @@ package dev.espalier.ui.canvas;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Principals;
 import dev.espalier.design.AccountId;
-import dev.espalier.design.ContainerId;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.ItemId;
@@ -297,36 +296,5 @@ final class CanvasCommands {
         var next = obstacles.get(Math.floorMod(now + by, obstacles.size()));
         canvas.store().showing().hoveredGateProperty().set(Optional.of(next));
         next.at().flatMap(canvas.layout()::boundsOf).ifPresent(canvas::reveal);
-    }
-
-    /// What of the focused node the screen reader says.
-    String describeFocus() {
-        return canvas.store().focusedItem().map(this::describe).orElseGet(() -> TEXTS.text("accessible.nothing"));
-    }
-
-    private String describe(ItemId item) {
-        var index = DesignIndex.of(canvas.store().design());
-        var name = index.nameOf(item);
-        return switch (item) {
-            case RootId _ -> TEXTS.text("accessible.root", name);
-            case OuId unit -> TEXTS.text("accessible.unit", name, parentName(index, unit), children(index, unit));
-            case AccountId account -> TEXTS.text("accessible.account", name, parentName(index, account), account);
-            case MemberId member ->
-                TEXTS.text("accessible." + member.getClass().getSimpleName(), name, index.nameOf(member.account()));
-            case PolicyId policy ->
-                TEXTS.text(
-                        "accessible.policy", name, index.attachmentsOf(policy).size());
-        };
-    }
-
-    private static String parentName(DesignIndex index, NodeId node) {
-        return index.parentOf(node).map(index::nameOf).orElse("");
-    }
-
-    private static int children(DesignIndex index, ContainerId container) {
-        return index.container(container)
-                .map(found ->
-                        found.accounts().size() + found.organizationalUnits().size())
-                .orElse(0);
     }
 }

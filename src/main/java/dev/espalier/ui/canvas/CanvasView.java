@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
@@ -25,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The canvas: the painted drawing with its islands. It receives all mouse, scroll and key events and hands them to the
 /// gesture that is active; figures are painted and have no nodes.
@@ -45,8 +46,10 @@ public final class CanvasView extends Region {
     private final PointerEvents pointer;
     private final Paper paper;
     private final PointerRest<Hit> resting;
+    private final CanvasSpeech speech;
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
+    private final Region focusFrame = new Region();
     private final Label notice = new Label();
     private final ViewBar viewBar;
     private final ZoomIsland zoom;
@@ -67,6 +70,7 @@ public final class CanvasView extends Region {
         gestures = new GestureOwner(model);
         motions = new Motions(model);
         paper = new Paper(model);
+        speech = new CanvasSpeech(model, this);
         resting = new PointerRest<>(this::restOn, store.showing()::pointAway);
         renameField = new RenameField(model, this::requestFocus);
         viewBar = new ViewBar(store);
@@ -89,7 +93,9 @@ public final class CanvasView extends Region {
         setId("canvas");
         getStyleClass().add("canvas");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.NODE);
+        focusFrame.getStyleClass().add("canvas-focus");
+        focusFrame.setManaged(false);
+        focusFrame.setMouseTransparent(true);
         notice.setId("canvas-notice");
         notice.getStyleClass().add("drag-badge");
         notice.setManaged(false);
@@ -100,7 +106,18 @@ public final class CanvasView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(paper, emptyHint, viewBar, zoom, minimap, renameField, notice, ghost);
+        getChildren()
+                .addAll(
+                        paper,
+                        focusFrame,
+                        emptyHint,
+                        viewBar,
+                        zoom,
+                        minimap,
+                        renameField,
+                        notice,
+                        ghost,
+                        speech.figure());
     }
 
     private Subscription watch() {
@@ -118,7 +135,7 @@ public final class CanvasView extends Region {
                 model.findingsProperty().subscribe(_ -> paper.repaint()),
                 model.noticeProperty().subscribe(this::showNotice),
                 model.renamingProperty().subscribe(this::renaming),
-                store.selectionProperty().subscribe(selection -> selectionChanged()),
+                store.selectionProperty().subscribe(selection -> paper.repaint()),
                 store.showing().hoveredGateProperty().subscribe(gate -> paper.repaint()),
                 store.showing().overlaysProperty().subscribe(overlays -> repaintAll()),
                 store.showing().trustProperty().subscribe(trust -> paper.repaint()),
@@ -132,8 +149,23 @@ public final class CanvasView extends Region {
     public void dispose() {
         resting.away();
         findings.dispose();
+        speech.dispose();
         watching.unsubscribe();
         model.dispose();
+    }
+
+    // What a screen reader asks
+
+    /// Has a screen reader say what has happened, when the keyboard is on the canvas.
+    public void announce(String words) {
+        speech.announce(words);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.FOCUS_ITEM
+                ? speech.focused().orElse(null)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     // What menus and keys need
@@ -269,7 +301,6 @@ public final class CanvasView extends Region {
     private void layoutChanged() {
         emptyHint.setVisible(isBare());
         renameField.place();
-        describe();
         repaintAll();
     }
 
@@ -326,15 +357,6 @@ public final class CanvasView extends Region {
         paper.repaint();
     }
 
-    private void selectionChanged() {
-        describe();
-        paper.repaint();
-    }
-
-    private void describe() {
-        setAccessibleText(commands.describeFocus());
-    }
-
     private void renaming(Optional<ItemId> item) {
         renameField.show(item);
         paper.repaint();
@@ -360,6 +382,7 @@ public final class CanvasView extends Region {
         var height = getHeight();
         model.resize(width, height);
         paper.resizeRelocate(0, 0, width, height);
+        focusFrame.resizeRelocate(0, 0, width, height);
         viewBar.autosize();
         viewBar.relocate(Math.rint((width - viewBar.getWidth()) / 2), BAR_MARGIN);
         zoom.autosize();

@@ -42,6 +42,7 @@ import dev.espalier.ui.picture.Seen;
 import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.preference.Preferences.Scrolling;
 import dev.espalier.ui.preference.PreferencesDialog;
+import dev.espalier.ui.speech.Announcements;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,8 @@ public final class MainWindow extends BorderPane implements Workspace {
     private final CanvasView canvas;
     private final Pictures pictures;
     private final StatusViewModel status;
+    private final Announcements announcements;
+    private final RegionCycle cycle;
     private final Toast toast = new Toast();
     private final Subscription subscriptions;
 
@@ -107,11 +110,14 @@ public final class MainWindow extends BorderPane implements Workspace {
         right = new RightRegion(panel, inspector);
         regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
+        announcements = new Announcements(store);
+        var statusBar = statusBar(commands);
+        cycle = new RegionCycle(List.of(header, left, left.flyout(), canvas, findBar, right, findingsView, statusBar));
         setTop(new VBox(header, readOnlyBanner()));
         setLeft(left);
         setCenter(new Middle(canvas, findBar, left.flyout(), toast));
         setRight(right);
-        setBottom(new VBox(findingsView, statusBar(commands)));
+        setBottom(new VBox(findingsView, statusBar));
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
@@ -119,6 +125,7 @@ public final class MainWindow extends BorderPane implements Workspace {
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.foundProperty().subscribe(canvas::markFound),
                 findingsView.drawOn(canvas.findings()),
+                announcements.latestProperty().subscribe(canvas::announce),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
         listen();
     }
@@ -130,7 +137,8 @@ public final class MainWindow extends BorderPane implements Workspace {
                 this,
                 commands.views().viewMode(),
                 store.lockedProperty(),
-                canvas.zoomProperty().map(MainWindow::percent));
+                canvas.zoomProperty().map(MainWindow::percent),
+                announcements.latestProperty());
     }
 
     /// Asks what an assertion or a finding is about.
@@ -209,8 +217,10 @@ public final class MainWindow extends BorderPane implements Workspace {
     }
 
     private void listen() {
+        getStyleClass().add("main-window");
+        KeyboardFocus.listenAt(this);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
-        new WindowKeys(this, finding, this::cancel).listenAt(this);
+        new WindowKeys(this, finding, cycle, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(documents).listenAt(this);
     }
@@ -406,6 +416,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         findingsView.dispose();
         left.dispose();
         canvas.dispose();
+        announcements.dispose();
         panel.dispose();
         inspector.dispose();
         status.dispose();

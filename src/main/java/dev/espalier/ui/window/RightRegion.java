@@ -41,7 +41,8 @@ final class RightRegion extends StackPane {
         head.setPickOnBounds(false);
         head.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(head, Pos.TOP_LEFT);
-        getChildren().setAll(sheets, head);
+        head.setViewOrder(-1); // drawn over the sheets, reached before them
+        getChildren().setAll(head, sheets);
         show(Sheet.CAN_IT);
     }
 

@@ -11,14 +11,19 @@ import dev.espalier.ui.finding.FindingReport;
 import dev.espalier.ui.finding.FindingsViewModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar at the bottom: what is selected, whether the assertions hold, the zoom.
@@ -29,16 +34,27 @@ final class StatusBar extends HBox {
     private final Button assertions = new Button();
     private final Button findings = new Button();
     private final MarkView worst = new MarkView(Mark.WARNING, MARK);
+    private final HBox text = new HBox();
+    private final StatusViewModel model;
+    private final FindingsViewModel found;
+    private final ObservableValue<String> zoom;
+    private final ObservableValue<String> announcement;
 
     /// @param leave leaves view mode
     /// @param locked whether view mode is on
+    /// @param announcement what has just been done
     StatusBar(
             StatusViewModel model,
             FindingsViewModel found,
             Workspace workspace,
             UiAction leave,
             ObservableValue<Boolean> locked,
-            ObservableValue<String> zoom) {
+            ObservableValue<String> zoom,
+            ObservableValue<String> announcement) {
+        this.model = model;
+        this.found = found;
+        this.zoom = zoom;
+        this.announcement = announcement;
         getStyleClass().add("status-bar");
         var where = new Label();
         where.setId("status-where");
@@ -54,9 +70,23 @@ final class StatusBar extends HBox {
         setUp(assertions, "status-assertions", workspace::showAssertions);
         setUp(findings, "status-findings", workspace::showFindings);
         findings.setTooltip(new Tooltip(TEXTS.text("status.findings.hint")));
-        getChildren().setAll(where, position, space, viewMode(leave, locked), assertions, findings, zoomed);
+        text.setId("status-text");
+        text.getStyleClass().add("status-text");
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        text.setFocusTraversable(true);
+        text.setAccessibleRole(AccessibleRole.TEXT);
+        text.getChildren().setAll(where, position);
+        getChildren().setAll(text, space, viewMode(leave, locked), assertions, findings, zoomed);
         model.assertionsProperty().subscribe(this::showAssertions);
         found.reportProperty().subscribe(report -> showFindings(report, found.summary()));
+        Subscription.combine(
+                model.whereProperty().subscribe(_ -> speak()),
+                model.positionProperty().subscribe(_ -> speak()),
+                model.assertionsProperty().subscribe(_ -> speak()),
+                found.reportProperty().subscribe(_ -> speak()),
+                zoom.subscribe(_ -> speak()),
+                announcement.subscribe(_ -> speak()));
     }
 
     private static void setUp(Button button, String id, Runnable action) {
@@ -67,12 +97,31 @@ final class StatusBar extends HBox {
     }
 
     private void showFindings(Optional<FindingReport> report, String summary) {
-        var isClean = report.filter(found -> !found.findings().isEmpty()).isEmpty();
-        var hasErrors = report.filter(found -> found.errors() > 0).isPresent();
+        var isClean = report.filter(one -> !one.findings().isEmpty()).isEmpty();
+        var hasErrors = report.filter(one -> one.errors() > 0).isPresent();
         worst.show(isClean ? Mark.YES : Mark.of(hasErrors ? Severity.ERROR : Severity.WARNING));
         findings.setGraphic(worst);
         findings.setText(summary);
         findings.setVisible(report.isPresent());
+    }
+
+    /// The whole bar is one text to be heard, with what has just been done at its end.
+    private void speak() {
+        var results = model.assertionsProperty().get().orElse(List.of());
+        var parts = Stream.of(
+                        model.whereProperty().get(),
+                        model.positionProperty().get(),
+                        results.isEmpty() ? "" : TEXTS.text("status.assertions.hint", holding(results), results.size()),
+                        found.reportProperty().getValue().isEmpty() ? "" : found.summary(),
+                        TEXTS.text("status.zoom.spoken", zoom.getValue()),
+                        announcement.getValue())
+                .filter(part -> !part.isEmpty());
+        text.setAccessibleText(parts.collect(Collectors.joining(". ")));
+        text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private static long holding(List<AssertionResult> results) {
+        return results.stream().filter(AssertionResult::holds).count();
     }
 
     /// Says that nothing can be changed; a click ends that.
@@ -93,7 +142,7 @@ final class StatusBar extends HBox {
     private void showAssertions(Optional<List<AssertionResult>> results) {
         var all = results.orElse(List.of());
         assertions.setVisible(!all.isEmpty());
-        long hold = all.stream().filter(AssertionResult::holds).count();
+        long hold = holding(all);
         var counts = new HBox(
                 6,
                 new Label(TEXTS.text("status.assertions")),

@@ -4,6 +4,7 @@ import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.find.FindViewModel;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -11,18 +12,22 @@ import javafx.scene.input.KeyEvent;
 final class WindowKeys {
     private final Workspace workspace;
     private final FindViewModel finding;
+    private final RegionCycle regions;
     private final Runnable cancel;
 
     /// @param cancel ends whatever Escape ends
-    WindowKeys(Workspace workspace, FindViewModel finding, Runnable cancel) {
+    WindowKeys(Workspace workspace, FindViewModel finding, RegionCycle regions, Runnable cancel) {
         this.workspace = workspace;
         this.finding = finding;
+        this.regions = regions;
         this.cancel = cancel;
     }
 
     void listenAt(Node node) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::changeRegion);
+        node.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(regions::visited);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         node.addEventHandler(KeyEvent.KEY_TYPED, this::wrote);
     }
@@ -41,6 +46,13 @@ final class WindowKeys {
             } else {
                 finding.next();
             }
+            event.consume();
+        }
+    }
+
+    private void changeRegion(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6 && !event.isShortcutDown() && !event.isAltDown()) {
+            regions.go(((Node) event.getSource()).getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
             event.consume();
         }
     }

@@ -122,11 +122,4 @@ class CanvasCommandsTest {
         assertThat(desk.canvas.viewport().visible().contains(area)).isTrue();
         assertThat(desk.canvas.viewport().scale()).isEqualTo(1.5);
     }
-
-    @Test
-    void theScreenReaderHearsWhatIsFocused() {
-        assertThat(commands.describeFocus()).contains("nothing selected");
-        desk.store.select(List.of(PEOPLE));
-        assertThat(commands.describeFocus()).isEqualTo("Organizational unit People in Root, 2 children");
-    }
 }

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -272,7 +274,10 @@ class CanvasViewTest {
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN).press(KeyCode.RIGHT).release(KeyCode.RIGHT);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(store.selection()).containsExactly(FINANCE);
-        assertThat(onFx(canvas::getAccessibleText)).startsWith("Account Finance in Root");
+        assertThat(onFx(() -> canvas.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)))
+                .isInstanceOfSatisfying(
+                        Node.class,
+                        figure -> assertThat(figure.getAccessibleText()).startsWith("account Finance, 2 of 3 in Root"));
 
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         WaitForAsyncUtils.waitForFxEvents();
