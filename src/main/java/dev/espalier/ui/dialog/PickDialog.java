@@ -5,6 +5,9 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.dialog.Pick.Choice;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -25,8 +28,6 @@ import javafx.scene.layout.VBox;
 /// chosen one. What cannot be chosen stays visible with the reason.
 public final class PickDialog<T> extends Dialog<T> {
     private static final Texts TEXTS = Texts.of(PickDialog.class);
-    private static final double WIDTH = 460;
-    private static final double HEIGHT = 420;
 
     private final Function<String, List<Choice<T>>> matching;
     private final TextField search = new TextField();
@@ -53,7 +54,8 @@ public final class PickDialog<T> extends Dialog<T> {
         setResultConverter(button -> take.equals(button) ? chosen() : null);
         list.getSelectionModel().selectedItemProperty().subscribe(_ -> explain());
         search.textProperty().subscribe(this::narrow);
-        setOnShown(event -> search.requestFocus());
+        // later, because the window gives the keyboard to its main button when it comes to the front
+        setOnShown(_ -> Platform.runLater(search::requestFocus));
     }
 
     private void build(Pick<T> question) {
@@ -75,7 +77,8 @@ public final class PickDialog<T> extends Dialog<T> {
         refusal.getStyleClass().add("hint-text");
         VBox.setVgrow(list, Priority.ALWAYS);
         var content = new VBox(8, search, list, refusal);
-        content.setPrefSize(WIDTH, HEIGHT);
+        content.getStyleClass().add("pick-content");
+        Room.limit(this);
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
     }
@@ -114,6 +117,7 @@ public final class PickDialog<T> extends Dialog<T> {
 
     /// One choice: glyph, text, and where it is or why it cannot be chosen.
     private static final class ChoiceCell<T> extends ListCell<Choice<T>> {
+        private static final int KEPT_WHOLE = 32;
         private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
         @Override
@@ -122,11 +126,21 @@ public final class PickDialog<T> extends Dialog<T> {
             pseudoClassStateChanged(IMPOSSIBLE, !empty && choice != null && !choice.isPossible());
             setText(null);
             setGraphic(empty || choice == null ? null : row(choice));
+            setAccessibleText(empty || choice == null ? null : spoken(choice));
+        }
+
+        private static String spoken(Choice<?> choice) {
+            return Stream.of(choice.text(), choice.detail(), choice.refusal().orElse(""))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
 
         private static HBox row(Choice<?> choice) {
             var text = new Label(choice.text());
             text.getStyleClass().add("item-name");
+            if (choice.text().length() <= KEPT_WHOLE) {
+                text.setMinWidth(Region.USE_PREF_SIZE); // it is the place that is cut, not a short name
+            }
             var detail = new Label(choice.detail());
             detail.getStyleClass().addAll("small", "item-detail");
             var space = new Region();

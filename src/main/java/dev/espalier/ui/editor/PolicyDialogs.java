@@ -6,9 +6,11 @@ import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -18,6 +20,8 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -26,8 +30,6 @@ import javafx.stage.Window;
 /// asking.
 public final class PolicyDialogs {
     private static final Texts TEXTS = Texts.of(PolicyDialogs.class);
-    private static final double WIDTH = 760;
-    private static final double HEIGHT = 560;
 
     private final DesignStore store;
     private final TaskRunner tasks;
@@ -53,13 +55,14 @@ public final class PolicyDialogs {
         refusal.getStyleClass().add("error-text");
         VBox.setVgrow(editor, Priority.ALWAYS);
         var content = new VBox(8, editor, refusal);
-        content.setPrefSize(WIDTH, HEIGHT);
+        content.getStyleClass().add("policy-content");
         var dialog = new Dialog<Void>();
         dialog.initOwner(owner.get());
         dialog.setTitle(slot.title());
         dialog.setHeaderText(isReadOnly ? slot.title() + "\n" + TEXTS.text("editor.readOnly") : slot.title());
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
+        Room.limit(dialog);
         if (isReadOnly) {
             dialog.getDialogPane()
                     .getButtonTypes()
@@ -68,7 +71,7 @@ public final class PolicyDialogs {
             addButtons(dialog, slot, model, refusal);
         }
         dialog.setOnShown(event -> {
-            editor.focusText();
+            Platform.runLater(editor::focusText); // later, as the window gives the keyboard to a button first
             JsonText.parse(model.textProperty().get()).spanOf(at).ifPresent(span -> editor.goTo(span.start()));
         });
         dialog.showAndWait();
@@ -85,6 +88,13 @@ public final class PolicyDialogs {
         intercept(pane.lookupButton(format), () -> {
             model.format();
             return false;
+        });
+        var applying = (Button) pane.lookupButton(apply);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                applying.fire();
+                event.consume();
+            }
         });
         ((Button) pane.lookupButton(apply)).setDefaultButton(false);
         ((Button) pane.lookupButton(apply)).getStyleClass().add("accent");

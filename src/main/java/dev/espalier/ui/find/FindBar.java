@@ -20,7 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The bar to find things with: what is looked for, how many there are, the kinds, and where the current one has it.
 public final class FindBar extends VBox {
     private static final Texts TEXTS = Texts.of(FindBar.class);
-    private static final double WIDTH = 430;
 
     private final FindViewModel model;
     private final TextField text = new TextField();
@@ -31,8 +30,7 @@ public final class FindBar extends VBox {
         setId("find-bar");
         getStyleClass().add("find-bar");
         setAccessibleText(TEXTS.text("title"));
-        setPrefWidth(WIDTH);
-        setMaxSize(WIDTH, USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         getChildren().setAll(line(), kinds(), where());
         addEventFilter(KeyEvent.KEY_PRESSED, this::close);
         visibleProperty().bind(model.openProperty());
@@ -108,7 +106,6 @@ public final class FindBar extends VBox {
         where.setId("find-where");
         where.getStyleClass().addAll("small", "muted");
         where.setWrapText(true);
-        where.setMaxWidth(WIDTH);
         where.textProperty().bind(model.whereProperty());
         where.managedProperty().bind(model.whereProperty().isNotEmpty());
         where.visibleProperty().bind(where.managedProperty());

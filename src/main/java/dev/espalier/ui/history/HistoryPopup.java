@@ -14,13 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows the history below a control. A click or Enter goes to a state, Escape leaves things as they are.
 public final class HistoryPopup {
     private static final Texts TEXTS = Texts.of(HistoryPopup.class);
-    private static final double WIDTH = 340;
     private static final double ROW = 28;
     private static final int ROWS = 14;
     private static final double EDGES = 2;
@@ -45,7 +45,6 @@ public final class HistoryPopup {
         title.getStyleClass().add("section-head");
         var content = new VBox(6, title, list);
         content.getStyleClass().add("history-popup");
-        content.setPrefWidth(WIDTH);
         popup.getContent().setAll(content);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
@@ -66,7 +65,8 @@ public final class HistoryPopup {
         list.getSelectionModel().select(now);
         list.scrollTo(Math.max(0, now - ROWS / 2));
         var corner = control.localToScreen(control.getWidth(), control.getHeight());
-        popup.show(control, corner.getX() - WIDTH, corner.getY());
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+        popup.show(control, corner.getX(), corner.getY());
         list.requestFocus();
     }
 

@@ -18,7 +18,8 @@ import javafx.scene.Scene;
 /// Dresses a scene in a theme: AtlantaFX's Primer underneath, our variables made from [Token] over it, then our own
 /// style sheet. Pop-ups and dialogs take it from the window that owns them.
 public final class Appearance {
-    private static final List<String> SHEETS = List.of("window.css", "panel.css", "canvas/canvas.css", "focus.css");
+    private static final List<String> SHEETS =
+            List.of("window.css", "panel.css", "canvas/canvas.css", "focus.css", "sizes.css");
     private static final Pattern LENGTH = Pattern.compile("(\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 2;
 

@@ -32,8 +32,6 @@ import org.slf4j.LoggerFactory;
 final class PictureDialog extends Dialog<ButtonType> {
     private static final Texts TEXTS = Texts.of(PictureDialog.class);
     private static final Logger LOG = LoggerFactory.getLogger(PictureDialog.class);
-    private static final double CHOICE_WIDTH = 260;
-    private static final double HINT_WIDTH = 340;
     private static final double PREVIEW_WIDTH = 340;
     private static final double PREVIEW_HEIGHT = 300;
     private static final double PREVIEW_PADDING = 12;
@@ -113,7 +111,7 @@ final class PictureDialog extends Dialog<ButtonType> {
         design.selectedProperty().subscribe((_, isInside) -> set(model.choices().withDesign(isInside)));
         var hint = new Label(TEXTS.text("design.hint"));
         hint.getStyleClass().add("hint-text");
-        hint.setMaxWidth(HINT_WIDTH);
+        hint.getStyleClass().add("picture-hint");
         return new VBox(4, design, hint);
     }
 
@@ -140,8 +138,7 @@ final class PictureDialog extends Dialog<ButtonType> {
             String key, List<T> values, T chosen, BiFunction<PictureChoices, T, PictureChoices> change) {
         var box = new ChoiceBox<T>();
         box.setId("picture-" + key);
-        box.setMinWidth(CHOICE_WIDTH);
-        box.setPrefWidth(CHOICE_WIDTH);
+        box.getStyleClass().add("picture-choice");
         box.setConverter(new Named<>(key));
         box.getItems().setAll(values);
         box.setValue(chosen);

@@ -19,8 +19,6 @@ import javafx.stage.Window;
 /// Asks and tells about files in dialogs over the window.
 public final class DialogQuestions implements DocumentQuestions {
     private static final Texts TEXTS = Texts.of(Documents.class);
-    private static final double PROBLEMS_WIDTH = 640;
-    private static final double PROBLEMS_HEIGHT = 280;
 
     private final Supplier<Window> owner;
 
@@ -78,7 +76,8 @@ public final class DialogQuestions implements DocumentQuestions {
         text.setId("file-problems");
         text.setEditable(false);
         text.setWrapText(true);
-        text.setPrefSize(PROBLEMS_WIDTH, PROBLEMS_HEIGHT);
+        text.getStyleClass().add("file-problems");
+        text.setAccessibleText(TEXTS.text("refused.problems"));
         var alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
         alert.initOwner(owner.get());
         alert.setTitle(TEXTS.text("refused.title"));

@@ -9,13 +9,12 @@ import javafx.scene.layout.StackPane;
 final class Middle extends StackPane {
     private static final double TOAST_ABOVE = 24;
     private static final double FLYOUT_MARGIN = 8;
-    private static final double BELOW_VIEW_BAR = 60;
 
     Middle(Node canvas, Node findBar, Node flyout, Node toast) {
         super(canvas, findBar, flyout, toast);
         setMinSize(0, 0);
         setAlignment(findBar, Pos.TOP_RIGHT);
-        setMargin(findBar, new Insets(BELOW_VIEW_BAR, FLYOUT_MARGIN, FLYOUT_MARGIN, FLYOUT_MARGIN));
+        setMargin(findBar, new Insets(FLYOUT_MARGIN)); // the style sheet moves it below the view bar
         setAlignment(flyout, Pos.TOP_LEFT);
         setMargin(flyout, new Insets(FLYOUT_MARGIN));
         setAlignment(toast, Pos.BOTTOM_CENTER);

@@ -1,9 +1,11 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.window.ShortcutList.Line;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// All shortcuts in one searchable list, to be copied as text for those who print it.
 final class ShortcutSheet {
     private static final Texts TEXTS = Texts.of(ShortcutSheet.class);
-    private static final double WIDTH = 540;
-    private static final double HEIGHT = 560;
-    private static final double KEYS = 190;
 
     private final ShortcutList shortcuts;
     private final ListView<Entry> list = new ListView<>();
@@ -67,7 +66,8 @@ final class ShortcutSheet {
         search.textProperty().subscribe(typed -> list.getItems().setAll(grouped(shortcuts.matching(typed))));
         VBox.setVgrow(list, Priority.ALWAYS);
         var content = new VBox(8, search, list);
-        content.setPrefSize(WIDTH, HEIGHT);
+        content.getStyleClass().add("shortcut-content");
+        Room.limit(dialog);
         var copy = new ButtonType(TEXTS.text("shortcuts.copy"), ButtonData.LEFT);
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(copy, ButtonType.CLOSE);
@@ -78,7 +78,7 @@ final class ShortcutSheet {
             button.setText(TEXTS.text("shortcuts.copied"));
             event.consume();
         });
-        dialog.setOnShown(event -> search.requestFocus());
+        dialog.setOnShown(_ -> Platform.runLater(search::requestFocus));
     }
 
     private static List<Entry> grouped(List<Line> lines) {
@@ -121,9 +121,7 @@ final class ShortcutSheet {
                 }
                 case Shortcut(var line) -> {
                     var keys = new Label(line.keys());
-                    keys.getStyleClass().add("medium");
-                    keys.setMinWidth(KEYS);
-                    keys.setPrefWidth(KEYS);
+                    keys.getStyleClass().addAll("medium", "shortcut-keys");
                     var row = new HBox(8, keys, new Label(line.does()));
                     row.setAlignment(Pos.CENTER_LEFT);
                     yield row;

@@ -10,7 +10,6 @@ import javafx.util.Duration;
 /// A short message at the bottom of the canvas that goes by itself.
 final class Toast extends HBox {
     private static final Duration STAYS = Duration.seconds(5);
-    private static final double WIDTH = 520;
 
     private final Label text = new Label();
     private final PauseTransition stay = new PauseTransition(STAYS);
@@ -21,7 +20,6 @@ final class Toast extends HBox {
         setAlignment(Pos.CENTER);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
-        text.setMaxWidth(WIDTH);
         text.setWrapText(true);
         getChildren().setAll(text);
         setVisible(false);
