@@ -212,12 +212,17 @@ final class CanvasCommands {
 
     /// Begins to type the name of what was just added, which can be seen even in an account that was folded.
     void nameAdded() {
-        if (canvas.store().focusedItem().orElse(null) instanceof NodeId added) {
-            if (added instanceof MemberId member) {
-                canvas.store().showing().open(member.account());
+        canvas.store().focusedItem().ifPresent(added -> {
+            switch (added) {
+                case MemberId member -> canvas.store().showing().open(member.account());
+                case PolicyId policy ->
+                    DesignIndex.of(canvas.store().design()).attachmentsOf(policy).stream()
+                            .findFirst()
+                            .ifPresent(canvas::holdPolicyAt);
+                case NodeId _ -> {}
             }
             rename();
-        }
+        });
     }
 
     void rename() {
@@ -247,7 +252,11 @@ final class CanvasCommands {
             var edit = edits.size() == 1
                     ? edits.getFirst()
                     : new Composite(TEXTS.text("label.remove", selection.size()), edits);
-            canvas.perform(edit, selection.getLast());
+            var holder = canvas.policyHolder();
+            if (canvas.perform(edit, selection.getLast()) instanceof EditResult.Applied) {
+                // the policy may still exist, but the keyboard stays with what it was taken off
+                holder.ifPresent(node -> canvas.store().select(List.of(node)));
+            }
         }
     }
 

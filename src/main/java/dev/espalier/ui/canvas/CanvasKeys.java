@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 final class CanvasKeys {
     private final CanvasViewModel canvas;
     private final CanvasCommands commands;
+    private final KeyTravel travel;
     private final GestureOwner gestures;
     private final BooleanSupplier asking;
     private final Runnable menu;
@@ -17,6 +18,7 @@ final class CanvasKeys {
     CanvasKeys(CanvasViewModel canvas, GestureOwner gestures, BooleanSupplier asking, Runnable menu) {
         this.canvas = canvas;
         this.commands = canvas.commands();
+        this.travel = new KeyTravel(canvas);
         this.gestures = gestures;
         this.asking = asking;
         this.menu = menu;
@@ -73,6 +75,11 @@ final class CanvasKeys {
 
     private boolean withShift(KeyEvent event) {
         switch (event.getCode()) {
+            case UP -> travel.extend(Direction.UP);
+            case DOWN -> travel.extend(Direction.DOWN);
+            case LEFT -> travel.extend(Direction.LEFT);
+            case RIGHT -> travel.extend(Direction.RIGHT);
+            case P -> travel.policies(-1);
             case DIGIT1 -> commands.fitAll();
             case DIGIT2 -> commands.fitSelection();
             case DIGIT3 -> commands.fitPath();
@@ -93,6 +100,7 @@ final class CanvasKeys {
             case RIGHT -> commands.walk(Direction.RIGHT);
             case HOME -> commands.selectRoot();
             case ENTER -> commands.openFocused();
+            case P -> travel.policies(1);
             case F2 -> commands.rename();
             case DELETE, BACK_SPACE -> commands.remove();
             case F3 -> commands.walkObstacles(1);

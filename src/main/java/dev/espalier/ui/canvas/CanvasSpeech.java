@@ -94,7 +94,9 @@ final class CanvasSpeech {
     private String sentence() {
         var store = model.store();
         return new FigureWords(
-                        store.design(), store.showing().folding(), store.answerProperty().get())
+                        store.design(),
+                        store.showing().folding(),
+                        store.answerProperty().get())
                 .of(store.selection(), model.policyHolder());
     }
 

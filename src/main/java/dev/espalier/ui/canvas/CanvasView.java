@@ -241,6 +241,11 @@ public final class CanvasView extends Region {
         commands.rename();
     }
 
+    /// Begins to type the name of what was just added.
+    public void nameAdded() {
+        commands.nameAdded();
+    }
+
     /// Removes what is selected, as one step; a refusal is shown at the figure.
     public void removeSelection() {
         commands.remove();

@@ -124,7 +124,7 @@ final class RenameField extends VBox {
     }
 
     private void commit() {
-        var kept = edit().map(edit -> canvas.store().perform(edit));
+        var kept = edit().map(this::perform);
         if (kept.filter(EditResult.Applied.class::isInstance).isPresent()) {
             end();
         } else {
@@ -132,10 +132,18 @@ final class RenameField extends VBox {
         }
     }
 
+    /// A policy has another id under its new name; it still is the one whose chip was pressed.
+    private EditResult perform(Edit edit) {
+        var holder = canvas.policyHolder();
+        var result = canvas.store().perform(edit);
+        holder.filter(_ -> edit instanceof RenamePolicy).ifPresent(canvas::holdPolicyAt);
+        return result;
+    }
+
     /// Going elsewhere keeps a name that is possible and drops one that is not.
     private void focusMoved(boolean focused) {
         if (!focused && item.isPresent()) {
-            edit().ifPresent(edit -> canvas.store().perform(edit));
+            edit().ifPresent(this::perform);
             item = Optional.empty();
             canvas.rename(Optional.empty());
         }

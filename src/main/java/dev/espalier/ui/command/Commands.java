@@ -32,6 +32,7 @@ public final class Commands {
             EditCommands edits,
             ViewCommands views,
             SearchCommands searches,
+            InsertCommands inserts,
             Workspace workspace) {
         this.store = store;
         this.files = files;
@@ -39,7 +40,7 @@ public final class Commands {
         this.views = views;
         this.searches = searches;
         this.workspace = workspace;
-        inserts = new InsertCommands(store);
+        this.inserts = inserts;
         ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
                 .keys("Shortcut+Shift+Q")
                 .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
@@ -97,6 +98,8 @@ public final class Commands {
                 edits.rename().menuItem(),
                 edits.moveTo().menuItem(),
                 edits.attach().menuItem(),
+                edits.detach().menuItem(),
+                edits.joinGroup().menuItem(),
                 edits.editPolicyAction().menuItem(),
                 edits.moveEarlier().menuItem(),
                 edits.moveLater().menuItem(),
@@ -111,7 +114,9 @@ public final class Commands {
     }
 
     private Menu insertMenu() {
-        return menu("insert", inserts.all().stream().map(UiAction::menuItem).toArray(MenuItem[]::new));
+        var menu = menu("insert", inserts.all().stream().map(UiAction::menuItem).toArray(MenuItem[]::new));
+        menu.getItems().addAll(new SeparatorMenuItem(), inserts.chooseAction().menuItem());
+        return menu;
     }
 
     private Menu askMenu() {
@@ -148,7 +153,16 @@ public final class Commands {
     /// What can be done with what is selected; inserting is always possible.
     public List<MenuItem> contextItems() {
         var items = new ArrayList<MenuItem>();
-        addEnabled(items, List.of(edits.rename(), edits.moveTo(), edits.attach(), edits.editPolicyAction(), ask));
+        addEnabled(
+                items,
+                List.of(
+                        edits.rename(),
+                        edits.moveTo(),
+                        edits.attach(),
+                        edits.detach(),
+                        edits.joinGroup(),
+                        edits.editPolicyAction(),
+                        ask));
         var focused = store.focusedItem();
         if (focused.filter(OuId.class::isInstance).isPresent()) {
             items.add(views.toggleFoldAction().menuItem());

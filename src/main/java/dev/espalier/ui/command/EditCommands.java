@@ -46,6 +46,8 @@ public final class EditCommands {
     private final UiAction remove;
     private final UiAction moveTo;
     private final UiAction attach;
+    private final UiAction detach;
+    private final UiAction joinGroup;
     private final UiAction editPolicy;
     private final UiAction moveEarlier;
     private final UiAction moveLater;
@@ -79,6 +81,10 @@ public final class EditCommands {
         remove = action("remove", "Delete", EditCommands::canRemove, this::removeSelected);
         moveTo = action("moveTo", "Shortcut+M", EditCommands::canMove, destinations::moveTo);
         attach = action("attach", "Shortcut+T", EditCommands::canAttach, destinations::attach);
+        var detachments = new Detachments(store, picker);
+        var groups = new GroupChoice(store, picker);
+        detach = action("detach", "Shortcut+Shift+T", items -> detachments.areThere(items), detachments::detach);
+        joinGroup = action("joinGroup", "Shortcut+G", GroupChoice::suits, groups::join);
         editPolicy = action("editPolicy", "F4", items -> slot().isPresent(), this::editPolicy);
         moveEarlier = action("moveEarlier", "Alt+UP", EditCommands::canReorder, () -> reorder(-1));
         moveLater = action("moveLater", "Alt+DOWN", EditCommands::canReorder, () -> reorder(1));
@@ -136,6 +142,14 @@ public final class EditCommands {
 
     public UiAction attach() {
         return attach;
+    }
+
+    public UiAction detach() {
+        return detach;
+    }
+
+    public UiAction joinGroup() {
+        return joinGroup;
     }
 
     public UiAction editPolicyAction() {

@@ -1,13 +1,19 @@
 package dev.espalier.ui.command;
 
+import dev.espalier.design.DesignIndex;
 import dev.espalier.diagram.Glyph;
+import dev.espalier.edit.EditResult;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
+import dev.espalier.ui.dialog.Pick;
+import dev.espalier.ui.dialog.Pick.Choice;
+import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.Insertion;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Inserting by keyboard or click, next to what is selected.
@@ -15,9 +21,23 @@ public final class InsertCommands {
     private static final Texts TEXTS = Texts.of(InsertCommands.class);
 
     private final DesignStore store;
+    private final Picker picker;
+    private final Workspace workspace;
+    private final UiAction choose;
 
-    public InsertCommands(DesignStore store) {
+    public InsertCommands(DesignStore store, Picker picker, Workspace workspace) {
         this.store = store;
+        this.picker = picker;
+        this.workspace = workspace;
+        choose = UiAction.named("insertChosen", TEXTS.text("insertChosen"))
+                .keys("INSERT")
+                .enabledWhen(store.readOnlyProperty().map(readOnly -> !readOnly))
+                .does(this::choose);
+    }
+
+    /// Asks what is to be inserted at the selection: the way to insert with one key.
+    public UiAction chooseAction() {
+        return choose;
     }
 
     public List<UiAction> all() {
@@ -30,10 +50,42 @@ public final class InsertCommands {
                 .does(() -> insert(kind));
     }
 
-    /// Adds one of that kind to the selected item, or says why that is not possible.
+    private void choose() {
+        if (workspace.isTyping()) {
+            return;
+        }
+        var where = store.focusedItem()
+                .map(DesignIndex.of(store.design())::nameOf)
+                .orElseGet(() -> store.design().organization().root().name());
+        var choices = Stream.of(PaletteKind.values()).map(this::choice).toList();
+        picker.pick(new Pick<>(
+                        TEXTS.text("insertChosen.title", where),
+                        TEXTS.text("insertChosen.prompt"),
+                        TEXTS.text("insertChosen.action"),
+                        choices))
+                .ifPresent(this::insert);
+    }
+
+    private Choice<PaletteKind> choice(PaletteKind kind) {
+        var index = DesignIndex.of(store.design());
+        var drop = Insertion.into(store.design(), kind, store.selection());
+        return new Choice<>(
+                kind,
+                label(kind),
+                TEXTS.text(
+                        "insertChosen.place", index.nameOf(Insertion.place(store.design(), kind, store.selection()))),
+                glyph(kind),
+                drop instanceof Drop.Illegal(var sentence) ? Optional.of(sentence) : Optional.empty());
+    }
+
+    /// Adds one of that kind to the selected item and begins to type its name, or says why that is not possible.
     public void insert(PaletteKind kind) {
         switch (Insertion.into(store.design(), kind, store.selection())) {
-            case Drop.Legal(var edit) -> store.perform(edit);
+            case Drop.Legal(var edit) -> {
+                if (store.perform(edit) instanceof EditResult.Applied) {
+                    workspace.nameAdded();
+                }
+            }
             case Drop.Illegal(var sentence) -> store.message(sentence);
             case Drop.Nothing _ -> {}
         }

@@ -16,6 +16,9 @@ public interface Workspace {
     /// Begins to rename a node in place, where the keyboard is.
     void rename(NodeId node);
 
+    /// Begins to type the name of what was just added and is selected.
+    void nameAdded();
+
     /// Opens the editor for a policy.
     void edit(PolicySlot slot);
 

@@ -31,6 +31,7 @@ public final class DialogPicker implements Picker {
         dialog.setGraphic(null);
         dialog.setContentText(label);
         dialog.getEditor().setId("text-answer");
+        dialog.getEditor().setAccessibleText(label);
         dialog.getEditor().setPrefColumnCount(COLUMNS);
         return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
     }

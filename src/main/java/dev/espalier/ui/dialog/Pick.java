@@ -1,10 +1,10 @@
 package dev.espalier.ui.dialog;
 
 import dev.espalier.diagram.Glyph;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A question whose answer is one of many things.
 ///
@@ -26,14 +26,25 @@ public record Pick<T>(String title, String prompt, String action, List<Choice<T>
         }
     }
 
-    /// The choices whose texts contain every word of `typed`, possible ones first, otherwise in order.
+    /// The choices whose texts contain every word of `typed`: possible ones first, among them what is called exactly
+    /// so,
+    /// then what begins so, otherwise in order.
     public List<Choice<T>> matching(String typed) {
         var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         var found = choices.stream().filter(choice -> contains(choice, words)).toList();
-        return Stream.concat(
-                        found.stream().filter(Choice::isPossible),
-                        found.stream().filter(choice -> !choice.isPossible()))
+        var typedName = String.join(" ", words);
+        return found.stream()
+                .sorted(Comparator.comparingInt(choice -> distance(choice, typedName)))
                 .toList();
+    }
+
+    private static int distance(Choice<?> choice, String typed) {
+        var name = choice.text().toLowerCase(Locale.ROOT);
+        int first = choice.isPossible() ? 0 : 3;
+        if (typed.isEmpty() || name.equals(typed)) {
+            return first;
+        }
+        return name.startsWith(typed) ? first + 1 : first + 2;
     }
 
     private static boolean contains(Choice<?> choice, String[] words) {

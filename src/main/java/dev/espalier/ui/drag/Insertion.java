@@ -41,8 +41,12 @@ public final class Insertion {
     /// around
     /// it where such a thing can stand.
     public static Drop into(Design design, PaletteKind kind, List<ItemId> selection) {
-        Optional<ItemId> focused = selection.isEmpty() ? Optional.empty() : Optional.of(selection.getLast());
-        return DropRules.judge(design, at(design, kind, nearest(design, kind, focused)));
+        return DropRules.judge(design, at(design, kind, place(design, kind, selection)));
+    }
+
+    /// Where inserting by keyboard or click would put `kind`.
+    public static NodeId place(Design design, PaletteKind kind, List<ItemId> selection) {
+        return nearest(design, kind, selection.isEmpty() ? Optional.empty() : Optional.of(selection.getLast()));
     }
 
     private static NodeId nearest(Design design, PaletteKind kind, Optional<ItemId> focused) {

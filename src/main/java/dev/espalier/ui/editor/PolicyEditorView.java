@@ -12,11 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -47,8 +52,13 @@ public final class PolicyEditorView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         summary.setId("policy-problems-summary");
         summary.getStyleClass().addAll("small", "muted");
-        VBox.setMargin(summary, new Insets(6, 2, 4, 2));
-        getChildren().setAll(scroll, summary, problems);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var keys = new Label(TEXTS.text("editor.keys"));
+        keys.getStyleClass().addAll("small", "faint");
+        var below = new HBox(12, summary, space, keys);
+        VBox.setMargin(below, new Insets(6, 2, 4, 2));
+        getChildren().setAll(scroll, below, problems);
         model.problemsProperty().subscribe(this::show);
     }
 
@@ -68,6 +78,8 @@ public final class PolicyEditorView extends VBox {
                 code.replaceText(text);
             }
         });
+        code.setAccessibleHelp(TEXTS.text("editor.keys"));
+        code.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         code.setMouseOverTextDelay(HOVER);
         code.addEventHandler(
                 MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN,
@@ -75,8 +87,17 @@ public final class PolicyEditorView extends VBox {
         code.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, event -> message.hide());
     }
 
+    /// Tab is written into the text, so Ctrl+Tab is the way out of it, and Shift+Tab the way back.
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && (event.isControlDown() || event.isShiftDown())) {
+            code.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
+    }
+
     private void setUpProblems() {
         problems.setId("policy-problems");
+        problems.setAccessibleText(TEXTS.text("editor.problemList"));
         problems.getStyleClass().add("problem-list");
         problems.setFixedCellSize(ROW);
         problems.setCellFactory(view -> new ProblemCell());

@@ -35,6 +35,7 @@ public final class InspectorView extends ScrollPane {
         content.getStyleClass().add("inspector");
         setContent(content);
         setFitToWidth(true);
+        setFocusTraversable(false);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         subscriptions = Subscription.combine(
                 model.pageProperty().subscribe(this::show),

@@ -25,7 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The nodes of one row, with the sentence of a refusal under it.
 abstract sealed class RowView extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final double LABEL = 116;
 
     private final Label refusal = new Label();
 
@@ -75,8 +74,6 @@ abstract sealed class RowView extends VBox {
     final HBox labelled(String text, Region control) {
         var label = new Label(text);
         label.getStyleClass().add("field-label");
-        label.setMinWidth(LABEL);
-        label.setMaxWidth(LABEL);
         label.setLabelFor(control);
         HBox.setHgrow(control, Priority.ALWAYS);
         control.setMaxWidth(Double.MAX_VALUE);
@@ -99,6 +96,13 @@ abstract sealed class RowView extends VBox {
             button.setTooltip(new Tooltip(action.label()));
         }
         button.setOnAction(event -> refuse(action.run().get().orElse("")));
+        return button;
+    }
+
+    /// A button at an entry says which one it is about.
+    final Button button(Action action, Entry entry) {
+        var button = button(action);
+        button.setAccessibleText(action.label() + " " + entry.text());
         return button;
     }
 
@@ -248,7 +252,7 @@ abstract sealed class RowView extends VBox {
                 detail.setMinWidth(Region.USE_PREF_SIZE);
                 line.getChildren().add(detail);
             }
-            entry.actions().forEach(action -> line.getChildren().add(button(action)));
+            entry.actions().forEach(action -> line.getChildren().add(button(action, entry)));
             return line;
         }
     }

@@ -39,7 +39,7 @@ public final class OutlineView extends VBox {
         items = new OutlineTree(model);
         setUpTree(new OutlineDrag(store, session));
         setUpFilter();
-        tree.setContextMenu(menu.contextMenu());
+        menu.installOn(tree);
         getChildren().setAll(filter, tree);
         setVgrow(tree, Priority.ALWAYS);
         subscriptions = Subscription.combine(

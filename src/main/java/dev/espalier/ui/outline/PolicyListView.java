@@ -60,7 +60,7 @@ public final class PolicyListView extends ListView<PolicyId> {
                         .multiply(Bindings.size(getItems()))
                         .add(INSETS));
         setCellFactory(view -> new Row(open));
-        setContextMenu(menu.contextMenu());
+        menu.installOn(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && getSelectionModel().getSelectedItem() != null) {
                 open.accept(getSelectionModel().getSelectedItem());

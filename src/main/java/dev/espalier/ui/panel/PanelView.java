@@ -49,10 +49,11 @@ public final class PanelView extends StackPane {
     private final VBox column = new VBox();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Subscription subscriptions;
+    private boolean isAwaited;
 
     public PanelView(PanelViewModel model, PanelDestinations destinations) {
         this.model = model;
-        question = new QuestionBar(model.question());
+        question = new QuestionBar(model.question(), this::awaitAnswer);
         breadcrumb = new Breadcrumb(destinations);
         strip = new VerdictStrip(this::take);
         ladder = new LadderView(model, destinations);
@@ -64,7 +65,10 @@ public final class PanelView extends StackPane {
         build();
         patience.setOnFinished(_ -> showWorking());
         subscriptions = Subscription.combine(
-                model.explanationProperty().subscribe(_ -> show()),
+                model.explanationProperty().subscribe(_ -> {
+                    show();
+                    goToAnswer();
+                }),
                 model.question().draftProperty().subscribe(_ -> show()),
                 model.question().goneProperty().subscribe(_ -> show()),
                 model.depthProperty().subscribe(_ -> show()),
@@ -199,6 +203,21 @@ public final class PanelView extends StackPane {
     }
 
     // Waiting
+
+    /// Whoever asked wants to read the answer next, or to hear it: it gets the keyboard as soon as it is there.
+    private void awaitAnswer() {
+        isAwaited = true;
+        if (!model.workingProperty().get()) {
+            goToAnswer();
+        }
+    }
+
+    private void goToAnswer() {
+        if (isAwaited && question.isFocusWithin() && model.explanation().isPresent()) {
+            strip.requestFocus();
+        }
+        isAwaited = false;
+    }
 
     private void work(boolean isWorking) {
         if (isWorking) {

@@ -32,10 +32,13 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
     private final TokenField add;
     private final List<TokenField> context = new ArrayList<>();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
+    private final Runnable asked;
     private boolean isTouched;
 
-    QuestionBar(QuestionViewModel model) {
+    /// @param asked called when Enter has completed the question
+    QuestionBar(QuestionViewModel model, Runnable asked) {
         this.model = model;
+        this.asked = asked;
         setId("question");
         getStyleClass().add("question");
         setMinHeight(USE_PREF_SIZE);
@@ -231,7 +234,10 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
             next(token, false);
             return;
         }
-        model.missing().ifPresentOrElse(this::begin, () -> tokenOf(token.slot()).focusButton());
+        model.missing().ifPresentOrElse(this::begin, () -> {
+            tokenOf(token.slot()).focusButton();
+            asked.run();
+        });
     }
 
     private void next(TokenField token, boolean isBack) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /// The verdict in shape, word and colour, with its one sentence. It can be reached by Tab and is read out as a whole.
 final class VerdictStrip extends VBox {
@@ -67,6 +68,17 @@ final class VerdictStrip extends VBox {
                 STOPS, strip.verdict() == Verdict.EXPLICITLY_DENIED || strip.verdict() == Verdict.IMPLICITLY_DENIED);
         setAccessibleText(strip.spoken());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        if (isFocused()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
+    }
+
+    /// Reported as its own focused item, which has a screen reader read it again when the answer changes.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.FOCUS_ITEM
+                ? this
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void link(String text, Remedy remedy) {

@@ -184,8 +184,9 @@ public final class FigureWords {
                     case AccountPolicyId id -> TEXTS.text("policy.own", name, index.nameOf(id.account()));
                     case AwsManagedPolicyId _ -> TEXTS.text("policy.aws", name);
                 });
-        holder.ifPresent(node -> words.add(TEXTS.text("on", kindAndName(node))));
-        words.add(TEXTS.text("attached", index.attachmentsOf(policy).size()));
+        var attachments = index.attachmentsOf(policy);
+        holder.filter(attachments::contains).ifPresent(node -> words.add(TEXTS.text("on", kindAndName(node))));
+        words.add(TEXTS.text("attached", attachments.size()));
         return String.join(", ", words);
     }
 

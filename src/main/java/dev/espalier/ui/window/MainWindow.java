@@ -3,6 +3,7 @@ package dev.espalier.ui.window;
 import dev.espalier.access.Question;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
@@ -15,6 +16,7 @@ import dev.espalier.ui.command.ClipboardCommands;
 import dev.espalier.ui.command.Commands;
 import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
+import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.command.SearchCommands;
 import dev.espalier.ui.command.ViewCommands;
 import dev.espalier.ui.command.WindowCommands;
@@ -89,6 +91,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         this.store = store;
         this.documents = documents;
         this.common = common;
+        announcements = new Announcements(store); // before views that ask anew, so that the change is said first
         themes = new ThemeSwitch(
                 store.showing().themeProperty(),
                 common.systemIsDark(),
@@ -110,7 +113,6 @@ public final class MainWindow extends BorderPane implements Workspace {
         right = new RightRegion(panel, inspector);
         regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
-        announcements = new Announcements(store);
         var statusBar = statusBar(commands);
         cycle = new RegionCycle(List.of(header, left, left.flyout(), canvas, findBar, right, findingsView, statusBar));
         setTop(new VBox(header, readOnlyBanner()));
@@ -154,6 +156,7 @@ public final class MainWindow extends BorderPane implements Workspace {
                 new EditCommands(store, this, picker, new ClipboardCommands(store, tasks, new SystemClipboard(), this)),
                 new ViewCommands(store, this, themes),
                 new SearchCommands(finding, findBar::open),
+                new InsertCommands(store, picker, this),
                 this);
     }
 
@@ -266,6 +269,20 @@ public final class MainWindow extends BorderPane implements Workspace {
     }
 
     @Override
+    public void nameAdded() {
+        // later, when the dialog that asked what to add is gone
+        Platform.runLater(() -> {
+            if (left.outline().hasFocusInside()
+                    && store.focusedItem().orElse(null) instanceof NodeId node
+                    && !(node instanceof ResourceId)) {
+                left.outline().rename(node);
+            } else {
+                canvas.nameAdded();
+            }
+        });
+    }
+
+    @Override
     public void edit(PolicySlot slot) {
         policies.open(slot);
     }
@@ -360,7 +377,11 @@ public final class MainWindow extends BorderPane implements Workspace {
 
     @Override
     public void showShortcuts() {
-        ShortcutSheet.show(window(), new ShortcutList(MenuCommand.in(header.menus())));
+        ShortcutSheet.show(
+                window(),
+                new ShortcutList(
+                        MenuCommand.in(header.menus()),
+                        preferences().scrolling().get()));
     }
 
     @Override

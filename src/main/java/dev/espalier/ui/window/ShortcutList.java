@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.preference.Preferences.Scrolling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /// what keys and pointer do besides.
 final class ShortcutList {
     private static final Texts TEXTS = Texts.of(ShortcutList.class);
-    private static final List<String> BESIDES = List.of("canvas", "pointer", "find");
+    private static final List<String> BESIDES = List.of("window", "canvas", "pointer", "find");
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -25,17 +26,25 @@ final class ShortcutList {
         }
     }
 
-    ShortcutList(List<MenuCommand> commands) {
+    /// @param scrolling what scrolling does on the canvas, as preferred
+    ShortcutList(List<MenuCommand> commands, Scrolling scrolling) {
         for (var command : commands) {
             command.keys().ifPresent(keys -> lines.add(new Line(command.menu(), keys, command.label())));
         }
         for (var group : BESIDES) {
-            TEXTS.text("shortcuts." + group).lines().forEach(line -> {
-                int tab = line.indexOf('\t');
-                lines.add(new Line(
-                        TEXTS.text("shortcuts." + group + ".title"), line.substring(0, tab), line.substring(tab + 1)));
-            });
+            if (group.equals("pointer")) {
+                add(group, "shortcuts.scroll." + scrolling);
+            }
+            add(group, "shortcuts." + group);
         }
+    }
+
+    private void add(String group, String key) {
+        TEXTS.text(key).lines().forEach(line -> {
+            int tab = line.indexOf('\t');
+            lines.add(new Line(
+                    TEXTS.text("shortcuts." + group + ".title"), line.substring(0, tab), line.substring(tab + 1)));
+        });
     }
 
     /// The lines that have all words somewhere, group by group.

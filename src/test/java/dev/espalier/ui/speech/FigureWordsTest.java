@@ -129,6 +129,12 @@ class FigureWordsTest {
     }
 
     @Test
+    void policySaysNoHolderItWasTakenOff() {
+        assertThat(words(design).of(List.of(NO_DATABASES), Optional.of(ROOT)))
+                .isEqualTo("SCP PeopleNoDatabases, attached once");
+    }
+
+    @Test
     void managedPoliciesSayWhoseTheyAre() {
         assertThat(words(new AwsManagedPolicyId("arn:aws:iam::aws:policy/AdministratorAccess")))
                 .startsWith("policy AdministratorAccess, managed by AWS, attached ");

@@ -3,15 +3,29 @@ package dev.espalier.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.ui.MenuCommand;
+import dev.espalier.ui.preference.Preferences.Scrolling;
 import dev.espalier.ui.window.ShortcutList.Line;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShortcutListTest {
-    private final ShortcutList list = new ShortcutList(List.of(
+    private static final List<MenuCommand> COMMANDS = List.of(
             new MenuCommand("Edit", "Undo", Optional.of("Ctrl+Z"), true, () -> {}),
-            new MenuCommand("Edit", "No shortcut", Optional.empty(), true, () -> {})));
+            new MenuCommand("Edit", "No shortcut", Optional.empty(), true, () -> {}));
+
+    private final ShortcutList list = new ShortcutList(COMMANDS, Scrolling.PANS);
+
+    @Test
+    void scrollingIsListedAsItIsPreferred() {
+        var zooming = new ShortcutList(COMMANDS, Scrolling.ZOOMS);
+
+        assertThat(list.matching("scroll pan")).first().extracting(Line::keys).isEqualTo("Scroll");
+        assertThat(zooming.matching("scroll zoom"))
+                .first()
+                .extracting(Line::keys)
+                .isEqualTo("Scroll, pinch");
+    }
 
     @Test
     void commandsWithAShortcutAreListedEvenWhenNotPossible() {
