@@ -8,12 +8,14 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.RootId;
+import dev.espalier.design.View;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
 import dev.espalier.edit.Composite;
@@ -22,6 +24,7 @@ import dev.espalier.edit.DetachOrganizationPolicy;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RemoveNotes;
 import dev.espalier.edit.RemovePolicy;
 import dev.espalier.edit.ReorderNode;
 import dev.espalier.ui.Texts;
@@ -133,6 +136,7 @@ final class CanvasCommands {
         return switch (item) {
             case NodeId node -> Optional.of(node);
             case AccountPolicyId policy -> Optional.of(policy.account());
+            case NoteId _ -> Optional.empty();
             case PolicyId policy ->
                 DesignIndex.of(canvas.store().design()).attachmentsOf(policy).stream()
                         .findFirst();
@@ -147,6 +151,7 @@ final class CanvasCommands {
     Optional<NodeId> focus() {
         return canvas.store().focusedItem().flatMap(item -> switch (item) {
             case NodeId node -> Optional.of(node);
+            case NoteId note -> canvas.store().design().view().note(note).flatMap(View.Note::node);
             case PolicyId _ -> canvas.policyHolder();
         });
     }
@@ -165,6 +170,7 @@ final class CanvasCommands {
             case PolicyId policy -> policyOpener.accept(policy);
             case MemberId member -> canvas.rename(Optional.of(member));
             case RootId root -> canvas.rename(Optional.of(root));
+            case NoteId note -> canvas.rename(Optional.of(note));
             case NodeId node -> toggle(node);
         }
     }
@@ -248,6 +254,13 @@ final class CanvasCommands {
                 .filter(PolicyId.class::isInstance)
                 .map(PolicyId.class::cast)
                 .forEach(policy -> edits.add(removal(policy)));
+        var notes = selection.stream()
+                .filter(NoteId.class::isInstance)
+                .map(NoteId.class::cast)
+                .toList();
+        if (!notes.isEmpty()) {
+            edits.add(new RemoveNotes(notes));
+        }
         if (!edits.isEmpty()) {
             var edit = edits.size() == 1
                     ? edits.getFirst()

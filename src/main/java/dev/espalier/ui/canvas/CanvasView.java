@@ -50,6 +50,8 @@ public final class CanvasView extends Region {
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
     private final Region focusFrame = new Region();
+    private final NoteField noteField;
+    private final NoteWhole noteWhole;
     private final Label notice = new Label();
     private final ViewBar viewBar;
     private final ZoomIsland zoom;
@@ -71,7 +73,9 @@ public final class CanvasView extends Region {
         motions = new Motions(model);
         paper = new Paper(model);
         speech = new CanvasSpeech(model, this);
-        resting = new PointerRest<>(this::restOn, store.showing()::pointAway);
+        resting = new PointerRest<>(this::restOn, this::restNowhere);
+        noteField = new NoteField(model, this::requestFocus);
+        noteWhole = new NoteWhole(model);
         renameField = new RenameField(model, this::requestFocus);
         viewBar = new ViewBar(store);
         zoom = new ZoomIsland(commands);
@@ -115,6 +119,8 @@ public final class CanvasView extends Region {
                         zoom,
                         minimap,
                         renameField,
+                        noteField,
+                        noteWhole,
                         notice,
                         ghost,
                         speech.figure());
@@ -133,6 +139,7 @@ public final class CanvasView extends Region {
                 model.dropProperty().subscribe(this::dropShown),
                 model.marqueeProperty().subscribe(marquee -> paper.repaint()),
                 model.findingsProperty().subscribe(_ -> paper.repaint()),
+                model.noteMoveProperty().subscribe(move -> paper.repaint()),
                 model.noticeProperty().subscribe(this::showNotice),
                 model.renamingProperty().subscribe(this::renaming),
                 store.selectionProperty().subscribe(selection -> paper.repaint()),
@@ -306,6 +313,7 @@ public final class CanvasView extends Region {
     private void layoutChanged() {
         emptyHint.setVisible(isBare());
         renameField.place();
+        noteField.place();
         repaintAll();
     }
 
@@ -336,6 +344,7 @@ public final class CanvasView extends Region {
     private void viewMoved(Viewport view) {
         zoom.show(view.scale());
         renameField.place();
+        noteField.place();
         minimap.repaintFrame();
         paper.repaint();
     }
@@ -355,6 +364,14 @@ public final class CanvasView extends Region {
         if (hit instanceof Hit.OnPolicy on && !gestures.isActive()) {
             store.showing().pointAt(on.policy(), on.holder());
         }
+        if (!gestures.isActive()) {
+            noteWhole.over(hit, getWidth(), getHeight());
+        }
+    }
+
+    private void restNowhere() {
+        store.showing().pointAway();
+        noteWhole.setVisible(false);
     }
 
     private void dropShown(Optional<DropPreview> preview) {
@@ -364,6 +381,7 @@ public final class CanvasView extends Region {
 
     private void renaming(Optional<ItemId> item) {
         renameField.show(item);
+        noteField.show(item);
         paper.repaint();
     }
 

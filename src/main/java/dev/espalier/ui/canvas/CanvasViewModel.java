@@ -56,6 +56,8 @@ final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<PathMotion> path = new ReadOnlyObjectWrapper<>(this, "path", PathMotion.REST);
     private final ReadOnlyObjectWrapper<FindingMarks> findings =
             new ReadOnlyObjectWrapper<>(this, "findings", FindingMarks.NONE);
+    private final ReadOnlyObjectWrapper<Optional<NoteMove>> noteMove =
+            new ReadOnlyObjectWrapper<>(this, "noteMove", Optional.empty());
     private final Subscription watching;
     private History history;
     private Optional<Journey> journey = Optional.empty();
@@ -312,6 +314,15 @@ final class CanvasViewModel {
 
     void showMarquee(Optional<Marquee> shown) {
         marquee.set(shown);
+    }
+
+    /// The note that is being dragged.
+    ReadOnlyObjectProperty<Optional<NoteMove>> noteMoveProperty() {
+        return noteMove.getReadOnlyProperty();
+    }
+
+    void showNoteMove(Optional<NoteMove> move) {
+        noteMove.set(move);
     }
 
     /// The item whose name is being typed.

@@ -9,6 +9,7 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,6 +23,7 @@ public final class Commands {
     private final EditCommands edits;
     private final ViewCommands views;
     private final InsertCommands inserts;
+    private final NoteCommands notes;
     private final SearchCommands searches;
     private final Workspace workspace;
     private final UiAction ask;
@@ -41,6 +43,7 @@ public final class Commands {
         this.searches = searches;
         this.workspace = workspace;
         this.inserts = inserts;
+        notes = new NoteCommands(store, workspace);
         ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
                 .keys("Shortcut+Shift+Q")
                 .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
@@ -114,7 +117,8 @@ public final class Commands {
     }
 
     private Menu insertMenu() {
-        var menu = menu("insert", inserts.all().stream().map(UiAction::menuItem).toArray(MenuItem[]::new));
+        var actions = Stream.concat(inserts.all().stream(), Stream.of(notes.add()));
+        var menu = menu("insert", actions.map(UiAction::menuItem).toArray(MenuItem[]::new));
         menu.getItems().addAll(new SeparatorMenuItem(), inserts.chooseAction().menuItem());
         return menu;
     }

@@ -2,6 +2,7 @@ package dev.espalier.ui.command;
 
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.ui.editor.PolicySlot;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Workspace {
 
     /// Begins to type the name of what was just added and is selected.
     void nameAdded();
+
+    /// Begins to write on a note.
+    void write(NoteId note);
 
     /// Opens the editor for a policy.
     void edit(PolicySlot slot);

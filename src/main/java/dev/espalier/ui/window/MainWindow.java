@@ -5,6 +5,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
@@ -280,6 +281,11 @@ public final class MainWindow extends BorderPane implements Workspace {
                 canvas.nameAdded();
             }
         });
+    }
+
+    @Override
+    public void write(NoteId note) {
+        canvas.rename(note);
     }
 
     @Override
