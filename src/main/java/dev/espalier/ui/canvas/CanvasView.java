@@ -51,6 +51,7 @@ public final class CanvasView extends Region {
     private final RenameField renameField;
     private final Region focusFrame = new Region();
     private final NoteField noteField;
+    private final LegendIsland legend;
     private final NoteWhole noteWhole;
     private final Label notice = new Label();
     private final ViewBar viewBar;
@@ -74,6 +75,7 @@ public final class CanvasView extends Region {
         paper = new Paper(model);
         speech = new CanvasSpeech(model, this);
         resting = new PointerRest<>(this::restOn, this::restNowhere);
+        legend = new LegendIsland(store);
         noteField = new NoteField(model, this::requestFocus);
         noteWhole = new NoteWhole(model);
         renameField = new RenameField(model, this::requestFocus);
@@ -117,6 +119,7 @@ public final class CanvasView extends Region {
                         emptyHint,
                         viewBar,
                         zoom,
+                        legend,
                         minimap,
                         renameField,
                         noteField,
@@ -129,6 +132,7 @@ public final class CanvasView extends Region {
     private Subscription watch() {
         return Subscription.combine(
                 viewBar.watch(),
+                legend.watch(),
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
                 model.travelledProperty().subscribe(layout -> paper.repaint()),
@@ -410,6 +414,8 @@ public final class CanvasView extends Region {
         viewBar.relocate(Math.rint((width - viewBar.getWidth()) / 2), BAR_MARGIN);
         zoom.autosize();
         zoom.relocate(ISLAND_MARGIN, height - zoom.getHeight() - ISLAND_MARGIN);
+        legend.autosize();
+        legend.relocate(ISLAND_MARGIN, zoom.getLayoutY() - legend.getHeight() - BAR_MARGIN);
         minimap.setVisible(width >= ROOM_FOR_MINIMAP_ACROSS && height >= ROOM_FOR_MINIMAP_DOWN);
         minimap.autosize();
         minimap.relocate(width - minimap.getWidth() - ISLAND_MARGIN, height - minimap.getHeight() - ISLAND_MARGIN);
