@@ -1,5 +1,6 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Design;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.RoleTrust;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// @param overlays what is drawn onto the structure
 /// @param trust who may take on which role; drawn wherever it is given
 /// @param findings where something was found
+/// @param counted the design whose accounts figures count when it is not the one that is drawn
 public record PictureRequest(
         Layout layout,
         double zoom,
@@ -32,7 +34,8 @@ public record PictureRequest(
         double pulse,
         Set<Overlay> overlays,
         RoleTrust trust,
-        FindingMarks findings) {
+        FindingMarks findings,
+        Optional<Design> counted) {
     public PictureRequest {
         overlays = Set.copyOf(overlays);
     }
@@ -52,56 +55,63 @@ public record PictureRequest(
                 1,
                 Overlay.USUAL,
                 RoleTrust.NONE,
-                FindingMarks.NONE);
+                FindingMarks.NONE,
+                Optional.empty());
     }
 
     public PictureRequest withLevel(Level changed) {
         return new PictureRequest(
                 layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust,
-                findings);
+                findings, counted);
     }
 
     public PictureRequest withFeedback(Feedback changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust, findings);
+                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust, findings, counted);
     }
 
     public PictureRequest withAnswer(Optional<Answer> changed) {
         return new PictureRequest(
                 layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust,
-                findings);
+                findings, counted);
     }
 
     public PictureRequest withEmphasis(Optional<Gate> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust, findings);
+                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust, findings, counted);
     }
 
     public PictureRequest withoutGrid() {
         return new PictureRequest(
                 layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust,
-                findings);
+                findings, counted);
     }
 
     public PictureRequest withMotion(double pathDrawn, double gatePulse) {
         return new PictureRequest(
                 layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust,
-                findings);
+                findings, counted);
     }
 
     public PictureRequest withOverlays(Set<Overlay> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust, findings);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust, findings, counted);
     }
 
     public PictureRequest withTrust(RoleTrust changed) {
         return new PictureRequest(
                 layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed,
-                findings);
+                findings, counted);
     }
 
     public PictureRequest withFindings(FindingMarks changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, changed);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, changed, counted);
+    }
+
+    /// The same, where figures count the accounts of another design than the one that is drawn.
+    public PictureRequest counting(Optional<Design> changed) {
+        return new PictureRequest(
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, findings, changed);
     }
 }

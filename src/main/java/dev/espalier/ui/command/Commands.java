@@ -133,7 +133,7 @@ public final class Commands {
                 ask.menuItem(),
                 new SeparatorMenuItem(),
                 item("assertions", "Shortcut+Shift+A", workspace::showAssertions),
-                item("findings", "Shortcut+Shift+M", workspace::showFindings));
+                item("findings", "Shortcut+Shift+L", workspace::showFindings));
     }
 
     private Menu helpMenu() {

@@ -10,6 +10,7 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
@@ -68,6 +69,7 @@ public final class FigureWords {
             case PolicyId policy -> policy(policy, holder);
             case MemberId member -> sentence(members.of(member), gates.at(member));
             case NodeId node -> sentence(index.entity(node).map(this::entity).orElse(List.of()), gates.at(node));
+            case NoteId note -> design.view().notes().size() > note.place() ? of(design.view().notes().get(note.place())) : "";
         };
     }
 
@@ -213,7 +215,8 @@ public final class FigureWords {
         USER,
         ROLE,
         RESOURCE,
-        POLICY;
+        POLICY,
+        NOTE;
 
         @Override
         public String toString() {
@@ -231,6 +234,7 @@ public final class FigureWords {
             case MemberId.RoleId _ -> Kind.ROLE;
             case MemberId.ResourceId _ -> Kind.RESOURCE;
             case PolicyId _ -> Kind.POLICY;
+            case NoteId _ -> Kind.NOTE;
         };
     }
 }

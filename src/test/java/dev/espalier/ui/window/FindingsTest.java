@@ -62,7 +62,7 @@ class FindingsTest extends UiTest {
     void enterGoesToTheAccountByKeyboardAlone(FxRobot robot) {
         robot.interact(() -> module.store().showing().fold(PEOPLE));
 
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M).type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L).type(KeyCode.ENTER);
 
         assertThat(module.store().selection()).containsExactly(HR);
         assertThat(module.store().showing().folding().folded()).isEmpty();
@@ -71,7 +71,7 @@ class FindingsTest extends UiTest {
 
     @Test
     void escapeClosesTheListAndGivesTheKeyboardBack(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M).type(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L).type(KeyCode.ESCAPE);
 
         assertThat(isListShown(robot)).isFalse();
         assertThat(robot.lookup("#canvas").<Node>query().isFocused()).isTrue();
