@@ -1,9 +1,9 @@
 package dev.espalier.diagram;
 
-import dev.espalier.design.Design;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.RoleTrust;
+import dev.espalier.design.Design;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package dev.espalier.ui.picture;
 
-import dev.espalier.diagram.Overlay;
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.PagePicture;

@@ -69,7 +69,10 @@ public final class FigureWords {
             case PolicyId policy -> policy(policy, holder);
             case MemberId member -> sentence(members.of(member), gates.at(member));
             case NodeId node -> sentence(index.entity(node).map(this::entity).orElse(List.of()), gates.at(node));
-            case NoteId note -> design.view().notes().size() > note.place() ? of(design.view().notes().get(note.place())) : "";
+            case NoteId note ->
+                design.view().notes().size() > note.place()
+                        ? of(design.view().notes().get(note.place()))
+                        : "";
         };
     }
 
