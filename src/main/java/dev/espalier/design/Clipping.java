@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param awsPolicies policies of AWS that were copied by themselves: the name of a default policy of the organization,
 ///     or the ARN of a managed one
 /// @param contents what was copied out of accounts, one entry for each
+/// @param notes sticky texts
 /// @param usedPolicies SCPs and RCPs attached to the units and accounts, besides those in `policies`
 public record Clipping(
         boolean wasCut,
@@ -21,7 +22,8 @@ public record Clipping(
         List<OrganizationPolicy> policies,
         List<String> awsPolicies,
         List<Contents> contents,
-        List<OrganizationPolicy> usedPolicies) {
+        List<OrganizationPolicy> usedPolicies,
+        List<View.Note> notes) {
     public Clipping {
         units = List.copyOf(units);
         accounts = List.copyOf(accounts);
@@ -29,6 +31,7 @@ public record Clipping(
         awsPolicies = List.copyOf(awsPolicies);
         contents = List.copyOf(contents);
         usedPolicies = List.copyOf(usedPolicies);
+        notes = List.copyOf(notes);
     }
 
     /// What was copied out of one account. Users may name groups that were not copied.
@@ -66,10 +69,15 @@ public record Clipping(
 
     /// The same as if it had been taken out.
     public Clipping cut() {
-        return new Clipping(true, units, accounts, policies, awsPolicies, contents, usedPolicies);
+        return new Clipping(true, units, accounts, policies, awsPolicies, contents, usedPolicies, notes);
     }
 
-    /// The things that were copied, by their ids in the design they came from.
+    /// Whether there is anything in it.
+    public boolean isEmpty() {
+        return items().isEmpty() && notes.isEmpty();
+    }
+
+    /// The things that were copied, by their ids in the design they came from; notes have none.
     public List<ItemId> items() {
         return Stream.<Stream<? extends ItemId>>of(
                         units.stream().map(OrganizationalUnit::id),

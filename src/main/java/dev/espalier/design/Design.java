@@ -18,6 +18,20 @@ public record Design(
         assertions = List.copyOf(assertions);
     }
 
+    /// Whether it has that item; notes are known to the view, everything else to the organization.
+    public boolean contains(ItemId item) {
+        return item instanceof NoteId note
+                ? view.note(note).isPresent()
+                : DesignIndex.of(this).contains(item);
+    }
+
+    /// What people call an item; a note by its first words.
+    public String nameOf(ItemId item) {
+        return item instanceof NoteId note
+                ? view.note(note).map(View.Note::title).orElse("")
+                : DesignIndex.of(this).nameOf(item);
+    }
+
     public Design withName(String changed) {
         return new Design(changed, description, organization, quotaProfile, assertions, view, unknown);
     }

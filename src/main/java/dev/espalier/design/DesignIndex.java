@@ -231,7 +231,8 @@ public final class DesignIndex {
         return account(id.account()).flatMap(account -> account.policy(id.name()));
     }
 
-    /// Whether the design has it. AWS managed policies and the default SCP and RCP exist in every design.
+    /// Whether the organization has it, which knows no notes. AWS managed policies and the default SCP and RCP exist in
+    /// every design.
     public boolean contains(ItemId id) {
         return switch (id) {
             case ContainerId container -> places.get(container) != null;
@@ -244,6 +245,7 @@ public final class DesignIndex {
                         || policy(policy).isPresent();
             case AccountPolicyId policy -> policy(policy).isPresent();
             case AwsManagedPolicyId _ -> true;
+            case NoteId _ -> false;
         };
     }
 
@@ -293,7 +295,8 @@ public final class DesignIndex {
         return Math.max(0, pathTo(id).size() - 1);
     }
 
-    /// What people call it. An id that the design does not have is called by the id itself.
+    /// What people call it; nothing for a note, which the view knows. An id that the design does not have is called by
+    /// the id itself.
     public String nameOf(ItemId id) {
         return switch (id) {
             case ContainerId container -> entity(container).map(Entity::name).orElse(container.value());
@@ -307,6 +310,7 @@ public final class DesignIndex {
             case AccountPolicyId policy -> policy.name();
             case AwsManagedPolicyId policy ->
                 policy.arn().substring(policy.arn().lastIndexOf('/') + 1);
+            case NoteId _ -> "";
         };
     }
 

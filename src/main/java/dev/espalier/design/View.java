@@ -33,9 +33,37 @@ public record View(
 
     /// A sticky text.
     ///
-    /// @param x left edge, in canvas units from the root's lower middle
+    /// @param text with a little of Markdown
+    /// @param node the root, unit or account it is stuck to: then it lies beside it
+    /// @param x left edge when it is stuck to nothing, in canvas units from the root's lower middle
     /// @param y upper edge, in canvas units from the root's top
-    public record Note(String text, double x, double y, UnknownFields unknown) {}
+    public record Note(String text, Optional<NodeId> node, double x, double y, UnknownFields unknown) {
+        private static final int LONGEST_TITLE = 40;
+
+        /// Stuck to nothing.
+        public Note(String text, double x, double y, UnknownFields unknown) {
+            this(text, Optional.empty(), x, y, unknown);
+        }
+
+        /// The beginning of its first line.
+        public String title() {
+            var line = text.strip().lines().findFirst().orElse("");
+            return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE) + "…";
+        }
+
+        public Note withText(String changed) {
+            return new Note(changed, node, x, y, unknown);
+        }
+
+        public Note withNode(Optional<NodeId> changed) {
+            return new Note(text, changed, x, y, unknown);
+        }
+
+        /// Put there and stuck to nothing.
+        public Note withPlace(double newX, double newY) {
+            return new Note(text, Optional.empty(), newX, newY, unknown);
+        }
+    }
 
     /// A place to come back to. It is kept when the node is gone, and works again when the node comes back.
     ///
@@ -48,6 +76,11 @@ public record View(
                 throw new IllegalArgumentException("bookmarks are numbered from 1 to 9, not " + number);
             }
         }
+    }
+
+    /// A note; empty when there is none at that place.
+    public Optional<Note> note(NoteId id) {
+        return id.place() >= 0 && id.place() < notes.size() ? Optional.of(notes.get(id.place())) : Optional.empty();
     }
 
     /// What the bookmark of that number leads to; empty when it is not set.
@@ -74,6 +107,15 @@ public record View(
 
     public View withFlow(Flow changed) {
         return new View(reading, changed, folded, opened, notes, bookmarks, unknown);
+    }
+
+    /// The same with what somebody has written in another one, which is no way of looking: the notes.
+    public View withWritten(View other) {
+        return withNotes(other.notes);
+    }
+
+    public View withNotes(List<Note> changed) {
+        return new View(reading, flow, folded, opened, changed, bookmarks, unknown);
     }
 
     public View withFolded(List<OuId> changed) {

@@ -6,6 +6,7 @@ package dev.espalier.diagram;
 /// own); they keep what loading returns. Style sheets of other programs ask for [#cssFamily] and [#cssWeight].
 public enum Face {
     REGULAR("Inter-Regular.otf", "Inter", 400),
+    ITALIC("Inter-Italic.otf", "Inter", 400),
     MEDIUM("Inter-Medium.otf", "Inter", 500),
     SEMI_BOLD("Inter-SemiBold.otf", "Inter", 600),
     BOLD("Inter-Bold.otf", "Inter", 700),
@@ -34,6 +35,10 @@ public enum Face {
 
     public int cssWeight() {
         return cssWeight;
+    }
+
+    public boolean isItalic() {
+        return this == ITALIC;
     }
 
     public boolean isMono() {

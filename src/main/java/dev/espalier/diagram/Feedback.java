@@ -3,6 +3,7 @@ package dev.espalier.diagram;
 import dev.espalier.access.PolicyReach;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
 /// @param landing where a dragged figure would land
 /// @param leftBehind the figure that is being dragged; its place is drawn dotted
 /// @param marquee the rectangle being pulled up
-/// @param renaming the node whose name is being typed, which is then not drawn
+/// @param renaming the item whose name or text is being typed, which is then not drawn
 /// @param found what a search has found, by the node that shows it
 /// @param reach of the policy under the pointer; what it does not reach is drawn paler
 public record Feedback(
@@ -24,7 +25,7 @@ public record Feedback(
         Optional<Landing> landing,
         Optional<NodeId> leftBehind,
         Optional<Bounds> marquee,
-        Optional<NodeId> renaming,
+        Optional<ItemId> renaming,
         Set<ItemId> found,
         Optional<PolicyReach> reach) {
     public static final Feedback NONE = new Feedback(
@@ -73,7 +74,7 @@ public record Feedback(
         return new Feedback(selection, hover, target, landing, leftBehind, changed, renaming, found, reach);
     }
 
-    public Feedback withRenaming(Optional<NodeId> changed) {
+    public Feedback withRenaming(Optional<ItemId> changed) {
         return new Feedback(selection, hover, target, landing, leftBehind, marquee, changed, found, reach);
     }
 
@@ -83,5 +84,10 @@ public record Feedback(
 
     public Feedback withReach(Optional<PolicyReach> changed) {
         return new Feedback(selection, hover, target, landing, leftBehind, marquee, renaming, found, changed);
+    }
+
+    /// Whether the text of a note is being typed.
+    boolean isEdited(NoteId note) {
+        return renaming.filter(note::equals).isPresent();
     }
 }

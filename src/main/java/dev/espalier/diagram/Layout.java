@@ -11,6 +11,7 @@ import dev.espalier.design.Flow;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.Reading;
@@ -40,25 +41,25 @@ public final class Layout {
     private final List<NotePaper> notes;
     private final Bounds bounds;
 
-    private Layout(Design design, Folding folding, Measured measured, Plot root) {
+    private Layout(Design design, Folding folding, Measured measured, Plot root, List<NotePaper> notes) {
         this.design = design;
         this.folding = folding;
         this.index = DesignIndex.of(design);
         this.measured = measured;
         this.root = root;
-        this.notes = NotePaper.all(design.view().notes(), root.figure());
+        this.notes = notes;
         this.bounds = notes.stream().map(NotePaper::bounds).reduce(root.extent(), Bounds::union);
     }
 
     /// Lays out a design.
     public static Layout of(Design design, Folding folding) {
-        return of(design, folding, Earlier.NOTHING);
+        return of(design, folding, Earlier.NOTHING).withNotes();
     }
 
     /// The layout of a design that has come from this one, or of the same one folded otherwise. It is the same as a
     /// layout from the beginning, and takes no longer than what has changed is large.
     public Layout changedTo(Design changed, Folding folded) {
-        return of(changed, folded, Earlier.of(this, changed, folded));
+        return of(changed, folded, Earlier.of(this, changed, folded)).withNotes();
     }
 
     private static Layout of(Design design, Folding folding, Earlier earlier) {
@@ -72,14 +73,20 @@ public final class Layout {
         var organization = design.organization();
         var room = new Rooms(folding, organization.managementAccountId(), earlier).measure(organization.root());
         var root = new Nesting(folding, DesignIndex.of(design)).place(room, Optional.empty(), 0, 0, 0);
-        return new Layout(design, folding, room, root);
+        return new Layout(design, folding, room, root, List.of());
     }
 
     private static Layout tree(Design design, Folding folding, Earlier earlier) {
         var organization = design.organization();
         var tree = new Measuring(folding, organization.managementAccountId(), earlier).measure(organization.root());
         var placing = new Placing(folding, tree.storeys().starts());
-        return new Layout(design, folding, tree, placing.place(tree, Optional.empty(), -tree.axis(), 0));
+        return new Layout(design, folding, tree, placing.place(tree, Optional.empty(), -tree.axis(), 0), List.of());
+    }
+
+    /// The same with its notes, which lie where the figures leave room.
+    private Layout withNotes() {
+        var all = design.view().notes();
+        return all.isEmpty() ? this : new Layout(design, folding, measured, root, new NotePlaces(this).of(all));
     }
 
     public Design design() {
@@ -181,7 +188,13 @@ public final class Layout {
                 row(member).map(Row::bounds).or(() -> figureShowing(member).map(Figure::bounds));
             case NodeId node -> figureShowing(node).map(Figure::bounds);
             case PolicyId policy -> boundsOf(policy);
+            case NoteId note -> note(note).map(NotePaper::bounds);
         };
+    }
+
+    /// A note; empty when there is none at that place.
+    public Optional<NotePaper> note(NoteId id) {
+        return id.place() >= 0 && id.place() < notes.size() ? Optional.of(notes.get(id.place())) : Optional.empty();
     }
 
     private Optional<Bounds> boundsOf(PolicyId policy) {
@@ -275,7 +288,7 @@ public final class Layout {
 
     /// The same with figures at other places.
     Layout with(Plot movedRoot) {
-        return new Layout(design, folding, measured, movedRoot);
+        return new Layout(design, folding, measured, movedRoot, notes);
     }
 
     Optional<Plot> plot(ContainerId container) {

@@ -1,32 +1,72 @@
 package dev.espalier.diagram;
 
-/// Draws notes: a sheet with a dog-ear and no border.
+/// Draws notes: a sheet with a dog-ear and no border, and a thread to what it is stuck to.
 final class NoteFace {
     private static final double EAR = 14;
     private static final double CORNER = 3;
+    private static final double TEXT = 13;
+    private static final double FIRST_LINE = 24;
 
-    private NoteFace() {}
+    private final Ink ink;
 
-    static void paint(Ink ink, NotePaper note) {
+    NoteFace(Ink ink) {
+        this.ink = ink;
+    }
+
+    void paint(NotePaper note, boolean isEdited) {
         var b = note.bounds();
+        note.owner().ifPresent(owner -> thread(b, owner));
         ink.path(sheet(b), Token.NOTE, Stroke.NONE);
         ink.path(ear(b), Token.INK_12, Stroke.NONE);
-        var size = ink.scale().text(13);
-        if (!ink.level().isAtLeast(Level.CARD)) {
+        if (isEdited) {
             return;
         }
-        for (var i = 0; i < note.lines().size(); i++) {
-            var isTitle = i == 0 && note.lines().size() > 2;
-            var face = isTitle ? Face.SEMI_BOLD : Face.REGULAR;
-            ink.elided(
-                    b.x() + 14,
-                    b.y() + 24 + i * Metrics.NOTE_LINE,
-                    note.lines().get(i),
-                    face,
-                    size,
-                    Token.NOTE_INK,
-                    b.width() - 20);
+        for (var i = 0; i < note.text().lines().size(); i++) {
+            var y = b.y() + FIRST_LINE + i * Metrics.NOTE_LINE;
+            if (ink.level().isAtLeast(Level.CARD)) {
+                line(note.text().lines().get(i), b.x() + NotePaper.PADDING, y);
+            } else {
+                bar(note.text().lines().get(i), b.x() + NotePaper.PADDING, y);
+            }
         }
+    }
+
+    private void line(NoteText.Line line, double left, double y) {
+        var size = ink.scale().text(TEXT);
+        if (!line.bullet().isEmpty()) {
+            ink.text(left + 2, y, line.bullet(), Face.REGULAR, size, Token.NOTE_INK);
+        }
+        var x = left + line.indent();
+        for (var run : line.runs()) {
+            var width = Fonts.width(run.face(), size, run.text());
+            ink.text(x, y, run.text(), run.face(), size, Token.NOTE_INK);
+            if (run.isLink()) {
+                var under = y + 2.5 * ink.k();
+                ink.line(x, under, x + width, under, ink.stroke(Token.NOTE_INK, 1));
+            }
+            x += width;
+        }
+    }
+
+    /// A line where letters would be too small.
+    private void bar(NoteText.Line line, double left, double y) {
+        var width = 0.0;
+        for (var run : line.runs()) {
+            width += Fonts.width(run.face(), TEXT, run.text());
+        }
+        if (width > 0 && ink.level() == Level.NAME) {
+            ink.box(left + line.indent(), y - 8, width, 5, 2, Token.INK_12, Stroke.NONE);
+        }
+    }
+
+    /// From the nearest point of the sheet to that of the figure, with a pin there.
+    private void thread(Bounds sheet, Bounds owner) {
+        var x2 = Math.clamp(sheet.centerX(), owner.x(), owner.maxX());
+        var y2 = Math.clamp(sheet.centerY(), owner.y(), owner.maxY());
+        var x1 = Math.clamp(x2, sheet.x(), sheet.maxX());
+        var y1 = Math.clamp(y2, sheet.y(), sheet.maxY());
+        ink.line(x1, y1, x2, y2, ink.stroke(Token.STRONG, 1));
+        ink.circle(x2, y2, 3 * ink.scale().line(), Token.NOTE, ink.stroke(Token.STRONG, 1));
     }
 
     private static Outline sheet(Bounds b) {

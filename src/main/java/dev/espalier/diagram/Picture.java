@@ -4,6 +4,8 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.PolicyReach;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
+import dev.espalier.design.PolicyId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +64,11 @@ public final class Picture {
     private void notes() {
         if (request.overlays().contains(Overlay.NOTES)) {
             request.layout().notes().stream()
-                    .filter(note -> note.bounds().intersects(area))
-                    .forEach(note -> NoteFace.paint(ink, note));
+                    .filter(note -> note.bounds()
+                            .union(note.owner().orElse(note.bounds()))
+                            .intersects(area))
+                    .forEach(note ->
+                            new NoteFace(ink).paint(note, request.feedback().isEdited(new NoteId(note.index()))));
         }
     }
 
@@ -258,12 +263,18 @@ public final class Picture {
         var feedback = request.feedback();
         if (!feedback.found().isEmpty()) {
             request.layout().visit(area, this::found);
+            request.layout().notes().forEach(this::found);
         }
         for (var item : feedback.selection()) {
-            if (item instanceof NodeId node) {
-                request.layout()
-                        .figure(node)
-                        .ifPresent(figure -> Rings.selection(ink, figure.bounds(), figure.radius()));
+            switch (item) {
+                case NodeId node ->
+                    request.layout()
+                            .figure(node)
+                            .ifPresent(figure -> Rings.selection(ink, figure.bounds(), figure.radius()));
+                case NoteId note
+                when request.overlays().contains(Overlay.NOTES) ->
+                    request.layout().note(note).ifPresent(paper -> Rings.selection(ink, paper.bounds(), 3));
+                case NoteId _, PolicyId _ -> {}
             }
         }
         if (feedback.target().isEmpty() && ink.level().isAtLeast(Level.NAME)) {
@@ -277,6 +288,13 @@ public final class Picture {
     private void found(Figure figure) {
         if (request.feedback().found().contains(figure.id())) {
             Rings.found(ink, figure.bounds(), figure.radius());
+        }
+    }
+
+    private void found(NotePaper note) {
+        if (request.overlays().contains(Overlay.NOTES)
+                && request.feedback().found().contains(new NoteId(note.index()))) {
+            Rings.found(ink, note.bounds(), 3);
         }
     }
 

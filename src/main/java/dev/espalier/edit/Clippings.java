@@ -16,6 +16,7 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.Members;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
@@ -25,6 +26,7 @@ import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.PolicyReference;
 import dev.espalier.design.RootId;
+import dev.espalier.design.View;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class Clippings {
         this.design = design;
         index = DesignIndex.of(design);
         asked = new LinkedHashSet<>(items);
-        asked.removeIf(item -> item instanceof RootId || item instanceof RootUserId || !index.contains(item));
+        asked.removeIf(item -> item instanceof RootId || item instanceof RootUserId || !design.contains(item));
     }
 
     /// Those items that can be copied, in the order of the design: the root and root users cannot, and what lies inside
@@ -52,7 +54,19 @@ public final class Clippings {
 
     /// What taking the clipping out of the design is called: it reads after "Undo".
     public static String cutLabel(Design design, Clipping clipping) {
-        return Words.text("label.cut", Label.of(design, clipping.items()));
+        return Words.text("label.cut", what(design, clipping));
+    }
+
+    /// What was copied, by kind and name or by number.
+    static String what(Design design, Clipping clipping) {
+        var items = clipping.items();
+        var notes = clipping.notes();
+        if (items.isEmpty()) {
+            return notes.size() == 1
+                    ? Words.text("item.note", notes.getFirst().title())
+                    : Words.text("item.notes", notes.size());
+        }
+        return notes.isEmpty() ? Label.of(design, items) : Words.text("items", items.size() + notes.size());
     }
 
     private Clipping clipping() {
@@ -64,7 +78,21 @@ public final class Clippings {
                 .filter(policy -> wanted.contains(policy.id()))
                 .toList();
         return new Clipping(
-                false, units, accounts, policies, ofAws(), contents(wanted), attached(units, accounts, wanted));
+                false,
+                units,
+                accounts,
+                policies,
+                ofAws(),
+                contents(wanted),
+                attached(units, accounts, wanted),
+                notes());
+    }
+
+    private List<View.Note> notes() {
+        return asked.stream()
+                .filter(NoteId.class::isInstance)
+                .flatMap(note -> design.view().note((NoteId) note).stream())
+                .toList();
     }
 
     private boolean isInsideAnother(ItemId item) {
@@ -75,7 +103,7 @@ public final class Clippings {
                         .anyMatch(above -> !above.equals(node) && asked.contains(above));
             case AccountPolicyId policy ->
                 index.pathTo(policy.account()).stream().map(Entity::id).anyMatch(asked::contains);
-            case OrganizationPolicyId _, AwsManagedPolicyId _ -> false;
+            case OrganizationPolicyId _, AwsManagedPolicyId _, NoteId _ -> false;
         };
     }
 
@@ -85,7 +113,7 @@ public final class Clippings {
                     case AwsManagedPolicyId(var arn) -> Stream.of(arn);
                     case OrganizationPolicyId policy
                     when OrganizationPolicies.isDefault(policy) -> Stream.of(policy.name());
-                    case NodeId _, PolicyId _ -> Stream.empty();
+                    case NodeId _, NoteId _, PolicyId _ -> Stream.empty();
                 })
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -29,6 +30,7 @@ import java.util.function.UnaryOperator;
 /// addressed, then the copies are made and put in their places in one walk. Used once and thrown away.
 final class Copying {
     private static final int LONGEST_ARN = 2048;
+    private static final double ASIDE = 24;
 
     private final Design design;
     private final DesignIndex index;
@@ -47,7 +49,7 @@ final class Copying {
         this.destination = destination;
         arns = new FreeNames(() -> Resources.arns(design), UnaryOperator.identity(), "-", LONGEST_ARN);
         result = Ruling.start()
-                .require(!clipping.items().isEmpty(), Refusal.NOTHING_TO_COPY)
+                .require(!clipping.isEmpty(), Refusal.NOTHING_TO_COPY)
                 .thenTry(this::make);
     }
 
@@ -76,8 +78,23 @@ final class Copying {
             return Ruling.start()
                     .require(trees.refusal())
                     .require(crowded(accounts))
-                    .thenTry(() -> attached(grown, policies));
+                    .thenTry(() -> switch (attached(grown, policies)) {
+                        case Applied(var made) -> new Applied(withNotes(made));
+                        case Rejected refused -> refused;
+                    });
         });
+    }
+
+    /// Notes lie a little beside those they are copies of, or beside the node that those are stuck to.
+    private Design withNotes(Design made) {
+        var view = made.view();
+        for (var note : clipping.notes()) {
+            copies.add(new NoteId(view.notes().size()));
+            var node = note.node().filter(made::contains);
+            var aside = note.withPlace(note.x() + ASIDE, note.y() + ASIDE).withNode(node);
+            view = Notes.with(view, aside);
+        }
+        return clipping.notes().isEmpty() ? made : made.withView(view);
     }
 
     private Optional<Rejected> crowded(Map<AccountId, Account> accounts) {

@@ -5,6 +5,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -44,7 +45,7 @@ public sealed interface Destination {
                                 .orElseGet(Anywhere::new);
                     case NodeId node -> new Into(node);
                     case AccountPolicyId policy -> new Into(policy.account());
-                    case OrganizationPolicyId _, AwsManagedPolicyId _ -> new Anywhere();
+                    case OrganizationPolicyId _, AwsManagedPolicyId _, NoteId _ -> new Anywhere();
                 })
                 .orElseGet(Anywhere::new);
     }

@@ -1,7 +1,6 @@
 package dev.espalier.edit;
 
 import dev.espalier.design.Design;
-import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.View;
 import dev.espalier.edit.EditResult.Applied;
@@ -231,10 +230,11 @@ public final class History {
     }
 
     private static List<ItemId> present(List<ItemId> items, Design design) {
-        return items.stream().filter(DesignIndex.of(design)::contains).toList();
+        return items.stream().filter(design::contains).toList();
     }
 
     private static boolean isSame(Design one, Design other) {
-        return one.withView(View.DEFAULT).equals(other.withView(View.DEFAULT));
+        return one.withView(View.DEFAULT.withWritten(one.view()))
+                .equals(other.withView(View.DEFAULT.withWritten(other.view())));
     }
 }

@@ -9,6 +9,7 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
@@ -32,7 +33,7 @@ final class Label {
 
     static String name(Design design, ItemId id) {
         var index = DesignIndex.of(design);
-        return id instanceof RootUserId rootUser ? index.nameOf(rootUser.account()) : index.nameOf(id);
+        return id instanceof RootUserId rootUser ? index.nameOf(rootUser.account()) : design.nameOf(id);
     }
 
     /// The name of the managed policy that a reference means: the last part of its ARN.
@@ -58,6 +59,7 @@ final class Label {
             case OrganizationPolicyId policy ->
                 policy.type() == OrganizationPolicyType.SERVICE_CONTROL_POLICY ? "scp" : "rcp";
             case AccountPolicyId _, AwsManagedPolicyId _ -> "policy";
+            case NoteId _ -> "note";
         };
     }
 }

@@ -36,8 +36,8 @@ public record Paste(Clipping clipping, Destination destination, Manner manner) i
 
     private String what(Design before) {
         var items = clipping.items();
-        if (items.size() != 1) {
-            return Words.text("items", items.size());
+        if (items.size() != 1 || !clipping.notes().isEmpty()) {
+            return Clippings.what(before, clipping);
         }
         if (!clipping.units().isEmpty()) {
             return Words.text("item.unit", clipping.units().getFirst().name());

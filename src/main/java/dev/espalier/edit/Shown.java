@@ -21,12 +21,13 @@ final class Shown {
     }
 
     /// The design of a step as it should look now: whatever is in both designs looks as in `current`, and what only the
-    /// step's design has looks as it did then.
+    /// step's design has looks as it did then. Notes are no way of looking but something that was written.
     static Design as(Design current, Design step) {
         var now = current.view();
         var then = step.view();
         var changed = now.withFolded(merged(now.folded(), then.folded(), current, step))
-                .withOpened(merged(now.opened(), then.opened(), current, step));
+                .withOpened(merged(now.opened(), then.opened(), current, step))
+                .withWritten(then);
         return changed.equals(then) ? step : step.withView(changed);
     }
 

@@ -115,7 +115,8 @@ final class SvgWriter {
                 .append(number(words.size()))
                 .append("\" font-weight=\"")
                 .append(words.face().cssWeight())
-                .append('"');
+                .append('"')
+                .append(words.face().isItalic() ? " font-style=\"italic\"" : "");
         switch (words.anchor()) {
             case START -> {}
             case MIDDLE -> text.append(" text-anchor=\"middle\"");

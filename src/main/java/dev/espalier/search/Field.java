@@ -18,5 +18,7 @@ public enum Field {
     ACTION,
     /// The Resource or NotResource of a statement.
     RESOURCE,
-    CONDITION
+    CONDITION,
+    /// What is written on a note.
+    TEXT
 }

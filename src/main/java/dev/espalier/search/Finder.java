@@ -6,6 +6,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId;
 import dev.espalier.search.Source.OfAccount;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds items of one design by their texts.
@@ -57,7 +59,10 @@ public final class Finder {
     /// The finder for the same design after some edits.
     @SuppressWarnings("ReferenceEquality") // equal organizations may well be read anew
     public Finder following(Design changed) {
-        return changed.organization() == design.organization() ? this : new Finder(changed, pages);
+        return changed.organization() == design.organization()
+                        && changed.view().notes().equals(design.view().notes())
+                ? this
+                : new Finder(changed, pages);
     }
 
     private void add(Container container, String path, IdentityHashMap<Object, Page> known) {
@@ -79,7 +84,9 @@ public final class Finder {
         entries.add(new Entry(source, page, path));
     }
 
-    /// What suits the query: policies of the organization first, then as the drawing has it from the root down. Nothing
+    /// What suits the query: policies of the organization first, then as the drawing has it from the root down, then
+    /// notes.
+    /// Nothing
     /// when nothing is looked for.
     public List<ItemId> find(Query query) {
         var found = new ArrayList<ItemId>();
@@ -100,12 +107,30 @@ public final class Finder {
                 });
             }
         }
+        if (query.kinds().contains(Kind.NOTE) && query.paths().isEmpty()) {
+            notes(words).forEach(found::add);
+        }
         return found;
+    }
+
+    private Stream<NoteId> notes(List<String> words) {
+        var notes = design.view().notes();
+        return IntStream.range(0, notes.size())
+                .filter(place -> {
+                    var text = Folded.of(notes.get(place).text());
+                    return words.stream().allMatch(text::contains);
+                })
+                .mapToObj(NoteId::new);
     }
 
     /// Where the words of the query stand in an item: the first text with all of them, or else the first one with any.
     /// Empty when none of them does.
     public Optional<Place> place(ItemId item, Query query) {
+        if (item instanceof NoteId note) {
+            return design.view()
+                    .note(note)
+                    .map(found -> new Place(item, Field.TEXT, "", Optional.empty(), found.text()));
+        }
         var origin = originOf(item);
         return entries.stream()
                 .filter(entry -> origin.filter(entry.source().item(0)::equals).isPresent())

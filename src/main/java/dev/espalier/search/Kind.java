@@ -5,6 +5,7 @@ import dev.espalier.design.ContainerId;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 
 /// What can be looked for.
@@ -16,7 +17,8 @@ public enum Kind {
     PERSON,
     /// SCPs, RCPs and managed policies. What an inline policy says is found with whoever has it.
     POLICY,
-    RESOURCE;
+    RESOURCE,
+    NOTE;
 
     /// The kind of an item.
     public static Kind of(ItemId item) {
@@ -26,6 +28,7 @@ public enum Kind {
             case ResourceId _ -> RESOURCE;
             case MemberId _ -> PERSON;
             case PolicyId _ -> POLICY;
+            case NoteId _ -> NOTE;
         };
     }
 }

@@ -46,10 +46,9 @@ final class BookmarkDecoder {
             problems.errorInWords(ProblemCode.WRONG_VALUE, at, "blank", at.label());
             return Optional.empty();
         }
-        if (!AccountId.isValid(id)) {
-            return Optional.of(id.startsWith(ROOT) ? new RootId(id) : new OuId(id));
+        if (!(entity(id) instanceof AccountId account)) {
+            return Optional.of(entity(id));
         }
-        var account = new AccountId(id);
         return Stream.of(
                         member(from, "user", name -> new UserId(account, name)),
                         member(from, "group", name -> new GroupId(account, name)),
@@ -58,6 +57,11 @@ final class BookmarkDecoder {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> Optional.of(account));
+    }
+
+    /// The root, unit or account that is called so.
+    static NodeId entity(String id) {
+        return AccountId.isValid(id) ? new AccountId(id) : id.startsWith(ROOT) ? new RootId(id) : new OuId(id);
     }
 
     private static Optional<NodeId> member(Fields from, String kind, Function<String, NodeId> made) {

@@ -69,6 +69,7 @@ public final class ClippingText {
                 .list("accounts", clipping.accounts(), DesignEncoder::account)
                 .list("contents", clipping.contents(), ClippingText::contents)
                 .list("usedPolicies", clipping.usedPolicies(), DesignEncoder::policy)
+                .list("notes", clipping.notes(), DesignEncoder::note)
                 .done();
     }
 
@@ -157,7 +158,8 @@ public final class ClippingText {
                 fields.list("contents", from -> contents(from, problems)).stream()
                         .flatMap(Optional::stream)
                         .toList(),
-                used);
+                used,
+                fields.list("notes", DesignDecoder::note));
     }
 
     private static Optional<Contents> contents(Fields from, Problems problems) {

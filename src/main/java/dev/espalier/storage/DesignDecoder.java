@@ -117,7 +117,12 @@ final class DesignDecoder {
                 from.unknown());
     }
 
-    private static View.Note note(Fields from) {
-        return new View.Note(from.requiredText("text").orElse(""), from.number("x"), from.number("y"), from.unknown());
+    static View.Note note(Fields from) {
+        return new View.Note(
+                from.requiredText("text").orElse(""),
+                from.optionalText("node").filter(id -> !id.isBlank()).map(BookmarkDecoder::entity),
+                from.number("x"),
+                from.number("y"),
+                from.unknown());
     }
 }

@@ -15,6 +15,7 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.NodeId;
 import dev.espalier.design.Organization;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
@@ -182,12 +183,21 @@ final class DesignEncoder {
         return written.text("id", member.account().value());
     }
 
-    private static JsonObject note(View.Note note) {
+    static JsonObject note(View.Note note) {
         return new Written(note.unknown())
                 .text("text", note.text())
+                .optionalText("node", note.node().map(DesignEncoder::idOf))
                 .value("x", number(note.x()))
                 .value("y", number(note.y()))
                 .done();
+    }
+
+    private static String idOf(NodeId entity) {
+        return switch (entity) {
+            case ContainerId container -> container.value();
+            case AccountId account -> account.value();
+            case MemberId member -> member.account().value();
+        };
     }
 
     private static JsonNumber number(double value) {

@@ -4,7 +4,6 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
-import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.View;
 import dev.espalier.edit.Edit;
@@ -306,8 +305,7 @@ public final class DesignStore {
     }
 
     private List<ItemId> present(List<ItemId> items) {
-        var index = DesignIndex.of(design());
-        return items.stream().filter(index::contains).distinct().toList();
+        return items.stream().filter(design()::contains).distinct().toList();
     }
 
     // Question and answer

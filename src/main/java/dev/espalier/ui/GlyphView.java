@@ -7,6 +7,7 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
@@ -43,6 +44,7 @@ public final class GlyphView extends SymbolView {
             case OrganizationPolicyId policy ->
                 policy.type() == OrganizationPolicyType.SERVICE_CONTROL_POLICY ? Glyph.SCP : Glyph.RCP;
             case AccountPolicyId _, AwsManagedPolicyId _ -> Glyph.POLICY;
+            case NoteId _ -> Glyph.NOTE;
         };
     }
 

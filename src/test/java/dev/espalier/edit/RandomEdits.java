@@ -18,6 +18,7 @@ import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.Members;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OuId;
@@ -28,7 +29,9 @@ import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.RootUser;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
+import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.PolicyDocument;
 import java.util.ArrayList;
@@ -75,6 +78,7 @@ public final class RandomEdits {
             this::aboutMember,
             this::aboutProperties,
             this::aboutDesign,
+            this::aboutNotes,
             this::composite);
 
     public RandomEdits(long seed) {
@@ -209,6 +213,17 @@ public final class RandomEdits {
             case 4 -> new SetAssertions(design.assertions());
             case 5 -> new SetQuotaProfile(one(List.of(QuotaProfile.values())));
             default -> new SetManagementAccount(account(design));
+        };
+    }
+
+    private Edit aboutNotes(Design design) {
+        var id = new NoteId(random.nextInt(3));
+        var place = random.nextInt(400);
+        var note = new View.Note(name(), Optional.of(entity(design)), place, place, UnknownFields.NONE);
+        return switch (random.nextInt(3)) {
+            case 0 -> new ChangeNote(id, note.withNode(Optional.empty()));
+            case 1 -> new RemoveNotes(List.of(id));
+            default -> new AddNote(note);
         };
     }
 

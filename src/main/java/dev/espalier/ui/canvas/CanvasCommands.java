@@ -9,12 +9,14 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.RootId;
+import dev.espalier.design.View;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
 import dev.espalier.edit.Composite;
@@ -23,6 +25,7 @@ import dev.espalier.edit.DetachOrganizationPolicy;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RemoveNotes;
 import dev.espalier.edit.RemovePolicy;
 import dev.espalier.edit.ReorderNode;
 import dev.espalier.ui.Texts;
@@ -134,6 +137,7 @@ final class CanvasCommands {
         return switch (item) {
             case NodeId node -> Optional.of(node);
             case AccountPolicyId policy -> Optional.of(policy.account());
+            case NoteId _ -> Optional.empty();
             case PolicyId policy ->
                 DesignIndex.of(canvas.store().design()).attachmentsOf(policy).stream()
                         .findFirst();
@@ -148,6 +152,7 @@ final class CanvasCommands {
     Optional<NodeId> focus() {
         return canvas.store().focusedItem().flatMap(item -> switch (item) {
             case NodeId node -> Optional.of(node);
+            case NoteId note -> canvas.store().design().view().note(note).flatMap(View.Note::node);
             case PolicyId _ -> canvas.policyHolder();
         });
     }
@@ -166,6 +171,7 @@ final class CanvasCommands {
             case PolicyId policy -> policyOpener.accept(policy);
             case MemberId member -> canvas.rename(Optional.of(member));
             case RootId root -> canvas.rename(Optional.of(root));
+            case NoteId note -> canvas.rename(Optional.of(note));
             case NodeId node -> toggle(node);
         }
     }
@@ -239,6 +245,13 @@ final class CanvasCommands {
                 .filter(PolicyId.class::isInstance)
                 .map(PolicyId.class::cast)
                 .forEach(policy -> edits.add(removal(policy)));
+        var notes = selection.stream()
+                .filter(NoteId.class::isInstance)
+                .map(NoteId.class::cast)
+                .toList();
+        if (!notes.isEmpty()) {
+            edits.add(new RemoveNotes(notes));
+        }
         if (!edits.isEmpty()) {
             var edit = edits.size() == 1
                     ? edits.getFirst()
@@ -301,13 +314,14 @@ final class CanvasCommands {
 
     private String describe(ItemId item) {
         var index = DesignIndex.of(canvas.store().design());
-        var name = index.nameOf(item);
+        var name = canvas.store().design().nameOf(item);
         return switch (item) {
             case RootId _ -> TEXTS.text("accessible.root", name);
             case OuId unit -> TEXTS.text("accessible.unit", name, parentName(index, unit), children(index, unit));
             case AccountId account -> TEXTS.text("accessible.account", name, parentName(index, account), account);
             case MemberId member ->
                 TEXTS.text("accessible." + member.getClass().getSimpleName(), name, index.nameOf(member.account()));
+            case NoteId _ -> TEXTS.text("accessible.note", name);
             case PolicyId policy ->
                 TEXTS.text(
                         "accessible.policy", name, index.attachmentsOf(policy).size());

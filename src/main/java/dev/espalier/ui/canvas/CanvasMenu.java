@@ -2,6 +2,7 @@ package dev.espalier.ui.canvas;
 
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.diagram.Hit;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
@@ -47,9 +48,11 @@ final class CanvasMenu {
 
     private void selectUnder(Pointer at) {
         var hit = model.hitAt(at);
-        var item = hit instanceof Hit.OnPolicy on
-                ? Optional.<ItemId>of(on.policy())
-                : Dropping.nodeAt(hit).map(node -> (ItemId) node);
+        Optional<ItemId> item = switch (hit) {
+            case Hit.OnPolicy on -> Optional.of(on.policy());
+            case Hit.OnNote on -> Optional.of(new NoteId(on.index()));
+            default -> Dropping.nodeAt(hit).map(node -> (ItemId) node);
+        };
         if (item.filter(store.selection()::contains).isEmpty()) {
             store.select(item.stream().toList());
         }

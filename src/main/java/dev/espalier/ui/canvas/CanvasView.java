@@ -47,6 +47,8 @@ public final class CanvasView extends Region {
     private final PointerRest<Hit> resting;
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
+    private final NoteField noteField;
+    private final NoteWhole noteWhole;
     private final Label notice = new Label();
     private final ViewBar viewBar;
     private final ZoomIsland zoom;
@@ -66,7 +68,9 @@ public final class CanvasView extends Region {
         gestures = new GestureOwner(model);
         motions = new Motions(model);
         paper = new Paper(model);
-        resting = new PointerRest<>(this::restOn, store.showing()::pointAway);
+        resting = new PointerRest<>(this::restOn, this::restNowhere);
+        noteField = new NoteField(model, this::requestFocus);
+        noteWhole = new NoteWhole(model);
         renameField = new RenameField(model, this::requestFocus);
         viewBar = new ViewBar(store);
         zoom = new ZoomIsland(commands);
@@ -98,7 +102,8 @@ public final class CanvasView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(paper, emptyHint, viewBar, zoom, minimap, renameField, notice, ghost);
+        getChildren()
+                .addAll(paper, emptyHint, viewBar, zoom, minimap, renameField, noteField, noteWhole, notice, ghost);
     }
 
     private Subscription watch() {
@@ -113,6 +118,7 @@ public final class CanvasView extends Region {
                 model.hoverProperty().subscribe(resting::over),
                 model.dropProperty().subscribe(this::dropShown),
                 model.marqueeProperty().subscribe(marquee -> paper.repaint()),
+                model.noteMoveProperty().subscribe(move -> paper.repaint()),
                 model.noticeProperty().subscribe(this::showNotice),
                 model.renamingProperty().subscribe(this::renaming),
                 store.selectionProperty().subscribe(selection -> selectionChanged()),
@@ -260,6 +266,7 @@ public final class CanvasView extends Region {
     private void layoutChanged() {
         emptyHint.setVisible(isBare());
         renameField.place();
+        noteField.place();
         describe();
         repaintAll();
     }
@@ -291,6 +298,7 @@ public final class CanvasView extends Region {
     private void viewMoved(Viewport view) {
         zoom.show(view.scale());
         renameField.place();
+        noteField.place();
         minimap.repaintFrame();
         paper.repaint();
     }
@@ -310,6 +318,14 @@ public final class CanvasView extends Region {
         if (hit instanceof Hit.OnPolicy on && !gestures.isActive()) {
             store.showing().pointAt(on.policy(), on.holder());
         }
+        if (!gestures.isActive()) {
+            noteWhole.over(hit, getWidth(), getHeight());
+        }
+    }
+
+    private void restNowhere() {
+        store.showing().pointAway();
+        noteWhole.setVisible(false);
     }
 
     private void dropShown(Optional<DropPreview> preview) {
@@ -328,6 +344,7 @@ public final class CanvasView extends Region {
 
     private void renaming(Optional<ItemId> item) {
         renameField.show(item);
+        noteField.show(item);
         paper.repaint();
     }
 

@@ -53,6 +53,8 @@ final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<Optional<Layout>> travelled =
             new ReadOnlyObjectWrapper<>(this, "travelled", Optional.empty());
     private final ReadOnlyObjectWrapper<PathMotion> path = new ReadOnlyObjectWrapper<>(this, "path", PathMotion.REST);
+    private final ReadOnlyObjectWrapper<Optional<NoteMove>> noteMove =
+            new ReadOnlyObjectWrapper<>(this, "noteMove", Optional.empty());
     private final Subscription watching;
     private History history;
     private Optional<Journey> journey = Optional.empty();
@@ -299,6 +301,15 @@ final class CanvasViewModel {
 
     void showMarquee(Optional<Marquee> shown) {
         marquee.set(shown);
+    }
+
+    /// The note that is being dragged.
+    ReadOnlyObjectProperty<Optional<NoteMove>> noteMoveProperty() {
+        return noteMove.getReadOnlyProperty();
+    }
+
+    void showNoteMove(Optional<NoteMove> move) {
+        noteMove.set(move);
     }
 
     /// The item whose name is being typed.

@@ -3,6 +3,7 @@ package dev.espalier.ui.canvas;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.diagram.Figure;
 import dev.espalier.diagram.Layout;
@@ -42,6 +43,7 @@ final class FoundMarks {
             case MemberId member
             when layout.isOpened(member.account()) && layout.row(member).isPresent() -> Optional.of(member);
             case NodeId node -> layout.figureShowing(node).map(Figure::id);
+            case NoteId note -> Optional.of(note);
             case PolicyId policy -> Optional.of(policy);
         };
     }

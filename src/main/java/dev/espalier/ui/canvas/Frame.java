@@ -1,7 +1,6 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.access.RoleTrust;
-import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Feedback;
 import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.PictureRequest;
@@ -71,10 +70,13 @@ final class Frame {
                         drop().isPresent()
                                 ? Optional.empty()
                                 : showing.reachProperty().get())
-                .withRenaming(model.renamingProperty()
-                        .get()
-                        .filter(NodeId.class::isInstance)
-                        .map(NodeId.class::cast));
+                .withRenaming(model.renamingProperty().get());
+        var move = model.noteMoveProperty().get();
+        if (move.isPresent()) {
+            return shown.withHover(Hit.NOTHING)
+                    .withTarget(move.get().node().map(node -> new Feedback.Target(node, true)))
+                    .withLanding(Optional.of(new Feedback.Landing(move.get().landing(), "")));
+        }
         return drop().map(preview -> DropFeedback.on(shown, store.design(), preview))
                 .orElse(shown);
     }

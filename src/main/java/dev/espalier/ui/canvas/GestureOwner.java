@@ -40,9 +40,7 @@ final class GestureOwner {
 
     private Gesture start(Pointer at) {
         var hit = canvas.hitAt(at);
-        return hit instanceof Hit.Nothing || hit instanceof Hit.OnNote
-                ? new MarqueeGesture(canvas, at)
-                : new SelectGesture(canvas, at, hit);
+        return hit instanceof Hit.Nothing ? new MarqueeGesture(canvas, at) : new SelectGesture(canvas, at, hit);
     }
 
     private void begin(Gesture gesture, Pointer at) {

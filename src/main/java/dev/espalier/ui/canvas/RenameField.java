@@ -5,6 +5,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.edit.Edit;
@@ -58,9 +59,9 @@ final class RenameField extends VBox {
 
     /// Begins or ends typing.
     void show(Optional<ItemId> renamed) {
-        item = renamed;
-        setVisible(renamed.isPresent());
-        renamed.ifPresent(begun -> {
+        item = renamed.filter(begun -> !(begun instanceof NoteId));
+        setVisible(item.isPresent());
+        item.ifPresent(begun -> {
             field.setText(DesignIndex.of(canvas.store().design()).nameOf(begun));
             place();
             field.requestFocus();
@@ -92,6 +93,7 @@ final class RenameField extends VBox {
             case NodeId node
             when canvas.layout().headOf(node, canvas.viewport().scale()).isPresent() -> inHead(node);
             case NodeId _ -> new Point2D(figure.x() + 30 * zoom, figure.y() + 20 * zoom);
+            case NoteId _ -> new Point2D(figure.x(), figure.y());
             case PolicyId _ -> new Point2D(figure.x() + 30 * zoom, figure.maxY() - 20 * zoom);
         };
     }
@@ -107,9 +109,11 @@ final class RenameField extends VBox {
     }
 
     private Optional<Edit> edit() {
-        return item.map(renamed -> switch (renamed) {
-            case NodeId node -> new RenameNode(node, field.getText().strip());
-            case PolicyId policy -> new RenamePolicy(policy, field.getText().strip());
+        return item.flatMap(renamed -> switch (renamed) {
+            case NodeId node -> Optional.of(new RenameNode(node, field.getText().strip()));
+            case PolicyId policy ->
+                Optional.of(new RenamePolicy(policy, field.getText().strip()));
+            case NoteId _ -> Optional.empty();
         });
     }
 

@@ -4,6 +4,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.RootId;
 import dev.espalier.diagram.Hit;
@@ -31,6 +32,11 @@ final class SelectGesture implements Gesture {
         }
         if (isOnGroundOfTheRoot()) {
             return new MarqueeGesture(canvas, start).moved(at);
+        }
+        if (hit instanceof Hit.OnNote(var index, var bounds)) {
+            return canvas.store().isReadOnly()
+                    ? this
+                    : new NoteGesture(canvas, start, new NoteId(index), bounds).moved(at);
         }
         return dragged()
                 .<Gesture>map(what -> new MoveGesture(canvas, what).moved(at))
@@ -94,20 +100,25 @@ final class SelectGesture implements Gesture {
                 clicked(policy, holder, at);
             }
             case Hit.OnQuickAdd(var node, var _) -> canvas.commands().quickAdd(node);
-            case Hit.OnNote _, Hit.Nothing _ -> {}
+            case Hit.OnNote(var index, var _) -> clicked(new NoteId(index), at);
+            case Hit.Nothing _ -> {}
         }
     }
 
     private void clicked(ItemId item, NodeId node, Pointer at) {
+        clicked(item, at);
+        if (hit instanceof Hit.OnPeople && !at.adds() && start.clicks() != 2) {
+            canvas.commands().toggle(node);
+        }
+    }
+
+    private void clicked(ItemId item, Pointer at) {
         if (at.adds()) {
             canvas.store().select(toggled(item));
         } else if (start.clicks() == 2) {
             canvas.commands().open(item);
         } else {
             canvas.store().select(List.of(item));
-            if (hit instanceof Hit.OnPeople) {
-                canvas.commands().toggle(node);
-            }
         }
     }
 

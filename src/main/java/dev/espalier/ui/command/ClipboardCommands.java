@@ -9,6 +9,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -23,6 +24,7 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.Paste;
 import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RemoveNotes;
 import dev.espalier.edit.RemovePolicy;
 import dev.espalier.storage.ClippingText;
 import dev.espalier.storage.ClippingText.Reading;
@@ -112,7 +114,7 @@ public final class ClipboardCommands {
     private void cutSelected() {
         var before = store.design();
         var clipping = Clippings.of(before, store.selection());
-        var edit = new Composite(Clippings.cutLabel(before, clipping), removals(clipping.items()));
+        var edit = new Composite(Clippings.cutLabel(before, clipping), removals(clipping.items(), selectedNotes()));
         switch (edit.applyTo(before)) {
             case EditResult.Rejected refused -> store.message(refused.sentence());
             case EditResult.Applied _ ->
@@ -124,7 +126,14 @@ public final class ClipboardCommands {
         }
     }
 
-    private List<Edit> removals(List<ItemId> items) {
+    private List<NoteId> selectedNotes() {
+        return store.selection().stream()
+                .filter(NoteId.class::isInstance)
+                .map(NoteId.class::cast)
+                .toList();
+    }
+
+    private List<Edit> removals(List<ItemId> items, List<NoteId> notes) {
         var edits = new ArrayList<Edit>();
         var nodes = items.stream()
                 .filter(NodeId.class::isInstance)
@@ -138,6 +147,9 @@ public final class ClipboardCommands {
                 .map(PolicyId.class::cast)
                 .map(this::removal)
                 .forEach(edits::add);
+        if (!notes.isEmpty()) {
+            edits.add(new RemoveNotes(notes));
+        }
         return edits;
     }
 

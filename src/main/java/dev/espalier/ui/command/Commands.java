@@ -9,6 +9,7 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,6 +23,7 @@ public final class Commands {
     private final EditCommands edits;
     private final ViewCommands views;
     private final InsertCommands inserts;
+    private final NoteCommands notes;
     private final SearchCommands searches;
     private final Workspace workspace;
     private final UiAction ask;
@@ -40,6 +42,7 @@ public final class Commands {
         this.searches = searches;
         this.workspace = workspace;
         inserts = new InsertCommands(store);
+        notes = new NoteCommands(store, workspace);
         ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
                 .keys("Shortcut+Shift+Q")
                 .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
@@ -111,7 +114,8 @@ public final class Commands {
     }
 
     private Menu insertMenu() {
-        return menu("insert", inserts.all().stream().map(UiAction::menuItem).toArray(MenuItem[]::new));
+        var actions = Stream.concat(inserts.all().stream(), Stream.of(notes.add()));
+        return menu("insert", actions.map(UiAction::menuItem).toArray(MenuItem[]::new));
     }
 
     private Menu askMenu() {

@@ -9,6 +9,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.ManagedPolicy;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
@@ -95,6 +96,7 @@ public final class Destinations {
             switch (item) {
                 case NodeId node -> attachTo(node);
                 case PolicyId policy -> attach(policy);
+                case NoteId _ -> {}
             }
         });
     }

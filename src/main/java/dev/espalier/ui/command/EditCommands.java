@@ -9,6 +9,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -17,6 +18,7 @@ import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RemoveNotes;
 import dev.espalier.edit.RemovePolicy;
 import dev.espalier.edit.ReorderNode;
 import dev.espalier.ui.DesignStore;
@@ -178,6 +180,7 @@ public final class EditCommands {
     private static boolean canAttach(List<ItemId> items) {
         return items.size() == 1
                 && !(items.getFirst() instanceof ResourceId)
+                && !(items.getFirst() instanceof NoteId)
                 && !(items.getFirst() instanceof RootUserId);
     }
 
@@ -192,6 +195,7 @@ public final class EditCommands {
             switch (item) {
                 case ResourceId _, PolicyId _ -> workspace.show(Workspace.Sheet.INSPECTOR);
                 case NodeId node -> workspace.rename(node);
+                case NoteId note -> workspace.write(note);
             }
         });
     }
@@ -208,6 +212,13 @@ public final class EditCommands {
         store.selection().stream()
                 .filter(PolicyId.class::isInstance)
                 .forEach(policy -> edits.add(new RemovePolicy((PolicyId) policy)));
+        var notes = store.selection().stream()
+                .filter(NoteId.class::isInstance)
+                .map(NoteId.class::cast)
+                .toList();
+        if (!notes.isEmpty()) {
+            edits.add(new RemoveNotes(notes));
+        }
         tell(store.perform(
                 edits.size() == 1
                         ? edits.getFirst()

@@ -2,6 +2,7 @@ package dev.espalier.ui.command;
 
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.ui.editor.PolicySlot;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Workspace {
 
     /// Begins to rename a node in place, where the keyboard is.
     void rename(NodeId node);
+
+    /// Begins to write on a note.
+    void write(NoteId note);
 
     /// Opens the editor for a policy.
     void edit(PolicySlot slot);

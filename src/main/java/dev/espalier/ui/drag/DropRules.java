@@ -8,6 +8,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -150,7 +151,7 @@ public final class DropRules {
         return switch (target) {
             case AccountId account -> Optional.of(account);
             case MemberId member -> Optional.of(member.account());
-            case ContainerId _, PolicyId _ -> Optional.empty();
+            case ContainerId _, NoteId _, PolicyId _ -> Optional.empty();
         };
     }
 

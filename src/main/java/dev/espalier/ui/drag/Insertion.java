@@ -8,6 +8,7 @@ import dev.espalier.design.Group;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
@@ -63,7 +64,7 @@ public final class Insertion {
         return switch (item) {
             case ContainerId container -> Optional.of(container);
             case NodeId node -> entityAround(node).flatMap(index::containerOf).map(container -> container.id());
-            case PolicyId _ -> Optional.empty();
+            case NoteId _, PolicyId _ -> Optional.empty();
         };
     }
 
@@ -71,7 +72,7 @@ public final class Insertion {
         return switch (item) {
             case MemberId member -> Optional.of(member.account());
             case NodeId node -> Optional.of(node);
-            case PolicyId _ -> Optional.empty();
+            case NoteId _, PolicyId _ -> Optional.empty();
         };
     }
 

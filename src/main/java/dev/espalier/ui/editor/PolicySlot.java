@@ -10,6 +10,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -53,6 +54,7 @@ public record PolicySlot(
                                 PolicyType.IDENTITY,
                                 found.document(),
                                 Optional.of(document -> new EditPolicy(policy, document))));
+            case NoteId _ -> Optional.empty();
             case AwsManagedPolicyId(var arn) ->
                 Catalog.get()
                         .managedPolicy(arn)

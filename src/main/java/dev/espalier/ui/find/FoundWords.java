@@ -5,6 +5,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
@@ -17,9 +18,11 @@ import dev.espalier.ui.Texts;
 final class FoundWords {
     private static final Texts TEXTS = Texts.of(FoundWords.class);
 
+    private final Design design;
     private final DesignIndex index;
 
     FoundWords(Design design) {
+        this.design = design;
         index = DesignIndex.of(design);
     }
 
@@ -35,7 +38,7 @@ final class FoundWords {
 
     /// `user hana in HR`.
     String of(ItemId item) {
-        return text("item.", index.nameOf(item), item);
+        return text("item.", design.nameOf(item), item);
     }
 
     /// `user in HR`.
@@ -53,6 +56,7 @@ final class FoundWords {
             case AwsManagedPolicyId _ -> TEXTS.text(form + "AwsManagedPolicyId", name);
             case OuId _ -> TEXTS.text(form + "OuId", name);
             case AccountId _ -> TEXTS.text(form + "AccountId", name);
+            case NoteId _ -> TEXTS.text(form + "NoteId", name);
         };
     }
 }

@@ -9,7 +9,9 @@ import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
+import dev.espalier.design.View;
 import dev.espalier.diagram.Glyph;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.command.Destinations;
@@ -79,6 +81,7 @@ final class InspectorViewModel {
             case RoleId id -> index.role(id).map(role -> members.role(id, role));
             case ResourceId id -> index.resource(id).map(resource -> members.resource(id, resource));
             case RootUserId id -> Optional.of(rootUser(id));
+            case NoteId id -> Optional.of(note(id));
             case NodeId id -> index.entity(id).map(entities::of);
         };
         return created.orElseGet(() -> message(index.nameOf(item), TEXTS.text("missing")));
@@ -90,6 +93,15 @@ final class InspectorViewModel {
                 TEXTS.text("kind.rootUser", rows.index().nameOf(id.account())),
                 Glyph.USER,
                 List.of(new Page.Section("", List.of(new Row.Note("rootUser", TEXTS.text("rootUser.note"))))));
+    }
+
+    private Page note(NoteId id) {
+        var text = store.design().view().note(id).map(View.Note::text).orElse("");
+        return new Page(
+                TEXTS.text("note.title"),
+                TEXTS.text("note.kind"),
+                Glyph.NOTE,
+                List.of(new Page.Section("", List.of(new Row.Note("note", text)))));
     }
 
     private static Page message(String title, String text) {

@@ -7,6 +7,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonNull;
@@ -250,7 +251,7 @@ final class QuestionViewModel {
             case NodeId node
             when !node.equals(store.design().organization().root().id()) ->
                 DesignIndex.of(store.design()).nameOf(node) + " ";
-            case NodeId _, PolicyId _ -> "";
+            case NodeId _, NoteId _, PolicyId _ -> "";
         };
     }
 

@@ -4,6 +4,7 @@ import dev.espalier.access.Question;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
@@ -232,6 +233,11 @@ public final class MainWindow extends BorderPane implements Workspace {
         } else {
             canvas.rename(node);
         }
+    }
+
+    @Override
+    public void write(NoteId note) {
+        canvas.rename(note);
     }
 
     @Override

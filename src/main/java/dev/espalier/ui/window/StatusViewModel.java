@@ -8,6 +8,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Group;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.Resource;
@@ -97,7 +98,7 @@ final class StatusViewModel {
             position.set("");
         } else {
             where.set(store.focusedItem()
-                    .map(index::nameOf)
+                    .map(store.design()::nameOf)
                     .orElseGet(() -> index.root().name()));
             position.set(store.focusedItem()
                     .map(item -> describe(index, item) + trustOf(item))
@@ -132,6 +133,7 @@ final class StatusViewModel {
                 index.account(member.account())
                         .map(account -> describe(account, member))
                         .orElse("");
+            case NoteId _ -> TEXTS.text("status.note");
             case PolicyId policy ->
                 TEXTS.text("status.policy", index.attachmentsOf(policy).size());
         };

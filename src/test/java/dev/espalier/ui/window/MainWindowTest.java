@@ -196,6 +196,34 @@ class MainWindowTest extends UiTest {
         assertThat(menuItem(robot, "menu-switchFlow").isDisable()).isTrue();
     }
 
+    @Test
+    void noteIsWrittenByKeyboardAloneAndEscapeLeavesNone(FxRobot robot) {
+        int before = module.store().design().view().notes().size();
+        robot.interact(() -> {
+            select(HR);
+            robot.lookup("#canvas").query().requestFocus();
+        });
+        addNote(robot);
+        robot.write("ask lena").press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        var notes = module.store().design().view().notes();
+        assertThat(notes).hasSize(before + 1);
+        assertThat(notes.getLast().text()).isEqualTo("ask lena");
+        assertThat(notes.getLast().node()).contains(HR);
+
+        robot.type(KeyCode.F2).write("other").type(KeyCode.ESCAPE);
+        assertThat(module.store().design().view().notes().getLast().text()).isEqualTo("ask lena");
+
+        addNote(robot);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(module.store().design().view().notes()).hasSize(before + 1);
+        robot.interact(() -> module.store().undo());
+        assertThat(module.store().design().view().notes()).hasSize(before);
+    }
+
+    private static void addNote(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT, KeyCode.CONTROL);
+    }
+
     private Reading reading() {
         return module.store().showing().folding().reading();
     }

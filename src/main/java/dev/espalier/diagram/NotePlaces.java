@@ -1,0 +1,91 @@
+package dev.espalier.diagram;
+
+import dev.espalier.design.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Finds places for notes, one after the other: a note stuck to a node lies as near beside it as there is room, any
+/// other one where it was put. No note covers a figure or another note: it gives way by the shortest of eight straight
+/// ways.
+final class NotePlaces {
+    private static final double BESIDE = 20;
+    private static final double APART = 8;
+    private static final double STEP = 12;
+    private static final int MOST_STEPS = 1500;
+
+    private final Layout layout;
+    private final List<NotePaper> placed = new ArrayList<>();
+
+    NotePlaces(Layout layout) {
+        this.layout = layout;
+    }
+
+    List<NotePaper> of(List<View.Note> notes) {
+        for (var i = 0; i < notes.size(); i++) {
+            var note = notes.get(i);
+            var paper = NotePaper.of(i, note);
+            var owner = note.node().flatMap(layout::figureShowing).map(Figure::bounds);
+            var wanted = owner.map(figure -> beside(figure, paper.bounds()))
+                    .orElseGet(() -> List.of(free(note, paper.bounds())));
+            placed.add(paper.at(nearest(wanted), owner));
+        }
+        return List.copyOf(placed);
+    }
+
+    /// Right and left of a figure, below and above it.
+    private static List<Bounds> beside(Bounds figure, Bounds paper) {
+        var w = paper.width();
+        var h = paper.height();
+        return List.of(
+                new Bounds(figure.maxX() + BESIDE, figure.y(), w, h),
+                new Bounds(figure.x() - BESIDE - w, figure.y(), w, h),
+                new Bounds(figure.x(), figure.maxY() + BESIDE, w, h),
+                new Bounds(figure.x(), figure.y() - BESIDE - h, w, h));
+    }
+
+    /// Where a note was put, seen from the root. Boxes lie where a tree has room, so notes begin below them.
+    private Bounds free(View.Note note, Bounds paper) {
+        var root = layout.rootFigure().bounds();
+        return layout.isNested()
+                ? paper.shift(root.x(), root.maxY() + Metrics.GAP_SUBTREE)
+                : paper.shift(root.centerX() + note.x(), root.y() + note.y());
+    }
+
+    /// The wanted place that is reached by the shortest way.
+    private Bounds nearest(List<Bounds> wanted) {
+        for (var step = 0; step <= MOST_STEPS; step++) {
+            for (var from : wanted) {
+                var found = around(from, step * STEP);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        }
+        return wanted.getFirst();
+    }
+
+    private Optional<Bounds> around(Bounds from, double by) {
+        for (var dy = 1; dy >= -1; dy--) {
+            for (var dx = 1; dx >= -1; dx--) {
+                var tried = from.shift(dx * by, dy * by);
+                if ((by == 0 || dx != 0 || dy != 0) && isFree(tried.grow(APART))) {
+                    return Optional.of(tried);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFree(Bounds area) {
+        for (var other : placed) {
+            if (other.bounds().intersects(area)) {
+                return false;
+            }
+        }
+        var isFree = new AtomicBoolean(true);
+        layout.visit(area, figure -> isFree.set(false));
+        return isFree.get();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.espalier.ui.canvas;
+
+import dev.espalier.design.ItemId;
+import dev.espalier.design.NoteId;
+import dev.espalier.design.View;
+import dev.espalier.diagram.Bounds;
+import dev.espalier.edit.AddNote;
+import dev.espalier.edit.ChangeNote;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.RemoveNotes;
+import dev.espalier.ui.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// A field over a note in which its text is typed. Ctrl+Enter and going elsewhere keep the text, Escape leaves it as it
+/// was; a note without text is taken away.
+final class NoteField extends VBox {
+    private static final double NARROWEST = 220;
+    private static final double LOWEST = 96;
+    private static final double ROOM_TO_WRITE = 40;
+
+    private final CanvasViewModel canvas;
+    private final TextArea field = new TextArea();
+    private final Runnable done;
+    private Optional<NoteId> note = Optional.empty();
+    private boolean isNew;
+
+    /// @param done called when the field is gone, to give the focus back
+    NoteField(CanvasViewModel canvas, Runnable done) {
+        this.canvas = canvas;
+        this.done = done;
+        var texts = Texts.of(NoteField.class);
+        var hint = new Label(texts.text("note.hint"));
+        hint.getStyleClass().add("note-hint");
+        field.setId("note-field");
+        field.setAccessibleText(texts.text("note.field"));
+        field.setWrapText(true);
+        getStyleClass().add("note-editor");
+        setManaged(false);
+        setVisible(false);
+        getChildren().addAll(field, hint);
+        field.focusedProperty().subscribe(this::focusMoved);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Begins or ends typing, when it is about a note.
+    void show(Optional<ItemId> item) {
+        note = item.filter(NoteId.class::isInstance).map(NoteId.class::cast);
+        setVisible(note.isPresent());
+        note.flatMap(canvas.store().design().view()::note).ifPresent(written -> {
+            var steps = canvas.store().history().steps();
+            isNew = !steps.isEmpty() && steps.getLast().edit() instanceof AddNote;
+            field.setText(written.text());
+            place();
+            field.requestFocus();
+            field.selectAll();
+        });
+    }
+
+    /// Follows the note when the view moves.
+    void place() {
+        note.flatMap(canvas.layout()::boundsOf).map(canvas.viewport()::onScreen).ifPresent(this::placeOver);
+    }
+
+    private void placeOver(Bounds paper) {
+        resizeRelocate(
+                Math.rint(paper.x()),
+                Math.rint(paper.y()),
+                Math.max(NARROWEST, paper.width()),
+                Math.max(LOWEST, paper.height() + ROOM_TO_WRITE));
+        field.setPrefHeight(getHeight());
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            cancel();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            event.consume();
+            keep();
+            end();
+        }
+    }
+
+    private void keep() {
+        note.flatMap(id -> canvas.store().design().view().note(id).map(before -> edit(id, before.withText(text()))))
+                .ifPresent(canvas.store()::performTyping);
+    }
+
+    private Edit edit(NoteId id, View.Note changed) {
+        return changed.text().isBlank() ? new RemoveNotes(List.of(id)) : new ChangeNote(id, changed);
+    }
+
+    private String text() {
+        return field.getText().stripTrailing();
+    }
+
+    /// Typing a new note and giving it up again leaves no note.
+    private void cancel() {
+        var wasNew = isNew;
+        end();
+        if (wasNew) {
+            canvas.store().undo();
+        }
+    }
+
+    private void focusMoved(boolean focused) {
+        if (!focused && note.isPresent()) {
+            keep();
+            note = Optional.empty();
+            canvas.rename(Optional.empty());
+        }
+    }
+
+    private void end() {
+        note = Optional.empty();
+        canvas.rename(Optional.empty());
+        done.run();
+    }
+}

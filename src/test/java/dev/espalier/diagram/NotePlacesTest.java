@@ -1,0 +1,88 @@
+package dev.espalier.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignGenerator;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
+import dev.espalier.design.Reading;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.design.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotePlacesTest {
+    private static View.Note at(NodeId node, String text) {
+        return new View.Note(text, Optional.of(node), 0, 0, UnknownFields.NONE);
+    }
+
+    private static Design with(Design design, List<View.Note> notes) {
+        return design.withView(design.view().withNotes(notes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TREE, TOP_DOWN, 1",
+        "TREE, TOP_DOWN, 2",
+        "TREE, LEFT_RIGHT, 3",
+        "TREE, LEFT_RIGHT, 4",
+        "NESTED, TOP_DOWN, 5",
+        "NESTED, TOP_DOWN, 6"
+    })
+    void notesCoverNeitherFiguresNorEachOther(Reading reading, Flow flow, long seed) {
+        var random = new Random(seed);
+        var plain = DesignGenerator.of(seed, new DesignGenerator.Size(120, 14, 60, 6));
+        var accounts = DesignIndex.of(plain).accounts();
+        var notes = new ArrayList<View.Note>();
+        for (var i = 0; i < 12; i++) {
+            var account = accounts.get(random.nextInt(accounts.size()));
+            notes.add(
+                    random.nextBoolean()
+                            ? at(account.id(), "word ".repeat(1 + random.nextInt(40)))
+                            : new View.Note(
+                                    "free", random.nextInt(900) - 450.0, random.nextInt(700), UnknownFields.NONE));
+        }
+        var layout = Layout.of(with(plain, notes), Folding.NONE.with(reading).with(flow));
+        assertThat(layout.notes()).hasSize(12);
+        for (var paper : layout.notes()) {
+            assertThat(layout.figuresIn(paper.bounds())).isEmpty();
+            assertThat(layout.notes().stream().filter(other -> other.bounds().intersects(paper.bounds())))
+                    .containsExactly(paper);
+        }
+    }
+
+    @Test
+    void noteStuckToAnAccountLiesNearItWhereverThatGoes() {
+        for (var flow : Flow.values()) {
+            var design = with(Situations.fourDepartments(), List.of(at(Situations.LEGAL, "Ask Lena")));
+            var layout = Layout.of(design, Folding.NONE.with(flow));
+            var legal = layout.boundsOf(Situations.LEGAL).orElseThrow();
+            var paper = layout.boundsOf(new NoteId(0)).orElseThrow();
+            assertThat(paper.intersects(legal.grow(60))).as("%s", flow).isTrue();
+        }
+    }
+
+    @Test
+    void noteStuckToSomethingFoldedLiesAtTheFoldedUnit() {
+        var design = with(Situations.fourDepartments(), List.of(at(Situations.LEGAL, "Ask Lena")));
+        var layout = Layout.of(design, Folding.NONE.folding(Situations.PEOPLE));
+        assertThat(layout.notes().getFirst().owner()).isEqualTo(layout.boundsOf(Situations.PEOPLE));
+    }
+
+    @Test
+    void noteThatIsStuckToNothingLiesWhereItWasPutWhenThereIsRoom() {
+        var note = new View.Note("free", 300, 900, UnknownFields.NONE);
+        var layout = Layout.of(with(Situations.fourDepartments(), List.of(note)), Folding.NONE);
+        var paper = layout.notes().getFirst().bounds();
+        assertThat(paper.x()).isEqualTo(300);
+        assertThat(paper.y()).isEqualTo(900);
+    }
+}
