@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 ///     or the ARN of a managed one
 /// @param contents what was copied out of accounts, one entry for each
 /// @param notes sticky texts
+/// @param flags owners and colours of the units and accounts
 /// @param usedPolicies SCPs and RCPs attached to the units and accounts, besides those in `policies`
 public record Clipping(
         boolean wasCut,
@@ -23,7 +24,8 @@ public record Clipping(
         List<String> awsPolicies,
         List<Contents> contents,
         List<OrganizationPolicy> usedPolicies,
-        List<View.Note> notes) {
+        List<View.Note> notes,
+        List<View.Flag> flags) {
     public Clipping {
         units = List.copyOf(units);
         accounts = List.copyOf(accounts);
@@ -32,6 +34,7 @@ public record Clipping(
         contents = List.copyOf(contents);
         usedPolicies = List.copyOf(usedPolicies);
         notes = List.copyOf(notes);
+        flags = List.copyOf(flags);
     }
 
     /// What was copied out of one account. Users may name groups that were not copied.
@@ -69,7 +72,7 @@ public record Clipping(
 
     /// The same as if it had been taken out.
     public Clipping cut() {
-        return new Clipping(true, units, accounts, policies, awsPolicies, contents, usedPolicies, notes);
+        return new Clipping(true, units, accounts, policies, awsPolicies, contents, usedPolicies, notes, flags);
     }
 
     /// Whether there is anything in it.

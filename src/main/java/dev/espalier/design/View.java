@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// @param folded ids of units whose contents are hidden, in the order they stand in the file
 /// @param opened accounts whose people are shown by name
 /// @param notes sticky texts on the canvas
+/// @param flags who owns what, and in which colour it is drawn; at most one for each node
+/// @param legend what the colours mean; at most one for each colour
 /// @param bookmarks places to come back to, at most one for each number
 public record View(
         Reading reading,
@@ -19,15 +21,19 @@ public record View(
         List<OuId> folded,
         List<AccountId> opened,
         List<Note> notes,
+        List<Flag> flags,
+        List<Meaning> legend,
         List<Bookmark> bookmarks,
         UnknownFields unknown) {
     public static final View DEFAULT =
-            new View(Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), List.of(), List.of(), UnknownFields.NONE);
+            new View(Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), UnknownFields.NONE);
 
     public View {
         folded = List.copyOf(folded);
         opened = List.copyOf(opened);
         notes = List.copyOf(notes);
+        flags = List.copyOf(flags);
+        legend = List.copyOf(legend);
         bookmarks = List.copyOf(bookmarks);
     }
 
@@ -65,6 +71,31 @@ public record View(
         }
     }
 
+    /// Whose a node is, and in which colour its author wants to see it. It grants nothing.
+    ///
+    /// @param node the root, a unit or an account
+    /// @param owner empty when nobody has said
+    public record Flag(NodeId node, String owner, Optional<Swatch> colour, UnknownFields unknown) {
+        public Flag withOwner(String changed) {
+            return new Flag(node, changed, colour, unknown);
+        }
+
+        public Flag withColour(Optional<Swatch> changed) {
+            return new Flag(node, owner, changed, unknown);
+        }
+
+        public Flag withNode(NodeId changed) {
+            return new Flag(changed, owner, colour, unknown);
+        }
+
+        boolean isEmpty() {
+            return owner.isEmpty() && colour.isEmpty() && unknown.equals(UnknownFields.NONE);
+        }
+    }
+
+    /// What a colour means.
+    public record Meaning(Swatch colour, String text, UnknownFields unknown) {}
+
     /// A place to come back to. It is kept when the node is gone, and works again when the node comes back.
     ///
     /// @param number from 1 to 9
@@ -76,6 +107,54 @@ public record View(
                 throw new IllegalArgumentException("bookmarks are numbered from 1 to 9, not " + number);
             }
         }
+    }
+
+    /// What somebody says about a node; nothing when nobody has.
+    public Flag flag(NodeId node) {
+        return flags.stream()
+                .filter(flag -> flag.node().equals(node))
+                .findFirst()
+                .orElseGet(() -> new Flag(node, "", Optional.empty(), UnknownFields.NONE));
+    }
+
+    /// The same with that said about its node, in the place of what was said before; nothing is left of what says
+    /// nothing.
+    public View withFlag(Flag said) {
+        var isNew = flags.stream().noneMatch(flag -> flag.node().equals(said.node()));
+        var changed = Stream.concat(
+                        flags.stream().map(flag -> flag.node().equals(said.node()) ? said : flag),
+                        isNew ? Stream.of(said) : Stream.empty())
+                .filter(flag -> !flag.isEmpty())
+                .toList();
+        return withFlags(changed);
+    }
+
+    public View withFlags(List<Flag> changed) {
+        return new View(reading, flow, folded, opened, notes, changed, legend, bookmarks, unknown);
+    }
+
+    /// What a colour means; empty when nobody has said.
+    public String meaning(Swatch colour) {
+        return legend.stream()
+                .filter(meaning -> meaning.colour() == colour)
+                .map(Meaning::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The same with that meaning; the legend stays in the order of the colours.
+    public View withMeaning(Swatch colour, String text) {
+        var said = legend.stream()
+                .filter(meaning -> meaning.colour() == colour)
+                .findFirst()
+                .map(before -> new Meaning(colour, text, before.unknown()))
+                .orElseGet(() -> new Meaning(colour, text, UnknownFields.NONE));
+        var changed = Stream.concat(
+                        legend.stream().filter(meaning -> meaning.colour() != colour),
+                        text.isEmpty() ? Stream.empty() : Stream.of(said))
+                .sorted(Comparator.comparing(Meaning::colour))
+                .toList();
+        return new View(reading, flow, folded, opened, notes, flags, changed, bookmarks, unknown);
     }
 
     /// A note; empty when there is none at that place.
@@ -98,31 +177,33 @@ public record View(
                         Stream.of(new Bookmark(number, node, UnknownFields.NONE)))
                 .sorted(Comparator.comparingInt(Bookmark::number))
                 .toList();
-        return new View(reading, flow, folded, opened, notes, changed, unknown);
+        return new View(reading, flow, folded, opened, notes, flags, legend, changed, unknown);
     }
 
     public View withReading(Reading changed) {
-        return new View(changed, flow, folded, opened, notes, bookmarks, unknown);
+        return new View(changed, flow, folded, opened, notes, flags, legend, bookmarks, unknown);
     }
 
     public View withFlow(Flow changed) {
-        return new View(reading, changed, folded, opened, notes, bookmarks, unknown);
+        return new View(reading, changed, folded, opened, notes, flags, legend, bookmarks, unknown);
     }
 
-    /// The same with what somebody has written in another one, which is no way of looking: the notes.
+    /// The same with what somebody has written in another one, which is no way of looking: notes, owners,
+    /// colours and the legend.
     public View withWritten(View other) {
-        return withNotes(other.notes);
+        return new View(
+                reading, flow, folded, opened, other.notes, other.flags, other.legend, bookmarks, unknown);
     }
 
     public View withNotes(List<Note> changed) {
-        return new View(reading, flow, folded, opened, changed, bookmarks, unknown);
+        return new View(reading, flow, folded, opened, changed, flags, legend, bookmarks, unknown);
     }
 
     public View withFolded(List<OuId> changed) {
-        return new View(reading, flow, changed, opened, notes, bookmarks, unknown);
+        return new View(reading, flow, changed, opened, notes, flags, legend, bookmarks, unknown);
     }
 
     public View withOpened(List<AccountId> changed) {
-        return new View(reading, flow, folded, changed, notes, bookmarks, unknown);
+        return new View(reading, flow, folded, changed, notes, flags, legend, bookmarks, unknown);
     }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Flow;
 import dev.espalier.design.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,18 @@ final class NotePlaces {
         return List.copyOf(placed);
     }
 
-    /// Right and left of a figure, below and above it.
-    private static List<Bounds> beside(Bounds figure, Bounds paper) {
+    /// On those sides of a figure where no line comes or goes: right and left of it where the tree grows down, below
+    /// and above where it grows to the right.
+    private List<Bounds> beside(Bounds figure, Bounds paper) {
         var w = paper.width();
         var h = paper.height();
-        return List.of(
-                new Bounds(figure.maxX() + BESIDE, figure.y(), w, h),
-                new Bounds(figure.x() - BESIDE - w, figure.y(), w, h),
-                new Bounds(figure.x(), figure.maxY() + BESIDE, w, h),
-                new Bounds(figure.x(), figure.y() - BESIDE - h, w, h));
+        return layout.flow() == Flow.LEFT_RIGHT
+                ? List.of(
+                        new Bounds(figure.x(), figure.maxY() + BESIDE, w, h),
+                        new Bounds(figure.x(), figure.y() - BESIDE - h, w, h))
+                : List.of(
+                        new Bounds(figure.maxX() + BESIDE, figure.y(), w, h),
+                        new Bounds(figure.x() - BESIDE - w, figure.y(), w, h));
     }
 
     /// Where a note was put, seen from the root. Boxes lie where a tree has room, so notes begin below them.

@@ -12,6 +12,8 @@ public enum Overlay {
     /// People by name and their numbers.
     PEOPLE,
     NOTES,
+    /// Owners, colours and their legend.
+    OWNERS,
     /// Who may take on which role.
     TRUST;
 

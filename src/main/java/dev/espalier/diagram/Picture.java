@@ -26,6 +26,7 @@ public final class Picture {
     private final Bounds area;
     private final Optional<Course> course;
     private final CardFace card;
+    private final FlagFace flags;
 
     private Picture(PictureRequest request) {
         this.request = request;
@@ -33,6 +34,7 @@ public final class Picture {
         this.area = request.visible().grow(MARGIN * Math.max(1, ink.scale().px()));
         this.course = request.answer().flatMap(answer -> Course.of(request.layout(), answer));
         this.card = new CardFace(ink, request.feedback(), course, request.overlays());
+        this.flags = new FlagFace(ink, request.layout().design().view());
     }
 
     /// The shapes to paint, in order.
@@ -222,6 +224,9 @@ public final class Picture {
             Rings.leftBehind(ink, figure);
         } else {
             card.paint(figure);
+            if (request.overlays().contains(Overlay.OWNERS)) {
+                flags.paint(figure);
+            }
         }
     }
 

@@ -85,7 +85,17 @@ public final class Clippings {
                 ofAws(),
                 contents(wanted),
                 attached(units, accounts, wanted),
-                notes());
+                notes(),
+                flags(units, accounts));
+    }
+
+    private List<View.Flag> flags(List<OrganizationalUnit> units, List<Account> accounts) {
+        var copied = new HashSet<NodeId>();
+        units.forEach(unit -> copied.add(unit.id()));
+        accounts.forEach(account -> copied.add(account.id()));
+        return design.view().flags().stream()
+                .filter(flag -> index.pathTo(flag.node()).stream().map(Entity::id).anyMatch(copied::contains))
+                .toList();
     }
 
     private List<View.Note> notes() {

@@ -79,7 +79,7 @@ final class Copying {
                     .require(trees.refusal())
                     .require(crowded(accounts))
                     .thenTry(() -> switch (attached(grown, policies)) {
-                        case Applied(var made) -> new Applied(withNotes(made));
+                        case Applied(var made) -> new Applied(withNotes(made.withView(trees.flagged(made.view()))));
                         case Rejected refused -> refused;
                     });
         });

@@ -16,7 +16,8 @@ final class Shown {
         var view = design.view();
         var folded = AccountChange.without(view.folded(), id -> !index.contains(id));
         var opened = AccountChange.without(view.opened(), id -> !index.contains(id));
-        var changed = view.withFolded(folded).withOpened(opened);
+        var flags = AccountChange.without(view.flags(), flag -> !index.contains(flag.node()));
+        var changed = view.withFolded(folded).withOpened(opened).withFlags(flags);
         return changed.equals(view) ? design : design.withView(changed);
     }
 

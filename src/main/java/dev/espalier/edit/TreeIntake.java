@@ -1,5 +1,8 @@
 package dev.espalier.edit;
 
+import dev.espalier.design.RootId;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.View;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Clipping;
@@ -204,6 +207,20 @@ final class TreeIntake {
     private <T extends Identity> List<T> identities(List<T> originals) {
         return DesignTree.map(originals, identity -> (T) addresses.applied(
                 ManagedReferences.rewritten(identity, written -> Optional.of(addresses.applied(written)))));
+    }
+
+    /// The view with the owners and colours of the copies.
+    View flagged(View view) {
+        var changed = view;
+        for (var flag : clipping.flags()) {
+            Optional<NodeId> copy = switch (flag.node()) {
+                case OuId unit -> Optional.ofNullable(units.get(unit));
+                case AccountId account -> Optional.ofNullable(accounts.get(account));
+                case RootId _, MemberId _ -> Optional.empty();
+            };
+            changed = copy.isEmpty() ? changed : changed.withFlag(flag.withNode(copy.get()));
+        }
+        return changed;
     }
 
     // Places

@@ -70,6 +70,7 @@ public final class ClippingText {
                 .list("contents", clipping.contents(), ClippingText::contents)
                 .list("usedPolicies", clipping.usedPolicies(), DesignEncoder::policy)
                 .list("notes", clipping.notes(), DesignEncoder::note)
+                .list("flags", clipping.flags(), DesignEncoder::flag)
                 .done();
     }
 
@@ -159,7 +160,10 @@ public final class ClippingText {
                         .flatMap(Optional::stream)
                         .toList(),
                 used,
-                fields.list("notes", DesignDecoder::note));
+                fields.list("notes", DesignDecoder::note),
+                fields.list("flags", FlagDecoder::flag).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static Optional<Contents> contents(Fields from, Problems problems) {

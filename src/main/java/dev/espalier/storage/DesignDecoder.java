@@ -111,6 +111,10 @@ final class DesignDecoder {
                 folded,
                 opened,
                 from.list("notes", DesignDecoder::note),
+                from.list("flags", FlagDecoder::flag).stream()
+                        .flatMap(Optional::stream)
+                        .toList(),
+                from.list("legend", FlagDecoder::meaning),
                 from.list("bookmarks", new BookmarkDecoder(problems)::bookmark).stream()
                         .flatMap(Optional::stream)
                         .toList(),

@@ -160,6 +160,8 @@ final class DesignEncoder {
                 .texts("folded", view.folded().stream().map(OuId::value).toList(), List.of())
                 .texts("opened", view.opened().stream().map(AccountId::value).toList(), List.of())
                 .list("notes", view.notes(), DesignEncoder::note)
+                .list("flags", view.flags(), DesignEncoder::flag)
+                .list("legend", view.legend(), DesignEncoder::meaning)
                 .list("bookmarks", view.bookmarks(), DesignEncoder::bookmark)
                 .done();
     }
@@ -189,6 +191,21 @@ final class DesignEncoder {
                 .optionalText("node", note.node().map(DesignEncoder::idOf))
                 .value("x", number(note.x()))
                 .value("y", number(note.y()))
+                .done();
+    }
+
+    static JsonObject flag(View.Flag flag) {
+        return new Written(flag.unknown())
+                .text("id", idOf(flag.node()))
+                .textUnless("", "owner", flag.owner())
+                .optionalText("colour", flag.colour().map(Enum::name))
+                .done();
+    }
+
+    private static JsonObject meaning(View.Meaning meaning) {
+        return new Written(meaning.unknown())
+                .text("colour", meaning.colour().name())
+                .text("text", meaning.text())
                 .done();
     }
 

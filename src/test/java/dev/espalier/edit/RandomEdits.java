@@ -1,5 +1,6 @@
 package dev.espalier.edit;
 
+import dev.espalier.design.Swatch;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.ContainerId;
@@ -220,7 +221,10 @@ public final class RandomEdits {
         var id = new NoteId(random.nextInt(3));
         var place = random.nextInt(400);
         var note = new View.Note(name(), Optional.of(entity(design)), place, place, UnknownFields.NONE);
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(8)) {
+            case 3 -> new SetOwner(entity(design), name());
+            case 4 -> new SetColour(List.of(entity(design)), Optional.of(one(List.of(Swatch.values()))));
+            case 5 -> new SetMeaning(Swatch.PINK, name());
             case 0 -> new ChangeNote(id, note.withNode(Optional.empty()));
             case 1 -> new RemoveNotes(List.of(id));
             default -> new AddNote(note);

@@ -48,6 +48,7 @@ public final class CanvasView extends Region {
     private final GhostView ghost = new GhostView();
     private final RenameField renameField;
     private final NoteField noteField;
+    private final LegendIsland legend;
     private final NoteWhole noteWhole;
     private final Label notice = new Label();
     private final ViewBar viewBar;
@@ -69,6 +70,7 @@ public final class CanvasView extends Region {
         motions = new Motions(model);
         paper = new Paper(model);
         resting = new PointerRest<>(this::restOn, this::restNowhere);
+        legend = new LegendIsland(store);
         noteField = new NoteField(model, this::requestFocus);
         noteWhole = new NoteWhole(model);
         renameField = new RenameField(model, this::requestFocus);
@@ -103,12 +105,13 @@ public final class CanvasView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         getChildren()
-                .addAll(paper, emptyHint, viewBar, zoom, minimap, renameField, noteField, noteWhole, notice, ghost);
+                .addAll(paper, emptyHint, viewBar, zoom, legend, minimap, renameField, noteField, noteWhole, notice, ghost);
     }
 
     private Subscription watch() {
         return Subscription.combine(
                 viewBar.watch(),
+                legend.watch(),
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
                 model.travelledProperty().subscribe(layout -> paper.repaint()),
@@ -372,6 +375,8 @@ public final class CanvasView extends Region {
         viewBar.relocate(Math.rint((width - viewBar.getWidth()) / 2), BAR_MARGIN);
         zoom.autosize();
         zoom.relocate(ISLAND_MARGIN, height - zoom.getHeight() - ISLAND_MARGIN);
+        legend.autosize();
+        legend.relocate(ISLAND_MARGIN, zoom.getLayoutY() - legend.getHeight() - BAR_MARGIN);
         minimap.setVisible(width >= ROOM_FOR_MINIMAP_ACROSS && height >= ROOM_FOR_MINIMAP_DOWN);
         minimap.autosize();
         minimap.relocate(width - minimap.getWidth() - ISLAND_MARGIN, height - minimap.getHeight() - ISLAND_MARGIN);

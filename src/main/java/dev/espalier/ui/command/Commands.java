@@ -24,6 +24,7 @@ public final class Commands {
     private final ViewCommands views;
     private final InsertCommands inserts;
     private final NoteCommands notes;
+    private final ColourCommands colours;
     private final SearchCommands searches;
     private final Workspace workspace;
     private final UiAction ask;
@@ -43,6 +44,7 @@ public final class Commands {
         this.workspace = workspace;
         inserts = new InsertCommands(store);
         notes = new NoteCommands(store, workspace);
+        colours = new ColourCommands(store);
         ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
                 .keys("Shortcut+Shift+Q")
                 .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
@@ -101,6 +103,7 @@ public final class Commands {
                 edits.moveTo().menuItem(),
                 edits.attach().menuItem(),
                 edits.editPolicyAction().menuItem(),
+                colours.menu(),
                 edits.moveEarlier().menuItem(),
                 edits.moveLater().menuItem(),
                 edits.remove().menuItem(),
@@ -157,6 +160,9 @@ public final class Commands {
             items.add(views.toggleFoldAction().menuItem());
         } else if (focused.filter(AccountId.class::isInstance).isPresent()) {
             items.add(views.togglePeopleAction().menuItem());
+        }
+        if (colours.isEnabled()) {
+            items.add(colours.menu());
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());

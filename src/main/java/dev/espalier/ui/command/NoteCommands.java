@@ -32,7 +32,7 @@ public final class NoteCommands {
         this.store = store;
         this.workspace = workspace;
         add = UiAction.named("addNote", TEXTS.text("addNote"))
-                .keys("Shortcut+Alt+N")
+                .keys("Shortcut+Shift+M")
                 .enabledWhen(store.readOnlyProperty().map(isReadOnly -> !isReadOnly))
                 .does(this::addNote);
     }

@@ -159,6 +159,7 @@ public final class ViewCommands {
             case POLICIES -> "Alt+Shift+S";
             case PEOPLE -> "Alt+Shift+P";
             case NOTES -> "Alt+Shift+N";
+            case OWNERS -> "Alt+Shift+O";
             case TRUST -> "Alt+Shift+T";
         };
     }

@@ -84,6 +84,7 @@ final class EntityPages {
                                         policyTypes(),
                                         quotaProfile())),
                         attached(root),
+                        rows.owner(root.id()),
                         rows.tags(root.id(), root.tags())));
     }
 
@@ -139,6 +140,7 @@ final class EntityPages {
                                         rows.text("name", unit.name(), name -> new RenameNode(unit.id(), name)),
                                         rows.fact("id", unit.id().value()))),
                         attached(unit),
+                        rows.owner(unit.id()),
                         rows.tags(unit.id(), unit.tags())));
     }
 
@@ -170,6 +172,7 @@ final class EntityPages {
                         managed(account),
                         rootUser(account),
                         passwords(account),
+                        rows.owner(account.id()),
                         rows.tags(account.id(), account.tags())));
     }
 

@@ -1,5 +1,9 @@
 package dev.espalier.ui.inspector;
 
+import java.util.LinkedHashMap;
+import dev.espalier.edit.SetColour;
+import dev.espalier.edit.SetOwner;
+import dev.espalier.design.Swatch;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
 import dev.espalier.edit.Edit;
@@ -86,6 +90,33 @@ final class Rows {
 
     Page.Section section(String key, List<Row> rows) {
         return new Page.Section(TEXTS.text("section." + key), rows);
+    }
+
+    /// Whose a node is and in which colour it is drawn.
+    Page.Section owner(NodeId node) {
+        var flag = store.design().view().flag(node);
+        var byLabel = new LinkedHashMap<String, Optional<Swatch>>();
+        byLabel.put(TEXTS.text("colour.none"), Optional.empty());
+        for (var swatch : Swatch.values()) {
+            byLabel.put(label(swatch), Optional.of(swatch));
+        }
+        return section(
+                "owner",
+                List.of(
+                        text("owner", flag.owner(), owner -> new SetOwner(node, owner)),
+                        new Row.Choice(
+                                "colour",
+                                label("colour"),
+                                flag.colour().map(this::label).orElse(TEXTS.text("colour.none")),
+                                List.copyOf(byLabel.keySet()),
+                                chosen -> store.perform(new SetColour(
+                                        List.of(node), byLabel.getOrDefault(chosen, flag.colour()))))));
+    }
+
+    /// The letter of a colour, and what it means or is called.
+    private String label(Swatch swatch) {
+        var meaning = store.design().view().meaning(swatch);
+        return TEXTS.text("colour.named", swatch.letter(), meaning.isEmpty() ? TEXTS.text("colour." + swatch) : meaning);
     }
 
     /// The tags of a node: one entry each, and a field to add one.

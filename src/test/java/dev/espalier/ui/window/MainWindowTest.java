@@ -221,7 +221,7 @@ class MainWindowTest extends UiTest {
     }
 
     private static void addNote(FxRobot robot) {
-        robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT, KeyCode.CONTROL);
     }
 
     private Reading reading() {
