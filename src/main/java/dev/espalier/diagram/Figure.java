@@ -103,6 +103,12 @@ public record Figure(
                 kind, entity, parent, depth, bounds, room, inBed, hasChipLine, tally, rows, true, Flow.TOP_DOWN, door);
     }
 
+    /// The same with other counts.
+    Figure counting(Tally counted) {
+        return new Figure(
+                kind, entity, parent, depth, bounds, room, inBed, hasChipLine, counted, rows, isNested, flow, door);
+    }
+
     private Figure at(Bounds changed, Bounds changedRoom, double dx, double dy) {
         return new Figure(
                 kind,

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /// The legend of the colours that an author has given: what each of those in use means.
 public record Legend(List<Entry> entries) {
+    /// Nothing has a colour.
+    public static final Legend NONE = new Legend(List.of());
+
     private static final double PADDING = 12;
     private static final double LINE = 22;
     private static final double WORDS = 32;

@@ -1,5 +1,6 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.DesignIndex;
 import dev.espalier.access.Answer;
 import dev.espalier.access.PolicyReach;
 import dev.espalier.design.ContainerId;
@@ -223,11 +224,21 @@ public final class Picture {
         if (request.feedback().leftBehind().filter(figure.id()::equals).isPresent()) {
             Rings.leftBehind(ink, figure);
         } else {
-            card.paint(figure);
+            card.paint(counted(figure));
             if (request.overlays().contains(Overlay.OWNERS)) {
                 flags.paint(figure);
             }
         }
+    }
+
+    /// A figure that counts what is in the whole design.
+    private Figure counted(Figure figure) {
+        return figure.id() instanceof ContainerId container
+                ? request.counted()
+                        .flatMap(whole -> DesignIndex.of(whole).container(container))
+                        .map(original -> figure.counting(Leaves.tally(original)))
+                        .orElse(figure)
+                : figure;
     }
 
     private void trust() {

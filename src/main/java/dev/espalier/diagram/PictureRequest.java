@@ -1,5 +1,6 @@
 package dev.espalier.diagram;
 
+import dev.espalier.design.Design;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.RoleTrust;
@@ -18,6 +19,7 @@ import java.util.Set;
 /// @param pulse the size of the first stopping gate, normally 1
 /// @param overlays what is drawn onto the structure
 /// @param trust who may take on which role; drawn wherever it is given
+/// @param counted the design whose accounts figures count when it is not the one that is drawn
 public record PictureRequest(
         Layout layout,
         double zoom,
@@ -30,7 +32,8 @@ public record PictureRequest(
         double drawn,
         double pulse,
         Set<Overlay> overlays,
-        RoleTrust trust) {
+        RoleTrust trust,
+        Optional<Design> counted) {
     public PictureRequest {
         overlays = Set.copyOf(overlays);
     }
@@ -49,46 +52,65 @@ public record PictureRequest(
                 1,
                 1,
                 Overlay.USUAL,
-                RoleTrust.NONE);
+                RoleTrust.NONE,
+                Optional.empty());
     }
 
     public PictureRequest withLevel(Level changed) {
         return new PictureRequest(
-                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust);
+                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, counted);
     }
 
     public PictureRequest withFeedback(Feedback changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust, counted);
     }
 
     public PictureRequest withAnswer(Optional<Answer> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust, counted);
     }
 
     public PictureRequest withEmphasis(Optional<Gate> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust, counted);
     }
 
     public PictureRequest withoutGrid() {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust);
+                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust, counted);
     }
 
     public PictureRequest withMotion(double pathDrawn, double gatePulse) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust, counted);
     }
 
     public PictureRequest withOverlays(Set<Overlay> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust, counted);
     }
 
     public PictureRequest withTrust(RoleTrust changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed, counted);
+    }
+
+    /// With figures that count what is in another design, of which only a part is drawn.
+    public PictureRequest counting(Optional<Design> whole) {
+        return new PictureRequest(
+                layout,
+                zoom,
+                level,
+                visible,
+                feedback,
+                answer,
+                emphasis,
+                grid,
+                drawn,
+                pulse,
+                overlays,
+                trust,
+                whole);
     }
 }

@@ -1,5 +1,10 @@
 package dev.espalier.exchange;
 
+import java.util.ArrayList;
+import dev.espalier.design.Design;
+import dev.espalier.diagram.Overlay;
+import dev.espalier.diagram.NotePaper;
+import dev.espalier.diagram.Legend;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Sentences;
 import dev.espalier.design.NodeId;
@@ -18,24 +23,48 @@ import java.util.Optional;
 /// and the printer all draw the same shapes.
 public final class Drawing {
     private static final double MARGIN = 32;
+    private static final double ABOVE_LEGEND = 24;
+    private static final double BESIDE_LEGEND = 16;
 
     private final Sight sight;
     private final Layout layout;
     private final Bounds area;
     private final double size;
 
-    private Drawing(Sight sight, Layout layout, Bounds area, double size) {
+    /// The design whose accounts the figures count, where only a part of it is drawn.
+    private final Optional<Design> counted;
+
+    private final Legend legend;
+
+    /// Where the legend lies; nowhere when there is none.
+    private final Bounds legendPlace;
+
+    private Drawing(Sight sight, Layout layout, Bounds area, double size, Optional<Design> counted, Bounds legendPlace) {
         this.sight = sight;
         this.layout = layout;
         this.area = area;
         this.size = size;
+        this.counted = counted;
+        this.legend = legendOf(sight);
+        this.legendPlace = legendPlace;
+    }
+
+    private static Legend legendOf(Sight sight) {
+        return sight.overlays().contains(Overlay.OWNERS) ? Legend.of(sight.design()) : Legend.NONE;
+    }
+
+    /// A drawing with its legend below it and a margin around both.
+    private static Drawing framed(Sight sight, Layout layout, Bounds inner, Optional<Design> counted) {
+        var legend = legendOf(sight);
+        var place = legend.bounds(inner.x(), inner.maxY() + ABOVE_LEGEND, 1);
+        var area = legend.isEmpty() ? inner : inner.union(place);
+        return new Drawing(sight, layout, area.grow(MARGIN), 1, counted, place);
     }
 
     /// All of it with a margin.
     public static Drawing whole(Sight sight) {
         var layout = Layout.of(sight.design(), sight.folding());
-        var area = Picture.bounds(layout, sight.answer(), 1).grow(MARGIN);
-        return new Drawing(sight, layout, area, 1);
+        return framed(sight, layout, Picture.bounds(layout, sight.answer(), 1), Optional.empty());
     }
 
     /// Some nodes with everything below them and a margin; all of it when none of them is in the design.
@@ -49,7 +78,7 @@ public final class Drawing {
                 .flatMap(node -> layout.figureShowing(node).stream())
                 .map(Figure::bounds)
                 .reduce(Bounds::union)
-                .map(area -> new Drawing(excerpt.sight(), layout, area.grow(MARGIN), 1))
+                .map(area -> framed(excerpt.sight(), layout, withNotes(layout, area), Optional.of(sight.design())))
                 .orElseGet(() -> whole(sight));
     }
 
@@ -58,7 +87,16 @@ public final class Drawing {
     /// @param area in canvas units
     /// @param zoom 1 is 100 %
     public static Drawing inView(Sight sight, Bounds area, double zoom) {
-        return new Drawing(sight, Layout.of(sight.design(), sight.folding()), area, zoom);
+        var unit = 1 / zoom;
+        var size = legendOf(sight).bounds(0, 0, unit);
+        var place = size.shift(
+                area.x() + BESIDE_LEGEND * unit, area.maxY() - BESIDE_LEGEND * unit - size.height());
+        return new Drawing(sight, Layout.of(sight.design(), sight.folding()), area, zoom, Optional.empty(), place);
+    }
+
+    /// An area with the notes that are stuck to what lies in it.
+    private static Bounds withNotes(Layout layout, Bounds area) {
+        return layout.notes().stream().map(NotePaper::bounds).reduce(area, Bounds::union);
     }
 
     public String title() {
@@ -104,7 +142,15 @@ public final class Drawing {
     }
 
     private List<Shape> shapes(double zoom, Bounds part) {
-        return Picture.paint(
-                PictureRequest.of(layout, zoom, part).withAnswer(answer()).withoutGrid());
+        var shapes = new ArrayList<>(Picture.paint(PictureRequest.of(layout, zoom, part)
+                .withAnswer(answer())
+                .withOverlays(sight.overlays())
+                .withTrust(sight.trust())
+                .counting(counted)
+                .withoutGrid()));
+        if (!legend.isEmpty() && legendPlace.intersects(part)) {
+            shapes.addAll(legend.shapes(legendPlace.x(), legendPlace.y(), 1 / size));
+        }
+        return shapes;
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Some nodes of a design with everything below them, and of the rest only the units that lead there. It is made to be
-/// drawn: without the notes, whose places mean nothing in it.
+/// drawn: without the notes that are stuck to nothing in it, whose
+/// places mean nothing there.
 ///
 /// @param sight the design cut down, unfolded on the way to the nodes
 /// @param kept what was asked for and all units and accounts below
@@ -25,13 +26,16 @@ record Excerpt(Sight sight, Set<NodeId> kept) {
         var cut = new Cut(nodes);
         var design = sight.design();
         var root = (Root) cut.trim(design.organization().root(), false);
-        var cutDesign =
-                design.withOrganization(design.organization().withRoot(root)).withView(View.DEFAULT);
+        var written = View.DEFAULT.withWritten(design.view());
+        var cutDesign = design.withOrganization(design.organization().withRoot(root))
+                .withView(written.withNotes(written.notes().stream()
+                        .filter(note -> note.node().filter(cut.kept::contains).isPresent())
+                        .toList()));
         var folding = sight.folding();
         for (var unit : cut.spine) {
             folding = folding.unfolding(unit);
         }
-        return new Excerpt(new Sight(cutDesign, folding, sight.answer(), sight.theme()), Set.copyOf(cut.kept));
+        return new Excerpt(sight.of(cutDesign, folding), Set.copyOf(cut.kept));
     }
 
     /// Whether there is anything in a design that an excerpt of these nodes would show.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.NoteId;
+import dev.espalier.design.Swatch;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.View;
 import dev.espalier.diagram.Situations;
@@ -71,5 +72,38 @@ class NoteEditsTest {
         assertThat(notes().getLast().x()).isGreaterThan(NOTE.x());
         assertThat(history.undoLabel()).contains("paste note Ask Lena");
         assertThat(history.steps().getLast().selectionAfter()).containsExactly(new NoteId(1));
+    }
+
+    @Test
+    void copiesKeepOwnerAndColour() {
+        history.perform(new SetOwner(Situations.LEGAL, "Counsel"), List.of());
+        history.perform(new SetColour(List.of(Situations.LEGAL), Optional.of(Swatch.PINK)), List.of());
+        history.perform(Paste.duplicate(history.current(), List.of(Situations.PEOPLE)), List.of());
+
+        assertThat(history.current().view().flags())
+                .hasSize(2)
+                .allMatch(flag -> flag.owner().equals("Counsel") && flag.colour().equals(Optional.of(Swatch.PINK)));
+    }
+
+    @Test
+    void colouringIsOneStepAndGoesWithItsNode() {
+        history.perform(new SetColour(List.of(Situations.LEGAL, Situations.HR), Optional.of(Swatch.PINK)), List.of());
+        assertThat(history.size()).isEqualTo(1);
+        assertThat(history.isDirty()).isTrue();
+
+        history.perform(new RemoveNodes(List.of(Situations.LEGAL)), List.of());
+        assertThat(history.current().view().flags()).extracting(View.Flag::node).containsExactly(Situations.HR);
+        history.undo();
+        assertThat(history.current().view().flags()).hasSize(2);
+        history.undo();
+        assertThat(history.current().view().flags()).isEmpty();
+    }
+
+    @Test
+    void meaningOfAColourIsSaidAndTakenBack() {
+        history.perform(new SetMeaning(Swatch.TEAL, " Regulated "), List.of());
+        assertThat(history.current().view().meaning(Swatch.TEAL)).isEqualTo("Regulated");
+        history.perform(new SetMeaning(Swatch.TEAL, ""), List.of());
+        assertThat(history.current().view().legend()).isEmpty();
     }
 }

@@ -169,6 +169,14 @@ public final class RandomEdits {
                 : new AttachOrganizationPolicy(policy, target);
     }
 
+    /// A policy that a member has, if it has any.
+    private String attachedTo(Design design, MemberId member) {
+        return DesignIndex.of(design)
+                .identity(member)
+                .flatMap(identity -> identity.attachedPolicies().stream().findFirst())
+                .orElseGet(() -> one(REFERENCES));
+    }
+
     private Edit aboutMember(Design design) {
         var member = member(design);
         return switch (random.nextInt(9)) {
@@ -179,7 +187,7 @@ public final class RandomEdits {
                         new UserId(member.account(), Label.name(design, member)),
                         new GroupId(member.account(), random.nextBoolean() ? "Developers" : "Operators"));
             case 3 -> new AttachManagedPolicy(member, one(REFERENCES));
-            case 4 -> new DetachManagedPolicy(member, one(REFERENCES));
+            case 4 -> new DetachManagedPolicy(member, attachedTo(design, member));
             case 5 -> new PutInlinePolicy(member, name(), DOCUMENT);
             case 6 -> new RemoveInlinePolicy(member, random.nextBoolean() ? "restart" : name());
             case 7 -> new SetBoundary(member, random.nextBoolean() ? Optional.empty() : Optional.of(one(REFERENCES)));
@@ -218,7 +226,7 @@ public final class RandomEdits {
     }
 
     private Edit aboutNotes(Design design) {
-        var id = new NoteId(random.nextInt(3));
+        var id = new NoteId(random.nextInt(Math.max(1, design.view().notes().size())));
         var place = random.nextInt(400);
         var note = new View.Note(name(), Optional.of(entity(design)), place, place, UnknownFields.NONE);
         return switch (random.nextInt(8)) {

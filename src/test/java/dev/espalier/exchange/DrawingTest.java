@@ -2,6 +2,11 @@ package dev.espalier.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import dev.espalier.design.AccountId;
+import dev.espalier.access.RoleTrust;
+import dev.espalier.diagram.Overlay;
+import dev.espalier.design.Swatch;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
 import dev.espalier.diagram.Bounds;
@@ -70,6 +75,38 @@ class DrawingTest {
         var sight = Sight.of(SIGHT.design(), Optional.of(answer), Theme.LIGHT);
 
         assertThat(names(Drawing.of(sight, List.of(Situations.PEOPLE)))).contains(">denied<");
+    }
+
+    @Test
+    void parentsInAPartCountWhatIsInTheDesign() {
+        var it = new AccountId("333333333333");
+
+        assertThat(names(Drawing.of(SIGHT, List.of(it, Situations.LEGAL)))).contains(">2 accounts · 7 people<");
+    }
+
+    @Test
+    void layersThatAreLeftOutAreNotInThePicture() {
+        var layers = EnumSet.allOf(Overlay.class);
+        layers.removeAll(Set.of(Overlay.NOTES, Overlay.POLICIES));
+
+        assertThat(names(Drawing.whole(SIGHT))).contains(">Story 1, step 3<", ">PeopleNoDatabases<");
+        assertThat(names(Drawing.whole(SIGHT.drawing(layers, RoleTrust.NONE))))
+                .doesNotContain(">Story 1, step 3<", ">PeopleNoDatabases<");
+    }
+
+    @Test
+    void coloursHaveTheirLegendInThePicture() {
+        var view = SIGHT.design().view();
+        var flagged = SIGHT.design()
+                .withView(view.withFlag(view.flag(Situations.PEOPLE).withColour(Optional.of(Swatch.PURPLE)))
+                        .withMeaning(Swatch.PURPLE, "Works council agreed"));
+        var sight = new Sight(flagged, Folding.NONE, Optional.empty(), Theme.LIGHT);
+        var plain = Set.<Overlay>of();
+
+        assertThat(names(Drawing.whole(sight))).contains(">Works council agreed<", ">B<");
+        assertThat(names(Drawing.of(sight, List.of(Situations.HR)))).contains(">Works council agreed<");
+        assertThat(names(Drawing.inView(sight, new Bounds(0, 0, 400, 300), 0.5))).contains(">Works council agreed<");
+        assertThat(names(Drawing.whole(sight.drawing(plain, RoleTrust.NONE)))).doesNotContain("Works council", ">B<");
     }
 
     private static String names(Drawing drawing) {

@@ -91,4 +91,30 @@ class UnknownFieldsTest {
 
         assertThat(DesignFile.write(opened(text))).isEqualTo(text);
     }
+
+    @Test
+    void notesOwnersColoursAndLegendAreWrittenAsTheyWereRead() {
+        var text = DesignFileTest.SMALLEST.replace("""
+              }
+            }
+            """, """
+              },
+              "view": {
+                "direction": "LEFT_RIGHT",
+                "notes": [
+                  { "text": "Ask **Lena**", "node": "r-ab12", "x": 1.5, "y": -2, "new": 1 }
+                ],
+                "flags": [
+                  { "id": "r-ab12", "owner": "Team Blue", "colour": "GREEN", "new": 2 },
+                  { "id": "111111111111", "owner": "Team Red" }
+                ],
+                "legend": [
+                  { "colour": "GREEN", "text": "Regulated", "new": 3 }
+                ]
+              }
+            }
+            """);
+
+        assertThat(DesignFile.write(opened(text))).isEqualTo(text);
+    }
 }

@@ -6,7 +6,6 @@ import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.SetMeaning;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,7 +19,7 @@ final class LegendIsland extends VBox {
     private static final Texts TEXTS = Texts.of(LegendIsland.class);
 
     private final DesignStore store;
-    private Legend shown = new Legend(List.of());
+    private Legend shown = Legend.NONE;
 
     LegendIsland(DesignStore store) {
         this.store = store;

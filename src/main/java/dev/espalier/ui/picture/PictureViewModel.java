@@ -1,5 +1,6 @@
 package dev.espalier.ui.picture;
 
+import dev.espalier.diagram.Overlay;
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
@@ -97,8 +98,14 @@ final class PictureViewModel {
 
     private Drawing drawing(Extent extent, Theme theme) {
         var answer = store.answerProperty().get();
-        var folding = answer.map(store.showing().folding()::showing).orElseGet(store.showing()::folding);
-        var sight = new Sight(store.design(), folding, answer, theme);
+        var showing = store.showing();
+        var shown = showing.draws(Overlay.PEOPLE)
+                ? showing.folding()
+                : showing.folding().withoutPeople();
+        var folding = answer.map(shown::showing).orElse(shown);
+        var sight = new Sight(store.design(), folding, answer, theme)
+                .drawing(
+                        showing.overlaysProperty().get(), showing.trustProperty().get());
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);
             case SELECTION -> Drawing.of(sight, selected());
