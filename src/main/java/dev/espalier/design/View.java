@@ -25,8 +25,16 @@ public record View(
         List<Meaning> legend,
         List<Bookmark> bookmarks,
         UnknownFields unknown) {
-    public static final View DEFAULT =
-            new View(Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), UnknownFields.NONE);
+    public static final View DEFAULT = new View(
+            Reading.TREE,
+            Flow.TOP_DOWN,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            UnknownFields.NONE);
 
     public View {
         folded = List.copyOf(folded);
@@ -191,8 +199,7 @@ public record View(
     /// The same with what somebody has written in another one, which is no way of looking: notes, owners,
     /// colours and the legend.
     public View withWritten(View other) {
-        return new View(
-                reading, flow, folded, opened, other.notes, other.flags, other.legend, bookmarks, unknown);
+        return new View(reading, flow, folded, opened, other.notes, other.flags, other.legend, bookmarks, unknown);
     }
 
     public View withNotes(List<Note> changed) {

@@ -38,7 +38,9 @@ final class FlagFace {
         if (flag == null || !ink.level().isAtLeast(Level.NAME)) {
             return;
         }
-        var u = ink.level().isAtLeast(Level.CARD) ? ink.k() : Math.min(ink.scale().px(), 1.6);
+        var u = ink.level().isAtLeast(Level.CARD)
+                ? ink.k()
+                : Math.min(ink.scale().px(), 1.6);
         var x = figure.bounds().x() + LEFT * Math.min(1, u);
         var y = figure.bounds().maxY();
         if (flag.colour().isPresent()) {

@@ -1,9 +1,9 @@
 package dev.espalier.diagram;
 
-import dev.espalier.design.DesignIndex;
 import dev.espalier.access.Answer;
 import dev.espalier.access.PolicyReach;
 import dev.espalier.design.ContainerId;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;

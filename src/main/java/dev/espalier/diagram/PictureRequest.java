@@ -1,9 +1,9 @@
 package dev.espalier.diagram;
 
-import dev.espalier.design.Design;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.RoleTrust;
+import dev.espalier.design.Design;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +58,8 @@ public record PictureRequest(
 
     public PictureRequest withLevel(Level changed) {
         return new PictureRequest(
-                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, counted);
+                layout, zoom, changed, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust,
+                counted);
     }
 
     public PictureRequest withFeedback(Feedback changed) {
@@ -68,7 +69,8 @@ public record PictureRequest(
 
     public PictureRequest withAnswer(Optional<Answer> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust, counted);
+                layout, zoom, level, visible, feedback, changed, emphasis, grid, drawn, pulse, overlays, trust,
+                counted);
     }
 
     public PictureRequest withEmphasis(Optional<Gate> changed) {
@@ -78,12 +80,14 @@ public record PictureRequest(
 
     public PictureRequest withoutGrid() {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust, counted);
+                layout, zoom, level, visible, feedback, answer, emphasis, false, drawn, pulse, overlays, trust,
+                counted);
     }
 
     public PictureRequest withMotion(double pathDrawn, double gatePulse) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust, counted);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, pathDrawn, gatePulse, overlays, trust,
+                counted);
     }
 
     public PictureRequest withOverlays(Set<Overlay> changed) {
@@ -93,24 +97,13 @@ public record PictureRequest(
 
     public PictureRequest withTrust(RoleTrust changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed, counted);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, changed,
+                counted);
     }
 
     /// With figures that count what is in another design, of which only a part is drawn.
     public PictureRequest counting(Optional<Design> whole) {
         return new PictureRequest(
-                layout,
-                zoom,
-                level,
-                visible,
-                feedback,
-                answer,
-                emphasis,
-                grid,
-                drawn,
-                pulse,
-                overlays,
-                trust,
-                whole);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, whole);
     }
 }

@@ -94,7 +94,8 @@ public final class Clippings {
         units.forEach(unit -> copied.add(unit.id()));
         accounts.forEach(account -> copied.add(account.id()));
         return design.view().flags().stream()
-                .filter(flag -> index.pathTo(flag.node()).stream().map(Entity::id).anyMatch(copied::contains))
+                .filter(flag ->
+                        index.pathTo(flag.node()).stream().map(Entity::id).anyMatch(copied::contains))
                 .toList();
     }
 

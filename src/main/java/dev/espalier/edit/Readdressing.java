@@ -6,6 +6,7 @@ import dev.espalier.design.Group;
 import dev.espalier.design.IamArn;
 import dev.espalier.design.Identity;
 import dev.espalier.design.ManagedPolicy;
+import dev.espalier.design.OuId;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
@@ -21,21 +22,30 @@ import dev.espalier.policy.PolicyDocument;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What copies are addressed by instead of their originals. Documents that are copied along speak of the copies then:
-/// an account's number, alone or in an ARN, the ARN of a user, group, role or managed policy, a resource's ARN and
+/// an account's number, alone or in an ARN, a unit's id, alone or in a path, the ARN of a user, group, role or managed
+/// policy, a resource's ARN and
 /// whatever lies in that resource. Each text is looked up by its parts, so that the cost does not grow with the number
 /// of changes.
 @SuppressWarnings("ReferenceEquality") // what does not change is shared
 final class Readdressing {
     private static final int FIELD_BEFORE_ACCOUNT = 4;
+    private static final String UNIT = "ou-";
 
     private final Map<String, String> accounts = new HashMap<>();
     private final Map<String, String> arns = new HashMap<>();
     private final Map<String, String> holders = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
 
     void account(AccountId from, AccountId to) {
         put(accounts, from.value(), to.value());
+    }
+
+    void unit(OuId from, OuId to) {
+        put(units, from.value(), to.value());
     }
 
     void identity(AccountId oldAccount, Identity old, AccountId newAccount, Identity changed) {
@@ -68,7 +78,7 @@ final class Readdressing {
     }
 
     private boolean isEmpty() {
-        return accounts.isEmpty() && arns.isEmpty() && holders.isEmpty();
+        return accounts.isEmpty() && arns.isEmpty() && holders.isEmpty() && units.isEmpty();
     }
 
     /// The text as it speaks of the copies; the same text when it speaks of none.
@@ -77,7 +87,7 @@ final class Readdressing {
         if (exact != null) {
             return exact;
         }
-        return inHolder(text).or(() -> inAccount(text)).orElse(text);
+        return inHolder(text).or(() -> inAccount(text)).or(() -> inPath(text)).orElse(text);
     }
 
     /// What lies in a resource or is a session of a role begins with its ARN and a separator.
@@ -91,6 +101,16 @@ final class Readdressing {
             }
         }
         return Optional.empty();
+    }
+
+    /// The path of an organization, as conditions have it: `o-a1b2/r-ab12/ou-ab12-people01/*`.
+    private Optional<String> inPath(String text) {
+        if (units.isEmpty() || !text.contains(UNIT)) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(text.split("/", -1))
+                .map(step -> units.getOrDefault(step, step))
+                .collect(Collectors.joining("/")));
     }
 
     private Optional<String> inAccount(String text) {

@@ -1,8 +1,5 @@
 package dev.espalier.edit;
 
-import dev.espalier.design.RootId;
-import dev.espalier.design.MemberId;
-import dev.espalier.design.View;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Clipping;
@@ -15,12 +12,16 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.Identity;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.Limit;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.Resource;
+import dev.espalier.design.RootId;
+import dev.espalier.design.View;
 import dev.espalier.edit.Destination.Anywhere;
 import dev.espalier.edit.Destination.Beside;
 import dev.espalier.edit.Destination.Into;
@@ -79,6 +80,7 @@ final class TreeIntake {
         ids = CopyIds.of(design, clipping);
         if (!clipping.units().isEmpty() || !clipping.accounts().isEmpty()) {
             ids.accounts().forEach(addresses::account);
+            ids.units().forEach(addresses::unit);
             clipping.units().forEach(this::address);
             clipping.accounts().forEach(this::address);
             judge();
@@ -214,8 +216,8 @@ final class TreeIntake {
         var changed = view;
         for (var flag : clipping.flags()) {
             Optional<NodeId> copy = switch (flag.node()) {
-                case OuId unit -> Optional.ofNullable(units.get(unit));
-                case AccountId account -> Optional.ofNullable(accounts.get(account));
+                case OuId unit -> Optional.ofNullable(ids.units().get(unit));
+                case AccountId account -> Optional.ofNullable(ids.accounts().get(account));
                 case RootId _, MemberId _ -> Optional.empty();
             };
             changed = copy.isEmpty() ? changed : changed.withFlag(flag.withNode(copy.get()));

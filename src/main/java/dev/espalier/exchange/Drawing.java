@@ -1,20 +1,20 @@
 package dev.espalier.exchange;
 
-import java.util.ArrayList;
-import dev.espalier.design.Design;
-import dev.espalier.diagram.Overlay;
-import dev.espalier.diagram.NotePaper;
-import dev.espalier.diagram.Legend;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Sentences;
+import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Figure;
 import dev.espalier.diagram.Layout;
+import dev.espalier.diagram.Legend;
+import dev.espalier.diagram.NotePaper;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Picture;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.diagram.Shape;
 import dev.espalier.diagram.Theme;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,8 @@ public final class Drawing {
     /// Where the legend lies; nowhere when there is none.
     private final Bounds legendPlace;
 
-    private Drawing(Sight sight, Layout layout, Bounds area, double size, Optional<Design> counted, Bounds legendPlace) {
+    private Drawing(
+            Sight sight, Layout layout, Bounds area, double size, Optional<Design> counted, Bounds legendPlace) {
         this.sight = sight;
         this.layout = layout;
         this.area = area;
@@ -89,8 +90,7 @@ public final class Drawing {
     public static Drawing inView(Sight sight, Bounds area, double zoom) {
         var unit = 1 / zoom;
         var size = legendOf(sight).bounds(0, 0, unit);
-        var place = size.shift(
-                area.x() + BESIDE_LEGEND * unit, area.maxY() - BESIDE_LEGEND * unit - size.height());
+        var place = size.shift(area.x() + BESIDE_LEGEND * unit, area.maxY() - BESIDE_LEGEND * unit - size.height());
         return new Drawing(sight, Layout.of(sight.design(), sight.folding()), area, zoom, Optional.empty(), place);
     }
 

@@ -16,12 +16,7 @@ import java.util.Set;
 /// @param overlays what is drawn onto the structure
 /// @param trust who may take on which role, as far as it is drawn
 public record Sight(
-        Design design,
-        Folding folding,
-        Optional<Answer> answer,
-        Theme theme,
-        Set<Overlay> overlays,
-        RoleTrust trust) {
+        Design design, Folding folding, Optional<Answer> answer, Theme theme, Set<Overlay> overlays, RoleTrust trust) {
     public Sight {
         overlays = Set.copyOf(overlays);
     }

@@ -82,7 +82,8 @@ class NoteEditsTest {
 
         assertThat(history.current().view().flags())
                 .hasSize(2)
-                .allMatch(flag -> flag.owner().equals("Counsel") && flag.colour().equals(Optional.of(Swatch.PINK)));
+                .allMatch(
+                        flag -> flag.owner().equals("Counsel") && flag.colour().equals(Optional.of(Swatch.PINK)));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.espalier.edit;
 
-import dev.espalier.design.Swatch;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.ContainerId;
@@ -30,6 +29,7 @@ import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.RootUser;
+import dev.espalier.design.Swatch;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
 import dev.espalier.design.View;

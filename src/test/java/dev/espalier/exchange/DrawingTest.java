@@ -2,17 +2,17 @@ package dev.espalier.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
-import dev.espalier.design.AccountId;
 import dev.espalier.access.RoleTrust;
-import dev.espalier.diagram.Overlay;
-import dev.espalier.design.Swatch;
+import dev.espalier.design.AccountId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
+import dev.espalier.design.Swatch;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Situations;
 import dev.espalier.diagram.Theme;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +105,8 @@ class DrawingTest {
 
         assertThat(names(Drawing.whole(sight))).contains(">Works council agreed<", ">B<");
         assertThat(names(Drawing.of(sight, List.of(Situations.HR)))).contains(">Works council agreed<");
-        assertThat(names(Drawing.inView(sight, new Bounds(0, 0, 400, 300), 0.5))).contains(">Works council agreed<");
+        assertThat(names(Drawing.inView(sight, new Bounds(0, 0, 400, 300), 0.5)))
+                .contains(">Works council agreed<");
         assertThat(names(Drawing.whole(sight.drawing(plain, RoleTrust.NONE)))).doesNotContain("Works council", ">B<");
     }
 

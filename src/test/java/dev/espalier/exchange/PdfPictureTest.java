@@ -106,7 +106,15 @@ class PdfPictureTest {
         var design = Situations.fourDepartments();
         var note = new View.Note("人事 (HR) \\", 0, 400, UnknownFields.NONE);
         var view = new View(
-                Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), List.of(note), List.of(), List.of(), List.of(), UnknownFields.NONE);
+                Reading.TREE,
+                Flow.TOP_DOWN,
+                List.of(),
+                List.of(),
+                List.of(note),
+                List.of(),
+                List.of(),
+                List.of(),
+                UnknownFields.NONE);
         try (var document = pdf(whole(design.withView(view)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("(HR) \\");
         }

@@ -105,7 +105,18 @@ public final class CanvasView extends Region {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         getChildren()
-                .addAll(paper, emptyHint, viewBar, zoom, legend, minimap, renameField, noteField, noteWhole, notice, ghost);
+                .addAll(
+                        paper,
+                        emptyHint,
+                        viewBar,
+                        zoom,
+                        legend,
+                        minimap,
+                        renameField,
+                        noteField,
+                        noteWhole,
+                        notice,
+                        ghost);
     }
 
     private Subscription watch() {

@@ -34,8 +34,8 @@ public final class ColourCommands {
     private UiAction action(String id, Optional<Swatch> colour) {
         var action = UiAction.named(id, TEXTS.text("colour.none"))
                 .enabledWhen(store.readOnlyProperty()
-                        .flatMap(isReadOnly ->
-                                store.selectionProperty().map(items -> !isReadOnly && !entities(items).isEmpty())))
+                        .flatMap(isReadOnly -> store.selectionProperty()
+                                .map(items -> !isReadOnly && !entities(items).isEmpty())))
                 .does(() -> colour(colour));
         colour.ifPresent(swatch -> action.labelProperty()
                 .bind(store.designProperty()

@@ -1,18 +1,18 @@
 package dev.espalier.ui.inspector;
 
-import java.util.LinkedHashMap;
-import dev.espalier.edit.SetColour;
-import dev.espalier.edit.SetOwner;
-import dev.espalier.design.Swatch;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.Swatch;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
+import dev.espalier.edit.SetColour;
+import dev.espalier.edit.SetOwner;
 import dev.espalier.edit.SetTags;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.inspector.Row.Action;
 import dev.espalier.ui.inspector.Row.Entry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -109,14 +109,15 @@ final class Rows {
                                 label("colour"),
                                 flag.colour().map(this::label).orElse(TEXTS.text("colour.none")),
                                 List.copyOf(byLabel.keySet()),
-                                chosen -> store.perform(new SetColour(
-                                        List.of(node), byLabel.getOrDefault(chosen, flag.colour()))))));
+                                chosen -> store.perform(
+                                        new SetColour(List.of(node), byLabel.getOrDefault(chosen, flag.colour()))))));
     }
 
     /// The letter of a colour, and what it means or is called.
     private String label(Swatch swatch) {
         var meaning = store.design().view().meaning(swatch);
-        return TEXTS.text("colour.named", swatch.letter(), meaning.isEmpty() ? TEXTS.text("colour." + swatch) : meaning);
+        return TEXTS.text(
+                "colour.named", swatch.letter(), meaning.isEmpty() ? TEXTS.text("colour." + swatch) : meaning);
     }
 
     /// The tags of a node: one entry each, and a field to add one.

@@ -1,8 +1,8 @@
 package dev.espalier.ui.picture;
 
-import dev.espalier.diagram.Overlay;
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.PagePicture;
@@ -105,7 +105,8 @@ final class PictureViewModel {
         var folding = answer.map(shown::showing).orElse(shown);
         var sight = new Sight(store.design(), folding, answer, theme)
                 .drawing(
-                        showing.overlaysProperty().get(), showing.trustProperty().get());
+                        showing.overlaysProperty().get(),
+                        showing.trustProperty().get());
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);
             case SELECTION -> Drawing.of(sight, selected());
