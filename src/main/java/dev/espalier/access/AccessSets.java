@@ -22,11 +22,9 @@ final class AccessSets {
     private final Map<AccountId, OfAccount> accounts = new ConcurrentHashMap<>();
     private final Map<AccountId, List<Standing>> standings = new ConcurrentHashMap<>();
 
-    AccessSets(World world) {
+    AccessSets(World world, SettledPolicies settled) {
         this.world = world;
-        var management = world.organization().managementAccountId();
-        settled = new SettledPolicies(
-                new Prospect(world, new Standing(new Caller.RootUser(management, false), "aws", world)));
+        this.settled = settled;
     }
 
     /// What binds everybody in one account, and what is drawn in it.

@@ -1,8 +1,10 @@
 package dev.espalier.access;
 
+import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.Design;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Answers questions about one design. Holds no state but what it derives from the design; safe to use from any thread.
 public final class Evaluator {
@@ -15,6 +17,25 @@ public final class Evaluator {
     /// An evaluator for this design. Cheap: policies are read when first needed and shared by equal documents.
     public static Evaluator of(Design design) {
         return new Evaluator(World.of(design));
+    }
+
+    /// An evaluator for what an edit made of the design. Policies that were turned into sets already are not turned
+    /// again,
+    /// which is most of the work in a large design.
+    public Evaluator changedTo(Design design) {
+        return new Evaluator(world.changedTo(design));
+    }
+
+    /// What lies between the design of this evaluator and that of another, made from it by [#changedTo].
+    ///
+    /// @param actions those to compare
+    /// @param isEnough asked often; once it says yes, nothing more is looked at and the result says so
+    public AccessChange changeTo(Evaluator after, ActionSet actions, BooleanSupplier isEnough) {
+        return new AccessComparison(this, after, actions, isEnough).compare();
+    }
+
+    World world() {
+        return world;
     }
 
     /// The verdict of [#answer] alone, many times faster where it does not depend on anything.

@@ -24,6 +24,15 @@ public final class Principals {
         var account = accounts(design.organization().root())
                 .filter(one -> one.id().equals(member.account()))
                 .findFirst();
+        return arnOf(account, member);
+    }
+
+    /// The ARN of a member of this account.
+    static String arnOf(Account account, MemberId member) {
+        return arnOf(Optional.of(account), member);
+    }
+
+    private static String arnOf(Optional<Account> account, MemberId member) {
         return switch (member) {
             case RootUserId(var id) -> iam(id, "root");
             case UserId(var id, var name) ->

@@ -37,12 +37,30 @@ final class RowMaker {
 
     /// The row of one caller.
     AccessMatrix.Row row(Standing standing, Account account) {
+        isWritten = false;
+        make(new Prospect(world, standing), ceilingsOf(account), sets.of(account));
+        return finished;
+    }
+
+    /// The rows of the root user, the users and the roles of one account, in this order.
+    void forEachOf(Account account, Consumer<AccessMatrix.Row> visitor) {
+        forEachOf(account, ceilingsOf(account), visitor);
+    }
+
+    private Ceilings ceilingsOf(Account account) {
         var ceilings = Ceilings.above(new Board(), new Board());
         for (var entity : world.pathTo(account.id())) {
             ceilings = ceilings.below(sets.level(entity), new Board(), new Board(), gate);
         }
-        make(new Prospect(world, standing), ceilings, sets.of(account));
-        return finished;
+        return ceilings;
+    }
+
+    private void forEachOf(Account account, Ceilings ceilings, Consumer<AccessMatrix.Row> visitor) {
+        isWritten = false;
+        for (var standing : sets.standings(account)) {
+            make(new Prospect(world, standing), ceilings, sets.of(account));
+            visitor.accept(finished);
+        }
     }
 
     private void walk(Container container, Ceilings above, Consumer<AccessMatrix.Row> visitor) {
@@ -50,12 +68,7 @@ final class RowMaker {
         var ofPrincipals = new Board();
         var ofResources = new Board();
         for (var account : container.accounts()) {
-            var lowest = ceilings.below(sets.level(account), ofPrincipals, ofResources, gate);
-            isWritten = false;
-            for (var standing : sets.standings(account)) {
-                make(new Prospect(world, standing), lowest, sets.of(account));
-                visitor.accept(finished);
-            }
+            forEachOf(account, ceilings.below(sets.level(account), ofPrincipals, ofResources, gate), visitor);
         }
         container.organizationalUnits().forEach(unit -> walk(unit, ceilings, visitor));
     }

@@ -4,18 +4,27 @@ import dev.espalier.access.PolicySets.Part;
 import dev.espalier.access.PolicySets.StatementSets;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.FeatureSet;
+import dev.espalier.design.Organization;
+import dev.espalier.design.Root;
+import dev.espalier.design.RootId;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.Condition;
 import dev.espalier.policy.PolicyReading;
 import dev.espalier.policy.RcpServices;
 import dev.espalier.policy.Truth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The policies of a design as sets of actions, in which every condition is tested already that comes out alike for all
-/// callers: on the Region, on the transport, on keys that nobody settles.
+/// Policies as sets of actions, in which every condition is tested already that comes out alike for all callers: on the
+/// Region, on the transport, on keys that nobody settles. They have nothing of the design they are first met in.
 final class SettledPolicies {
     /// What keys that differ between callers begin with, in lower case.
     private static final List<String> OF_CALLER = List.of(
@@ -28,12 +37,15 @@ final class SettledPolicies {
             "aws:source",
             "aws:resource");
 
-    private final Prospect anybody;
     private final Map<PolicyReading, PolicySets> settled = new ConcurrentHashMap<>();
     private final Map<PolicyReading, PolicySets> settledOfFaulty = new ConcurrentHashMap<>();
     private final Map<PolicyReading, PolicySets> settledRcps = new ConcurrentHashMap<>();
-    private final PolicySets unknown = PolicySets.unknown();
-    private final PolicySets unknownRcp = unknown.denyingWithin(Reach.ACTIONS, StrictActions.get());
+
+    /// What policies say that cannot be read or do not exist.
+    private static final class Unreadable {
+        private static final PolicySets POLICY = PolicySets.unknown();
+        private static final PolicySets RCP = POLICY.denyingWithin(Reach.ACTIONS, StrictActions.get());
+    }
 
     /// The known actions that RCPs can reach (rule R13).
     private static final class Reach {
@@ -43,15 +55,32 @@ final class SettledPolicies {
         });
     }
 
-    /// @param anybody a caller whose context settles what is alike for all
-    SettledPolicies(Prospect anybody) {
-        this.anybody = anybody;
+    /// The root user of an organization that has nothing but its management account: its context settles what is alike
+    /// for all callers.
+    private static final class Anybody {
+        private static final Prospect PROSPECT = prospect();
+
+        private static Prospect prospect() {
+            var id = new AccountId("000000000000");
+            var root = new Root(
+                    new RootId("r-0000"),
+                    "",
+                    List.of(),
+                    List.of(),
+                    Collections.emptySortedMap(),
+                    List.of(),
+                    List.of(Account.named(id, "")),
+                    UnknownFields.NONE);
+            var organization = new Organization("", FeatureSet.ALL, id, Set.of(), List.of(), root, UnknownFields.NONE);
+            var world = World.of(organization);
+            return new Prospect(world, new Standing(new Caller.RootUser(id, false), "aws", world));
+        }
     }
 
     /// What a policy denies as an RCP; whatever it allows makes no difference.
     PolicySets ofRcp(AttachedPolicy policy) {
         return switch (policy) {
-            case AttachedPolicy.Missing _ -> unknownRcp;
+            case AttachedPolicy.Missing _ -> Unreadable.RCP;
             case AttachedPolicy.Found found -> {
                 var known = settledRcps.get(found.reading());
                 if (known == null) {
@@ -65,7 +94,7 @@ final class SettledPolicies {
 
     PolicySets of(AttachedPolicy policy) {
         return switch (policy) {
-            case AttachedPolicy.Missing _ -> unknown;
+            case AttachedPolicy.Missing _ -> Unreadable.POLICY;
             case AttachedPolicy.Found found -> of(found);
         };
     }
@@ -82,7 +111,7 @@ final class SettledPolicies {
 
     private PolicySets settled(AttachedPolicy.Found found) {
         if (!found.reading().isReadable()) {
-            return unknown;
+            return Unreadable.POLICY;
         }
         var sets = PolicySets.of(found.reading());
         return settle(found.isFaulty() ? sets.withoutAllows() : sets);
@@ -102,7 +131,7 @@ final class SettledPolicies {
         var parts = new ArrayList<Part>();
         boolean isOnePart = own.stream().noneMatch(ActionClasses::isToldApartBy);
         for (var part : sets.parts()) {
-            var known = anybody.test(shared, part.number(), part.known());
+            var known = Anybody.PROSPECT.test(shared, part.number(), part.known());
             if (known != Truth.NO) {
                 add(new Part(part.number(), known, part.everywhere(), part.somewhere()), parts, isOnePart);
             }

@@ -30,25 +30,36 @@ final class World {
     private final Map<AccountId, List<Holding>> resourceControlPolicies = new ConcurrentHashMap<>();
     private final Map<Attachments, Holding> ofEntities = new ConcurrentHashMap<>();
     private final KnownGates knownGates = new KnownGates(this);
+    private final SettledPolicies settledPolicies;
     private @Nullable AccessSets sets;
 
     /// The organization policies of one type attached to one entity.
     private record Attachments(NodeId entity, OrganizationPolicyType type) {}
 
-    private World(Organization organization, List<Account> outside) {
+    private World(Organization organization, List<Account> outside, SettledPolicies settledPolicies) {
         this.organization = organization;
+        this.settledPolicies = settledPolicies;
         hasServiceControlPolicies = organization.isEnabled(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
         hasResourceControlPolicies = organization.isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY);
         places = new Places(organization.root(), outside);
     }
 
     static World of(Design design) {
-        return new World(design.organization(), List.of());
+        return of(design.organization());
+    }
+
+    static World of(Organization organization) {
+        return new World(organization, List.of(), new SettledPolicies());
     }
 
     /// The world of a design and of accounts that do not belong to its organization.
     static World of(Design design, List<Account> outside) {
-        return new World(design.organization(), outside);
+        return new World(design.organization(), outside, new SettledPolicies());
+    }
+
+    /// The world of a design that was made from this one's.
+    World changedTo(Design design) {
+        return new World(design.organization(), List.of(), settledPolicies);
     }
 
     Organization organization() {
@@ -105,7 +116,7 @@ final class World {
     synchronized AccessSets sets() {
         var known = sets;
         if (known == null) {
-            known = new AccessSets(this);
+            known = new AccessSets(this, settledPolicies);
             sets = known;
         }
         return known;

@@ -1,0 +1,96 @@
+package dev.espalier.access;
+
+import dev.espalier.access.PolicySets.StatementSets;
+import dev.espalier.catalog.ActionSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The actions that the policies of one caller speak of and those of another do not: where both answers depend, only
+/// these can depend on something else.
+final class SpokenActions {
+    private ActionSet spoken = ActionSet.empty();
+
+    private SpokenActions() {}
+
+    /// The actions of which some gate says something else for one standing than for the other.
+    static ActionSet between(
+            Standing one, AccessSets.OfAccount oneAccount, Standing other, AccessSets.OfAccount otherAccount) {
+        var actions = new SpokenActions();
+        actions.addDifference(one.identitySets(), other.identitySets());
+        actions.addDifference(one.boundarySets(), other.boundarySets());
+        actions.addDifference(oneAccount.trust(), otherAccount.trust());
+        actions.addDifference(oneAccount.resources(), otherAccount.resources());
+        boolean isSameScope =
+                one.exemptionFromScps().isPresent() == other.exemptionFromScps().isPresent()
+                        && one.isReachedByRcpsAtHome() == other.isReachedByRcpsAtHome();
+        if (!isSameScope) {
+            return ActionSet.all();
+        }
+        actions.addDifference(denying(oneAccount), denying(otherAccount));
+        actions.addLevels(limits(oneAccount), limits(otherAccount));
+        return actions.spoken;
+    }
+
+    /// The organization policies that deny something, on whatever level.
+    private static List<PolicySets> denying(AccessSets.OfAccount account) {
+        var denying = new ArrayList<PolicySets>();
+        for (var level : account.levels()) {
+            level.serviceControlPolicies().stream()
+                    .filter(SpokenActions::isDenying)
+                    .forEach(denying::add);
+            denying.addAll(level.resourceControlPolicies());
+        }
+        return denying;
+    }
+
+    private static boolean isDenying(PolicySets policy) {
+        return !policy.denies().isEmpty()
+                || !policy.mayDeny().isEmpty()
+                || policy.conditional().stream().anyMatch(statement -> !statement.isAllow());
+    }
+
+    /// The levels that do not simply allow everything.
+    private static List<List<PolicySets>> limits(AccessSets.OfAccount account) {
+        var all = ActionSet.all();
+        var limits = new ArrayList<List<PolicySets>>();
+        for (var level : account.levels()) {
+            if (level.serviceControlPolicies().stream()
+                    .noneMatch(policy -> policy.allows().equals(all))) {
+                limits.add(level.serviceControlPolicies());
+            }
+        }
+        return limits;
+    }
+
+    /// A level that is gone or new limits every action that it does not speak of, too.
+    private void addLevels(List<List<PolicySets>> some, List<List<PolicySets>> others) {
+        if (!some.equals(others)) {
+            spoken = ActionSet.all();
+        }
+    }
+
+    private void addDifference(List<PolicySets> some, List<PolicySets> others) {
+        if (some.equals(others)) {
+            return;
+        }
+        var left = new ArrayList<>(others);
+        for (var policy : some) {
+            if (!left.remove(policy)) {
+                add(policy);
+            }
+        }
+        left.forEach(this::add);
+    }
+
+    private void add(PolicySets policy) {
+        spoken = spoken.or(policy.denies())
+                .or(policy.mayDeny())
+                .or(policy.allows())
+                .or(policy.mayAllow());
+        for (StatementSets statement : policy.conditional()) {
+            for (var part : statement.parts()) {
+                spoken = spoken.or(part.everywhere()).or(part.somewhere());
+            }
+        }
+    }
+}
