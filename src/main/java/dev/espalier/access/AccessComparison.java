@@ -7,22 +7,29 @@ import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.MemberId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Compares two worlds row by row, and asks exactly where rows leave something open that is certain on the other side.
+/// Compares two worlds row by row; then, while there is time, asks exactly about what rows leave open.
 final class AccessComparison {
+    /// Callers whose open actions are asked about; beyond them rows have to do.
+    private static final int MOST_DOUBTS = 2_000;
+
     private final Evaluator before;
     private final Evaluator after;
     private final ActionSet actions;
     private final BooleanSupplier isEnough;
+    private final RowMaker rowsThen;
+    private final RowMaker rowsNow;
     private final List<OfPrincipal> changed = new ArrayList<>();
     private final List<MemberId> added = new ArrayList<>();
     private final List<MemberId> removed = new ArrayList<>();
-    private boolean isExact = true;
+    private final List<Doubt> doubts = new ArrayList<>();
+    private final Map<ActionSet, ActionSet> shared = new HashMap<>();
 
     /// @param actions those to compare
     /// @param isEnough asked often; once it says yes, nothing more is looked at
@@ -31,29 +38,47 @@ final class AccessComparison {
         this.after = after;
         this.actions = actions;
         this.isEnough = isEnough;
+        rowsThen = new RowMaker(before.world());
+        rowsNow = new RowMaker(after.world());
     }
 
-    /// A caller and its row, to keep.
+    /// One caller and its row.
     private record Kept(
             String arn, Standing standing, AccessSets.OfAccount account, ActionSet allowed, ActionSet denied) {
         ActionSet open(ActionSet actions) {
             return actions.without(allowed).without(denied);
         }
+
+        void split(LikeActions alike) {
+            alike.split(standing.identitySets());
+            alike.split(standing.boundarySets());
+            alike.split(account.trust());
+            alike.split(account.resources());
+            for (var level : account.levels()) {
+                alike.split(level.serviceControlPolicies());
+                alike.split(level.resourceControlPolicies());
+            }
+        }
     }
 
+    /// A caller of both worlds, and the actions that rows do not settle on both sides.
+    ///
+    /// @param position among those changed
+    private record Doubt(int position, Kept then, Kept now, ActionSet actions, ActionSet spoken) {}
+
     AccessChange compare() {
-        var then = before.world();
-        var now = after.world();
         boolean isComplete = true;
-        var ofThen = new RowMaker(then);
-        var ofNow = new RowMaker(now);
-        for (var id : TouchedAccounts.between(then.organization(), now.organization())) {
+        var touched = TouchedAccounts.between(
+                before.world().organization(), after.world().organization());
+        for (var id : touched) {
             if (isEnough.getAsBoolean()) {
                 isComplete = false;
                 break;
             }
-            compare(rows(then, ofThen, id), rows(now, ofNow, id));
+            compare(rows(before.world(), rowsThen, id), rows(after.world(), rowsNow, id));
         }
+        boolean isExact = refine();
+        changed.removeIf(OfPrincipal::isNothing);
         return new AccessChange(changed, added, removed, isComplete, isExact);
     }
 
@@ -86,56 +111,77 @@ final class AccessComparison {
     private void compare(MemberId principal, Kept then, Kept now) {
         var openThen = then.open(actions);
         var openNow = now.open(actions);
-        var spoken = openThen.and(openNow)
-                .and(SpokenActions.between(then.standing(), then.account(), now.standing(), now.account()));
-        var gained = then.denied().and(now.allowed()).and(actions);
-        var lost = then.allowed().and(now.denied()).and(actions);
-        var doubtful = openThen.without(openNow).or(openNow.without(openThen)).or(spoken);
-        var result = doubtful.isEmpty()
-                ? new OfPrincipal(principal, gained, lost, spoken)
-                : refined(principal, then, now, doubtful, gained, lost, spoken);
-        if (!result.isNothing()) {
-            changed.add(result);
+        var bothOpen = openThen.and(openNow);
+        var spoken = bothOpen.isEmpty()
+                ? bothOpen
+                : bothOpen.and(SpokenActions.between(then.standing(), then.account(), now.standing(), now.account()));
+        var gained = then.denied().without(now.denied()).or(now.allowed().without(then.allowed()));
+        var lost = then.allowed().without(now.allowed()).or(now.denied().without(then.denied()));
+        var result = new OfPrincipal(principal, share(gained.and(actions)), share(lost.and(actions)), share(spoken));
+        if (result.isNothing()) {
+            return;
         }
+        var doubtful = openThen.or(openNow).without(bothOpen).or(spoken);
+        if (!doubtful.isEmpty() && doubts.size() <= MOST_DOUBTS) {
+            doubts.add(new Doubt(changed.size(), then, now, share(doubtful), result.altered()));
+        }
+        changed.add(result);
     }
 
-    /// Asks for each doubtful action how it comes out exactly. When there is no time left, rows have to do.
-    private OfPrincipal refined(
-            MemberId principal,
-            Kept then,
-            Kept now,
-            ActionSet doubtful,
-            ActionSet gained,
-            ActionSet lost,
-            ActionSet spoken) {
-        var up = new ActionBits();
-        var down = new ActionBits();
-        var alike = new ActionBits();
-        doubtful.forEach(action -> {
-            boolean isAsked = !isEnough.getAsBoolean();
-            int old = isAsked ? exact(before, then, action) : byRow(then, action);
-            int young = isAsked ? exact(after, now, action) : byRow(now, action);
-            isExact &= isAsked;
-            if (young > old) {
-                up.add(action);
-            } else if (young < old) {
-                down.add(action);
-            } else if (spoken.contains(action)) {
-                alike.add(action);
+    /// Many callers come out alike; their sets are kept once.
+    private ActionSet share(ActionSet set) {
+        return shared.computeIfAbsent(set, same -> same);
+    }
+
+    /// @return whether all doubts were cleared
+    private boolean refine() {
+        if (doubts.size() > MOST_DOUBTS) {
+            return false;
+        }
+        for (var doubt : doubts) {
+            var refined = refined(doubt);
+            if (refined.isEmpty()) {
+                return false;
             }
-        });
-        return new OfPrincipal(principal, gained.or(up.build()), lost.or(down.build()), alike.build());
+            changed.set(doubt.position(), refined.get());
+        }
+        return true;
     }
 
-    /// 0 denied, 1 open, 2 allowed.
-    private static int byRow(Kept row, int action) {
-        return row.allowed().contains(action) ? 2 : row.denied().contains(action) ? 0 : 1;
+    /// What changed for a caller, with every doubtful action asked about; empty when there is no time left.
+    private Optional<OfPrincipal> refined(Doubt doubt) {
+        var alike = new LikeActions();
+        doubt.then().split(alike);
+        doubt.now().split(alike);
+        var rough = changed.get(doubt.position());
+        var gained = rough.gained().without(doubt.actions());
+        var lost = rough.lost().without(doubt.actions());
+        var altered = ActionSet.empty();
+        for (var group : alike.of(doubt.actions())) {
+            if (isEnough.getAsBoolean()) {
+                return Optional.empty();
+            }
+            int old = exact(before, doubt.then(), group);
+            int young = exact(after, doubt.now(), group);
+            if (young > old) {
+                gained = gained.or(group);
+            } else if (young < old) {
+                lost = lost.or(group);
+            } else {
+                altered = altered.or(group.and(doubt.spoken()));
+            }
+        }
+        return Optional.of(new OfPrincipal(rough.principal(), share(gained), share(lost), share(altered)));
     }
 
-    private static int exact(Evaluator evaluator, Kept row, int action) {
-        int known = byRow(row, action);
-        if (known != 1) {
-            return known;
+    /// How the actions of a group come out: 0 denied, 1 open, 2 allowed.
+    private static int exact(Evaluator evaluator, Kept row, ActionSet group) {
+        int action = group.first();
+        if (row.allowed().contains(action)) {
+            return 2;
+        }
+        if (row.denied().contains(action)) {
+            return 0;
         }
         var question = Question.of(row.arn(), ActionTable.get().name(action).toString(), Optional.empty());
         return switch (evaluator.verdict(question)) {
@@ -143,18 +189,5 @@ final class AccessComparison {
             case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> 0;
             case DEPENDS, NO_ANSWER -> 1;
         };
-    }
-
-    /// Puts a set of actions together.
-    private static final class ActionBits {
-        private final long[] words = new long[(ActionTable.get().size() + Long.SIZE - 1) / Long.SIZE];
-
-        void add(int action) {
-            words[action >> 6] |= 1L << action;
-        }
-
-        ActionSet build() {
-            return ActionSet.of(words);
-        }
     }
 }

@@ -44,6 +44,11 @@ final class ActionClasses {
         return Made.EXAMPLES.get(number);
     }
 
+    /// The actions of a finest class.
+    static List<Integer> actions(int number) {
+        return Made.CLASSES.get(number);
+    }
+
     /// The classes that the conditions and variables of `statement` can tell apart.
     static List<ActionClass> toldApartBy(Statement statement) {
         var traits = EnumSet.noneOf(Trait.class);
@@ -79,8 +84,9 @@ final class ActionClasses {
     /// Holds the classes; they are made, once, when first asked for.
     private static final class Made {
         private static final Map<Map<Trait, Object>, List<Integer>> FINEST = finest();
+        private static final List<List<Integer>> CLASSES = List.copyOf(FINEST.values());
         private static final List<Integer> EXAMPLES =
-                FINEST.values().stream().map(List::getFirst).toList();
+                CLASSES.stream().map(List::getFirst).toList();
 
         private static Map<Map<Trait, Object>, List<Integer>> finest() {
             var table = ActionTable.get();

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 
 /// Policies as sets of actions, in which every condition is tested already that comes out alike for all callers: on the
 /// Region, on the transport, on keys that nobody settles. They have nothing of the design they are first met in.
@@ -37,9 +37,14 @@ final class SettledPolicies {
             "aws:source",
             "aws:resource");
 
-    private final Map<PolicyReading, PolicySets> settled = new ConcurrentHashMap<>();
-    private final Map<PolicyReading, PolicySets> settledOfFaulty = new ConcurrentHashMap<>();
-    private final Map<PolicyReading, PolicySets> settledRcps = new ConcurrentHashMap<>();
+    private final Map<PolicyReading, PolicySets> settled = untilForgotten();
+    private final Map<PolicyReading, PolicySets> settledOfFaulty = untilForgotten();
+    private final Map<PolicyReading, PolicySets> settledRcps = untilForgotten();
+
+    /// Every keystroke in an editor makes a document; those that no design has any more are let go.
+    private static Map<PolicyReading, PolicySets> untilForgotten() {
+        return Collections.synchronizedMap(new WeakHashMap<>());
+    }
 
     /// What policies say that cannot be read or do not exist.
     private static final class Unreadable {

@@ -1,6 +1,7 @@
 package dev.espalier.catalog;
 
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
@@ -62,6 +63,16 @@ public final class ActionSet {
             size += Long.bitCount(word);
         }
         return size;
+    }
+
+    /// The lowest number of its actions.
+    ///
+    /// @throws java.util.NoSuchElementException when it is empty
+    public int first() {
+        if (isEmpty()) {
+            throw new NoSuchElementException("an empty set has no first action");
+        }
+        return (offset << 6) + Long.numberOfTrailingZeros(words[0]);
     }
 
     /// The numbers of its actions, in order.

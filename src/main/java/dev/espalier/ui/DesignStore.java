@@ -200,7 +200,7 @@ public final class DesignStore {
         redoLabel.set(history.redoLabel().orElse(""));
         dirty.set(history.isDirty());
         if (!current.equals(design.get())) {
-            evaluator = Evaluator.of(current);
+            evaluator = evaluator.changedTo(current);
             showing.pointAway();
             design.set(current);
             selection.set(present(selection.get()));

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /// What is gained and lost is what asking everybody before and after comes to. The seed of a failure stands in its
 /// message.
 class AccessChangeTest {
-    private static final int SEEDS = 24;
-    private static final int ACTIONS = 100;
+    private static final int SEEDS = 6;
+    private static final int ACTIONS = 60;
     private static final ActionSet NONE = ActionSet.empty();
     private final Design fourDepartments = new FourDepartments()
             .peopleScps("[\"FullAWSAccess\", \"PeopleNoDatabases\"]")

@@ -1,0 +1,91 @@
+package dev.espalier.access;
+
+import dev.espalier.access.PolicySets.StatementSets;
+import dev.espalier.catalog.ActionSet;
+import dev.espalier.catalog.ActionTable;
+import dev.espalier.catalog.Catalog;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Puts actions together that no policy of a caller tells apart: they work on the same types of resources, have the
+/// same context, and every statement covers either all of them or none. One answer holds for all of them.
+final class LikeActions {
+    private static final int UNSPOKEN = -1;
+
+    private final int[] groups = Arrays.copyOf(Made.GROUPS, Made.GROUPS.length);
+    private int count = Made.count();
+
+    /// Tells apart what these policies tell apart.
+    void split(List<PolicySets> policies) {
+        policies.forEach(this::split);
+    }
+
+    private void split(PolicySets policy) {
+        split(policy.denies());
+        split(policy.mayDeny());
+        split(policy.partlyDenied());
+        split(policy.allows());
+        split(policy.mayAllow());
+        for (StatementSets statement : policy.conditional()) {
+            for (var part : statement.parts()) {
+                split(part.everywhere());
+                split(part.somewhere());
+            }
+        }
+    }
+
+    private void split(ActionSet covered) {
+        var renamed = new int[count];
+        Arrays.fill(renamed, UNSPOKEN);
+        covered.forEach(action -> {
+            int group = groups[action];
+            if (renamed[group] == UNSPOKEN) {
+                renamed[group] = count++;
+            }
+            groups[action] = renamed[group];
+        });
+    }
+
+    /// The groups of these actions.
+    List<ActionSet> of(ActionSet actions) {
+        var members = new LinkedHashMap<Integer, long[]>();
+        int words = (groups.length + Long.SIZE - 1) / Long.SIZE;
+        actions.forEach(
+                action -> members.computeIfAbsent(groups[action], _ -> new long[words])[action >> 6] |= 1L << action);
+        var made = new ArrayList<ActionSet>();
+        members.values().forEach(bits -> made.add(ActionSet.of(bits)));
+        return made;
+    }
+
+    /// What the catalog alone tells apart; made, once, when first asked for.
+    private static final class Made {
+        private static final int[] GROUPS = groups();
+
+        static int count() {
+            return Arrays.stream(GROUPS).max().orElse(0) + 1;
+        }
+
+        private static int[] groups() {
+            var table = ActionTable.get();
+            var classes = new int[table.size()];
+            for (int number = 0; number < ActionClasses.count(); number++) {
+                int ofClass = number;
+                ActionClasses.actions(number).forEach(action -> classes[action] = ofClass);
+            }
+            var known = new HashMap<List<Object>, Integer>();
+            var groups = new int[table.size()];
+            for (int action = 0; action < groups.length; action++) {
+                var key = List.<Object>of(
+                        classes[action],
+                        Catalog.get().arnPatterns(table.action(action)),
+                        table.name(action).service(),
+                        StrictActions.get().contains(action));
+                groups[action] = known.computeIfAbsent(key, _ -> known.size());
+            }
+            return groups;
+        }
+    }
+}
