@@ -79,7 +79,7 @@ final class TouchedAccounts {
     private boolean isTouched(@Nullable Standpoint then, Standpoint now) {
         return isEverythingTouched
                 || then == null
-                || then.account() != now.account() && !then.account().equals(now.account())
+                || (then.account() != now.account() && !then.account().equals(now.account()))
                 || !then.above().equals(now.above())
                 || now.above().stream().anyMatch(Level::isChanged)
                 || level(now.account()).isChanged();
