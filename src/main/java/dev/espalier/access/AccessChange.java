@@ -29,8 +29,8 @@ public record AccessChange(
 
     /// What changed for one root user, user or role.
     ///
-    /// @param altered actions that depended before and still do, while a policy that speaks of them changed: they may be
-    ///     allowed under other conditions or on other resources
+    /// @param altered actions that depended before and still do, while a policy that speaks of them changed: they may
+    ///     be allowed under other conditions or on other resources
     public record OfPrincipal(MemberId principal, ActionSet gained, ActionSet lost, ActionSet altered) {
         boolean isNothing() {
             return gained.isEmpty() && lost.isEmpty() && altered.isEmpty();
