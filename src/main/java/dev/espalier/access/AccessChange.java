@@ -5,9 +5,9 @@ import dev.espalier.design.MemberId;
 import java.util.HashSet;
 import java.util.List;
 
-/// What lies between two designs: who may do more, and who less, on the resources of the own account and without given
-/// context. An action is gained where its answer rises from *Denied* over *Depends* to *Allowed*, and lost where it
-/// falls.
+/// What lies between two designs: who may do more, and who less, on the resources of the own account and without
+/// given context. An action is gained where its answer rises from *Denied* over *Depends* to *Allowed*, and lost
+/// where it falls.
 ///
 /// @param principals those for whom something changed, in the order of the design
 /// @param added root users, users and roles that only the later design has; what they may do is no gain of theirs
@@ -29,8 +29,7 @@ public record AccessChange(
 
     /// What changed for one root user, user or role.
     ///
-    /// @param altered actions that depended before and still do, while a policy that speaks of them changed: they may
-    ///     be allowed under other conditions or on other resources
+    /// @param altered actions that depended before and still do, while a policy that speaks of them changed
     public record OfPrincipal(MemberId principal, ActionSet gained, ActionSet lost, ActionSet altered) {
         boolean isNothing() {
             return gained.isEmpty() && lost.isEmpty() && altered.isEmpty();
