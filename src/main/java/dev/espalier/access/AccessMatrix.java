@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.catalog.ActionSet;
+import dev.espalier.design.AccountId;
 import dev.espalier.design.MemberId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,13 @@ public final class AccessMatrix {
     /// one is handed out.
     public void forEach(Consumer<Row> visitor) {
         new RowMaker(world).forEach(visitor);
+    }
+
+    /// Hands out the rows of one account; none when the organization does not have it.
+    public void forEachOf(AccountId account, Consumer<Row> visitor) {
+        if (world.isInOrganization(account)) {
+            world.account(account).ifPresent(found -> new RowMaker(world).forEachOf(found, visitor));
+        }
     }
 
     /// The row of one root user, user or role, to keep; empty when the design has nobody of that ARN.

@@ -1,0 +1,184 @@
+package dev.espalier.whatif;
+
+import dev.espalier.access.Gate;
+import dev.espalier.access.PolicySource;
+import dev.espalier.design.Account;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.IamArn;
+import dev.espalier.design.Identity;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.GroupId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.PolicyId.AccountPolicyId;
+import dev.espalier.edit.AttachManagedPolicy;
+import dev.espalier.edit.DetachManagedPolicy;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditPolicy;
+import dev.espalier.edit.JoinGroup;
+import dev.espalier.edit.LeaveGroup;
+import dev.espalier.edit.PutInlinePolicy;
+import dev.espalier.edit.RemoveInlinePolicy;
+import dev.espalier.edit.SetBoundary;
+import dev.espalier.policy.PolicyDocument;
+import dev.espalier.whatif.Offer.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Changes to what the asker holds: its policies, its groups, its boundary.
+record IdentityChanges(Situation situation) {
+    private static final int MOST_OF_A_KIND = 20;
+
+    /// Changes for the gate of identity policies.
+    List<Candidate> past(Gate gate) {
+        return gate.state() == Gate.State.STOPS_DENY ? pastDenials(Denials.at(gate)) : grants();
+    }
+
+    private List<Candidate> pastDenials(Denials denials) {
+        var candidates = new ArrayList<Candidate>();
+        var left = new ArrayList<Edit>();
+        var detached = new ArrayList<Edit>();
+        for (var source : denials.policies()) {
+            leaving(source).ifPresent(left::add);
+            detachment(source).ifPresent(detached::add);
+        }
+        if (!left.isEmpty()) {
+            candidates.add(situation.candidate(Kind.LEAVE_GROUP, situation.together(left)));
+        }
+        var removed = denials.removed();
+        if (!removed.isEmpty()) {
+            candidates.add(situation.candidate(
+                    Kind.REMOVE_STATEMENT,
+                    Words.text("label.remove", denials.first(), denials.names()),
+                    situation.together(removed)));
+        }
+        if (!detached.isEmpty()) {
+            candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(detached)));
+        }
+        return candidates;
+    }
+
+    /// Leaves the group that a policy comes through.
+    Optional<Edit> leaving(PolicySource source) {
+        return source.holder().orElse(null) instanceof GroupId group
+                        && situation.who().orElse(null) instanceof UserId user
+                ? Optional.of(new LeaveGroup(user, group))
+                : Optional.empty();
+    }
+
+    /// Takes a policy away from the identity it hangs on.
+    Optional<Edit> detachment(PolicySource source) {
+        if (!(source.holder().orElse(null) instanceof MemberId holder)) {
+            return Optional.empty();
+        }
+        return switch (source.kind()) {
+            case INLINE -> Optional.of(new RemoveInlinePolicy(holder, source.name()));
+            case AWS_MANAGED, ACCOUNT_MANAGED ->
+                situation
+                        .index()
+                        .identity(holder)
+                        .flatMap(identity -> identity.attachedPolicies().stream()
+                                .filter(reference -> nameIn(reference).equals(source.name()))
+                                .findFirst())
+                        .map(reference -> new DetachManagedPolicy(holder, reference));
+            case SCP, RCP, BOUNDARY, SESSION, RESOURCE, TRUST -> Optional.empty();
+        };
+    }
+
+    private static String nameIn(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    private List<Candidate> grants() {
+        var candidates = new ArrayList<Candidate>();
+        situation.account().ifPresent(account -> {
+            addRoles(account, candidates);
+            if (situation.identity().isPresent()) {
+                addGrants(account, situation.who().orElseThrow(), candidates);
+            }
+        });
+        return candidates;
+    }
+
+    /// Roles that may do it already; whether the asker can put them on is asked when they are tried.
+    private void addRoles(Account account, List<Candidate> candidates) {
+        account.roles().stream().limit(MOST_OF_A_KIND).forEach(role -> {
+            var arn = IamArn.of(account.id(), role);
+            if (!arn.equals(situation.arn())) {
+                candidates.add(new Candidate(
+                        Kind.ASSUME_ROLE,
+                        Words.text("label.assume", situation.name(), role.name()),
+                        Optional.empty(),
+                        situation.askedBy(arn)));
+            }
+        });
+    }
+
+    private void addGrants(Account account, MemberId member, List<Candidate> candidates) {
+        if (member instanceof UserId user) {
+            account.groups().stream()
+                    .limit(MOST_OF_A_KIND)
+                    .map(group -> new JoinGroup(user, new GroupId(account.id(), group.name())))
+                    .forEach(edit -> candidates.add(situation.candidate(Kind.JOIN_GROUP, edit)));
+        }
+        account.policies().stream()
+                .limit(MOST_OF_A_KIND)
+                .map(policy -> new AttachManagedPolicy(member, policy.name()))
+                .forEach(edit -> candidates.add(situation.candidate(Kind.ATTACH_POLICY, edit)));
+        var resource = situation.question().resource().orElse("*");
+        var statement =
+                Rewriting.statement("Allow", Optional.empty(), situation.action(), Optional.of(resource));
+        candidates.add(situation.candidate(
+                Kind.NEW_STATEMENT,
+                Words.text("label.grant", situation.name(), situation.action(), resource),
+                inline(member, "Allow", Rewriting.of(statement))));
+    }
+
+    /// Gives an identity an inline policy of its own, under a name that is free.
+    PutInlinePolicy inline(MemberId member, String verb, PolicyDocument document) {
+        var base = verb + situation.action().replaceAll("[^A-Za-z0-9]", "-");
+        var taken = situation.index().identity(member).map(Identity::inlinePolicies).orElse(List.of()).stream()
+                .map(policy -> policy.name())
+                .toList();
+        var name = base;
+        for (int number = 2; taken.contains(name); number++) {
+            name = base + "-" + number;
+        }
+        return new PutInlinePolicy(member, name, document);
+    }
+
+    /// Changes for the gate of the permissions boundary.
+    List<Candidate> pastBoundary(Gate gate) {
+        var candidates = new ArrayList<Candidate>();
+        if (gate.state() == Gate.State.STOPS_DENY) {
+            var denials = Denials.at(gate);
+            var removed = denials.removed();
+            if (!removed.isEmpty()) {
+                candidates.add(situation.candidate(
+                        Kind.REMOVE_STATEMENT,
+                        Words.text("label.remove", denials.first(), denials.names()),
+                        situation.together(removed)));
+            }
+        } else {
+            situation.identity().flatMap(Identity::permissionsBoundary).ifPresent(reference -> widen(
+                    situation.who().orElseThrow().account(), nameIn(reference), candidates));
+        }
+        situation
+                .who()
+                .ifPresent(member -> candidates.add(
+                        situation.candidate(Kind.REMOVE_BOUNDARY, new SetBoundary(member, Optional.empty()))));
+        return candidates;
+    }
+
+    private void widen(AccountId account, String policy, List<Candidate> candidates) {
+        var id = new AccountPolicyId(account, policy);
+        situation
+                .index()
+                .policy(id)
+                .flatMap(found -> Rewriting.withAction(found.document(), situation.action()))
+                .ifPresent(document -> candidates.add(situation.candidate(
+                        Kind.ADD_ACTION,
+                        Words.text("label.addAction", situation.action(), policy),
+                        new EditPolicy(id, document))));
+    }
+}
