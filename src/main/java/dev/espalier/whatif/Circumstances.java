@@ -67,7 +67,8 @@ record Circumstances(Situation situation, Function<Question, Answer> ask) {
             case ContextValue.Present(var values, var _) ->
                 values.size() == 1
                         ? new JsonString(values.getFirst())
-                        : new JsonArray(values.stream().<JsonValue>map(JsonString::new).toList());
+                        : new JsonArray(
+                                values.stream().<JsonValue>map(JsonString::new).toList());
         };
     }
 }

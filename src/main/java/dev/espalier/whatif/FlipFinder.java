@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 /// Finds what would turn an answer into the other one. Every offer has been applied to a copy and asked again; a
 /// change that only might help is never offered.
 public final class FlipFinder {
-    private static final AccessChange NO_CHANGE =
-            new AccessChange(List.of(), List.of(), List.of(), true, true);
+    private static final AccessChange NO_CHANGE = new AccessChange(List.of(), List.of(), List.of(), true, true);
     private static final int MOST_MOVES = 3;
 
     private final Situation situation;
@@ -96,15 +95,14 @@ public final class FlipFinder {
     }
 
     private static Set<Integer> obstaclesOf(Answer answer) {
-        return IntStream.rangeClosed(1, answer.obstacles().size())
-                .boxed()
-                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, answer.obstacles().size()).boxed().collect(Collectors.toSet());
     }
 
     /// How much else an offer changes.
     private static int weight(Offer offer) {
         return offer.effects().principals().stream()
-                .mapToInt(one -> one.gained().size() + one.lost().size() + one.altered().size())
+                .mapToInt(one ->
+                        one.gained().size() + one.lost().size() + one.altered().size())
                 .sum();
     }
 
@@ -158,8 +156,8 @@ public final class FlipFinder {
         var effects = candidate.edit().isEmpty()
                 ? NO_CHANGE
                 : evaluator.changeTo(after.evaluator(), ActionSet.all(), isEnough);
-        var lockOut =
-                new LockOut(evaluator, after.evaluator(), after.design().organization().managementAccountId());
+        var lockOut = new LockOut(
+                evaluator, after.evaluator(), after.design().organization().managementAccountId());
         return new Offer(
                 candidate.kind(),
                 candidate.label(),

@@ -4,12 +4,15 @@ import dev.espalier.access.Gate;
 import dev.espalier.access.PolicySource;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.Group;
 import dev.espalier.design.IamArn;
 import dev.espalier.design.Identity;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
+import dev.espalier.design.Role;
+import dev.espalier.design.User;
 import dev.espalier.edit.AttachManagedPolicy;
 import dev.espalier.edit.DetachManagedPolicy;
 import dev.espalier.edit.Edit;
@@ -126,8 +129,7 @@ record IdentityChanges(Situation situation) {
                 .map(policy -> new AttachManagedPolicy(member, policy.name()))
                 .forEach(edit -> candidates.add(situation.candidate(Kind.ATTACH_POLICY, edit)));
         var resource = situation.question().resource().orElse("*");
-        var statement =
-                Rewriting.statement("Allow", Optional.empty(), situation.action(), Optional.of(resource));
+        var statement = Rewriting.statement("Allow", Optional.empty(), situation.action(), Optional.of(resource));
         candidates.add(situation.candidate(
                 Kind.NEW_STATEMENT,
                 Words.text("label.grant", situation.name(), situation.action(), resource),
@@ -160,14 +162,25 @@ record IdentityChanges(Situation situation) {
                         situation.together(removed)));
             }
         } else {
-            situation.identity().flatMap(Identity::permissionsBoundary).ifPresent(reference -> widen(
-                    situation.who().orElseThrow().account(), nameIn(reference), candidates));
+            situation
+                    .identity()
+                    .flatMap(IdentityChanges::boundary)
+                    .ifPresent(
+                            reference -> widen(situation.who().orElseThrow().account(), nameIn(reference), candidates));
         }
         situation
                 .who()
                 .ifPresent(member -> candidates.add(
                         situation.candidate(Kind.REMOVE_BOUNDARY, new SetBoundary(member, Optional.empty()))));
         return candidates;
+    }
+
+    private static Optional<String> boundary(Identity identity) {
+        return switch (identity) {
+            case User user -> user.permissionsBoundary();
+            case Role role -> role.permissionsBoundary();
+            case Group _ -> Optional.empty();
+        };
     }
 
     private void widen(AccountId account, String policy, List<Candidate> candidates) {

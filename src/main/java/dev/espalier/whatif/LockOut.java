@@ -51,7 +51,8 @@ final class LockOut {
 
     private static boolean anybodyCan(AccessMatrix matrix, AccountId account, ActionSet actions) {
         var found = new boolean[1];
-        matrix.forEachOf(account, row -> found[0] |= !actions.without(row.denied()).isEmpty());
+        matrix.forEachOf(
+                account, row -> found[0] |= !actions.without(row.denied()).isEmpty());
         return found[0];
     }
 

@@ -1,10 +1,10 @@
 package dev.espalier.whatif;
 
 import dev.espalier.access.Gate;
+import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Entity;
-import dev.espalier.design.AccountId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.AttachOrganizationPolicy;
@@ -34,17 +34,26 @@ record OrganizationChanges(Situation situation) {
         var candidates = new ArrayList<Candidate>();
         if (situation.who().isPresent()) {
             var label = Words.text("label.exempt", situation.name(), denials.names());
-            add(candidates, Kind.EXEMPT_PRINCIPAL, label, denials.changed((document, number) ->
-                    Rewriting.excepting(document, number, situation.arn())));
+            add(
+                    candidates,
+                    Kind.EXEMPT_PRINCIPAL,
+                    label,
+                    denials.changed((document, number) -> Rewriting.excepting(document, number, situation.arn())));
         }
         var label = Words.text("label.drop", situation.action(), denials.names());
-        add(candidates, Kind.DROP_ACTION, label, denials.changed((document, number) ->
-                Rewriting.withoutAction(document, number, situation.action())));
+        add(
+                candidates,
+                Kind.DROP_ACTION,
+                label,
+                denials.changed((document, number) -> Rewriting.withoutAction(document, number, situation.action())));
         var detached = detached(gate, denials);
         if (!detached.isEmpty()) {
             candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(detached)));
         }
-        add(candidates, Kind.REMOVE_STATEMENT, Words.text("label.remove", denials.first(), denials.names()),
+        add(
+                candidates,
+                Kind.REMOVE_STATEMENT,
+                Words.text("label.remove", denials.first(), denials.names()),
                 denials.removed());
         return candidates;
     }
@@ -58,7 +67,8 @@ record OrganizationChanges(Situation situation) {
     private static List<Edit> detached(Gate gate, Denials denials) {
         var edits = new ArrayList<Edit>();
         for (var source : denials.policies()) {
-            if (source.id().orElse(null) instanceof OrganizationPolicyId id && gate.at().isPresent()) {
+            if (source.id().orElse(null) instanceof OrganizationPolicyId id
+                    && gate.at().isPresent()) {
                 edits.add(new DetachOrganizationPolicy(id, gate.at().get()));
             }
         }
@@ -89,8 +99,7 @@ record OrganizationChanges(Situation situation) {
         var candidates = new ArrayList<Candidate>();
         situation.account().ifPresent(account -> {
             for (var parent : nearest(account.id())) {
-                candidates.add(situation.candidate(
-                        Kind.MOVE_ACCOUNT, new MoveNodes(List.of(account.id()), parent)));
+                candidates.add(situation.candidate(Kind.MOVE_ACCOUNT, new MoveNodes(List.of(account.id()), parent)));
             }
         });
         return candidates;

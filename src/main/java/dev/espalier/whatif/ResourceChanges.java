@@ -36,7 +36,8 @@ record ResourceChanges(Situation situation) {
             Gate gate, String holder, Optional<PolicyDocument> known, Function<PolicyDocument, Edit> edit) {
         if (gate.state() == Gate.State.STOPS_DENY) {
             var denials = Denials.at(gate);
-            return known.flatMap(document -> Rewriting.without(document, denials.numbers()))
+            return known
+                    .flatMap(document -> Rewriting.without(document, denials.numbers()))
                     .map(document -> situation.candidate(
                             Kind.REMOVE_STATEMENT,
                             Words.text("label.remove", denials.first(), holder),
@@ -49,8 +50,11 @@ record ResourceChanges(Situation situation) {
                 "Allow",
                 Optional.of(situation.principal()),
                 situation.action(),
-                isTrust ? Optional.empty() : Optional.of(situation.question().resource().orElse("*")));
-        return known.map(document -> Rewriting.plus(document, statement))
+                isTrust
+                        ? Optional.empty()
+                        : Optional.of(situation.question().resource().orElse("*")));
+        return known
+                .map(document -> Rewriting.plus(document, statement))
                 .orElseGet(() -> Optional.of(Rewriting.of(statement)))
                 .map(document -> isTrust
                         ? situation.candidate(

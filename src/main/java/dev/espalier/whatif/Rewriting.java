@@ -19,7 +19,8 @@ final class Rewriting {
     private static final String PRINCIPAL_ARN = "aws:PrincipalArn";
 
     /// The operators of usual exceptions for principals, the one to write first.
-    private static final List<String> EXCEPTING = List.of("ArnNotLike", "ArnNotEquals", "StringNotLike", "StringNotEquals");
+    private static final List<String> EXCEPTING =
+            List.of("ArnNotLike", "ArnNotEquals", "StringNotLike", "StringNotEquals");
 
     private Rewriting() {}
 
@@ -71,17 +72,22 @@ final class Rewriting {
 
     /// The document without an action that one of its statements lists by its full name.
     static Optional<PolicyDocument> withoutAction(PolicyDocument document, int number, String action) {
-        return changed(document, number, statement -> statement.get("Action")
-                .filter(JsonArray.class::isInstance)
-                .map(JsonArray.class::cast)
-                .flatMap(listed -> {
-                    var kept = listed.items().stream()
-                            .filter(item -> !(item instanceof JsonString(var text) && text.equalsIgnoreCase(action)))
-                            .toList();
-                    return kept.size() == listed.items().size() || kept.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(put(statement, "Action", new JsonArray(kept)));
-                }));
+        return changed(
+                document,
+                number,
+                statement -> statement
+                        .get("Action")
+                        .filter(JsonArray.class::isInstance)
+                        .map(JsonArray.class::cast)
+                        .flatMap(listed -> {
+                            var kept = listed.items().stream()
+                                    .filter(item ->
+                                            !(item instanceof JsonString(var text) && text.equalsIgnoreCase(action)))
+                                    .toList();
+                            return kept.size() == listed.items().size() || kept.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(put(statement, "Action", new JsonArray(kept)));
+                        }));
     }
 
     /// The document with an action added to an Allow statement that lists actions on all resources without condition.
@@ -89,9 +95,12 @@ final class Rewriting {
         return statements(document).flatMap(statements -> {
             for (int i = 0; i < statements.size(); i++) {
                 if (statements.get(i) instanceof JsonObject statement && isPlainAllow(statement)) {
-                    return changed(document, i + 1, one -> one.get("Action")
-                            .flatMap(listed -> plus(listed, action))
-                            .map(actions -> put(one, "Action", actions)));
+                    return changed(
+                            document,
+                            i + 1,
+                            one -> one.get("Action")
+                                    .flatMap(listed -> plus(listed, action))
+                                    .map(actions -> put(one, "Action", actions)));
                 }
             }
             return Optional.empty();
@@ -128,7 +137,8 @@ final class Rewriting {
     }
 
     /// A statement about one action, in the usual order of elements.
-    static JsonObject statement(String effect, Optional<JsonValue> principal, String action, Optional<String> resource) {
+    static JsonObject statement(
+            String effect, Optional<JsonValue> principal, String action, Optional<String> resource) {
         var members = new ArrayList<Member>();
         members.add(new Member("Effect", new JsonString(effect)));
         principal.ifPresent(who -> members.add(new Member("Principal", who)));
@@ -167,8 +177,8 @@ final class Rewriting {
     private static Optional<PolicyDocument> with(PolicyDocument document, List<JsonValue> statements) {
         var object = (JsonObject) document.source();
         boolean isOne = statements.size() == 1 && object.get(STATEMENT).orElseThrow() instanceof JsonObject;
-        return Optional.of(new PolicyDocument(
-                put(object, STATEMENT, isOne ? statements.getFirst() : new JsonArray(statements))));
+        return Optional.of(
+                new PolicyDocument(put(object, STATEMENT, isOne ? statements.getFirst() : new JsonArray(statements))));
     }
 
     /// A single text or a list of texts with one more; empty for anything else.

@@ -21,8 +21,7 @@ import java.util.Optional;
 /// @param who the user, role or root user that asks; empty for callers who are not drawn
 record Situation(Design design, DesignIndex index, Question question, Optional<MemberId> who) {
     static Situation of(Design design, Question question) {
-        return new Situation(
-                design, DesignIndex.of(design), question, Principals.find(design, question.principal()));
+        return new Situation(design, DesignIndex.of(design), question, Principals.find(design, question.principal()));
     }
 
     String action() {
@@ -90,7 +89,9 @@ record Situation(Design design, DesignIndex index, Question question, Optional<M
         return edits.size() == 1
                 ? edits.getFirst()
                 : new Composite(
-                        String.join(", ", edits.stream().map(edit -> edit.label(design)).toList()),
+                        String.join(
+                                ", ",
+                                edits.stream().map(edit -> edit.label(design)).toList()),
                         List.copyOf(edits));
     }
 }

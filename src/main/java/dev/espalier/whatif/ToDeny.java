@@ -2,13 +2,13 @@ package dev.espalier.whatif;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.PolicySource;
+import dev.espalier.design.Layer;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.AddPolicy;
 import dev.espalier.edit.AttachOrganizationPolicy;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
-import dev.espalier.design.Layer;
-import dev.espalier.design.OrganizationPolicyType;
-import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.policy.Effect;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.ArrayList;
@@ -56,8 +56,7 @@ final class ToDeny {
 
     private Candidate ownDeny() {
         var resource = situation.question().resource().orElse("*");
-        var statement =
-                Rewriting.statement("Deny", Optional.empty(), situation.action(), Optional.of(resource));
+        var statement = Rewriting.statement("Deny", Optional.empty(), situation.action(), Optional.of(resource));
         return situation.candidate(
                 Kind.NEW_DENY,
                 Words.text("label.deny", situation.name(), situation.action(), resource),
@@ -70,8 +69,7 @@ final class ToDeny {
         var type = OrganizationPolicyType.SERVICE_CONTROL_POLICY;
         var resource = situation.question().resource().orElse("*");
         var name = freeName(type, "Deny" + situation.action().replaceAll("[^A-Za-z0-9]", "-"));
-        var statement =
-                Rewriting.statement("Deny", Optional.empty(), situation.action(), Optional.of(resource));
+        var statement = Rewriting.statement("Deny", Optional.empty(), situation.action(), Optional.of(resource));
         var label = Words.text("label.denyAccount", situation.action(), account.name());
         return new Candidate(
                 Kind.NEW_DENY,
