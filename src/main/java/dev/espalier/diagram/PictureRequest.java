@@ -67,7 +67,8 @@ public record PictureRequest(
 
     public PictureRequest withFeedback(Feedback changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust, findings, counted);
+                layout, zoom, level, visible, changed, answer, emphasis, grid, drawn, pulse, overlays, trust, findings,
+                counted);
     }
 
     public PictureRequest withAnswer(Optional<Answer> changed) {
@@ -78,7 +79,8 @@ public record PictureRequest(
 
     public PictureRequest withEmphasis(Optional<Gate> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust, findings, counted);
+                layout, zoom, level, visible, feedback, answer, changed, grid, drawn, pulse, overlays, trust, findings,
+                counted);
     }
 
     public PictureRequest withoutGrid() {
@@ -95,7 +97,8 @@ public record PictureRequest(
 
     public PictureRequest withOverlays(Set<Overlay> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust, findings, counted);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, changed, trust, findings,
+                counted);
     }
 
     public PictureRequest withTrust(RoleTrust changed) {
@@ -106,12 +109,14 @@ public record PictureRequest(
 
     public PictureRequest withFindings(FindingMarks changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, changed, counted);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, changed,
+                counted);
     }
 
     /// The same, where figures count the accounts of another design than the one that is drawn.
     public PictureRequest counting(Optional<Design> changed) {
         return new PictureRequest(
-                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, findings, changed);
+                layout, zoom, level, visible, feedback, answer, emphasis, grid, drawn, pulse, overlays, trust, findings,
+                changed);
     }
 }

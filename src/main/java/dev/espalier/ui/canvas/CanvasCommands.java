@@ -225,7 +225,7 @@ final class CanvasCommands {
                     DesignIndex.of(canvas.store().design()).attachmentsOf(policy).stream()
                             .findFirst()
                             .ifPresent(canvas::holdPolicyAt);
-                case NodeId _ -> {}
+                case NodeId _, NoteId _ -> {}
             }
             rename();
         });

@@ -6,6 +6,7 @@ import dev.espalier.design.Identity;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
@@ -96,6 +97,7 @@ final class Detachments {
                         .map(policy -> new Attachment(policy, member))
                         .toList();
             case NodeId node -> index.entity(node).map(this::organizational).orElse(List.of());
+            case NoteId _ -> List.of();
         };
     }
 

@@ -7,6 +7,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.diagram.FindingMarks;
 import dev.espalier.policy.Severity;
@@ -104,6 +105,7 @@ public final class FindingReport {
                 case AccountId account -> Set.of(account);
                 case PolicyId.AccountPolicyId policy -> Set.of(policy.account());
                 case PolicyId policy -> Set.copyOf(index.attachmentsOf(policy));
+                case NoteId _ -> Set.of();
             };
         }
 

@@ -105,7 +105,8 @@ final class PictureViewModel {
         var folding = answer.map(shown::showing).orElse(shown);
         var sight = new Sight(store.design(), folding, answer, theme)
                 .drawing(
-                        showing.overlaysProperty().get(), showing.trustProperty().get())
+                        showing.overlaysProperty().get(),
+                        showing.trustProperty().get())
                 .withFindings(seen.get().findings());
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);
