@@ -22,6 +22,7 @@ class ArchitectureTest {
         "dev.espalier.review..",
         "dev.espalier.search..",
         "dev.espalier.edit..",
+        "dev.espalier.whatif..",
         "dev.espalier.diagram..",
         "dev.espalier.storage.."
     };
@@ -43,6 +44,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.diagram..")
             .layer("edit")
             .definedBy("dev.espalier.edit..")
+            .layer("whatif")
+            .definedBy("dev.espalier.whatif..")
             .layer("review")
             .definedBy("dev.espalier.review..")
             .layer("search")
@@ -67,19 +70,21 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange")
             .whereLayer("diagram")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
-            .whereLayer("edit")
+            .whereLayer("whatif")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .whereLayer("edit")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "whatif")
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review", "whatif")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "whatif")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ui", "exchange", "access", "review", "search", "edit", "diagram", "storage")
+                    "cli", "ui", "exchange", "access", "review", "search", "edit", "diagram", "storage", "whatif")
             .because("the domain must not know who shows it, stores it or asks it");
 
     @ArchTest

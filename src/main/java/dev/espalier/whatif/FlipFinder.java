@@ -89,7 +89,7 @@ public final class FlipFinder {
             tried(move, FlipFinder::isAllowed).ifPresent(after -> kept.add(offer(move, obstaclesOf(answer), after)));
         }
         kept.stream()
-                .sorted(Comparator.comparing(FlipFinder::weight))
+                .sorted(Comparator.comparingInt(FlipFinder::weight))
                 .limit(MOST_MOVES)
                 .forEach(single::add);
     }
