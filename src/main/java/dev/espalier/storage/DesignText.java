@@ -24,7 +24,7 @@ public final class DesignText {
     ///
     /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
     public static DesignText of(Path file) throws DesignFileException {
-        return new DesignText(DecodedText.of(PictureDesign.textOf(file, bytesOf(file))));
+        return new DesignText(decoded(file, PictureDesign.textOf(file, bytesOf(file))));
     }
 
     /// The lines of a file with one design on each, as lists of test cases have it. Blank lines are skipped, and
@@ -32,9 +32,18 @@ public final class DesignText {
     ///
     /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
     public static List<DesignText> linesOf(Path file) throws DesignFileException {
-        return DecodedText.of(bytesOf(file)).split().stream()
+        return decoded(file, bytesOf(file)).split().stream()
                 .map(DesignText::new)
                 .toList();
+    }
+
+    /// Saying once that a file is no text at all spares people a complaint about each of its bytes.
+    private static DecodedText decoded(Path file, byte[] bytes) throws DesignFileException {
+        var alien = AlienText.of(bytes);
+        if (alien.isPresent()) {
+            throw new DesignFileException(Messages.get("read." + alien.get(), file));
+        }
+        return DecodedText.of(bytes);
     }
 
     private static byte[] bytesOf(Path file) throws DesignFileException {
