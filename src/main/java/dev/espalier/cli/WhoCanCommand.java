@@ -2,12 +2,12 @@ package dev.espalier.cli;
 
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Principals;
-import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ final class WhoCanCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The design.")
+    @Parameters(paramLabel = "FILE", description = "The design; - reads standard input.")
     private Path file = Path.of("");
 
     @ArgGroup(exclusive = false, multiplicity = "1")
@@ -46,7 +46,8 @@ final class WhoCanCommand implements Callable<Integer> {
     }
 
     private int print(Design design) {
-        var question = request.questionOf("");
+        request.giveHints(console);
+        var question = request.questionOf("", Optional.empty());
         var evaluator = Evaluator.of(design);
         var found = evaluator.whoCan(question);
         if (found.wrong().isPresent()) {
@@ -59,7 +60,7 @@ final class WhoCanCommand implements Callable<Integer> {
             reaches.put(
                     member,
                     isExact
-                            ? Reach.of(evaluator.answer(asked(question, Principals.arnOf(design, member))))
+                            ? Reach.of(evaluator.answer(question.by(Principals.arnOf(design, member))))
                             : Reach.POSSIBLE);
         }
         var report = new WhoCanReport(design, question, reaches);
@@ -69,15 +70,5 @@ final class WhoCanCommand implements Callable<Integer> {
             case CSV -> report.csv(console.results());
         }
         return CommandLineInterface.HOLDS;
-    }
-
-    private static Question asked(Question question, String principal) {
-        return new Question(
-                principal,
-                question.session(),
-                question.action(),
-                question.resource(),
-                question.resourceAccount(),
-                question.context());
     }
 }

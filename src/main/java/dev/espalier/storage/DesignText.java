@@ -2,6 +2,7 @@ package dev.espalier.storage;
 
 import dev.espalier.policy.JsonPath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -27,6 +28,20 @@ public final class DesignText {
         return new DesignText(decoded(file, PictureDesign.textOf(file, bytesOf(file))));
     }
 
+    /// What a stream holds.
+    ///
+    /// @param name what messages call it
+    /// @throws DesignFileException when it cannot be read at all; its message is a sentence for people
+    public static DesignText of(Path name, InputStream in) throws DesignFileException {
+        try {
+            return new DesignText(decoded(name, PictureDesign.textOf(name, bytesOf(name, in))));
+        } catch (DesignFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw DesignFileException.reading(name, e);
+        }
+    }
+
     /// The lines of a file with one design on each, as lists of test cases have it. Blank lines are skipped, and
     /// problems carry the line of the file.
     ///
@@ -48,16 +63,20 @@ public final class DesignText {
 
     private static byte[] bytesOf(Path file) throws DesignFileException {
         try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new DesignFileException(Messages.get("read.TOO_LONG", file));
-            }
-            return bytes;
+            return bytesOf(file, in);
         } catch (DesignFileException e) {
             throw e;
         } catch (IOException e) {
             throw DesignFileException.reading(file, e);
         }
+    }
+
+    private static byte[] bytesOf(Path name, InputStream in) throws IOException {
+        var bytes = in.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new DesignFileException(Messages.get("read.TOO_LONG", name));
+        }
+        return bytes;
     }
 
     /// The design, with everything that is wrong with it.
