@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class AlienTextTest {
 
     @Test
     void utf16IsNamedOnceWithOrWithoutItsMark() throws IOException {
-        for (var charset : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
+        for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             var file = Files.write(folder.resolve("design.json"), JSON.getBytes(charset));
 
             assertThatThrownBy(() -> DesignText.of(file))
