@@ -23,10 +23,12 @@ import java.util.Locale;
 final class AccountReview {
     private final Findings findings;
     private final DocumentReview documents;
+    private final PrincipalLint principals;
 
-    AccountReview(Findings findings, DocumentReview documents) {
+    AccountReview(Findings findings, DocumentReview documents, PrincipalLint principals) {
         this.findings = findings;
         this.documents = documents;
+        this.principals = principals;
     }
 
     void run(Account account, Spot spot) {
@@ -125,12 +127,11 @@ final class AccountReview {
     }
 
     private void role(Role role, Spot spot) {
-        role.trustPolicy()
-                .ifPresent(document -> documents.check(
-                        document,
-                        PolicyType.TRUST,
-                        Limit.TRUST_POLICY_SIZE,
-                        spot.member("trustPolicy").called("where.trust")));
+        role.trustPolicy().ifPresent(document -> {
+            var at = spot.member("trustPolicy").called("where.trust");
+            documents.check(document, PolicyType.TRUST, Limit.TRUST_POLICY_SIZE, at);
+            principals.check(document, at);
+        });
         int seconds = role.maxSessionDuration();
         if (seconds < Role.SHORTEST_SESSION_DURATION || seconds > Role.LONGEST_SESSION_DURATION) {
             findings.error("SESSION_DURATION", spot.member("maxSessionDuration"), "SESSION_DURATION", seconds);
@@ -142,6 +143,9 @@ final class AccountReview {
         var spot =
                 at.of(new ResourceId(account.id(), resource.arn()), () -> Words.text("where.resource", resource.arn()));
         findings.name(NameRule.RESOURCE_ARN, resource.arn(), spot.member("arn"));
+        if (BucketArn.isOverqualified(resource.arn())) {
+            findings.warning(BucketArn.CODE, spot.member("arn"), BucketArn.CODE, resource.arn());
+        }
         findings.tags(resource.tags(), spot);
         resource.policy()
                 .ifPresent(document -> documents.check(

@@ -5,6 +5,7 @@ import dev.espalier.design.Container;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
+import dev.espalier.design.FeatureSet;
 import dev.espalier.design.Limit;
 import dev.espalier.design.NameRule;
 import dev.espalier.design.OrganizationPolicy;
@@ -29,7 +30,7 @@ final class OrganizationReview {
         this.design = design;
         this.findings = findings;
         this.documents = documents;
-        accounts = new AccountReview(findings, documents);
+        accounts = new AccountReview(findings, documents, new PrincipalLint(DesignIndex.of(design), findings));
     }
 
     void run(Spot spot) {
@@ -113,6 +114,8 @@ final class OrganizationReview {
 
     private void entity(Entity entity, Spot spot) {
         findings.tags(entity.tags(), spot);
+        idle(OrganizationPolicyType.SERVICE_CONTROL_POLICY, entity.serviceControlPolicies(), spot);
+        idle(OrganizationPolicyType.RESOURCE_CONTROL_POLICY, entity.resourceControlPolicies(), spot);
         if (design.organization().isEnabled(OrganizationPolicyType.SERVICE_CONTROL_POLICY)) {
             var at = spot.member("serviceControlPolicies");
             findings.limit(Limit.SCPS_ATTACHED, entity.serviceControlPolicies().size(), at);
@@ -122,6 +125,17 @@ final class OrganizationReview {
         }
         if (design.organization().isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY)) {
             resourceControlPolicies(entity.resourceControlPolicies(), spot.member("resourceControlPolicies"));
+        }
+    }
+
+    /// Policies of a type that is off have no effect (rules R4, R5), which whoever attaches them may not know.
+    private void idle(OrganizationPolicyType type, List<String> attached, Spot spot) {
+        boolean hasOwn = attached.stream().anyMatch(name -> !name.equals(type.defaultPolicy()));
+        if (hasOwn && !design.organization().isEnabled(type)) {
+            boolean isScp = type == OrganizationPolicyType.SERVICE_CONTROL_POLICY;
+            var at = spot.member(isScp ? "serviceControlPolicies" : "resourceControlPolicies");
+            var why = design.organization().featureSet() == FeatureSet.ALL ? "off." : "billing.";
+            findings.warning("POLICY_TYPE_NOT_ENABLED", at, why + (isScp ? "scp" : "rcp"));
         }
     }
 
