@@ -2,7 +2,11 @@ package dev.espalier.cli;
 
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Principals;
+import dev.espalier.access.Question;
+import dev.espalier.access.Reason;
+import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
+import dev.espalier.access.WhoCan;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
 import java.nio.file.Path;
@@ -53,6 +57,12 @@ final class WhoCanCommand implements Callable<Integer> {
         if (found.wrong().isPresent()) {
             return console.refuse(Sentences.text(found.wrong().get()));
         }
+        var wrong = wrongForAll(design, evaluator, question, found);
+        if (wrong.isPresent()) {
+            console.say(Sentences.text(wrong.get()));
+            PrincipalHint.of(design, wrong.get()).ifPresent(console::say);
+            return CommandLineInterface.BAD_INPUT;
+        }
         var reaches = new HashMap<MemberId, Reach>();
         found.allowed().forEach(member -> reaches.put(member, Reach.FULL));
         boolean isExact = found.depends().size() <= MOST_EXACT;
@@ -70,5 +80,15 @@ final class WhoCanCommand implements Callable<Integer> {
             case CSV -> report.csv(console.results());
         }
         return CommandLineInterface.HOLDS;
+    }
+
+    /// What is wrong with a question that nobody can ask, such as one about a role that is not drawn.
+    private static Optional<Reason> wrongForAll(Design design, Evaluator evaluator, Question question, WhoCan found) {
+        if (!found.allowed().isEmpty() || found.denied() > 0 || found.depends().isEmpty()) {
+            return Optional.empty();
+        }
+        var first = evaluator.answer(
+                question.by(Principals.arnOf(design, found.depends().getFirst())));
+        return first.reason().code() == ReasonCode.UNKNOWN_ROLE ? Optional.of(first.reason()) : Optional.empty();
     }
 }

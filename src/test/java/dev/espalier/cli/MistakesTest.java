@@ -82,6 +82,22 @@ class MistakesTest {
     }
 
     @Test
+    void aRoleThatIsNotDrawnIsAWrongQuestionForEverybodyAtOnce() {
+        var spoken = Spoken.by(
+                "who-can",
+                DEPARTMENTS,
+                "--action",
+                "sts:AssumeRole",
+                "--resource",
+                "arn:aws:iam::444444444444:role/payrollsync");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.results()).isEmpty();
+        assertThat(spoken.messages())
+                .contains("is not in this design", "Did you mean arn:aws:iam::444444444444:role/PayrollSync?");
+    }
+
+    @Test
     void whoAsksForAGroupIsShownWhatItsMembersAreAnswered() {
         var spoken = Spoken.by(
                 "ask",
