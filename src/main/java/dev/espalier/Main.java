@@ -5,6 +5,7 @@ import dev.espalier.storage.Samples;
 import dev.espalier.ui.EspalierApp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var commandLine = new CommandLineInterface(results, messages);
+        var commandLine = new CommandLineInterface(results, messages, System.in);
         if (args.length == 0) {
             openWindow(Optional.empty(), commandLine, messages);
         } else if (args.length == 1 && isFile(args[0])) {
@@ -43,7 +44,10 @@ public final class Main {
             EspalierApp.open(file);
             return;
         }
-        messages.println(obstacle.get());
+        boolean isMissing = file.filter(path -> !Files.exists(path)).isPresent();
+        if (!isMissing) {
+            messages.println(obstacle.get());
+        }
         System.exit(file.map(commandLine::showAnswers)
                 .orElseGet(() -> commandLine.showAnswers(Samples.all().getFirst())));
     }

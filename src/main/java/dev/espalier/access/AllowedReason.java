@@ -5,16 +5,18 @@ final class AllowedReason {
     private AllowedReason() {}
 
     static Reason of(Decision decision, Request request, Layers layers, World world) {
-        var caller = request.standing().label();
+        var whom = Whom.of(request, layers, world);
         var resource = layers.resource().label();
         return switch (decision.by()) {
             case API -> Reason.of(ReasonCode.OK_API, request.action());
             case ROOT -> Reason.of(ReasonCode.OK_ROOT);
             case RESOURCE, ROOT_AND_RESOURCE ->
-                Reason.of(request.isAssumption() ? ReasonCode.OK_TRUST : ReasonCode.OK_RESOURCE, resource, caller);
+                request.isAssumption()
+                        ? Reason.of(ReasonCode.OK_TRUST, resource, whom.byName())
+                        : Reason.of(ReasonCode.OK_RESOURCE, resource, whom.directly());
             case IDENTITY_AND_RESOURCE ->
                 request.isAssumption()
-                        ? Reason.of(ReasonCode.OK_TRUST_BOTH, resource, caller, policy(layers))
+                        ? Reason.of(ReasonCode.OK_TRUST_BOTH, resource, whom.text(), policy(layers))
                         : Reason.of(ReasonCode.OK_BOTH, policy(layers), resource);
             case IDENTITY, BOUNDARY, SESSION, SCP, RCP -> byIdentity(request, layers, world);
         };

@@ -43,6 +43,9 @@ record AskedAction(Optional<Reason> wrong, String name, Set<String> services) {
             return Optional.of(Reason.of(ReasonCode.ACTION_NOT_ONE, action));
         }
         int colon = action.indexOf(':');
+        if (colon < 0) {
+            return Optional.of(Reason.of(ReasonCode.ACTION_FORM, action));
+        }
         boolean isWellFormed = colon > 0 && colon == action.lastIndexOf(':') && colon < action.length() - 1;
         var catalog = Catalog.get();
         if (isWellFormed && (catalog.action(action).isPresent() || !catalog.hasService(action.substring(0, colon)))) {

@@ -5,7 +5,9 @@ import dev.espalier.policy.Condition;
 import dev.espalier.policy.ConditionBlock;
 import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.RequestContext;
+import dev.espalier.policy.Template;
 import dev.espalier.policy.Truth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -22,7 +24,7 @@ final class ConditionCheck {
         for (var condition : block.conditions()) {
             var truth = condition.test(context);
             if (truth == Truth.NO) {
-                return Cells.cell(Truth.NO, failure(condition, context.get(condition.key())), condition.path());
+                return Cells.cell(Truth.NO, failure(condition, context), condition.path());
             }
             if (truth == Truth.DEPENDS) {
                 open.addAll(OpenKeys.of(condition, context));
@@ -38,14 +40,14 @@ final class ConditionCheck {
         };
     }
 
-    private static Reason failure(Condition condition, ContextValue value) {
-        return switch (value) {
+    private static Reason failure(Condition condition, RequestContext context) {
+        return switch (context.get(condition.key())) {
             case ContextValue.Absent() ->
                 Reason.of(
                         ReasonCode.CONDITION_KEY_ABSENT,
                         condition.key(),
                         condition.operatorText(),
-                        Sentences.joined(condition.values(), "list.or"));
+                        wanted(condition, context));
             case ContextValue.Unknown(var key, var isPresent) ->
                 Reason.of(ReasonCode.CONDITION_MULTIVALUED, key, condition.operatorText());
             case ContextValue.Present(var given, var isMultivalued)
@@ -57,7 +59,23 @@ final class ConditionCheck {
                         condition.key(),
                         String.join(", ", given),
                         condition.operatorText(),
-                        Sentences.joined(condition.values(), "list.or"));
+                        wanted(condition, context));
         };
+    }
+
+    /// The listed values with their variables filled in, as far as those are known.
+    private static String wanted(Condition condition, RequestContext context) {
+        boolean hasVariables = condition.operator().family().hasVariables();
+        var values = condition.values().stream()
+                .map(value -> hasVariables ? filled(value, context) : value)
+                .map(value -> value.isEmpty() ? Sentences.phrase("value.empty", Map.of()) : value)
+                .toList();
+        return Sentences.joined(values, "list.or");
+    }
+
+    private static String filled(String value, RequestContext context) {
+        return Template.parse(value).resolve(context) instanceof Template.Resolution.Resolved resolved
+                ? resolved.text()
+                : value;
     }
 }

@@ -202,7 +202,9 @@ final class Domains {
         for (var address : IpWitnesses.of(tests.values())) {
             var labels = IpWitnesses.covering(address, tests.values());
             if (seen.add(labels)) {
-                var words = labels.isEmpty() ? Sentences.phrase("value.other", Map.of()) : String.join(" and ", labels);
+                var words = labels.isEmpty()
+                        ? Sentences.phrase("value.other", Map.of())
+                        : Sentences.phrase("value.in", Map.of("ranges", String.join(" and ", labels)));
                 candidates.add(new Candidate(Present.single(address), words, labels));
             }
         }

@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.design.Layer;
+import dev.espalier.policy.Effect;
 import dev.espalier.policy.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,7 @@ final class GateWriter {
             case SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY ->
                 layer.findings().getFirst().holding().policies().isEmpty()
                         ? Reason.of(ReasonCode.SCP_NONE, layer.label())
-                        : Reason.of(ReasonCode.SCP_SILENT, layer.label(), request.action());
+                        : levelSilent(layer);
             case PERMISSIONS_BOUNDARY -> Reason.of(ReasonCode.PB_SILENT, caller, policyName(layer), request.action());
             case SESSION_POLICY ->
                 request.sessionPolicies().isEmpty()
@@ -225,17 +226,39 @@ final class GateWriter {
     private Reason identitySilent(LayerFinding layer) {
         boolean isTrusted = request.isAssumption() && layers.resource().grants(Grade.ACCOUNT) == Truth.YES;
         if (isTrusted) {
-            var account = request.caller()
-                    .homeAccount()
-                    .map(id -> Labels.nameOf(id, world))
-                    .orElse("");
-            return Reason.of(ReasonCode.CALLER_NO, layers.resource().label(), account, caller);
+            var whom = Whom.of(request, layers, world).text();
+            return Reason.of(ReasonCode.CALLER_NO, layers.resource().label(), whom, caller);
         }
+        boolean isBare = layer.findings().stream()
+                .allMatch(finding -> finding.holding().policies().isEmpty());
         return layer.findings().stream()
                 .flatMap(finding -> finding.near().stream())
                 .flatMap(near -> nearReason(near).stream())
                 .findFirst()
-                .orElseGet(() -> Reason.of(ReasonCode.ID_SILENT, caller, request.action()));
+                .orElseGet(
+                        () -> Reason.of(isBare ? ReasonCode.ID_NONE : ReasonCode.ID_SILENT, caller, request.action()));
+    }
+
+    /// A level has Allows as a rule, only not for this.
+    private Reason levelSilent(LayerFinding layer) {
+        var silent = Reason.of(ReasonCode.SCP_SILENT, layer.label(), request.action());
+        for (var near : layer.findings().getFirst().near()) {
+            if (near.effect() != Effect.ALLOW || near.action().match() != StatementResult.Match.YES) {
+                continue;
+            }
+            var policy = near.policy().name();
+            var reason = near.condition().reason();
+            if (near.condition().match() == StatementResult.Match.NO) {
+                return reason.code() == ReasonCode.FAULTY_DOCUMENT
+                        ? reason
+                        : Reason.of(
+                                ReasonCode.SCP_CONDITION, layer.label(), request.action(), policy, Wishes.of(reason));
+            }
+            if (near.resource().match() == StatementResult.Match.NO) {
+                return Reason.of(ReasonCode.SCP_RESOURCE, layer.label(), request.action(), policy, request.resource());
+            }
+        }
+        return silent;
     }
 
     private Optional<Reason> nearReason(StatementResult near) {

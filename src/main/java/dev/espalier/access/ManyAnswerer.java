@@ -170,7 +170,10 @@ final class ManyAnswerer {
             return dependency.reason(result);
         }
         var words = where.allowed().stream().map(Stretch::inWords).toList();
-        return Reason.of(ReasonCode.DEPENDS_WHERE, Sentences.joined(words, "list.and"));
+        var all = Reason.of(ReasonCode.DEPENDS_WHERE, Sentences.joined(words, "list.and"));
+        return words.size() == 1 || Sentences.text(all).length() <= Sentences.LONGEST
+                ? all
+                : Reason.of(ReasonCode.DEPENDS_WHERE_MANY, words.getFirst(), String.valueOf(words.size() - 1));
     }
 
     private Answer open(

@@ -24,6 +24,11 @@ public record Question(
         return new Question(principal, Optional.empty(), action, resource, Optional.empty(), JsonObject.EMPTY);
     }
 
+    /// The same question of somebody else.
+    public Question by(String other) {
+        return new Question(other, session, action, resource, resourceAccount, context);
+    }
+
     /// What an assertion asks.
     public static Question of(Assertion assertion) {
         return new Question(

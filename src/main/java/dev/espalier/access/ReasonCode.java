@@ -8,12 +8,17 @@ public enum ReasonCode {
     // Why a request is denied.
     SCP_DENY("node", "action", "policy", "statement"),
     SCP_SILENT("node", "action"),
+    /// An Allow is there, but its condition or resource stands against it.
+    SCP_CONDITION("node", "action", "policy", "condition"),
+    SCP_RESOURCE("node", "action", "policy", "resource"),
     /// No SCP is attached at all.
     SCP_NONE("node"),
     RCP_DENY("node", "action", "policy", "statement"),
     /// `origin` tells whether the policy is the principal's own or comes through a group.
     ID_DENY("principal", "policy", "statement", "origin"),
     ID_SILENT("principal", "action"),
+    /// No policy is attached at all.
+    ID_NONE("principal", "action"),
     ID_RESOURCE("policy", "action", "resource"),
     ID_CONDITION("policy", "action", "condition"),
     PB_DENY("principal", "policy", "statement"),
@@ -30,7 +35,7 @@ public enum ReasonCode {
     RES_SILENT_ANY("principal"),
     TRUST_DENY("role", "principal", "statement"),
     TRUST_NO("role", "principal"),
-    CALLER_NO("role", "account", "principal"),
+    CALLER_NO("role", "whom", "principal"),
     /// An operation that this kind of caller may never use (rule R90).
     API_NO("principal", "action"),
 
@@ -40,10 +45,11 @@ public enum ReasonCode {
     OK_MGMT("policy"),
     OK_ROOT,
     OK_SERVICE_LINKED("policy"),
-    OK_RESOURCE("resource", "principal"),
+    /// `whom` tells who is meant by the statement that grants.
+    OK_RESOURCE("resource", "whom"),
     OK_BOTH("policy", "resource"),
-    OK_TRUST("role", "principal"),
-    OK_TRUST_BOTH("role", "principal", "policy"),
+    OK_TRUST("role", "whom"),
+    OK_TRUST_BOTH("role", "whom", "policy"),
     /// An operation that needs no permission (rule R90).
     OK_API("action"),
 
@@ -59,11 +65,15 @@ public enum ReasonCode {
     DEPENDS_CAREFUL("keys"),
     /// The resources that the question stands for differ.
     DEPENDS_WHERE("where"),
+    /// So many of them that a sentence cannot name them.
+    DEPENDS_WHERE_MANY("first", "count"),
     /// Now one gate stops the request and now another, but always one.
     DENIED_ANYWAY("keys"),
     BAD_ACTION("action", "suggestion"),
     BAD_ACTION_ALONE("action"),
     ACTION_NOT_ONE("action"),
+    /// It is not written as actions are.
+    ACTION_FORM("action"),
     BAD_GROUP,
     BAD_PRINCIPAL("principal"),
     UNKNOWN_PRINCIPAL("principal"),

@@ -11,7 +11,7 @@ public final class Sentences {
     /// The longest sentence, in characters.
     public static final int LONGEST = 139;
 
-    private static final int SHORTEST_PART = 8;
+    private static final int SHORTEST_PART = 6;
     private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("dev.espalier.access.messages");
 
     private Sentences() {}
@@ -22,6 +22,12 @@ public final class Sentences {
         int more = isDenied(answer.verdict()) ? answer.obstacles().size() - 1 : 0;
         var addition = more > 0 ? moreObstacles(more) : "";
         return fitted(answer.reason(), addition);
+    }
+
+    /// The same with every name in full, however long.
+    public static String fullSentence(Answer answer) {
+        int more = isDenied(answer.verdict()) ? answer.obstacles().size() - 1 : 0;
+        return withAddition(text(answer.reason()), more > 0 ? moreObstacles(more) : "");
     }
 
     private static boolean isDenied(Verdict verdict) {
@@ -81,28 +87,29 @@ public final class Sentences {
                 : phrase("more", Map.of("count", String.valueOf(more)));
     }
 
+    /// Cuts the longest parts down to one length, so that no name is cut to nothing while another stays whole. Names
+    /// of actions are cut only where nothing else helps.
     private static String fitted(Reason reason, String addition) {
-        var parts = new ArrayList<>(reason.parts());
-        var text = withAddition(filled(reason.code(), parts), addition);
-        while (text.length() > LONGEST && shortenLongest(parts, text.length() - LONGEST)) {
-            text = withAddition(filled(reason.code(), parts), addition);
+        var text = withAddition(text(reason), addition);
+        var names = reason.code().parts();
+        for (boolean isActionKept : new boolean[] {true, false}) {
+            for (int most = LONGEST; text.length() > LONGEST && most >= SHORTEST_PART; most--) {
+                var parts = new ArrayList<String>();
+                for (int i = 0; i < names.size(); i++) {
+                    var part = reason.parts().get(i);
+                    parts.add(isActionKept && names.get(i).equals("action") ? part : cut(part, most));
+                }
+                text = withAddition(filled(reason.code(), parts), addition);
+            }
         }
         return text;
     }
 
-    private static boolean shortenLongest(List<String> parts, int excess) {
-        int longest = 0;
-        for (int i = 1; i < parts.size(); i++) {
-            longest = parts.get(i).length() > parts.get(longest).length() ? i : longest;
-        }
-        if (parts.isEmpty() || parts.get(longest).length() <= SHORTEST_PART) {
-            return false;
-        }
-        var part = parts.get(longest);
-        int wanted = Math.max(SHORTEST_PART, Math.min(part.length() - 1, part.length() - excess - 1));
-        int head = wanted / 2;
-        parts.set(longest, part.substring(0, head) + "…" + part.substring(part.length() - (wanted - head - 1)));
-        return true;
+    private static String cut(String part, int most) {
+        int head = most / 2;
+        return part.length() <= most
+                ? part
+                : part.substring(0, head) + "…" + part.substring(part.length() - (most - head - 1));
     }
 
     private static String withAddition(String sentence, String addition) {

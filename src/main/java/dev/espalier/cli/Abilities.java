@@ -4,6 +4,7 @@ import dev.espalier.access.AccessMatrix;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Question;
+import dev.espalier.access.Stretch;
 import dev.espalier.catalog.Action;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
@@ -41,26 +42,31 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
     /// One action and how far it reaches.
     record Ability(Action action, Reach reach) {}
 
-    static Abilities of(Design design, Evaluator evaluator, String principal, ActionSet asked) {
+    static Abilities of(Design design, Evaluator evaluator, String principal, JsonObject context, ActionSet asked) {
         return evaluator
                 .matrix()
                 .row(principal)
-                .map(row -> inDesign(row, asked, principal, evaluator))
-                .orElseGet(() -> fromOutside(design, evaluator, principal, asked));
+                .map(row -> inDesign(row, asked, principal, context, evaluator))
+                .orElseGet(() -> fromOutside(design, evaluator, principal, context, asked));
     }
 
-    private static Abilities inDesign(AccessMatrix.Row row, ActionSet asked, String principal, Evaluator evaluator) {
+    /// Rows take no context into account, and what is given may overrule what the design settles, so with a context
+    /// every
+    /// action is asked about.
+    private static Abilities inDesign(
+            AccessMatrix.Row row, ActionSet asked, String principal, JsonObject context, Evaluator evaluator) {
+        boolean isPlain = context.members().isEmpty();
         var abilities = new ArrayList<Ability>();
         int[] open = {0};
         asked.forEach(number -> {
-            if (row.isDenied(number)) {
+            if (isPlain && row.isDenied(number)) {
                 return;
             }
             var action = ActionTable.get().action(number);
-            var reach = row.isAllowed(number)
+            var reach = isPlain && row.isAllowed(number)
                     ? Reach.FULL
-                    : open[0]++ < MOST_EXACT
-                            ? Reach.of(evaluator.answer(Question.of(principal, action.fullName(), Optional.empty())))
+                    : !isPlain || open[0]++ < MOST_EXACT
+                            ? Reach.of(evaluator.answer(question(principal, action.fullName(), context)))
                             : Reach.POSSIBLE;
             if (reach.kind() != Reach.Kind.DENIED) {
                 abilities.add(new Ability(action, reach));
@@ -69,7 +75,12 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
         return new Abilities(abilities, asked.size() - abilities.size(), true);
     }
 
-    private static Abilities fromOutside(Design design, Evaluator evaluator, String principal, ActionSet asked) {
+    private static Question question(String principal, String action, JsonObject context) {
+        return new Question(principal, Optional.empty(), action, Optional.empty(), Optional.empty(), context);
+    }
+
+    private static Abilities fromOutside(
+            Design design, Evaluator evaluator, String principal, JsonObject context, ActionSet asked) {
         var reaches = new TreeMap<Integer, List<Reach>>();
         for (var account : DesignIndex.of(design).accounts()) {
             for (var target : targets(design, account).entrySet()) {
@@ -81,7 +92,7 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
                             action,
                             Optional.of(target.getKey()),
                             Optional.of(account.id()),
-                            JsonObject.EMPTY);
+                            context);
                     var reach = Reach.of(evaluator.answer(question)).on(target.getKey());
                     if (reach.kind() != Reach.Kind.DENIED) {
                         reaches.computeIfAbsent(number, _ -> new ArrayList<>()).add(reach);
@@ -122,7 +133,7 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
         if (known.isEmpty()) {
             return reaches.getFirst();
         }
-        var resources = new LinkedHashSet<String>();
+        var resources = new LinkedHashSet<Stretch>();
         var keys = new LinkedHashSet<String>();
         known.forEach(reach -> {
             resources.addAll(reach.resources());

@@ -10,7 +10,6 @@ import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
-import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
 /// An answer for other programs: the same structure for every question, byte for byte the same for the same
 /// question. The structure is described by `answer.schema.json`. A change that could break a reader raises its version.
 final class AnswerJson {
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
     private final DesignIndex names;
 
@@ -49,7 +48,7 @@ final class AnswerJson {
         return object(
                 member("formatVersion", FORMAT_VERSION),
                 member("question", question(answer.question())),
-                member("verdict", verdict(answer.verdict())),
+                member("verdict", answer.verdict().name()),
                 member("decidedBy", answer.decidedBy().map(Enum::name)),
                 member("at", answer.decidedAt().map(AnswerJson::id)),
                 member("reason", answer.reason().code().name()),
@@ -171,16 +170,6 @@ final class AnswerJson {
                         member("match", cell.match().name()),
                         member("code", cell.reason().code().name()),
                         member("sentence", Sentences.text(cell.reason()))));
-    }
-
-    static String verdict(Verdict verdict) {
-        return switch (verdict) {
-            case ALLOWED -> "ALLOWED";
-            case EXPLICITLY_DENIED -> "DENIED_EXPLICIT";
-            case IMPLICITLY_DENIED -> "DENIED_IMPLICIT";
-            case DEPENDS -> "DEPENDS";
-            case NO_ANSWER -> "NO_ANSWER";
-        };
     }
 
     private static String kind(Layer layer) {

@@ -5,6 +5,7 @@ import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
+import dev.espalier.access.Where;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
@@ -38,7 +39,7 @@ final class AnswerText {
         printGiven(question, out);
         out.println();
         out.println(Sentences.verdict(answer.verdict()));
-        out.println(Sentences.sentence(answer));
+        out.println(Sentences.fullSentence(answer));
         printObstacles(answer);
         printWay(answer);
         out.println();
@@ -57,7 +58,11 @@ final class AnswerText {
     /// What the question says about the request.
     static void printGiven(Question question, PrintWriter out) {
         question.resourceAccount().ifPresent(owner -> out.println("    " + Words.text("ask.owner", owner)));
-        for (var given : question.context().members()) {
+        printContext(question.context(), out);
+    }
+
+    static void printContext(JsonObject context, PrintWriter out) {
+        for (var given : context.members()) {
             out.println("    "
                     + (given.value() instanceof JsonNull
                             ? Words.text("ask.absent", given.name())
@@ -200,10 +205,23 @@ final class AnswerText {
     }
 
     private void printRemarks(Answer answer) {
+        printWhere(answer.where());
         printList("ask.dependsOn", Turns.lines(answer.dependence()));
         printList(
                 "ask.notConsidered",
                 answer.notConsidered().stream().map(Sentences::text).toList());
+    }
+
+    /// A list of several resources has a line for each of them.
+    private void printWhere(Where where) {
+        if (where.allowed().size() + where.depending().size() > 1) {
+            printList(
+                    where.isExact() ? "ask.where.allowed" : "ask.where.examples",
+                    where.allowed().stream().map(Reach::text).toList());
+            printList(
+                    "ask.where.depending",
+                    where.depending().stream().map(Reach::text).toList());
+        }
     }
 
     private void printList(String title, List<String> items) {

@@ -1,11 +1,24 @@
 package dev.espalier.cli;
 
+import static dev.espalier.cli.JsonParts.list;
+import static dev.espalier.cli.JsonParts.member;
+import static dev.espalier.cli.JsonParts.object;
+
+import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
+import dev.espalier.access.Principals;
+import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.MemberId.GroupId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class AskCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The design.")
+    @Parameters(paramLabel = "FILE", description = "The design; - reads standard input.")
     private Path file = Path.of("");
 
     @ArgGroup(exclusive = false, multiplicity = "1")
@@ -51,12 +64,62 @@ final class AskCommand implements Callable<Integer> {
     }
 
     private int print(Design design) {
-        var answer = Evaluator.of(design).answer(question.question());
-        switch (format) {
-            case TEXT -> new AnswerText(design, console.results()).print(answer);
-            case JSON -> console.results().print(JsonText.write(AnswerJson.of(design, answer)));
-        }
+        question.giveHints(console);
+        var evaluator = Evaluator.of(design);
+        var answer = evaluator.answer(question.question());
+        var members = members(design, evaluator, answer);
         boolean isRefused = answer.gates().isEmpty();
-        return isRefused ? console.refuse(Sentences.text(answer.reason())) : CommandLineInterface.HOLDS;
+        switch (format) {
+            case JSON -> console.results().print(JsonText.write(json(design, answer, members)));
+            case TEXT -> {
+                if (isRefused) {
+                    console.say(Sentences.fullSentence(answer));
+                    members.forEach(this::printMember);
+                } else {
+                    new AnswerText(design, console.results()).print(answer);
+                }
+            }
+        }
+        PrincipalHint.of(design, answer.reason()).ifPresent(console::say);
+        return isRefused ? CommandLineInterface.BAD_INPUT : CommandLineInterface.HOLDS;
+    }
+
+    private void printMember(Answer answer) {
+        console.say("    "
+                + Words.text(
+                        "ask.member",
+                        answer.question().principal(),
+                        Sentences.verdict(answer.verdict()),
+                        Sentences.fullSentence(answer)));
+    }
+
+    /// What the members of a group are answered that somebody asks for by mistake.
+    private static List<Answer> members(Design design, Evaluator evaluator, Answer answer) {
+        if (answer.reason().code() != ReasonCode.BAD_GROUP) {
+            return List.of();
+        }
+        var asked = answer.question();
+        return Principals.find(design, asked.principal()).stream()
+                .flatMap(found -> found instanceof GroupId group
+                        ? DesignIndex.of(design).usersIn(group).stream()
+                                .map(user -> new UserId(group.account(), user.name()))
+                        : Stream.<UserId>empty())
+                .map(user -> evaluator.answer(asked.by(Principals.arnOf(design, user))))
+                .toList();
+    }
+
+    private static JsonObject json(Design design, Answer answer, List<Answer> members) {
+        var whole = AnswerJson.of(design, answer);
+        if (answer.reason().code() != ReasonCode.BAD_GROUP) {
+            return whole;
+        }
+        var answers = members.stream()
+                .map(one -> object(
+                        member("principal", one.question().principal()),
+                        member("verdict", one.verdict().name()),
+                        member("sentence", Sentences.sentence(one))))
+                .toList();
+        return new JsonObject(Stream.concat(whole.members().stream(), Stream.of(member("members", list(answers))))
+                .toList());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +30,7 @@ final class CanCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The design.")
+    @Parameters(paramLabel = "FILE", description = "The design; - reads standard input.")
     private Path file = Path.of("");
 
     @Option(
@@ -42,6 +43,9 @@ final class CanCommand implements Callable<Integer> {
     @Option(names = "--service", paramLabel = "PREFIX", description = "One service only, such as s3.")
     private @Nullable String service;
 
+    @Mixin
+    private final ContextOptions context = new ContextOptions();
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
     private ListFormat format = ListFormat.TEXT;
 
@@ -51,7 +55,8 @@ final class CanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return console.withDesign(file, this::print);
+        var wrong = context.impossible();
+        return wrong.isPresent() ? console.refuse(wrong.get()) : console.withDesign(file, this::print);
     }
 
     private int print(Design design) {
@@ -62,9 +67,14 @@ final class CanCommand implements Callable<Integer> {
         var evaluator = Evaluator.of(design);
         var wrong = wrong(evaluator);
         if (wrong.isPresent()) {
-            return console.refuse(Sentences.text(wrong.get()));
+            console.say(Sentences.text(wrong.get()));
+            PrincipalHint.of(design, wrong.get()).ifPresent(console::say);
+            return CommandLineInterface.BAD_INPUT;
         }
-        var report = new CanReport(principal, Abilities.of(design, evaluator, principal, asked));
+        context.giveHints(console);
+        var given = context.context();
+        var abilities = Abilities.of(design, evaluator, principal, given, asked);
+        var report = new CanReport(principal, given, abilities, service == null);
         switch (format) {
             case TEXT -> report.text(console.results());
             case JSON -> report.json(console.results());

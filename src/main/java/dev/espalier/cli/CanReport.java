@@ -18,15 +18,22 @@ import java.util.Map;
 
 /// Everything somebody may do, in three forms, by service and access level; equal reaches stand together.
 final class CanReport {
+    private static final int FORMAT_VERSION = 2;
+
     private final String principal;
+    private final JsonObject context;
     private final Abilities abilities;
+    private final boolean isWide;
 
     /// Actions of one service and level that reach equally far.
     private record Group(String service, AccessLevel level, Reach reach) {}
 
-    CanReport(String principal, Abilities abilities) {
+    /// @param isWide whether it is about all services, so that actions nobody can tell about are counted, not listed
+    CanReport(String principal, JsonObject context, Abilities abilities, boolean isWide) {
         this.principal = principal;
+        this.context = context;
         this.abilities = abilities;
+        this.isWide = isWide;
     }
 
     private Map<Group, List<String>> groups() {
@@ -55,8 +62,14 @@ final class CanReport {
 
     void text(PrintWriter out) {
         out.println(Words.text("can.question", principal));
+        AnswerText.printContext(context, out);
         out.println();
+        var untold = new LinkedHashMap<String, Integer>();
         groups().forEach((group, names) -> {
+            if (isWide && group.reach().kind() == Reach.Kind.NO_ANSWER) {
+                untold.merge(group.reach().why().orElse(""), names.size(), Integer::sum);
+                return;
+            }
             var level = Words.text("level." + group.level().name());
             var what = names.size() == total(group) && names.size() > 1
                     ? Words.text("can.all", names.size())
@@ -68,6 +81,7 @@ final class CanReport {
                     level,
                     reach.isEmpty() ? what : Words.text("can.only", what, reach)));
         });
+        untold.forEach((why, count) -> out.println(Words.text("can.untold", count, why)));
         if (abilities.abilities().isEmpty()) {
             out.println(Words.text("can.nothing"));
         }
@@ -86,8 +100,9 @@ final class CanReport {
                 .map(entry -> json(entry.getKey(), entry.getValue()))
                 .toList();
         out.print(JsonText.write(object(
-                member("formatVersion", AnswerJson.FORMAT_VERSION),
+                member("formatVersion", FORMAT_VERSION),
                 member("principal", principal),
+                member("context", context),
                 member("can", list(groups)),
                 member("denied", abilities.denied()))));
     }
@@ -100,14 +115,14 @@ final class CanReport {
                 member("answer", reach.kind().name()),
                 member("isWholeLevel", names.size() == total(group)),
                 member("actions", strings(names)),
-                member("resources", strings(reach.resources())),
+                member("resources", Turns.stretches(reach.resources())),
                 member("keys", strings(reach.turnsOn())),
                 member("sentence", reach.why()));
     }
 
     void csv(PrintWriter out) {
         var csv = new Csv(out);
-        csv.row("service", "access level", "action", "answer", "depends on");
+        csv.row("service", "access level", "action", "answer", "depends on", "resources", "in words");
         for (var ability : abilities.abilities()) {
             Action action = ability.action();
             var reach = ability.reach();
@@ -116,6 +131,8 @@ final class CanReport {
                     action.level().name(),
                     action.fullName(),
                     reach.kind().name(),
+                    String.join(" ", reach.turnsOn()),
+                    reach.places(),
                     reach.text());
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A design, or a .jsonl file with one design a line.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "A design, or a .jsonl file with one design a line; - reads a design from standard input.")
     private List<Path> files = List.of();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
@@ -71,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean check(Path file, Report report) {
         try {
             if (!file.toString().endsWith(".jsonl")) {
-                return add(file, DesignText.of(file), report);
+                return add(file, console.text(file), report);
             }
             var allRead = true;
             for (var line : DesignText.linesOf(file)) {
@@ -79,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
             }
             return allRead;
         } catch (DesignFileException failure) {
-            console.refuse(failure.getMessage());
+            console.say(failure.getMessage());
+            report.unreadable(file.toString(), List.of(failure.getMessage()));
             return false;
         }
     }
@@ -87,12 +92,18 @@ final class CheckCommand implements Callable<Integer> {
     private boolean add(Path file, DesignText text, Report report) {
         return switch (text.read()) {
             case ReadResult.Opened(var design, var _, var warnings) -> {
-                console.report(file, warnings);
-                report.add(file.toString(), design, Located.review(design, text));
+                var odd = warnings.stream().map(warning -> Located.of(design, warning));
+                var found = Stream.concat(odd, Located.review(design, text).stream());
+                report.add(file.toString(), design, found.toList());
                 yield true;
             }
             case ReadResult.Refused(var problems) -> {
                 console.report(file, problems);
+                report.unreadable(
+                        file.toString(),
+                        problems.stream()
+                                .map(problem -> Console.line(file, problem))
+                                .toList());
                 yield false;
             }
         };

@@ -1,10 +1,13 @@
 package dev.espalier.cli;
 
 import dev.espalier.storage.Samples;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a function from arguments to an exit code: 0 done and all assertions hold, 1 some fail,
 /// 2 the input is wrong. Results and messages go to the two writers given.
@@ -15,15 +18,18 @@ public final class CommandLineInterface {
 
     private final PrintWriter results;
     private final PrintWriter messages;
+    private final InputStream input;
 
-    public CommandLineInterface(PrintWriter results, PrintWriter messages) {
+    /// @param input what `-` stands for where a file is named
+    public CommandLineInterface(PrintWriter results, PrintWriter messages, InputStream input) {
         this.results = results;
         this.messages = messages;
+        this.input = input;
     }
 
     /// Runs one command.
     public int run(String... args) {
-        var console = new Console(results, messages);
+        var console = new Console(results, messages, input);
         var commandLine = new CommandLine(new EspalierCommand())
                 .addSubcommand(new AskCommand(console))
                 .addSubcommand(new WhoCanCommand(console))
@@ -32,12 +38,31 @@ public final class CommandLineInterface {
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::explain)
                 .setOut(results)
                 .setErr(messages);
         var exitCode = commandLine.execute(args);
         results.flush();
         messages.flush();
         return exitCode;
+    }
+
+    /// What stands behind an unknown option is mostly its value and not worth a complaint of its own.
+    private int explain(ParameterException wrong, String... args) {
+        var command = wrong.getCommandLine();
+        var unknown = wrong instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
+                        .filter(text -> text.startsWith("-"))
+                        .toList()
+                : List.<String>of();
+        messages.println(
+                unknown.isEmpty()
+                        ? wrong.getMessage()
+                        : Words.text("wrong.option", unknown.size(), String.join(", ", unknown)));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, messages)) {
+            command.usage(messages);
+        }
+        return BAD_INPUT;
     }
 
     /// Prints what a design's assertions answer, for where there is no window to show it in.

@@ -1,24 +1,29 @@
 package dev.espalier.cli;
 
 import dev.espalier.design.Design;
-import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.DesignText;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.ReadResult;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /// Where a command prints: results for other programs and people, messages for people.
-record Console(PrintWriter results, PrintWriter messages) {
+record Console(PrintWriter results, PrintWriter messages, InputStream input) {
+    /// Stands for standard input where a file can be named.
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private static final int LONGEST_PATH = 160;
 
     /// Reads a design and does something with it.
     ///
     /// @return the exit code of `work`, or the one for bad input when the file cannot be read
     int withDesign(Path file, ToIntFunction<Design> work) {
         try {
-            return switch (DesignFile.read(file)) {
+            return switch (text(file).read()) {
                 case ReadResult.Opened(var design, var _, var warnings) -> {
                     report(file, warnings);
                     yield work.applyAsInt(design);
@@ -33,18 +38,33 @@ record Console(PrintWriter results, PrintWriter messages) {
         }
     }
 
+    /// The text of a design file, or of standard input.
+    DesignText text(Path file) throws DesignFileException {
+        return file.equals(STANDARD_INPUT) ? DesignText.of(file, input) : DesignText.of(file);
+    }
+
     /// Prints every problem of a file as `file:line:column: message (path)`.
     void report(Path file, List<FileProblem> problems) {
-        for (var found : problems) {
-            var path = found.problem().path().toString();
-            messages.printf(
-                    "%s:%d:%d: %s%s%n",
-                    file,
-                    found.line(),
-                    found.column(),
-                    found.problem().message(),
-                    path.isEmpty() ? "" : " (" + path + ")");
-        }
+        problems.forEach(found -> say(line(file, found)));
+    }
+
+    static String line(Path file, FileProblem found) {
+        var path = shortened(found.problem().path().toString());
+        return "%s:%d:%d: %s%s"
+                .formatted(
+                        file,
+                        found.line(),
+                        found.column(),
+                        found.problem().message(),
+                        path.isEmpty() ? "" : " (" + path + ")");
+    }
+
+    /// A path of hundreds of steps says no more than its two ends.
+    private static String shortened(String path) {
+        int half = LONGEST_PATH / 2;
+        return path.length() <= LONGEST_PATH
+                ? path
+                : path.substring(0, half) + " … " + path.substring(path.length() - half);
     }
 
     /// Says something to people.

@@ -63,15 +63,41 @@ final class JUnitReport extends Report {
     private void testCase(Design design, AssertionResult result) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
-        xml.writeAttribute("name", clean(result.assertion().title()));
+        xml.writeAttribute("name", clean(title(result.assertion())));
         xml.writeAttribute("classname", clean(design.name()));
         if (!result.holds()) {
             xml.writeStartElement("failure");
-            xml.writeAttribute("message", mismatch(result));
-            xml.writeCharacters(clean(Sentences.sentence(result.answer())));
+            xml.writeAttribute("message", clean(mismatch(result)));
+            xml.writeCharacters(clean(Sentences.fullSentence(result.answer())));
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    @Override
+    void unreadable(String file, List<String> sentences) {
+        try {
+            xml.writeCharacters("\n  ");
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", clean(file));
+            xml.writeAttribute("file", clean(file));
+            xml.writeAttribute("tests", "1");
+            xml.writeAttribute("failures", "0");
+            xml.writeAttribute("errors", "1");
+            xml.writeCharacters("\n    ");
+            xml.writeStartElement("testcase");
+            xml.writeAttribute("name", Words.text("check.read"));
+            xml.writeAttribute("classname", clean(file));
+            xml.writeStartElement("error");
+            xml.writeAttribute("message", clean(sentences.getFirst()));
+            xml.writeCharacters(clean(String.join("\n", sentences)));
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeCharacters("\n  ");
+            xml.writeEndElement();
+        } catch (XMLStreamException failure) {
+            throw unwritable(failure);
+        }
     }
 
     @Override

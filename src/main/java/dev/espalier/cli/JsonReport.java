@@ -4,13 +4,16 @@ import static dev.espalier.cli.JsonParts.member;
 import static dev.espalier.cli.JsonParts.object;
 
 import dev.espalier.access.AssertionResult;
+import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
-/// One JSON object a line for each assertion and each finding; the latter have a field `finding`.
+/// One JSON object a line for each assertion and each finding; the latter have a field `finding`. An assertion that
+/// fails says more.
 final class JsonReport extends Report {
     private final PrintWriter out;
 
@@ -20,19 +23,26 @@ final class JsonReport extends Report {
 
     @Override
     void print(String file, Design design, List<AssertionResult> results, List<Located> review) {
-        for (var result : results) {
-            var answer = result.answer();
-            var line = object(
-                    member("file", file),
-                    member("design", design.name()),
-                    member("title", result.assertion().title()),
-                    member("decision", answer.verdict().name()),
-                    member("decidedBy", answer.decidedBy().map(Enum::name)),
-                    member("expect", result.assertion().expect().name()),
-                    member("ok", result.holds()));
-            out.println(JsonText.writeLine(line));
-        }
+        results.forEach(result -> out.println(JsonText.writeLine(assertion(file, design, result))));
         review.forEach(located -> out.println(JsonText.writeLine(finding(file, design, located))));
+    }
+
+    private static JsonObject assertion(String file, Design design, AssertionResult result) {
+        var assertion = result.assertion();
+        var answer = result.answer();
+        var members = new ArrayList<>(List.of(
+                member("file", file),
+                member("design", design.name()),
+                member("title", title(assertion)),
+                member("decision", answer.verdict().name()),
+                member("decidedBy", answer.decidedBy().map(Enum::name)),
+                member("expect", assertion.expect().name()),
+                member("ok", result.holds())));
+        if (!result.holds()) {
+            members.add(member("expectDecidedBy", assertion.decidedBy().map(Enum::name)));
+            members.add(member("sentence", Sentences.sentence(answer)));
+        }
+        return new JsonObject(members);
     }
 
     private static JsonObject finding(String file, Design design, Located located) {

@@ -3,10 +3,12 @@ package dev.espalier.cli;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Dependence;
 import dev.espalier.access.Sentences;
+import dev.espalier.access.Stretch;
 import dev.espalier.access.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How far a permission reaches.
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 /// @param resources on which resources, where it is known to hold on some only
 /// @param turnsOn context keys, and [Dependence#RESOURCE] where resources differ in a way that is not known
 /// @param why why there is no answer
-record Reach(Kind kind, List<String> resources, List<String> turnsOn, Optional<String> why) {
+record Reach(Kind kind, List<Stretch> resources, List<String> turnsOn, Optional<String> why) {
     /// Nobody has looked exactly.
     static final Reach POSSIBLE = new Reach(Kind.POSSIBLE, List.of(), List.of(), Optional.empty());
 
@@ -46,12 +48,16 @@ record Reach(Kind kind, List<String> resources, List<String> turnsOn, Optional<S
     }
 
     /// Where it is allowed, or may be.
-    private static List<String> resources(Where where) {
+    private static List<Stretch> resources(Where where) {
         return Stream.concat(where.allowed().stream(), where.depending().stream())
-                .map(stretch -> stretch.exceptions().isEmpty()
-                        ? stretch.pattern()
-                        : Words.text("can.except", stretch.pattern(), String.join(", ", stretch.exceptions())))
                 .toList();
+    }
+
+    /// A stretch in words: "arn:aws:s3:::b/* (except arn:aws:s3:::b/secret/*)".
+    static String text(Stretch stretch) {
+        return stretch.exceptions().isEmpty()
+                ? stretch.pattern()
+                : Words.text("can.except", stretch.pattern(), String.join(", ", stretch.exceptions()));
     }
 
     /// That it turns on the resource need not be said where the resources are.
@@ -69,13 +75,18 @@ record Reach(Kind kind, List<String> resources, List<String> turnsOn, Optional<S
     /// The same, but only on this resource.
     Reach on(String resource) {
         return switch (kind) {
-            case ALLOWED, DEPENDS -> new Reach(Kind.DEPENDS, List.of(resource), turnsOn, why);
+            case ALLOWED, DEPENDS -> new Reach(Kind.DEPENDS, List.of(new Stretch(resource, List.of())), turnsOn, why);
             case DENIED, POSSIBLE, NO_ANSWER -> this;
         };
     }
 
     boolean isOpen() {
         return kind == Kind.DEPENDS || kind == Kind.POSSIBLE;
+    }
+
+    /// The resources, one behind the other; exceptions make them hard to tell apart without a semicolon.
+    String places() {
+        return resources.stream().map(Reach::text).collect(Collectors.joining(Words.text("turn.more")));
     }
 
     /// In words: "on arn:aws:s3:::b/*; depends on aws:RequestedRegion". Empty for what is allowed in any case.
@@ -85,7 +96,7 @@ record Reach(Kind kind, List<String> resources, List<String> turnsOn, Optional<S
             parts.add(Words.text("turnsOn.unknown"));
         }
         if (!resources.isEmpty()) {
-            parts.add(Words.text("can.on", String.join(", ", resources)));
+            parts.add(Words.text("can.on", places()));
         }
         if (!turnsOn.isEmpty()) {
             var names = turnsOn.stream()

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
 final class RenderCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The design.")
+    @Parameters(paramLabel = "FILE", description = "The design; - reads standard input.")
     private Path file = Path.of("");
 
     @Option(
@@ -97,6 +97,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private int draw(Design design) {
+        Optional.ofNullable(question).ifPresent(asked -> asked.giveHints(console));
         var answer =
                 Optional.ofNullable(question).map(QuestionOptions::question).map(Evaluator.of(design)::answer);
         var sight = Sight.of(design, answer, theme);

@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import dev.espalier.access.AssertionCheck;
 import dev.espalier.access.AssertionResult;
 import dev.espalier.access.Sentences;
+import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
 import dev.espalier.policy.Severity;
@@ -68,6 +69,16 @@ abstract class Report {
         return layer.map(found -> ", decided by " + Words.layer(found).toLowerCase(Locale.ROOT))
                 .orElse("");
     }
+
+    /// What people call an assertion: its title, or what it asks when it has none.
+    static String title(Assertion assertion) {
+        return assertion.title().isBlank()
+                ? Words.text("check.untitled", assertion.principal(), assertion.action())
+                : assertion.title();
+    }
+
+    /// Notes a file or a line of one that is no design; standard error has said so already.
+    void unreadable(String file, List<String> sentences) {}
 
     /// Prints what comes last.
     abstract void finish();

@@ -26,7 +26,7 @@ final class TextReport extends Report {
         designs++;
         out.printf("%s (%s)%n", design.name(), file);
         if (results.isEmpty()) {
-            out.println("  no assertions");
+            out.println("  " + Words.text("check.none"));
         }
         for (var result : results) {
             total++;
@@ -35,24 +35,24 @@ final class TextReport extends Report {
             }
             out.printf(
                     "  %-6s%s: %s%n",
-                    result.holds() ? "holds" : "FAILS",
-                    result.assertion().title(),
+                    Words.text(result.holds() ? "check.holds" : "check.fails"),
+                    title(result.assertion()),
                     result.holds() ? Sentences.verdict(result.answer().verdict()) : mismatch(result));
-            out.printf("        %s%n", Sentences.sentence(result.answer()));
+            out.printf("        %s%n", Sentences.fullSentence(result.answer()));
         }
         review.stream().limit(MOST).forEach(located -> out.println(located.line(file)));
         if (review.size() > MOST) {
-            out.printf("  and %d more findings%n", review.size() - MOST);
+            out.println("  " + Words.text("check.more", review.size() - MOST));
         }
     }
 
     @Override
     void finish() {
         if (designs > 0) {
-            out.printf("%d of %d assertions hold.%n", holding, total);
+            out.println(Words.text("check.holding", holding, total));
         }
         if (hasFound(Severity.WARNING)) {
-            out.printf("The review found %d errors and %d warnings.%n", errors(), warnings());
+            out.println(Words.text("check.found", errors(), warnings()));
         }
         out.flush();
     }

@@ -63,7 +63,7 @@ final class Turns {
                 member("depending", stretches(where.depending())));
     }
 
-    private static JsonValue stretches(List<Stretch> stretches) {
+    static JsonValue stretches(List<Stretch> stretches) {
         return list(stretches.stream()
                 .map(stretch ->
                         object(member("pattern", stretch.pattern()), member("except", strings(stretch.exceptions()))))

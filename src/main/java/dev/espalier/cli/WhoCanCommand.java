@@ -3,11 +3,15 @@ package dev.espalier.cli;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Question;
+import dev.espalier.access.Reason;
+import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
+import dev.espalier.access.WhoCan;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -26,7 +30,7 @@ final class WhoCanCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "FILE", description = "The design.")
+    @Parameters(paramLabel = "FILE", description = "The design; - reads standard input.")
     private Path file = Path.of("");
 
     @ArgGroup(exclusive = false, multiplicity = "1")
@@ -46,11 +50,18 @@ final class WhoCanCommand implements Callable<Integer> {
     }
 
     private int print(Design design) {
-        var question = request.questionOf("");
+        request.giveHints(console);
+        var question = request.questionOf("", Optional.empty());
         var evaluator = Evaluator.of(design);
         var found = evaluator.whoCan(question);
         if (found.wrong().isPresent()) {
             return console.refuse(Sentences.text(found.wrong().get()));
+        }
+        var wrong = wrongForAll(design, evaluator, question, found);
+        if (wrong.isPresent()) {
+            console.say(Sentences.text(wrong.get()));
+            PrincipalHint.of(design, wrong.get()).ifPresent(console::say);
+            return CommandLineInterface.BAD_INPUT;
         }
         var reaches = new HashMap<MemberId, Reach>();
         found.allowed().forEach(member -> reaches.put(member, Reach.FULL));
@@ -59,7 +70,7 @@ final class WhoCanCommand implements Callable<Integer> {
             reaches.put(
                     member,
                     isExact
-                            ? Reach.of(evaluator.answer(asked(question, Principals.arnOf(design, member))))
+                            ? Reach.of(evaluator.answer(question.by(Principals.arnOf(design, member))))
                             : Reach.POSSIBLE);
         }
         var report = new WhoCanReport(design, question, reaches);
@@ -71,13 +82,13 @@ final class WhoCanCommand implements Callable<Integer> {
         return CommandLineInterface.HOLDS;
     }
 
-    private static Question asked(Question question, String principal) {
-        return new Question(
-                principal,
-                question.session(),
-                question.action(),
-                question.resource(),
-                question.resourceAccount(),
-                question.context());
+    /// What is wrong with a question that nobody can ask, such as one about a role that is not drawn.
+    private static Optional<Reason> wrongForAll(Design design, Evaluator evaluator, Question question, WhoCan found) {
+        if (!found.allowed().isEmpty() || found.denied() > 0 || found.depends().isEmpty()) {
+            return Optional.empty();
+        }
+        var first = evaluator.answer(
+                question.by(Principals.arnOf(design, found.depends().getFirst())));
+        return first.reason().code() == ReasonCode.UNKNOWN_ROLE ? Optional.of(first.reason()) : Optional.empty();
     }
 }

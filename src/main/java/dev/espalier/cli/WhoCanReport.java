@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 
 /// Who can do one thing, in three forms, everybody in the order of the design.
 final class WhoCanReport {
+    private static final int FORMAT_VERSION = 2;
+
     private final DesignIndex index;
     private final Question question;
     private final List<Asked> asked = new ArrayList<>();
@@ -75,14 +77,18 @@ final class WhoCanReport {
         out.println(Words.text(
                 "whoCan.counts", allowed().size(), depends().size(), noAnswer().size(), denied()));
         out.println(Words.text("whoCan.scope"));
-        remark().ifPresent(out::println);
+        remarks().forEach(out::println);
     }
 
-    /// With a context but no resource, only a request without a resource was decided.
-    private Optional<String> remark() {
-        boolean isPlain =
-                question.resource().isPresent() || question.context().members().isEmpty();
-        return isPlain ? Optional.empty() : Optional.of(Sentences.text(Reason.of(ReasonCode.RESOURCE_NOT_NAMED)));
+    /// Without a resource it is about what belongs to each one's own account; with a context as well, only a request
+    /// without a resource was decided.
+    private List<String> remarks() {
+        if (question.resource().isPresent()) {
+            return List.of();
+        }
+        return question.context().members().isEmpty()
+                ? List.of(Words.text("whoCan.own"))
+                : List.of(Sentences.text(Reason.of(ReasonCode.RESOURCE_NOT_NAMED)));
     }
 
     private void section(String title, List<Asked> who, PrintWriter out) {
@@ -114,7 +120,7 @@ final class WhoCanReport {
 
     void json(PrintWriter out) {
         out.print(JsonText.write(object(
-                member("formatVersion", AnswerJson.FORMAT_VERSION),
+                member("formatVersion", FORMAT_VERSION),
                 member("question", question()),
                 member(
                         "allowed",
@@ -144,13 +150,13 @@ final class WhoCanReport {
         return object(
                 member("principal", one.arn()),
                 member("exact", one.reach().kind() == Reach.Kind.DEPENDS),
-                member("resources", strings(one.reach().resources())),
+                member("resources", Turns.stretches(one.reach().resources())),
                 member("keys", strings(one.reach().turnsOn())));
     }
 
     void csv(PrintWriter out) {
         var csv = new Csv(out);
-        csv.row("principal", "account", "account name", "path", "answer", "depends on");
+        csv.row("principal", "account", "account name", "path", "answer", "depends on", "resources", "in words");
         for (var one : asked) {
             if (one.reach().kind() != Reach.Kind.DENIED) {
                 var account = one.member().account();
@@ -160,6 +166,8 @@ final class WhoCanReport {
                         index.nameOf(account),
                         path(account),
                         one.reach().kind().name(),
+                        String.join(" ", one.reach().turnsOn()),
+                        one.reach().places(),
                         one.reach().text());
             }
         }

@@ -35,6 +35,11 @@ public final class Scalars {
         };
     }
 
+    /// Whether it is an IP address, or a range of them, of either family (rule R71).
+    public static boolean isAddress(String text) {
+        return IpRange.parse(text).isPresent();
+    }
+
     /// The bytes of a base64 text (rule R70).
     public static Optional<byte[]> bytes(String text) {
         try {

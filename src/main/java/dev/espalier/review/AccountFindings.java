@@ -1,6 +1,7 @@
 package dev.espalier.review;
 
 import dev.espalier.design.Account;
+import dev.espalier.design.FeatureSet;
 import dev.espalier.design.NameRule;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.QuotaProfile;
@@ -17,7 +18,7 @@ final class AccountFindings {
     private final IdentityHashMap<Account, List<Finding>> known = new IdentityHashMap<>();
 
     /// What the findings of an account depend on besides the account.
-    record Terms(QuotaProfile quotas, Set<OrganizationPolicyType> enabled) {
+    record Terms(QuotaProfile quotas, FeatureSet features, Set<OrganizationPolicyType> enabled) {
         Terms {
             enabled = Set.copyOf(enabled);
         }
@@ -62,7 +63,7 @@ final class AccountFindings {
         if (!account.email().isEmpty()) {
             findings.name(NameRule.EMAIL, account.email(), spot.member("email"));
         }
-        new EntityReview(findings, terms.enabled()).run(account, spot);
+        new EntityReview(findings, terms).run(account, spot);
         new AccountReview(findings, new DocumentReview(findings, problems)).run(account, spot);
         return List.copyOf(findings.toList());
     }

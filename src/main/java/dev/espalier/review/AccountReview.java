@@ -142,6 +142,9 @@ final class AccountReview {
         var spot =
                 at.of(new ResourceId(account.id(), resource.arn()), () -> Words.text("where.resource", resource.arn()));
         findings.name(NameRule.RESOURCE_ARN, resource.arn(), spot.member("arn"));
+        if (BucketArn.isOverqualified(resource.arn())) {
+            findings.warning(BucketArn.CODE, spot.member("arn"), BucketArn.CODE, resource.arn());
+        }
         findings.tags(resource.tags(), spot);
         resource.policy()
                 .ifPresent(document -> documents.check(

@@ -46,6 +46,11 @@ final class Findings {
         all.add(new Finding(severity, code, message, spot.where(JsonPath.TOP)));
     }
 
+    /// A warning about a place in a document, in words already.
+    void warning(String code, Spot document, JsonPath path, String sentence) {
+        all.add(new Finding(Severity.WARNING, code, sentence, document.where(path)));
+    }
+
     void add(Problem problem, Spot document) {
         all.add(new Finding(problem.severity(), problem.code(), problem.message(), document.where(problem.path())));
     }

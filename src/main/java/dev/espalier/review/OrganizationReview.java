@@ -5,6 +5,7 @@ import dev.espalier.design.Container;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Limit;
+import dev.espalier.design.Members;
 import dev.espalier.design.NameRule;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
@@ -23,6 +24,7 @@ final class OrganizationReview {
     private final DocumentReview documents;
     private final AccountFindings accounts;
     private final EntityReview entities;
+    private final PrincipalLint principals;
     private final Set<String> emails = new HashSet<>();
 
     OrganizationReview(Design design, Findings findings, DocumentReview documents, AccountFindings accounts) {
@@ -30,7 +32,8 @@ final class OrganizationReview {
         this.findings = findings;
         this.documents = documents;
         this.accounts = accounts;
-        entities = new EntityReview(findings, accounts.terms().enabled());
+        entities = new EntityReview(findings, accounts.terms());
+        principals = new PrincipalLint(DesignIndex.of(design), findings);
     }
 
     void run(Spot spot) {
@@ -99,12 +102,24 @@ final class OrganizationReview {
         }
     }
 
-    /// What can be told from an account alone is known from there; that its address is taken is not.
+    /// What can be told from an account alone is known from there; that its address is taken is not, nor whom its roles
+    /// trust.
     private void account(Account account, Spot spot) {
         var email = account.email();
         if (!email.isEmpty() && !emails.add(email.toLowerCase(Locale.ROOT))) {
             findings.error("DUPLICATE_EMAIL", spot.member("email"), "DUPLICATE_EMAIL", spot.label(), email);
         }
         findings.addAll(accounts.of(account), spot);
+        trust(account, spot.member("roles"));
+    }
+
+    private void trust(Account account, Spot list) {
+        for (int i = 0; i < account.roles().size(); i++) {
+            var role = account.roles().get(i);
+            var spot = list.item(i).of(Members.idOf(account, role), () -> Words.text("where.role", role.name()));
+            role.trustPolicy()
+                    .ifPresent(document -> principals.check(
+                            document, spot.member("trustPolicy").called("where.trust")));
+        }
     }
 }

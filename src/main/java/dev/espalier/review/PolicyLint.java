@@ -9,6 +9,7 @@ import dev.espalier.policy.JsonPath;
 import dev.espalier.policy.PolicyReading;
 import dev.espalier.policy.PolicyType;
 import dev.espalier.policy.Problem;
+import dev.espalier.policy.ResourceElement;
 import dev.espalier.policy.Severity;
 import dev.espalier.policy.Statement;
 import java.util.ArrayList;
@@ -59,6 +60,9 @@ final class PolicyLint {
                 warn("REDUNDANT_ACTION", entry.path(), entry.text());
             }
         }
+        statement.resource().map(ResourceElement::entries).orElse(List.of()).stream()
+                .filter(entry -> BucketArn.isOverqualified(entry.text()))
+                .forEach(entry -> warn(BucketArn.CODE, entry.path(), entry.text()));
         if (!element.isExcept() && type != PolicyType.TRUST) {
             checkResources(statement, element);
         }

@@ -40,6 +40,7 @@ public final class Review {
         var organization = design.organization();
         return new Terms(
                 design.quotaProfile(),
+                organization.featureSet(),
                 Arrays.stream(OrganizationPolicyType.values())
                         .filter(organization::isEnabled)
                         .collect(Collectors.toSet()));

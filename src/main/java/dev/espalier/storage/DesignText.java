@@ -2,6 +2,7 @@ package dev.espalier.storage;
 
 import dev.espalier.policy.JsonPath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -24,7 +25,21 @@ public final class DesignText {
     ///
     /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
     public static DesignText of(Path file) throws DesignFileException {
-        return new DesignText(DecodedText.of(PictureDesign.textOf(file, bytesOf(file))));
+        return new DesignText(decoded(file, PictureDesign.textOf(file, bytesOf(file))));
+    }
+
+    /// What a stream holds.
+    ///
+    /// @param name what messages call it
+    /// @throws DesignFileException when it cannot be read at all; its message is a sentence for people
+    public static DesignText of(Path name, InputStream in) throws DesignFileException {
+        try {
+            return new DesignText(decoded(name, PictureDesign.textOf(name, bytesOf(name, in))));
+        } catch (DesignFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw DesignFileException.reading(name, e);
+        }
     }
 
     /// The lines of a file with one design on each, as lists of test cases have it. Blank lines are skipped, and
@@ -32,23 +47,36 @@ public final class DesignText {
     ///
     /// @throws DesignFileException when the file cannot be read at all; its message is a sentence for people
     public static List<DesignText> linesOf(Path file) throws DesignFileException {
-        return DecodedText.of(bytesOf(file)).split().stream()
+        return decoded(file, bytesOf(file)).split().stream()
                 .map(DesignText::new)
                 .toList();
     }
 
+    /// Saying once that a file is no text at all spares people a complaint about each of its bytes.
+    private static DecodedText decoded(Path file, byte[] bytes) throws DesignFileException {
+        var alien = AlienText.of(bytes);
+        if (alien.isPresent()) {
+            throw new DesignFileException(Messages.get("read." + alien.get(), file));
+        }
+        return DecodedText.of(bytes);
+    }
+
     private static byte[] bytesOf(Path file) throws DesignFileException {
         try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new DesignFileException(Messages.get("read.TOO_LONG", file));
-            }
-            return bytes;
+            return bytesOf(file, in);
         } catch (DesignFileException e) {
             throw e;
         } catch (IOException e) {
             throw DesignFileException.reading(file, e);
         }
+    }
+
+    private static byte[] bytesOf(Path name, InputStream in) throws IOException {
+        var bytes = in.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new DesignFileException(Messages.get("read.TOO_LONG", name));
+        }
+        return bytes;
     }
 
     /// The design, with everything that is wrong with it.

@@ -9,6 +9,7 @@ import dev.espalier.policy.JsonValue.JsonNumber;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyDocument;
+import dev.espalier.policy.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -317,6 +318,9 @@ final class Fields {
                 after = member.name();
             } else {
                 unknown.add(new UnknownFields.UnknownField(after, member.name(), member.value()));
+                Spelling.nearest(member.name(), asked)
+                        .ifPresent(meant -> problems.warning(
+                                ProblemCode.UNKNOWN_FIELD, place(member.name()), member.name(), meant));
             }
         }
         problems.noteUnknownField();

@@ -14,6 +14,7 @@ import dev.espalier.design.UnknownFields;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class OrganizationDecoder {
     private final Map<OrganizationPolicyType, Names> policies = new EnumMap<>(OrganizationPolicyType.class);
     private final Names accountIds = new Names();
     private final Names containerIds = new Names();
+    /// Where an id stands first.
+    private final Map<String, Place> places = new HashMap<>();
     private final Set<String> resources = new HashSet<>();
 
     OrganizationDecoder(Problems problems) {
@@ -166,8 +169,9 @@ final class OrganizationDecoder {
         if (id.isEmpty()) {
             accountIds.markIncomplete();
         } else if (accountIds.claim(id.get().value()) == Names.Clash.SAME) {
-            problems.error(ProblemCode.DUPLICATE_ID, from.place("id"), id.get().value());
+            duplicate(from, id.get().value());
         }
+        id.ifPresent(own -> places.putIfAbsent(own.value(), from.place("id")));
         var name = from.requiredText("name").orElse("");
         var number = id.orElse(NO_ACCOUNT);
         var account = new AccountDecoder(from, problems, resources, number.value())
@@ -190,9 +194,16 @@ final class OrganizationDecoder {
             return Optional.empty();
         }
         if (containerIds.claim(id.get()) == Names.Clash.SAME) {
-            problems.error(ProblemCode.DUPLICATE_ID, from.place("id"), id.get());
+            duplicate(from, id.get());
         }
+        places.putIfAbsent(id.get(), from.place("id"));
         return id;
+    }
+
+    private void duplicate(Fields from, String id) {
+        var first =
+                Optional.ofNullable(places.get(id)).map(place -> place.path().toString());
+        problems.error(ProblemCode.DUPLICATE_ID, from.place("id"), id, first.orElse(""));
     }
 
     private List<String> attached(Fields from, OrganizationPolicyType type, String kind, String holder) {

@@ -24,6 +24,8 @@ enum ProblemCode {
     WRONG_VALUE,
     /// A required field is not there.
     MISSING_FIELD,
+    /// A field that is not known, but is written nearly like one that is.
+    UNKNOWN_FIELD,
     /// Account ids have twelve digits.
     BAD_ACCOUNT_ID,
     /// Two things with one id.

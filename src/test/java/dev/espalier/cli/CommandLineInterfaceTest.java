@@ -7,6 +7,7 @@ import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.storage.JsonText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -106,6 +107,17 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void anAssertionThatFailsCarriesTheSentenceAndWhoWasToDecide() throws IOException {
+        var failing = write("failing.json", DESIGN.replace("EXPECTED", "EXPLICITLY_DENIED"));
+
+        assertThat(run("check", "--format", "json", failing.toString())).isEqualTo(1);
+
+        assertThat(results.toString().lines().toList().getLast())
+                .contains("\"ok\": false, \"expectDecidedBy\": null, \"sentence\": \"No policy of bob grants"
+                        + " s3:GetObject.");
+    }
+
+    @Test
     void aLineFileHoldsOneDesignALineAndABadLineDoesNotHideTheOthers() throws IOException {
         var one = DESIGN.replace("EXPECTED", "IMPLICITLY_DENIED").replace("\n", " ");
         var lines = write("designs.jsonl", one + "\n{ \"formatVersion\": 1 }\n" + one + "\n");
@@ -161,7 +173,7 @@ class CommandLineInterfaceTest {
         assertThat(run("check", odd.toString())).isZero();
         assertThat(results.toString())
                 .contains(odd + ":14:38: warning UNKNOWN_ACTION: inline policy of user bob: ")
-                .contains("The review found 0 errors and 1 warnings.");
+                .contains("The review found no errors and 1 warning.");
     }
 
     @Test
@@ -336,7 +348,9 @@ class CommandLineInterfaceTest {
     }
 
     private int run(String... args) {
-        return new CommandLineInterface(new PrintWriter(results), new PrintWriter(messages)).run(args);
+        return new CommandLineInterface(
+                        new PrintWriter(results), new PrintWriter(messages), InputStream.nullInputStream())
+                .run(args);
     }
 
     private Path write(String name, String text) throws IOException {

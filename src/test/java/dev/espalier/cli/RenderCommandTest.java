@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ class RenderCommandTest {
     private Path folder;
 
     private int run(String... arguments) {
-        return new CommandLineInterface(new PrintWriter(results), new PrintWriter(messages)).run(arguments);
+        return new CommandLineInterface(
+                        new PrintWriter(results), new PrintWriter(messages), InputStream.nullInputStream())
+                .run(arguments);
     }
 
     @Test

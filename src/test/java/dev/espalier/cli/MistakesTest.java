@@ -1,0 +1,204 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What people type wrongly, and what is said about it.
+class MistakesTest {
+    private static final String DEPARTMENTS = "samples/four-departments.json";
+    private static final String HANA = "arn:aws:iam::444444444444:user/hana";
+
+    @TempDir
+    Path folder;
+
+    private static Spoken ask(String... more) {
+        var args = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"ask", DEPARTMENTS, "--principal", HANA, "--action", "s3:GetObject"}, 0, args, 0, 6);
+        System.arraycopy(more, 0, args, 6, more.length);
+        return Spoken.by(args);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        aws:SourceIp=999.1.1.1           | an IP address
+        aws:MultiFactorAuthPresent=maybe | true or false
+        aws:CurrentTime=soon             | a date
+        aws:MultiFactorAuthAge=old       | a number
+        """)
+    void aValueThatAKeyCanNeverHoldIsRefused(String given, String wanted) {
+        var spoken = ask("--context", given);
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains("cannot be the value of", wanted);
+        assertThat(spoken.results()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        aws:RequestedRegon=eu-west-1  | Did you mean aws:RequestedRegion?
+        aws:PrincipleTag/team=a       | Did you mean aws:PrincipalTag/team?
+        s3:prefixx=a                  | Did you mean s3:prefix?
+        aws:Nonsense=a                | No condition key called aws:Nonsense is known here.
+        login.example.com:sub=a       | -
+        aws:SourceIp=203.0.113.9      | -
+        aws:ResourceTag/env           | -
+        """)
+    void aKeyThatIsNotKnownIsNamedAndAnsweredAllTheSame(String given, String hint) {
+        var spoken = ask("--context", given);
+
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(spoken.results()).contains("Allowed");
+        assertThat(spoken.messages()).satisfies(said -> {
+            if (hint == null) {
+                assertThat(said).isEmpty();
+            } else {
+                assertThat(said).contains(hint);
+            }
+        });
+    }
+
+    @Test
+    void aPrincipalThatIsNearlyRightIsNamed() {
+        var spoken = Spoken.by(
+                "ask",
+                DEPARTMENTS,
+                "--principal",
+                "arn:aws:iam::444444444444:user/staff/Hana",
+                "--action",
+                "s3:GetObject");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains("is not in this design", "Did you mean " + HANA + "?");
+        assertThat(spoken.messages().split("is not in this design", -1)).hasSize(2);
+        assertThat(spoken.results()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsNotDrawnIsAWrongQuestionForEverybodyAtOnce() {
+        var spoken = Spoken.by(
+                "who-can",
+                DEPARTMENTS,
+                "--action",
+                "sts:AssumeRole",
+                "--resource",
+                "arn:aws:iam::444444444444:role/payrollsync");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.results()).isEmpty();
+        assertThat(spoken.messages())
+                .contains("is not in this design", "Did you mean arn:aws:iam::444444444444:role/PayrollSync?");
+    }
+
+    @Test
+    void whoAsksForAGroupIsShownWhatItsMembersAreAnswered() {
+        var spoken = Spoken.by(
+                "ask",
+                DEPARTMENTS,
+                "--principal",
+                "arn:aws:iam::444444444444:group/Admins",
+                "--action",
+                "s3:GetObject");
+
+        assertThat(spoken.messages()).contains("A group cannot make requests", HANA + ": Allowed.");
+    }
+
+    @Test
+    void theValueOfAnUnknownOptionIsNoUnknownOption() {
+        assertThat(ask("--bogus", "value").messages()).startsWith("Unknown option: --bogus\n");
+    }
+
+    @Test
+    void aDashReadsStandardInput() throws IOException {
+        var text = Files.readString(Path.of(DEPARTMENTS));
+
+        var asked = Spoken.reading(text, "ask", "-", "--principal", HANA, "--action", "s3:GetObject");
+        var checked = Spoken.reading(text, "check", "-");
+
+        assertThat(asked.results()).contains("Allowed");
+        assertThat(checked.exitCode()).isZero();
+        assertThat(checked.results()).contains("Four departments (-)");
+    }
+
+    @Test
+    void theSessionOfAQuestionCanBeGiven() throws IOException {
+        var policy = Files.writeString(folder.resolve("policy.json"), """
+            { "Version": "2012-10-17",
+              "Statement": { "Effect": "Allow", "Action": "ec2:*", "Resource": "*" } }
+            """);
+        var role = "arn:aws:iam::444444444444:role/PayrollSync";
+
+        var narrow = Spoken.by(
+                "ask",
+                DEPARTMENTS,
+                "--principal",
+                role,
+                "--action",
+                "s3:GetObject",
+                "--session-policy",
+                policy.toString(),
+                "--session-tag",
+                "team=hr",
+                "--mfa");
+        var broken = ask("--session-policy", folder.resolve("nothing.json").toString());
+
+        assertThat(narrow.results()).contains("Session policy", "stops");
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.messages()).contains("nothing.json cannot be read");
+    }
+
+    @Test
+    void aFieldThatIsNearlyKnownIsAFinding() throws IOException {
+        var text = Files.readString(Path.of(DEPARTMENTS))
+                .replaceFirst("\"serviceControlPolicies\"", "\"servicecontrolPolicies\"");
+        var file = Files.writeString(folder.resolve("design.json"), text);
+
+        var spoken = Spoken.by("check", file.toString(), "--fail-on", "warning");
+
+        assertThat(spoken.exitCode()).isEqualTo(1);
+        assertThat(spoken.results()).contains("warning UNKNOWN_FIELD", "Did you mean \"serviceControlPolicies\"?");
+    }
+
+    @Test
+    void aPathOfHundredsOfStepsIsShortened() throws IOException {
+        var file = Files.writeString(folder.resolve("deep.json"), "[".repeat(5_000));
+
+        assertThat(Spoken.by("check", file.toString()).messages())
+                .hasSizeLessThan(400)
+                .contains("…");
+    }
+
+    @Test
+    void anUnreadableFileIsAnErrorAmongTheTestCases() {
+        var spoken = Spoken.by("check", DEPARTMENTS, "nowhere.json", "--format", "junit");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.results()).contains("<error message=\"There is no file nowhere.json.\"", "errors=\"1\"");
+    }
+
+    @Test
+    void countsAgreeWithTheirNouns() throws IOException {
+        var file = Files.writeString(folder.resolve("one.json"), """
+            {
+              "formatVersion": 1, "name": "One",
+              "organization": {
+                "managementAccountId": "111111111111",
+                "root": { "id": "r-ab12", "accounts": [ { "id": "111111111111", "name": "Main" } ] }
+              },
+              "assertions": [ { "title": "", "principal": "arn:aws:iam::111111111111:root",
+                "action": "s3:ListAllMyBuckets", "expect": "ALLOWED" } ]
+            }
+            """);
+
+        assertThat(Spoken.by("check", file.toString()).results())
+                .contains(
+                        "1 of 1 assertion holds.", "arn:aws:iam::111111111111:root does s3:ListAllMyBuckets: Allowed");
+    }
+}

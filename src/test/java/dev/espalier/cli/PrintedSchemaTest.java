@@ -1,0 +1,84 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintedSchemaTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answer", "who-can", "can"})
+    void theSchemasThemselvesAreValidSchemas(String name) {
+        var metaSchema =
+                PrintedSchema.registry().getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(metaSchema.validate(PrintedSchema.text(name), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        four-departments    | s3:GetObject
+        four-departments    | kms:Decrypt
+        regulated-workloads | dynamodb:DeleteTable
+        application-role    | sts:AssumeRole
+        """)
+    void whoCanFollowsItsSchema(String sample, String action) {
+        var text = Spoken.by("who-can", "samples/" + sample + ".json", "--action", action, "--format", "json")
+                .results();
+
+        assertThat(PrintedSchema.strict("who-can").validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        four-departments    | arn:aws:iam::444444444444:user/hana  | kms
+        four-departments    | arn:aws:iam::444444444444:user/ivo   | s3
+        four-departments    | lambda.amazonaws.com                 | sts
+        regulated-workloads | arn:aws:iam::800000000002:user/petra | dynamodb
+        """)
+    void canFollowsItsSchema(String sample, String principal, String service) {
+        var text = Spoken.by(
+                        "can",
+                        "samples/" + sample + ".json",
+                        "--principal",
+                        principal,
+                        "--service",
+                        service,
+                        "--context",
+                        "aws:RequestedRegion=eu-west-1",
+                        "--format",
+                        "json")
+                .results();
+
+        assertThat(PrintedSchema.strict("can").validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"arn:aws:iam::444444444444:group/Admins", "arn:aws:iam::444444444444:user/hana"})
+    void theAnswerToAGroupFollowsTheSchemaToo(String principal) {
+        var text = Spoken.by(
+                        "ask",
+                        "samples/four-departments.json",
+                        "--principal",
+                        principal,
+                        "--action",
+                        "s3:GetObject",
+                        "--format",
+                        "json")
+                .results();
+
+        assertThat(PrintedSchema.strict("answer").validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+        assertThat(text.contains("\"members\"")).isEqualTo(principal.contains("group"));
+    }
+}
