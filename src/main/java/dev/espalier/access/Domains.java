@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the values to try for open keys: one for each way in which the tests on a key can come out.
@@ -212,7 +213,7 @@ final class Domains {
         candidates.sort(Comparator.comparingInt(one -> one.labels().isEmpty()
                 ? -1
                 : written.indexOf(one.labels().iterator().next())));
-        return new Domain(tests.key(), candidates, tests.isExact(), Domains::named);
+        return new Domain(tests.key(), candidates, tests.isExact(), Domains::ranges);
     }
 
     private static Domain ofBytes(KeyTests tests) {
@@ -254,13 +255,30 @@ final class Domains {
 
     /// By the names of the patterns that they match, if those can tell them from the others.
     private static List<String> named(List<Candidate> all, Set<Candidate> chosen) {
-        var named = all.stream().filter(one -> !one.labels().isEmpty()).toList();
+        return stretches(all, chosen)
+                .map(stretches -> stretches.stream().map(Stretch::inWords).toList())
+                .orElseGet(() -> listed(withNames(all), chosen));
+    }
+
+    /// A request's address is not a range but lies in one.
+    private static List<String> ranges(List<Candidate> all, Set<Candidate> chosen) {
+        return stretches(all, chosen)
+                .map(stretches -> stretches.stream()
+                        .map(one -> Sentences.phrase("value.in", Map.of("ranges", one.inWords())))
+                        .toList())
+                .orElseGet(() -> listed(withNames(all), chosen));
+    }
+
+    private static List<Candidate> withNames(List<Candidate> all) {
+        return all.stream().filter(one -> !one.labels().isEmpty()).toList();
+    }
+
+    private static Optional<List<Stretch>> stretches(List<Candidate> all, Set<Candidate> chosen) {
+        var named = withNames(all);
         var wanted = new BitSet();
         for (int i = 0; i < named.size(); i++) {
             wanted.set(i, chosen.contains(named.get(i)));
         }
-        return Stretches.of(named.stream().map(Candidate::labels).toList(), wanted)
-                .map(stretches -> stretches.stream().map(Stretch::inWords).toList())
-                .orElseGet(() -> listed(named, chosen));
+        return Stretches.of(named.stream().map(Candidate::labels).toList(), wanted);
     }
 }

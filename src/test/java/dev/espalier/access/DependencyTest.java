@@ -47,8 +47,8 @@ class DependencyTest {
         'NumericLessThanEquals': {'aws:MultiFactorAuthAge': '3600'}    | Yes if aws:MultiFactorAuthAge is 3600 or less; otherwise no.
         'NumericGreaterThan': {'x:n': '1'}, 'NumericLessThanEquals': {'x:n': '9'} | Yes if x:n is more than 1 and 9 or less; otherwise no.
         'DateGreaterThan': {'aws:CurrentTime': '2026-06-01T00:00:00Z'} | Yes if aws:CurrentTime is after 2026-06-01T00:00:00Z; otherwise no.
-        'IpAddress': {'aws:SourceIp': ['10.0.0.0/8', '192.0.2.0/24']}  | Yes if aws:SourceIp is 10.0.0.0/8 or 192.0.2.0/24; otherwise no.
-        'IpAddress': {'aws:SourceIp': '10.0.0.0/8'}, 'NotIpAddress': {'aws:SourceIp': '10.1.0.0/16'} | Yes if aws:SourceIp is 10.0.0.0/8 but not 10.1.0.0/16; otherwise no.
+        'IpAddress': {'aws:SourceIp': ['10.0.0.0/8', '192.0.2.0/24']}  | Yes if aws:SourceIp is in 10.0.0.0/8 or in 192.0.2.0/24; otherwise no.
+        'IpAddress': {'aws:SourceIp': '10.0.0.0/8'}, 'NotIpAddress': {'aws:SourceIp': '10.1.0.0/16'} | Yes if aws:SourceIp is in 10.0.0.0/8 but not 10.1.0.0/16; otherwise no.
         'Bool': {'aws:MultiFactorAuthPresent': 'true'}                 | Yes if aws:MultiFactorAuthPresent is true; otherwise no.
         'ArnLike': {'aws:SourceIdentity': 'arn:aws:s3:::*'}            | No policy of hana grants s3:ListAllMyBuckets. New identities start with nothing.
         """)

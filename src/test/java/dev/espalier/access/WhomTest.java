@@ -37,7 +37,10 @@ class WhomTest {
                       { "name": "Home", "document": { "Version": "2012-10-17", "Statement": {
                         "Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*",
                         "Condition": { "StringLike": { "s3:prefix": ["${aws:username}/*", ""] } } } } } ] },
-                    { "name": "lou" } ],
+                    { "name": "lou" },
+                    { "name": "ike", "inlinePolicies": [ { "name": "Office", "document": { "Version": "2012-10-17",
+                        "Statement": { "Effect": "Allow", "Action": "ec2:DescribeInstances", "Resource": "*",
+                          "Condition": { "IpAddress": { "aws:SourceIp": "203.0.113.0/24" } } } } } ] } ],
                   "roles": [
                     { "name": "Open", "trustPolicy": { "Version": "2012-10-17", "Statement": {
                         "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "sts:AssumeRole" } } },
@@ -96,6 +99,14 @@ class WhomTest {
     void aLevelThatAllowsOtherThingsIsNotSaidToAllowNothing(String region, String action, String sentence) {
         assertThat(sentence("333333333333:user/eve", action, "aws:RequestedRegion", region))
                 .isEqualTo(sentence);
+    }
+
+    @Test
+    void anAddressIsSaidToLieInARange() {
+        var question = Question.of("arn:aws:iam::222222222222:user/ike", "ec2:DescribeInstances", Optional.empty());
+
+        assertThat(Sentences.fullSentence(Evaluator.of(design()).answer(question)))
+                .isEqualTo("Yes if aws:SourceIp is in 203.0.113.0/24; otherwise no.");
     }
 
     @Test
