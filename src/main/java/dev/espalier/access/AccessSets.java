@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The policies of a world as sets of actions, and everybody who holds some of them. Kept, because whoever asks for
 /// rows of bits asks about many callers, and often.
 final class AccessSets {
+    /// Where everybody in a design is taken to live.
+    static final String PARTITION = "aws";
+
     private final World world;
     private final SettledPolicies settled;
     private final Map<NodeId, Ceilings.Level> levels = new ConcurrentHashMap<>();
@@ -55,7 +58,7 @@ final class AccessSets {
         var known = standings.get(account.id());
         if (known == null) {
             var made = new ArrayList<Standing>();
-            Callers.forEach(account, caller -> made.add(new Standing(caller, "aws", world)));
+            Callers.forEach(account, caller -> made.add(new Standing(caller, PARTITION, world)));
             known = Collections.unmodifiableList(made);
             standings.put(account.id(), known);
         }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Classes of actions whose requests have the same context, whoever asks: they differ in the Region of services with
-/// one endpoint, in whether the owner of the resource is told, and in whether there is a resource at all.
+/// one endpoint, in whether the owner of the resource is told, in whether there is a resource at all, and in which
+/// service has keys that equal global ones.
 final class ActionClasses {
     private static final Set<String> OWNER_KEYS =
             Set.of("aws:resourceaccount", "aws:resourceorgid", "aws:resourceorgpaths");
@@ -26,7 +27,8 @@ final class ActionClasses {
     private enum Trait {
         REGION,
         OWNER,
-        RESOURCE
+        RESOURCE,
+        SERVICE
     }
 
     /// Some of the known actions.
@@ -71,7 +73,12 @@ final class ActionClasses {
     }
 
     private static void addTrait(String key, Set<Trait> traits) {
-        var lower = key.toLowerCase(Locale.ROOT);
+        var written = key.toLowerCase(Locale.ROOT);
+        var global = EqualKeys.globalOf(written);
+        if (global.isPresent()) {
+            traits.add(Trait.SERVICE);
+        }
+        var lower = global.orElse(written);
         if (lower.equals("aws:requestedregion")) {
             traits.add(Trait.REGION);
         } else if (OWNER_KEYS.contains(lower)) {
@@ -96,7 +103,8 @@ final class ActionClasses {
                 Map<Trait, Object> traits = Map.of(
                         Trait.REGION, RequestKeys.fixedRegion(name.service()),
                         Trait.OWNER, ResourceKeys.hasOwnerKeys(name),
-                        Trait.RESOURCE, table.action(number).resourceTypes().isEmpty());
+                        Trait.RESOURCE, table.action(number).resourceTypes().isEmpty(),
+                        Trait.SERVICE, EqualKeys.areIn(name.service()) ? name.service() : "");
                 members.computeIfAbsent(traits, _ -> new ArrayList<>()).add(number);
             }
             return members;

@@ -42,9 +42,12 @@ final class Answerer {
         }
         var result = dependency.ofDecision(); // before the gates, because all share one limit
         var settled = settled(writer, gates, dependency);
+        boolean isAlike = result.example().isPresent() && !result.isUnclear();
         boolean turnsOnUnreadable = !procedure.run(new Hope(true, false)).isAllowed()
                 || procedure.run(new Hope(false, true)).isAllowed();
-        return turnsOnUnreadable ? unclear(settled, notConsidered) : open(dependency, result, settled, notConsidered);
+        return turnsOnUnreadable && !isAlike
+                ? unclear(settled, notConsidered)
+                : open(dependency, result, settled, notConsidered);
     }
 
     /// The answer, if it is a denial; what would allow the request is not known, so that anything else has no answer.
@@ -164,9 +167,10 @@ final class Answerer {
     }
 
     private Answer unclear(List<Gate> gates, List<Reason> notConsidered) {
-        var reason = layers.inOrder().stream()
-                .flatMap(layer -> layer.doubts().stream())
-                .findFirst()
+        var ofStrict = request.needsResourceGrant() ? request.doubt() : Optional.<Reason>empty();
+        var reason = ofStrict.or(() -> layers.inOrder().stream()
+                        .flatMap(layer -> layer.doubts().stream())
+                        .findFirst())
                 .orElseThrow();
         return answer(Verdict.NO_ANSWER, reason, Dependence.NONE, gates, notConsidered);
     }

@@ -48,7 +48,7 @@ final class ConditionCheck {
                         condition.key(),
                         condition.operatorText(),
                         wanted(condition, context));
-            case ContextValue.Unknown(var key, var isPresent) ->
+            case ContextValue.Unknown(var key, var _, var _) ->
                 Reason.of(ReasonCode.CONDITION_MULTIVALUED, key, condition.operatorText());
             case ContextValue.Present(var given, var isMultivalued)
             when isMultivalued && condition.quantifier() == Condition.Quantifier.NONE ->

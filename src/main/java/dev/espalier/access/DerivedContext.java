@@ -69,6 +69,12 @@ final class DerivedContext implements RequestContext {
     }
 
     private ContextValue derived(String key, String lower) {
+        var global = EqualKeys.globalOf(lower, request.service());
+        if (global.isPresent()) {
+            return get(global.get()) instanceof Unknown(var _, var isPresent, var never)
+                    ? new Unknown(spelled(key), isPresent, never)
+                    : get(global.get());
+        }
         var value = principal.get(lower);
         if (value.isEmpty()) {
             value = resource.get(lower);
@@ -89,12 +95,9 @@ final class DerivedContext implements RequestContext {
         return known.containsKey("aws:TagKeys");
     }
 
-    /// Spells an open key as it was asked for; with all keys given, one that is still open is absent.
+    /// With all keys given, one that is still open is absent.
     private ContextValue openOrAbsent(ContextValue value) {
-        if (!(value instanceof Unknown(var name, var isPresent))) {
-            return value;
-        }
-        return circumstances.isComplete() ? new Absent() : new Unknown(name, isPresent);
+        return value instanceof Unknown && circumstances.isComplete() ? new Absent() : value;
     }
 
     private ContextValue unsettled(String key) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the values to try for open keys: one for each way in which the tests on a key can come out.
 final class Domains {
@@ -45,7 +46,7 @@ final class Domains {
         boolean maybeSeveral = mayHoldSeveral(tests);
         var candidates = new ArrayList<Candidate>();
         boolean isAlwaysPresent =
-                tests.context().get(tests.key()) instanceof Unknown(var name, var isPresent) && isPresent;
+                tests.context().get(tests.key()) instanceof Unknown(var _, var isPresent, var _) && isPresent;
         if (!isAlwaysPresent) {
             candidates.add(new Candidate(new Absent(), Sentences.phrase("value.absent", Map.of()), Set.of()));
         }
@@ -109,8 +110,8 @@ final class Domains {
     /// Keys that are compared with each other share their values, as many for each kind as there are keys.
     private Domain ofTexts(KeyTests tests) {
         var group = group(tests);
-        var patterns = group.stream()
-                .flatMap(member -> member.patterns().stream())
+        var never = tests.neverMatched();
+        var patterns = Stream.concat(group.stream().flatMap(member -> member.patterns().stream()), never.stream())
                 .distinct()
                 .toList();
         boolean isExact = group.stream().allMatch(KeyTests::isExact);
@@ -118,14 +119,19 @@ final class Domains {
                 patterns.stream().map(TextPattern::pattern).toList(),
                 new Witnesses.Search(List.of(), group.size(), MOST_STATES));
         if (found.isEmpty()) {
-            return new Domain(tests.key(), plain(patterns), false, Domains::named);
+            var plain = plain(patterns);
+            plain.removeIf(candidate ->
+                    never.stream().anyMatch(pattern -> candidate.labels().contains(pattern.label())));
+            return new Domain(tests.key(), plain, false, Domains::named);
         }
         boolean needsEmpty = group.stream().anyMatch(KeyTests::isAskedForExistence);
         var candidates = new ArrayList<Candidate>();
         boolean hasOther = false;
         for (var witness : found.get()) {
             boolean isOther = witness.matched().isEmpty();
-            if (!witness.text().isEmpty() || needsEmpty || isOnly(witness, found.get())) {
+            boolean isImpossible = never.stream().anyMatch(pattern -> pattern.matches(witness.text()));
+            boolean isWanted = !witness.text().isEmpty() || needsEmpty || isOnly(witness, found.get());
+            if (!isImpossible && isWanted) {
                 var text =
                         isOther && !hasOther && !witness.text().isEmpty() ? other(witness, patterns) : witness.text();
                 candidates.add(candidate(text, patterns));

@@ -56,6 +56,7 @@ public final class Evaluator {
     /// Who can do what the question asks, whoever its principal is: the answer of every root user, user and role.
     public WhoCan whoCan(Question question) {
         return QuestionReader.wrong(question)
+                .or(() -> QuestionReader.elsewhere(question, AccessSets.PARTITION))
                 .map(WhoCan::refused)
                 .orElseGet(() -> new WhoCanFinder(question, world).find());
     }

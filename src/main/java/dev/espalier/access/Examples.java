@@ -9,6 +9,7 @@ import dev.espalier.design.IamArn;
 import dev.espalier.design.Resource;
 import dev.espalier.policy.Arn;
 import dev.espalier.policy.ArnPattern;
+import dev.espalier.policy.PlainNames;
 import dev.espalier.policy.Statement;
 import dev.espalier.policy.Template.Resolution;
 import dev.espalier.policy.Truth;
@@ -41,8 +42,7 @@ final class Examples {
     private static final Wildcard WITH_SLASH = ArnPattern.ofResource("arn:*:*:*:*:*/*");
 
     /// Names of AWS's placeholders for names that can hold no colon, nor a slash either.
-    private static final Set<String> PLAIN =
-            Set.of("${BucketName}", "${QueueName}", "${TopicName}", "${KeyId}", "${SecretId}");
+    private static final Set<String> PLAIN = Set.of("${BucketName}", "${QueueName}", "${TopicName}");
 
     private static final Pattern NAME = Pattern.compile("\\$\\{(?!Partition}|Account})[^}]*}");
     private static final Map<Action, Map<String, Boolean>> TEMPLATES = new ConcurrentHashMap<>();
@@ -188,7 +188,7 @@ final class Examples {
     /// Of the keys in an account the drawn ones tell; what the policies of others say, nobody knows.
     private static List<Example> withoutUnknownKeys(List<Example> found) {
         var known = found.stream()
-                .filter(example -> example.request().isResourceKnown())
+                .filter(example -> example.request().doubt().isEmpty())
                 .toList();
         boolean isKeyKnown =
                 known.stream().anyMatch(example -> example.request().needsResourceGrant());
@@ -202,7 +202,9 @@ final class Examples {
         if (isNamed) {
             var arn = Arn.parse(asked.resource());
             boolean isAnyAccount = arn.filter(one -> one.account().equals("*")).isPresent();
-            patterns.put(isAnyAccount ? within(arn.get(), account) : asked.resource(), false);
+            var named = isAnyAccount ? within(arn.get(), account) : asked.resource();
+            patterns.put(named, false);
+            Arn.parse(named).flatMap(PlainNames::longer).ifPresent(longer -> patterns.put(longer.toString(), false));
             if (isAnyAccount) {
                 var all = ArnPattern.ofResource(asked.resource());
                 forEachAccount(one -> one.resources().stream()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Makes the evidence of every gate, with its state and the reason of it.
 final class GateWriter {
@@ -202,13 +203,36 @@ final class GateWriter {
                         : Reason.of(ReasonCode.SESSION_SILENT, request.action());
             case IDENTITY_POLICY -> identitySilent(layer);
             case RESOURCE_POLICY -> resourceSilent(layer);
-            case TRUST_POLICY -> Reason.of(ReasonCode.TRUST_NO, layer.label(), caller);
+            case TRUST_POLICY ->
+                missingCondition(layer, wish -> Reason.of(ReasonCode.TRUST_CONDITION, layer.label(), caller, wish))
+                        .orElseGet(() -> Reason.of(ReasonCode.TRUST_NO, layer.label(), caller));
         };
     }
 
+    /// What a statement that would grant it still takes.
+    private static Optional<Reason> missingCondition(LayerFinding layer, Function<String, Reason> inWords) {
+        return layer.findings().stream()
+                .flatMap(finding -> finding.near().stream())
+                .map(StatementResult::condition)
+                .filter(condition -> condition.match() == StatementResult.Match.NO)
+                .map(condition -> condition.reason().code() == ReasonCode.FAULTY_DOCUMENT
+                        ? condition.reason()
+                        : inWords.apply(Wishes.of(condition.reason())))
+                .findFirst();
+    }
+
     private Reason resourceSilent(LayerFinding layer) {
+        return missingCondition(
+                        layer,
+                        wish -> Reason.of(ReasonCode.RES_CONDITION, layer.label(), request.action(), caller, wish))
+                .orElseGet(() -> resourceGrantsNothing(layer));
+    }
+
+    private Reason resourceGrantsNothing(LayerFinding layer) {
         if (!request.caller().isWithoutAccount() && !request.isSameAccount()) {
-            return Reason.of(ReasonCode.RES_SILENT_XACC, layer.label(), caller);
+            return request.operation().mayHavePolicy()
+                    ? Reason.of(ReasonCode.RES_SILENT_XACC, layer.label(), caller)
+                    : Reason.of(ReasonCode.RES_NEVER_XACC, request.action(), layer.label());
         }
         return request.resource().equals("*")
                 ? Reason.of(ReasonCode.RES_SILENT_ANY, caller)

@@ -60,6 +60,20 @@ final class KeyTests {
         return patterns;
     }
 
+    /// What its value surely is not.
+    List<TextPattern> neverMatched() {
+        if (!(context.get(key) instanceof Unknown(var _, var _, var never)) || never.isEmpty()) {
+            return List.of();
+        }
+        var below = Template.plain(never.get() + "/*");
+        var found = new ArrayList<TextPattern>();
+        TextPattern.literal(ConditionOperator.STRING_EQUALS, never.get()).ifPresent(found::add);
+        if (below.resolve(context) instanceof Resolution.Resolved resolved) {
+            TextPattern.of(ConditionOperator.STRING_LIKE, resolved).ifPresent(found::add);
+        }
+        return found;
+    }
+
     /// Numbers, dates, addresses or bytes that its value is compared with, as written.
     Set<String> values() {
         return values;
@@ -166,7 +180,7 @@ final class KeyTests {
                 case ContextValue.Absent() -> {
                     // There is nothing to compare with.
                 }
-                case Unknown(var other, var isPresent) -> {
+                case Unknown(var other, var _, var _) -> {
                     partner(condition.operator(), other);
                     isExact &= alone(template).isPresent() && condition.quantifier() == Condition.Quantifier.NONE;
                     alone(template)

@@ -1,6 +1,5 @@
 package dev.espalier.access;
 
-import dev.espalier.design.AccountId;
 import dev.espalier.design.Layer;
 import dev.espalier.design.OrganizationPolicyType;
 import java.util.ArrayList;
@@ -146,13 +145,9 @@ record Layers(
         private LayerFinding resource() {
             var layer = request.isAssumption() ? Layer.TRUST_POLICY : Layer.RESOURCE_POLICY;
             var holding = request.resourcePolicy();
-            if (!request.isResourceKnown()) {
-                var account = request.owner().map(AccountId::value).orElse("");
-                boolean isInside = request.owner().flatMap(world::account).isPresent();
-                var doubt = isInside
-                        ? Reason.of(ReasonCode.KEY_NOT_DRAWN, holding.label())
-                        : Reason.of(ReasonCode.OUTSIDE_RESOURCE, account);
-                return LayerFinding.of(layer, holding.label(), List.of(Finding.unknown(holding, check, doubt)));
+            if (request.doubt().isPresent()) {
+                var unknown = Finding.unknown(holding, check, request.doubt().get());
+                return LayerFinding.of(layer, holding.label(), List.of(unknown));
             }
             var finding = Exemptions.isOwnerMendingBucketPolicy(request)
                     ? Finding.of(Holding.none(holding.label()), check)

@@ -33,7 +33,7 @@ final class OpenKeys {
     }
 
     private static void addIfOpen(String key, RequestContext context, Set<String> keys) {
-        if (context.get(key) instanceof ContextValue.Unknown(var spelled, var isPresent)) {
+        if (context.get(key) instanceof ContextValue.Unknown(var spelled, var _, var _)) {
             keys.add(spelled);
         }
     }

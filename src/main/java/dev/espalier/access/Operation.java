@@ -1,7 +1,9 @@
 package dev.espalier.access;
 
+import dev.espalier.catalog.Catalog;
 import dev.espalier.policy.ActionName;
 import dev.espalier.policy.Arn;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,30 @@ record Operation(
                 && arn.isPresent()
                 && arn.get().resource().startsWith("key/");
         return new Operation(name, resource, arn, isAssumption, isAssumption || isKey);
+    }
+
+    /// Whether what it acts on may have a policy that grants to others: nothing of IAM has, but that trust policies say
+    /// who may assume a role (rules R97, R117).
+    boolean mayHavePolicy() {
+        return isAssumption || !action.service().equals("iam");
+    }
+
+    /// The keys that an alias may stand for, as an ARN pattern, if the action works on keys alone: AWS looks at the
+    /// policy and the ARN of the key itself (rule R111).
+    static Optional<String> keysBehind(String action, String resource) {
+        return Arn.parse(resource)
+                .filter(arn -> arn.service().equals("kms") && arn.resource().startsWith("alias/"))
+                .filter(_ -> worksOnKeysAlone(action))
+                .map(arn -> new Arn(arn.partition(), arn.service(), arn.region(), arn.account(), "key/*").toString());
+    }
+
+    private static boolean worksOnKeysAlone(String action) {
+        var patterns = Catalog.get()
+                .action(action)
+                .map(known -> Catalog.get().arnPatterns(known))
+                .orElse(List.of());
+        return patterns.stream().anyMatch(arn -> arn.contains(":key/"))
+                && patterns.stream().noneMatch(arn -> arn.contains(":alias/"));
     }
 
     /// Whether the trust policy of a role decides about this action on the role.

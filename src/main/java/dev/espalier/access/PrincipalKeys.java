@@ -92,9 +92,10 @@ final class PrincipalKeys {
                 .orElse(new Unknown("aws:PrincipalOrgPaths", true));
     }
 
-    /// An account outside the design may belong to another organization.
+    /// An account outside the design may belong to another organization, but not to the one that is drawn.
     private ContextValue outsideKey(String key) {
-        return caller instanceof Caller.Outsider ? new Unknown(key, false) : ABSENT;
+        var ours = Optional.of(world.organization().id()).filter(id -> !id.isEmpty());
+        return names.account().isPresent() ? new Unknown(key, false, ours) : ABSENT;
     }
 
     static ContextValue organizationId(World world, String key) {

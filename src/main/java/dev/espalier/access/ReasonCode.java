@@ -29,12 +29,18 @@ public enum ReasonCode {
     SESSION_MISSING("principal"),
     RES_DENY("resource", "statement"),
     RES_SILENT_XACC("resource", "principal"),
+    /// Another account's resource that cannot have a policy of its own (rule R97).
+    RES_NEVER_XACC("action", "resource"),
+    /// The policy of the resource would grant it under another condition.
+    RES_CONDITION("resource", "action", "principal", "condition"),
     /// A key policy or the policy for a caller without identity policies grants nothing (rules R109 to R111).
     RES_SILENT("resource", "principal"),
     /// The same where no resource is named.
     RES_SILENT_ANY("principal"),
     TRUST_DENY("role", "principal", "statement"),
     TRUST_NO("role", "principal"),
+    /// The trust policy would let the caller in under another condition.
+    TRUST_CONDITION("role", "principal", "condition"),
     CALLER_NO("role", "whom", "principal"),
     /// An operation that this kind of caller may never use (rule R90).
     API_NO("principal", "action"),
@@ -71,6 +77,7 @@ public enum ReasonCode {
     DENIED_ANYWAY("keys"),
     BAD_ACTION("action", "suggestion"),
     BAD_ACTION_ALONE("action"),
+    BAD_SERVICE("action", "service", "suggestions"),
     ACTION_NOT_ONE("action"),
     /// It is not written as actions are.
     ACTION_FORM("action"),
@@ -81,6 +88,10 @@ public enum ReasonCode {
     FEDERATED_USER("principal"),
     BAD_RESOURCE("resource"),
     WRONG_RESOURCE("action", "resource"),
+    /// A resource of the right service, but of a type that the action does not work on.
+    WRONG_TYPE("action", "patterns", "resource"),
+    /// Partitions are separate worlds (rule R121).
+    OTHER_PARTITION("resource", "partition"),
     UNKNOWN_ROLE("role"),
     /// Some of the resources that the question covers, but not all.
     RESOURCE_PARTLY("resource"),
@@ -91,6 +102,8 @@ public enum ReasonCode {
     OUTSIDE_RESOURCE("account"),
     /// Roles or keys that nobody drew (rules R104, R111).
     KEY_NOT_DRAWN("key"),
+    /// AWS looks at the key behind an alias.
+    ALIAS_OF_KEY("alias"),
     ROLE_NOT_DRAWN("roles"),
 
     // Why a gate is in its state.

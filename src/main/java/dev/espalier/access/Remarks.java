@@ -2,15 +2,12 @@ package dev.espalier.access;
 
 import dev.espalier.catalog.Catalog;
 import dev.espalier.policy.ArnPattern;
-import dev.espalier.policy.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What looks like a slip in a question, but may be right: the catalog is not complete, and which types of resources an
 /// action works on it does not say reliably.
 final class Remarks {
-    private static final String BUCKET = "s3:::${BucketName}";
-
     private Remarks() {}
 
     static List<Reason> of(Request request) {
@@ -44,17 +41,10 @@ final class Remarks {
             return List.of();
         }
         var patterns = Catalog.get().arnPatterns(action.get());
-        boolean isOne = patterns.stream().anyMatch(pattern -> mayBe(pattern, request.resource()));
-        return isOne ? List.of() : patterns.stream().map(Remarks::readable).toList();
-    }
-
-    /// A placeholder may stand for nearly anything; only that buckets have no slash in their names is sure.
-    private static boolean mayBe(String pattern, String resource) {
-        boolean isBucketOnly = pattern.endsWith(BUCKET);
-        return Wildcard.of(readable(pattern)).matches(resource) && !(isBucketOnly && resource.contains("/"));
-    }
-
-    private static String readable(String pattern) {
-        return pattern.replaceAll("\\$\\{[^}]*}", "*");
+        boolean isOne = request.operation()
+                .arn()
+                .filter(arn -> patterns.stream().anyMatch(pattern -> AskedAction.mayBe(pattern, arn)))
+                .isPresent();
+        return isOne ? List.of() : patterns.stream().map(AskedAction::readable).toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param sessionPolicies given when the session was opened
 /// @param owner of the resource; empty when nobody knows
 /// @param resourcePolicy the policy of the resource, or of the role to be assumed
-/// @param isResourceKnown whether the design says all about the resource; if not, it may have a policy nobody knows
+/// @param doubt why the design does not say all about the policy of the resource, if it does not
 /// @param isAwsManagedKey whether the resource is a KMS key of AWS itself
 record Request(
         Standing standing,
@@ -22,7 +22,7 @@ record Request(
         Operation operation,
         Optional<AccountId> owner,
         Holding resourcePolicy,
-        boolean isResourceKnown,
+        Optional<Reason> doubt,
         boolean isAwsManagedKey,
         DerivedContext context) {
     Request {
@@ -76,7 +76,7 @@ record Request(
                 operation,
                 owner,
                 resourcePolicy,
-                isResourceKnown,
+                doubt,
                 isAwsManagedKey,
                 context.with(values));
     }

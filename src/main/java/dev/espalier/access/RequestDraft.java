@@ -5,15 +5,14 @@ import java.util.List;
 /// A request but for its target and context.
 record RequestDraft(World world, Standing standing, SessionFacts session, Operation operation) {
 
-    Request complete(
-            TargetReader.Read.Known target, List<AttachedPolicy> sessionPolicies, Circumstances circumstances) {
+    Request complete(TargetReader.Found target, List<AttachedPolicy> sessionPolicies, Circumstances circumstances) {
         return complete(target, sessionPolicies, circumstances, operation);
     }
 
     /// @param asked what the question is about, of which the resource is one example; the call's own keys follow from
     /// it
     Request complete(
-            TargetReader.Read.Known target,
+            TargetReader.Found target,
             List<AttachedPolicy> sessionPolicies,
             Circumstances circumstances,
             Operation asked) {
@@ -29,7 +28,7 @@ record RequestDraft(World world, Standing standing, SessionFacts session, Operat
                 operation,
                 target.owner(),
                 target.policy(),
-                target.isKnown(),
+                target.doubt(),
                 target.isAwsManagedKey(),
                 context);
     }

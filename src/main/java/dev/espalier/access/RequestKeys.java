@@ -44,6 +44,11 @@ final class RequestKeys {
         this.world = world;
     }
 
+    /// The service that is called.
+    String service() {
+        return operation.action().service();
+    }
+
     /// The value; empty when the key cannot be derived.
     ///
     /// @param context the whole context, for keys that follow from others

@@ -178,6 +178,7 @@ final class SettledPolicies {
 
     private static boolean isAlikeForAll(String key) {
         var lower = key.toLowerCase(Locale.ROOT);
-        return OF_CALLER.stream().noneMatch(lower::startsWith);
+        var global = EqualKeys.globalOf(lower).orElse(lower);
+        return OF_CALLER.stream().noneMatch(global::startsWith);
     }
 }

@@ -22,30 +22,35 @@ final class TargetReader {
         this.world = world;
     }
 
-    /// Either a target or the reason why there is none.
-    sealed interface Read {
-        /// A target.
-        ///
-        /// @param isKnown whether the design says all about its policy
-        /// @param tags empty when nobody knows them
-        record Known(
+    /// What a question is aimed at.
+    ///
+    /// @param doubt why the design does not say all about its policy, if it does not
+    /// @param tags empty when nobody knows them
+    record Found(
+            Optional<AccountId> owner,
+            Holding policy,
+            Optional<Reason> doubt,
+            boolean isAwsManagedKey,
+            Optional<Map<String, String>> tags,
+            List<Reason> assumptions) {
+
+        /// One with a policy that is known.
+        static Found known(
                 Optional<AccountId> owner,
                 Holding policy,
-                boolean isKnown,
-                boolean isAwsManagedKey,
                 Optional<Map<String, String>> tags,
-                List<Reason> assumptions)
-                implements Read {
-            /// The same when nobody knows its policy.
-            Known withoutKnownPolicy(String label) {
-                return new Known(owner, Holding.none(label), false, isAwsManagedKey, tags, assumptions);
-            }
+                List<Reason> assumptions) {
+            return new Found(owner, policy, Optional.empty(), false, tags, assumptions);
         }
 
-        record Wrong(Reason reason) implements Read {}
+        /// One about whose policy nothing is known, nor about its tags.
+        static Found unknown(Optional<AccountId> owner, String label, Reason doubt, List<Reason> assumptions) {
+            return new Found(owner, Holding.none(label), Optional.of(doubt), false, Optional.empty(), assumptions);
+        }
     }
 
-    Read read(Question question, Caller caller, String resource) {
+    /// @param resource one that the question stands for, or the one that it names
+    Found read(Question question, Caller caller, String resource) {
         var named = question.resourceAccount()
                 .or(() -> QuestionReader.namedOwner(resource))
                 .or(() -> world.drawnOwner(resource));
@@ -55,29 +60,34 @@ final class TargetReader {
                 ? List.of(Reason.of(ReasonCode.OWNER_ASSUMED, Labels.nameOf(owner.get(), world)))
                 : List.<Reason>of();
         if (resource.equals("*")) {
-            return new Read.Known(owner, Holding.none(resource), true, false, Optional.of(Map.of()), assumptions);
+            return Found.known(owner, Holding.none(resource), Optional.of(Map.of()), assumptions);
         }
+        var operation = Operation.of(question.action(), resource);
         var account = owner.flatMap(world::account);
         if (account.isEmpty()) {
-            return new Read.Known(owner, Holding.none(resource), owner.isEmpty(), false, Optional.empty(), assumptions);
+            return owner.filter(_ -> operation.mayHavePolicy())
+                    .map(id -> Reason.of(ReasonCode.OUTSIDE_RESOURCE, id.value()))
+                    .map(doubt -> Found.unknown(owner, resource, doubt, assumptions))
+                    .orElseGet(() -> Found.known(owner, Holding.none(resource), Optional.empty(), assumptions));
         }
-        return Operation.of(question.action(), resource).isAssumption()
+        return operation.isAssumption()
                 ? role(account.get(), resource)
-                : resource(account.get(), resource, assumptions);
+                : resource(account.get(), operation, assumptions);
     }
 
-    private static Read role(Account account, String arn) {
+    /// The key behind an alias, whichever that is.
+    Found behind(Question question, Caller caller, String alias) {
+        var found = read(question, caller, alias);
+        return Found.unknown(found.owner(), alias, Reason.of(ReasonCode.ALIAS_OF_KEY, alias), found.assumptions());
+    }
+
+    private static Found role(Account account, String arn) {
+        var owner = Optional.of(account.id());
         var name = arn.substring(arn.lastIndexOf('/') + 1);
         return account.role(name)
                 .filter(role -> arn.endsWith(":role" + role.path() + role.name()))
-                .<Read>map(role -> new Read.Known(
-                        Optional.of(account.id()),
-                        trust(account.id(), role),
-                        true,
-                        false,
-                        Optional.of(role.tags()),
-                        List.of()))
-                .orElseGet(() -> new Read.Wrong(Reason.of(ReasonCode.UNKNOWN_ROLE, arn)));
+                .map(role -> Found.known(owner, trust(account.id(), role), Optional.of(role.tags()), List.of()))
+                .orElseGet(() -> Found.unknown(owner, arn, Reason.of(ReasonCode.UNKNOWN_ROLE, arn), List.of()));
     }
 
     private static Holding trust(AccountId account, Role role) {
@@ -86,8 +96,13 @@ final class TargetReader {
         return holding(node, role.name(), name, Kind.TRUST, role.trustPolicy(), PolicyType.TRUST);
     }
 
-    private Read resource(Account account, String arn, List<Reason> assumptions) {
+    private Found resource(Account account, Operation operation, List<Reason> assumptions) {
+        var owner = Optional.of(account.id());
+        var arn = operation.resource();
         var drawn = world.drawnResource(account.id(), arn);
+        if (drawn.isEmpty() && operation.needsResourceGrant()) {
+            return Found.unknown(owner, arn, Reason.of(ReasonCode.KEY_NOT_DRAWN, arn), assumptions);
+        }
         var tags = drawn.filter(resource -> resource.arn().equals(arn))
                 .<Map<String, String>>map(resource -> resource.tags())
                 .or(() -> identityTags(account, arn));
@@ -97,7 +112,7 @@ final class TargetReader {
                     return holding(node, resource.arn(), name, Kind.RESOURCE, resource.policy(), resourceType(arn));
                 })
                 .orElseGet(() -> Holding.none(arn));
-        return new Read.Known(Optional.of(account.id()), holding, true, false, tags, assumptions);
+        return Found.known(owner, holding, tags, assumptions);
     }
 
     /// What kind of policy a resource has.

@@ -4,6 +4,7 @@ import dev.espalier.access.AccessMatrix;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Question;
+import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Stretch;
 import dev.espalier.catalog.Action;
 import dev.espalier.catalog.ActionSet;
@@ -93,8 +94,10 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
                             Optional.of(target.getKey()),
                             Optional.of(account.id()),
                             context);
-                    var reach = Reach.of(evaluator.answer(question)).on(target.getKey());
-                    if (reach.kind() != Reach.Kind.DENIED) {
+                    var answer = evaluator.answer(question);
+                    var reach = Reach.of(answer).on(target.getKey());
+                    boolean isOfOtherType = answer.reason().code() == ReasonCode.WRONG_TYPE;
+                    if (reach.kind() != Reach.Kind.DENIED && !isOfOtherType) {
                         reaches.computeIfAbsent(number, _ -> new ArrayList<>()).add(reach);
                     }
                 });

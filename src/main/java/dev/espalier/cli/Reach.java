@@ -72,10 +72,13 @@ record Reach(Kind kind, List<Stretch> resources, List<String> turnsOn, Optional<
         return new Reach(Kind.NO_ANSWER, List.of(), List.of(), Optional.of(Sentences.text(answer.reason())));
     }
 
-    /// The same, but only on this resource.
+    /// The same, but only on this resource, or on what of it is known to be meant.
     Reach on(String resource) {
         return switch (kind) {
-            case ALLOWED, DEPENDS -> new Reach(Kind.DEPENDS, List.of(new Stretch(resource, List.of())), turnsOn, why);
+            case ALLOWED, DEPENDS -> {
+                var named = resources.isEmpty() ? List.of(new Stretch(resource, List.of())) : resources;
+                yield new Reach(Kind.DEPENDS, named, turnsOn, why);
+            }
             case DENIED, POSSIBLE, NO_ANSWER -> this;
         };
     }

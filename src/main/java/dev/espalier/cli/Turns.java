@@ -88,7 +88,7 @@ final class Turns {
 
     private static JsonValue value(ContextValue value) {
         return switch (value) {
-            case ContextValue.Absent(), ContextValue.Unknown(var _, var _) -> new JsonNull();
+            case ContextValue.Absent(), ContextValue.Unknown(var _, var _, var _) -> new JsonNull();
             case ContextValue.Present(var values, var isMultivalued) ->
                 isMultivalued || values.size() != 1 ? strings(values) : new JsonString(values.getFirst());
         };

@@ -84,7 +84,7 @@ final class WhoCanCommand implements Callable<Integer> {
 
     /// What is wrong with a question that nobody can ask, such as one about a role that is not drawn.
     private static Optional<Reason> wrongForAll(Design design, Evaluator evaluator, Question question, WhoCan found) {
-        if (!found.allowed().isEmpty() || found.denied() > 0 || found.depends().isEmpty()) {
+        if (!found.allowed().isEmpty() || found.depends().isEmpty()) {
             return Optional.empty();
         }
         var first = evaluator.answer(

@@ -109,7 +109,7 @@ public final class ArnPattern {
         boolean mayCross = false;
         for (int i = 0; i < FIELDS; i++) {
             if (mayCross && areApart(mine[i], theirs[i]) && resource.endsWith("*")) {
-                return Optional.of(Truth.UNKNOWN);
+                return crossing(resource);
             }
             boolean isCovered = mine[i].equals("*") || (mine[i].equals(theirs[i]) && mine[i].indexOf('*') < 0);
             if (i < FIELDS - 1 && !isCovered) {
@@ -118,6 +118,23 @@ public final class ArnPattern {
             mayCross |= mine[i].equals("*");
         }
         return compareLastFields(mine[FIELDS - 1], theirs[FIELDS - 1]);
+    }
+
+    /// What becomes of two patterns that differ in a field, when a star before it may cross colons. Names without
+    /// colons leave it none to cross, unless the pattern itself has fewer.
+    private Optional<Truth> crossing(String resource) {
+        if (!holdsNoColon(resource)) {
+            return Optional.of(Truth.UNKNOWN);
+        }
+        return colonsIn(text) == colonsIn(resource) ? Optional.of(Truth.NO) : Optional.empty();
+    }
+
+    private static long colonsIn(String arn) {
+        return arn.chars().filter(symbol -> symbol == ':').count();
+    }
+
+    private static boolean holdsNoColon(String resource) {
+        return Arn.parse(resource).filter(PlainNames::holdNoColon).isPresent();
     }
 
     private static boolean areApart(String mine, String theirs) {
@@ -200,13 +217,15 @@ public final class ArnPattern {
         return new Wildcard.Builder().literal(start).symbol('*').build();
     }
 
-    /// What an ARN with wildcards in a question stands for: its stars keep to their fields, but for the last field.
+    /// What an ARN with wildcards in a question stands for: its stars keep to their fields, but in the last field only
+    /// where names hold no colons.
     public static Wildcard ofResource(String resource) {
         var builder = new Wildcard.Builder();
+        boolean isPlain = holdsNoColon(resource);
         int field = 1;
         for (int i = 0; i < resource.length(); i++) {
             char symbol = resource.charAt(i);
-            if (field == FIELDS) {
+            if (field == FIELDS && !isPlain) {
                 builder.symbol(symbol);
             } else {
                 builder.symbolInField(symbol);

@@ -41,7 +41,7 @@ public record Condition(
             return testNull(value);
         }
         return switch (value) {
-            case ContextValue.Unknown(var spelled, var isPresent) -> testUnknown(isPresent, context);
+            case ContextValue.Unknown(var _, var isPresent, var _) -> testUnknown(isPresent, context);
             case ContextValue.Absent() -> Truth.of(holdsWhenAbsent());
             case ContextValue.Present(var given, var isMultivalued) -> testPresent(given, isMultivalued, context);
         };
@@ -51,7 +51,7 @@ public record Condition(
         if (quantifier != Quantifier.NONE) {
             return Truth.of(quantifier == Quantifier.FOR_ALL_VALUES);
         }
-        if (value instanceof ContextValue.Unknown(var spelled, var isPresent) && !isPresent) {
+        if (value instanceof ContextValue.Unknown(var _, var isPresent, var _) && !isPresent) {
             return Truth.DEPENDS;
         }
         boolean isAbsent = value instanceof ContextValue.Absent

@@ -1,6 +1,7 @@
 package dev.espalier.policy;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is known about one key of the request context.
 public sealed interface ContextValue {
@@ -25,5 +26,10 @@ public sealed interface ContextValue {
     ///
     /// @param key as AWS spells it, or as it was asked for
     /// @param isPresent whether the key is part of every such request, so that only its value is unknown
-    record Unknown(String key, boolean isPresent) implements ContextValue {}
+    /// @param never what it surely is not: neither this text nor a path that begins with it
+    record Unknown(String key, boolean isPresent, Optional<String> never) implements ContextValue {
+        public Unknown(String key, boolean isPresent) {
+            this(key, isPresent, Optional.empty());
+        }
+    }
 }

@@ -127,7 +127,7 @@ public record Template(List<Part> parts) {
                 continue;
             }
             var value = context.get(key);
-            if (value instanceof ContextValue.Unknown(var spelled, var isPresent)) {
+            if (value instanceof ContextValue.Unknown(var spelled, var _, var _)) {
                 return new Resolution.Open(spelled);
             }
             var text = singleValue(value).or(() -> fallback);

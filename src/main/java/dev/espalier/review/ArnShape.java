@@ -1,5 +1,7 @@
 package dev.espalier.review;
 
+import dev.espalier.policy.Arn;
+import dev.espalier.policy.PlainNames;
 import dev.espalier.policy.Template;
 import java.util.regex.Pattern;
 
@@ -27,12 +29,15 @@ final class ArnShape {
     }
 
     /// The form of ARNs of a resource type: `arn:${Partition}:s3:::${BucketName}/${ObjectName}`. The changing parts of
-    /// the first five fields keep to their field.
+    /// the first five fields keep to their field, and names that can hold no colon hold none.
     static ArnShape ofCatalog(String form) {
         var symbols = CHANGING.matcher(form)
                 .replaceAll(part -> String.valueOf(part.group(1).equals("BucketName") ? RUN_WITHOUT_SLASH : ANY_RUN))
                 .replace('*', ANY_RUN);
-        return new ArnShape(kept(symbols));
+        boolean isPlain = Arn.parse(CHANGING.matcher(form).replaceAll("*"))
+                .filter(PlainNames::holdNoColon)
+                .isPresent();
+        return new ArnShape(isPlain ? symbols.replace(ANY_RUN, RUN_WITHOUT_COLON) : kept(symbols));
     }
 
     /// An entry of a Resource element. A star that ends a field matches colons too (rule R43).

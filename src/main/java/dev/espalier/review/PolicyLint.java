@@ -164,9 +164,9 @@ final class PolicyLint {
         for (var entry : idle) {
             boolean needsAll = actions(entry.pattern().orElseThrow()).stream()
                     .allMatch(action -> action.resourceTypes().isEmpty());
-            if (!needsAll) {
+            if (!needsAll && !isTagging(entry)) {
                 warn("ACTION_NOT_ON_RESOURCE", entry.path(), entry.text());
-            } else if (isAllIdle && isListing(entry)) {
+            } else if (needsAll && isAllIdle && isListing(entry)) {
                 warn("ACTION_NEEDS_ALL_RESOURCES", entry.path(), entry.text());
             }
         }
@@ -175,6 +175,12 @@ final class PolicyLint {
     /// Of other actions the catalog does not always know the resource types.
     private boolean isListing(ActionElement.Entry entry) {
         return actions(entry.pattern().orElseThrow()).stream().allMatch(action -> action.level() == AccessLevel.LIST);
+    }
+
+    /// Nearly every type of resource can have tags; the catalog often knows a part of them only.
+    private boolean isTagging(ActionElement.Entry entry) {
+        return actions(entry.pattern().orElseThrow()).stream()
+                .anyMatch(action -> action.level() == AccessLevel.TAGGING);
     }
 
     private void warn(String code, JsonPath path, String... parts) {

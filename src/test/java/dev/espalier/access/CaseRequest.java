@@ -47,11 +47,11 @@ final class CaseRequest {
         var action = request.path("action").asString();
         var question =
                 new Question("", Optional.empty(), action, Optional.of(resource), owner(request), JsonObject.EMPTY);
-        var target = (TargetReader.Read.Known) new TargetReader(world).read(question, caller, resource);
-        var closed = new TargetReader.Read.Known(
+        var target = new TargetReader(world).read(question, caller, resource);
+        var closed = new TargetReader.Found(
                 target.owner(),
                 target.policy(),
-                true,
+                Optional.empty(),
                 request.path("awsManagedKey").asBoolean(false),
                 Optional.of(target.tags().orElse(CaseWorld.tags(request.path("resourceTags")))),
                 List.of());

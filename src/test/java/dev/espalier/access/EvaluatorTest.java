@@ -201,14 +201,51 @@ class EvaluatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        s3:ListBucket | arn:aws:s3:::receipts/1.pdf | s3:ListBucket works on arn:*:s3:*:*:accesspoint/* or arn:*:s3:::*, and arn:aws:s3:::receipts/1.pdf does not look like that.
-        s3:GetObject  | arn:aws:s3:::receipts       | s3:GetObject works on arn:*:s3:*:*:accesspoint/*/object/* or arn:*:s3:::*/*, and arn:aws:s3:::receipts does not look like that.
+        dynamodb:DescribeTable | arn:aws:dynamodb:eu-west-1:444444444444:global-table/t | dynamodb:DescribeTable works on arn:*:dynamodb:*:*:table/*, and arn:aws:dynamodb:eu-west-1:444444444444:global-table/t does not look like that.
         """)
     void resourceOfAnotherTypeIsRemarkedOn(String action, String resource, String remark) {
         var answer = ask(design().hanaIsAdministrator().build(), HANA, action, resource, "{}");
 
         assertThat(answer.verdict()).isEqualTo(Verdict.ALLOWED);
         assertThat(answer.notConsidered()).extracting(Sentences::text).contains(remark);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        s3:GetObject   | arn:aws:s3:::receipts                    | WRONG_TYPE
+        s3:ListBucket  | arn:aws:s3:::receipts/1.pdf              | WRONG_TYPE
+        iam:GetUser    | arn:aws:iam::444444444444:role/x         | WRONG_TYPE
+        s3:GetObject   | arn:aws-cn:s3:::receipts/1.pdf           | OTHER_PARTITION
+        s3:GetObject   | arn:foo:s3:::receipts/1.pdf              | BAD_RESOURCE
+        sss:GetObject  | arn:aws:s3:::receipts/1.pdf              | BAD_SERVICE
+        s3:GetObjectt  | arn:aws:s3:::receipts/1.pdf              | BAD_ACTION
+        """)
+    void aQuestionThatMakesNoSenseHasNoAnswer(String action, String resource, ReasonCode reason) {
+        var design = design().hanaIsAdministrator().build();
+
+        assertAnswer(ask(design, HANA, action, resource, "{}"), Verdict.NO_ANSWER, reason, 0);
+        assertThat(Evaluator.of(design).verdict(Question.of(HANA, action, Optional.of(resource))))
+                .isEqualTo(Verdict.NO_ANSWER);
+        assertThat(Evaluator.of(design)
+                        .whoCan(Question.of("", action, Optional.of(resource)))
+                        .wrong()
+                        .map(Reason::code))
+                .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        s3:GetObject,     arn:aws:s3:::receipts/1.pdf
+        s3:GetObject,     arn:aws:s3:eu-west-1:444444444444:accesspoint/a/object/1.pdf
+        s3:ListBucket,    arn:aws:s3:::receipts
+        s3:GetObject,     arn:aws:s3:::receipts*
+        iam:GetUser,      arn:aws:iam::444444444444:user/team/x
+        s3:GetObject,     arn:*:s3:::receipts/1.pdf
+        """)
+    void aQuestionOfTheRightTypeIsAnswered(String action, String resource) {
+        var answer = ask(design().hanaIsAdministrator().build(), HANA, action, resource, "{}");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.ALLOWED);
     }
 
     @ParameterizedTest

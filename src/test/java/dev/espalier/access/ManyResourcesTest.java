@@ -2,10 +2,12 @@ package dev.espalier.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Account;
 import dev.espalier.design.Design;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
+import dev.espalier.policy.ActionName;
 import dev.espalier.policy.Json;
 import dev.espalier.policy.Wildcard;
 import java.util.ArrayList;
@@ -71,6 +73,34 @@ class ManyResourcesTest {
         if (verdict == Verdict.DEPENDS) {
             assertThat(answer.dependsOn()).containsExactly(Dependence.RESOURCE);
             assertThat(Sentences.sentence(answer)).isEqualTo(sentence);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        iam:CreateUser               |                                               | arn:aws:iam::*:role/x                     | ALLOWED
+        iam:CreateRole               |                                               | arn:aws:iam::*:role/x                     | DEPENDS
+        iam:GetUser                  | arn:aws:iam::444444444444:user/*              | arn:aws:iam::*:role/*x*                   | ALLOWED
+        iam:CreateOpenIDConnectProvider |                                            | arn:aws:iam::*:role/x                     | DEPENDS
+        lambda:PublishLayerVersion   |                                               | arn:aws:lambda:*:*:function:x-*           | ALLOWED
+        lambda:GetLayerVersion       | arn:aws:lambda:eu-west-1:444444444444:layer:* | arn:aws:lambda:eu-west-1:444444444444:layer:x:1 | DEPENDS
+        dynamodb:DescribeBackup      |                                               | arn:aws:dynamodb:*:*:table/x              | ALLOWED
+        secretsmanager:GetSecretValue |                                              | arn:aws:secretsmanager:*:*:secret:prod/*  | DEPENDS
+        sns:Publish                  |                                               | arn:aws:sns:*:*:x:y                       | ALLOWED
+        s3:GetObject                 |                                               | arn:aws:s3:::b/*:x                        | DEPENDS
+        """)
+    void aStarOverColonsNeverReachesIntoNamesThatHoldNone(
+            String action, String resource, String denied, Verdict verdict) {
+        var design = hanaMay(
+                statement("Allow", "*", "'Resource': '*'"),
+                statement("Deny", action.substring(0, action.indexOf(':')) + ":*", "'Resource': '" + denied + "'"));
+
+        assertThat(ask(design, HANA, action, Optional.ofNullable(resource)).verdict())
+                .isEqualTo(verdict);
+        if (resource == null) {
+            var number = ActionTable.get().numberOf(ActionName.of(action)).orElseThrow();
+            var row = Evaluator.of(design).matrix().row(HANA).orElseThrow();
+            assertThat(row.isAllowed(number)).isEqualTo(verdict == Verdict.ALLOWED);
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.storage.JsonText;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +52,23 @@ class CanCommandTest {
         assertThat(Spoken.by("can", DEPARTMENTS, "--principal", "lambda.amazonaws.com")
                         .results())
                 .contains("sts  Write: AssumeRole (on " + HR + "role/PayrollSync");
+    }
+
+    @Test
+    void aServiceReachesOnlyWhatThePolicyOfABucketNames(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("trail.json"), """
+            {"formatVersion": 1, "organization": {"id": "o-trail000001", "managementAccountId": "200000000001",
+              "root": {"id": "r-trai", "accounts": [{"id": "200000000001", "name": "M", "resources": [
+               {"arn": "arn:aws:s3:::logs", "policy": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+                "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": ["s3:PutObject", "s3:GetBucketAcl"],
+                "Resource": ["arn:aws:s3:::logs", "arn:aws:s3:::logs/AWSLogs/*"]}]}}]}]}}}
+            """);
+
+        assertThat(Spoken.by("can", file.toString(), "--principal", "cloudtrail.amazonaws.com")
+                        .results())
+                .contains("s3  Read: GetBucketAcl (on arn:aws:s3:::logs)")
+                .contains("s3  Write: PutObject (on arn:aws:s3:::logs/AWSLogs/*)")
+                .doesNotContain("does not work on");
     }
 
     @Test

@@ -25,7 +25,21 @@ class ArnPatternTest {
         arn:aws:s3:::b*,         arn:aws:s3:::a*,      NO
         arn:aws:sqs:*:*:a,       arn:aws:s3:::*,       NO
         arn:aws:iam::*:role/a*,  arn:aws:iam::1:role/*, UNKNOWN
-        arn:aws:iam::*:role/a,   arn:aws:iam::1:user/*, UNKNOWN
+        arn:aws:iam::*:role/a,   arn:aws:iam::1:user/*, NO
+        arn:aws:iam::*:role/a*,  arn:aws:iam::1:user/b*, NO
+        arn:aws:iam::*:role/*x*, arn:aws:iam::1:user/*, NO
+        arn:aws:iam::*:role/a,   arn:aws:iam::1:role/*, UNKNOWN
+        arn:aws:iam::*:role/a,   arn:aws:iam::1:*,      UNKNOWN
+        arn:aws:iam::*:role/a,   arn:aws:iam::1:oidc-provider/*, UNKNOWN
+        arn:aws:lambda:*:*:function:a, arn:aws:lambda:eu-west-1:1:layer:*, NO
+        arn:aws:lambda:*:*:function:a, arn:aws:lambda:eu-west-1:1:layer:*:*, UNKNOWN
+        arn:aws:lambda:*:*:layer:a,    arn:aws:lambda:eu-west-1:1:function:*, UNKNOWN
+        arn:aws:dynamodb:*:*:table/a,  arn:aws:dynamodb:eu-west-1:1:table/*/backup/*, NO
+        arn:aws:dynamodb:*:*:table/a/stream/*:*, arn:aws:dynamodb:eu-west-1:1:table/*/stream/*, UNKNOWN
+        arn:aws:sqs:*:*:a,       arn:aws:sqs:eu-west-1:1:*, UNKNOWN
+        arn:aws:s3:::*:a,        arn:aws:s3:::b/*,      UNKNOWN
+        arn:aws:ec2:*:*:volume/*, arn:aws:ec2:*:1:key-pair/*, UNKNOWN
+        arn:aws:ec2:*:*:volume/*, arn:aws:ec2:*:1:instance/*, NO
         arn:aws:iam::1:role/a,   arn:aws:iam::1:user/*, NO
         """)
     void somethingIsSaidOnlyWhereAllOrNoneAreCovered(String pattern, String asked, Truth expected) {

@@ -18,7 +18,7 @@ class ManagedPoliciesTest {
             "UNKNOWN_SERVICE", 95,
             "UNKNOWN_ACTION", 53,
             "UNKNOWN_CONDITION_KEY", 6,
-            "ACTION_NOT_ON_RESOURCE", 14,
+            "ACTION_NOT_ON_RESOURCE", 52,
             "ACTION_NEEDS_ALL_RESOURCES", 30,
             "REDUNDANT_ACTION", 16,
             "MISSING_QUALIFIER", 3,

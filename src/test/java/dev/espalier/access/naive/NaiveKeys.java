@@ -13,7 +13,17 @@ import java.util.TreeMap;
 final class NaiveKeys {
     /// Services with one endpoint (decision D22).
     private static final Set<String> GLOBAL = Set.of(
-            "iam", "organizations", "account", "cloudfront", "route53", "sts", "support", "budgets", "ce", "waf", "shield");
+            "iam",
+            "organizations",
+            "account",
+            "cloudfront",
+            "route53",
+            "sts",
+            "support",
+            "budgets",
+            "ce",
+            "waf",
+            "shield");
 
     private final NaiveWorld world;
     private final NaiveRequest request;
@@ -34,11 +44,28 @@ final class NaiveKeys {
         resource();
         surroundings();
         given();
+        sameAsGlobal();
+        given();
         if (caller.kind() == Kind.SERVICE) {
             sourceOrganization();
             given();
         }
         return context;
+    }
+
+    /// Keys of the service that is called which are another name for a global one.
+    private void sameAsGlobal() {
+        switch (request.service()) {
+            case "s3" -> copy("aws:ResourceAccount", "s3:ResourceAccount");
+            case "kms" -> copy("aws:PrincipalAccount", "kms:CallerAccount");
+            case "ec2" -> copy("aws:ResourceTag/team", "ec2:ResourceTag/team");
+            case "iam" -> copy("aws:ResourceTag/team", "iam:ResourceTag/team");
+            default -> {}
+        }
+    }
+
+    private void copy(String from, String to) {
+        context.get(from).ifPresent(values -> context.put(to, values));
     }
 
     private void given() {
@@ -116,16 +143,17 @@ final class NaiveKeys {
         if (caller.hasAccount() && (isSession || !isLongTerm)) {
             context.put("aws:TokenIssueTime", request.surroundings().time().toString());
         }
-        boolean knowsMfa =
-                switch (caller.kind()) {
-                    case USER, ROOT -> !isLongTerm;
-                    case ROLE -> signature.credentials() == Credentials.ASSUMED_ROLE;
-                    default -> false;
-                };
+        boolean knowsMfa = switch (caller.kind()) {
+            case USER, ROOT -> !isLongTerm;
+            case ROLE -> signature.credentials() == Credentials.ASSUMED_ROLE;
+            default -> false;
+        };
         if (knowsMfa) {
             context.put("aws:MultiFactorAuthPresent", Boolean.toString(signature.hasMfa()));
             if (signature.hasMfa() && signature.mfaAge().isPresent()) {
-                context.put("aws:MultiFactorAuthAge", Long.toString(signature.mfaAge().getAsLong()));
+                context.put(
+                        "aws:MultiFactorAuthAge",
+                        Long.toString(signature.mfaAge().getAsLong()));
             }
         }
     }
@@ -144,7 +172,9 @@ final class NaiveKeys {
         context.put("aws:CurrentTime", time.toString());
         context.put("aws:EpochTime", Long.toString(time.getEpochSecond()));
         boolean isGlobal = GLOBAL.contains(request.service());
-        context.put("aws:RequestedRegion", isGlobal ? "us-east-1" : request.surroundings().region());
+        context.put(
+                "aws:RequestedRegion",
+                isGlobal ? "us-east-1" : request.surroundings().region());
         context.put("aws:SecureTransport", "true");
         context.put("aws:ViaAWSService", "false");
     }

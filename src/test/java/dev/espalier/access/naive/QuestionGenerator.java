@@ -47,7 +47,7 @@ final class QuestionGenerator {
                 dice.oddCase(asked.action()),
                 asked.resource().equals("*") && dice.once(2) ? Optional.empty() : Optional.of(asked.resource()),
                 owner,
-                context(isService, isOutside, hasTags));
+                context(isService, isOutside, hasTags, asked.action()));
     }
 
     /// Whether the design says what tags the resource has.
@@ -123,6 +123,9 @@ final class QuestionGenerator {
             return new Target(action, cast.role(dice, account));
         }
         var owner = dice.once(3) ? dice.pick(accounts) : home;
+        if (dice.once(12)) {
+            return new Target(action, "arn:aws:iam::" + owner.id() + ":role/nobody");
+        }
         var role = dice.pick(owner.roles());
         return new Target(action, "arn:aws:iam::" + owner.id() + ":role" + role.path() + role.name());
     }
@@ -168,7 +171,7 @@ final class QuestionGenerator {
                 UnknownFields.NONE);
     }
 
-    private JsonObject context(boolean isService, boolean isOutside, boolean hasTags) {
+    private JsonObject context(boolean isService, boolean isOutside, boolean hasTags, String action) {
         var context = new Written();
         for (var key : ContextVocabulary.ALL) {
             boolean isSource = key.name().startsWith("aws:Source")
@@ -177,7 +180,9 @@ final class QuestionGenerator {
                     && !key.name().equals("aws:SourceIdentity");
             boolean isOfOutside = isOutside && key.name().startsWith("aws:Principal");
             boolean isKnownTag = hasTags && key.name().startsWith("aws:ResourceTag/");
-            boolean isSettled = isKnownTag || (key.isSettled() && !isOfOutside);
+            var prefix = key.name().substring(0, key.name().indexOf(':'));
+            boolean isOfOtherService = !prefix.equals("aws") && !action.startsWith(prefix + ":");
+            boolean isSettled = isKnownTag || (key.isSettled() && !isOfOutside && !isOfOtherService);
             if (isSource && !isService) {
                 context.with(key.name(), new JsonNull());
             } else if (!isSettled || dice.once(10)) {

@@ -56,7 +56,7 @@ final class QuestionReading {
         var result = evaluator.evaluate(request);
         var caller = request.caller();
         boolean isStranger = caller.hasAccount() && !world.isInside(caller.account()) && caller.kind() != Kind.ROOT;
-        boolean isGuess = isStranger || isForeign(request);
+        boolean isGuess = isStranger || isHidden(request);
         boolean isOpen = result.decision() == NaiveResult.Decision.ALLOWED
                 && isGuess
                 && !result.decidedBy().equals("api");
@@ -67,10 +67,23 @@ final class QuestionReading {
         return evaluator.evaluate(request(question));
     }
 
-    /// Whether the policy of the resource is not in the design, because its account is not.
-    private boolean isForeign(NaiveRequest request) {
-        return !request.resource().equals("*")
-                && request.owner().filter(owner -> !world.isInside(owner)).isPresent();
+    /// Whether the resource may have a policy that is not in the design: nobody drew the account, the key or the role.
+    /// What IAM itself keeps has none.
+    private boolean isHidden(NaiveRequest request) {
+        if (request.resource().equals("*") || request.owner().isEmpty()) {
+            return false;
+        }
+        var owner = request.owner().get();
+        if (!world.isInside(owner)) {
+            return request.isAssumption() || !request.service().equals("iam");
+        }
+        return request.isAssumption()
+                ? world.role(request.resource()).isEmpty()
+                : request.service().equals("kms")
+                        && request.isKey()
+                        && world.account(owner)
+                                .flatMap(account -> account.resource(request.resource()))
+                                .isEmpty();
     }
 
     NaiveRequest request(Question question) {
@@ -90,7 +103,7 @@ final class QuestionReading {
                 question.session().flatMap(Assertion.Session::policy).stream().toList(),
                 new Signature(Credentials.ACCESS_KEY, false, OptionalLong.empty(), sessionTags(question)),
                 new Surroundings("", Instant.EPOCH, tags(owner, resource), false, false, question.context()));
-        return isForeign(bare) ? bare.withResourcePolicy(OPEN_TO_ALL) : bare;
+        return isHidden(bare) ? bare.withResourcePolicy(OPEN_TO_ALL) : bare;
     }
 
     private static Optional<String> accountOf(String arn) {
