@@ -15,8 +15,11 @@ import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
+import dev.espalier.whatif.Flip;
+import dev.espalier.whatif.FlipFinder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
@@ -36,6 +39,9 @@ import picocli.CommandLine.Parameters;
             "Example: espalier ask design.json --principal arn:aws:iam::444444444444:user/hana --action s3:PutObject"
         })
 final class AskCommand implements Callable<Integer> {
+    /// How long changes are tried; a large design may have more of them than that.
+    private static final long MOST_NANOS = 5_000_000_000L;
+
     private final Console console;
 
     @Parameters(paramLabel = "FILE", description = "The design; - reads standard input.")
@@ -43,6 +49,11 @@ final class AskCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     private QuestionOptions question = new QuestionOptions();
+
+    @Option(
+            names = "--what-if",
+            description = "Also lists what would turn the answer, and what else that would change.")
+    private boolean isTurned;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
     private Format format = Format.TEXT;
@@ -69,19 +80,26 @@ final class AskCommand implements Callable<Integer> {
         var answer = evaluator.answer(question.question());
         var members = members(design, evaluator, answer);
         boolean isRefused = answer.gates().isEmpty();
+        var flip = isTurned ? flip(design, evaluator, answer) : Optional.<Flip>empty();
         switch (format) {
-            case JSON -> console.results().print(JsonText.write(json(design, answer, members)));
+            case JSON -> console.results().print(JsonText.write(json(design, answer, members, flip)));
             case TEXT -> {
                 if (isRefused) {
                     console.say(Sentences.fullSentence(answer));
                     members.forEach(this::printMember);
                 } else {
                     new AnswerText(design, console.results()).print(answer);
+                    flip.ifPresent(found -> new FlipText(design, console.results()).print(found));
                 }
             }
         }
         PrincipalHint.of(design, answer.reason()).ifPresent(console::say);
         return isRefused ? CommandLineInterface.BAD_INPUT : CommandLineInterface.HOLDS;
+    }
+
+    private static Optional<Flip> flip(Design design, Evaluator evaluator, Answer answer) {
+        long end = System.nanoTime() + MOST_NANOS;
+        return new FlipFinder(design, evaluator, answer.question(), () -> System.nanoTime() > end).find(answer);
     }
 
     private void printMember(Answer answer) {
@@ -108,8 +126,13 @@ final class AskCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static JsonObject json(Design design, Answer answer, List<Answer> members) {
+    private static JsonObject json(Design design, Answer answer, List<Answer> members, Optional<Flip> flip) {
         var whole = AnswerJson.of(design, answer);
+        if (flip.isPresent()) {
+            return new JsonObject(Stream.concat(
+                            whole.members().stream(), Stream.of(member("flip", FlipJson.of(flip.get()))))
+                    .toList());
+        }
         if (answer.reason().code() != ReasonCode.BAD_GROUP) {
             return whole;
         }

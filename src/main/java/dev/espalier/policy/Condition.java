@@ -41,7 +41,7 @@ public record Condition(
             return testNull(value);
         }
         return switch (value) {
-            case ContextValue.Unknown(var _, var isPresent, var _) -> testUnknown(isPresent, context);
+            case ContextValue.Unknown unknown -> testUnknown(unknown, context);
             case ContextValue.Absent() -> Truth.of(holdsWhenAbsent());
             case ContextValue.Present(var given, var isMultivalued) -> testPresent(given, isMultivalued, context);
         };
@@ -69,20 +69,21 @@ public record Condition(
 
     /// A key nobody settled may hold anything, and may be absent unless it is always there. Only what comes out alike
     /// for all of that is certain.
-    private Truth testUnknown(boolean isPresent, RequestContext context) {
-        var present = testAnyValue(context);
-        if (isPresent) {
+    private Truth testUnknown(ContextValue.Unknown unknown, RequestContext context) {
+        var present = testAnyValue(unknown, context);
+        if (unknown.isPresent()) {
             return present;
         }
         return present == Truth.of(holdsWhenAbsent()) ? present : Truth.DEPENDS;
     }
 
     /// The result when the key holds some value nobody knows.
-    private Truth testAnyValue(RequestContext context) {
+    private Truth testAnyValue(ContextValue.Unknown unknown, RequestContext context) {
         if (quantifier == Quantifier.NONE && MultivaluedKeys.contains(key)) {
             return Truth.NO;
         }
-        if (test.couldMatch(context)) {
+        boolean isRuledOut = unknown.never().filter(this::wantsOnly).isPresent();
+        if (!isRuledOut && test.couldMatch(context)) {
             return Truth.DEPENDS;
         }
         return switch (quantifier) {
@@ -90,6 +91,12 @@ public record Condition(
             case FOR_ALL_VALUES -> operator.isNegated() ? Truth.YES : Truth.DEPENDS;
             case FOR_ANY_VALUE -> operator.isNegated() ? Truth.DEPENDS : Truth.NO;
         };
+    }
+
+    /// Whether everything listed is this text or a path that begins with it.
+    private boolean wantsOnly(String text) {
+        return variables.isEmpty()
+                && values.stream().allMatch(value -> value.equals(text) || value.startsWith(text + "/"));
     }
 
     private Truth testPresent(List<String> given, boolean isMultivalued, RequestContext context) {

@@ -38,6 +38,18 @@ class AskCommandTest {
                 .isAsIn("ask-depends.txt");
     }
 
+    @Test
+    void whatIfListsChangesThatAreEnoughWithTheirSideEffects() {
+        assertThat(ask(DEPARTMENTS, HANA, "rds:CreateDBInstance", "--what-if").results())
+                .contains("To get Allowed, one of these is enough:", "exempt hana in PeopleNoDatabases")
+                .contains("changes 1 principal in 1 account: ");
+    }
+
+    @Test
+    void whatIfIsSilentWhereNothingWasAsked() {
+        assertThat(ask(DEPARTMENTS, HANA, "rds:CreateDBInstance").results()).doesNotContain("To get");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         arn:aws:iam::444444444444:user/hana    | s3:ListObject | is not an AWS action

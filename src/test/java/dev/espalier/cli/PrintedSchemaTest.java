@@ -21,6 +21,27 @@ class PrintedSchemaTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"rds:CreateDBInstance, ALLOWED", "iam:CreateUser, IMPLICITLY_DENIED"})
+    void whatIfFollowsTheSchemaOfTheAnswer(String action, String target) {
+        var text = Spoken.by(
+                        "ask",
+                        "samples/four-departments.json",
+                        "--principal",
+                        "arn:aws:iam::444444444444:user/hana",
+                        "--action",
+                        action,
+                        "--what-if",
+                        "--format",
+                        "json")
+                .results();
+
+        assertThat(text).contains("\"target\": \"" + target + "\"");
+        assertThat(PrintedSchema.strict("answer").validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         four-departments    | s3:GetObject
         four-departments    | kms:Decrypt

@@ -1,0 +1,58 @@
+package dev.espalier.cli;
+
+import dev.espalier.access.Sentences;
+import dev.espalier.access.Verdict;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.whatif.Flip;
+import dev.espalier.whatif.Offer;
+import java.io.PrintWriter;
+import java.util.List;
+
+/// What would turn an answer, as text for a terminal.
+final class FlipText {
+    private final DesignIndex names;
+    private final PrintWriter out;
+
+    FlipText(Design design, PrintWriter out) {
+        names = DesignIndex.of(design);
+        this.out = out;
+    }
+
+    void print(Flip flip) {
+        out.println();
+        var target = flip.target() == Verdict.ALLOWED ? Sentences.verdict(flip.target()) : Words.text("flip.denied");
+        if (flip.single().isEmpty() && flip.together().isEmpty()) {
+            out.println(Words.text("flip.none", target));
+        } else {
+            boolean isEnough = !flip.single().isEmpty();
+            out.println(Words.text(isEnough ? "flip.single" : "flip.together", target));
+            print(isEnough ? flip.single() : flip.together());
+        }
+        if (!flip.isComplete()) {
+            out.println(Words.text("flip.cut"));
+        }
+    }
+
+    private void print(List<Offer> offers) {
+        for (var offer : offers) {
+            out.println("    " + offer.label());
+            offer.edit().ifPresent(_ -> out.println("        " + effects(offer)));
+            offer.lockedOut()
+                    .forEach(account -> out.println("        " + Words.text("flip.lockedOut", names.nameOf(account))));
+        }
+    }
+
+    private static String effects(Offer offer) {
+        var effects = offer.effects();
+        var key = !effects.isComplete()
+                ? "flip.effects.atLeast"
+                : effects.isExact() ? "flip.effects" : "flip.effects.about";
+        return Words.text(
+                key,
+                effects.principals().size(),
+                effects.accounts(),
+                effects.gained().size(),
+                effects.lost().size());
+    }
+}
