@@ -6,6 +6,8 @@ import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.policy.PolicyReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,20 +46,32 @@ final class AccessComparison {
 
     /// One caller and its row.
     private record Kept(
-            String arn, Standing standing, AccessSets.OfAccount account, ActionSet allowed, ActionSet denied) {
+            String arn,
+            Standing standing,
+            Account home,
+            AccessSets.OfAccount account,
+            ActionSet allowed,
+            ActionSet denied) {
         ActionSet open(ActionSet actions) {
             return actions.without(allowed).without(denied);
         }
 
-        void split(LikeActions alike) {
-            alike.split(standing.identitySets());
-            alike.split(standing.boundarySets());
-            alike.split(account.trust());
-            alike.split(account.resources());
-            for (var level : account.levels()) {
-                alike.split(level.serviceControlPolicies());
-                alike.split(level.resourceControlPolicies());
+        /// What of the caller and its account conditions are tested against, besides the policies themselves.
+        List<Object> facts(World world) {
+            return List.of(standing.caller(), home.resources(), world.organizationPath(home.id()));
+        }
+
+        void split(LikeActions alike, World world) {
+            alike.split(standing.identityPolicies());
+            alike.split(standing.boundary().stream().toList());
+            for (var type : OrganizationPolicyType.values()) {
+                alike.split(world.ceiling(home.id(), type));
             }
+            home.roles()
+                    .forEach(role -> role.trustPolicy().map(PolicyReading::of).ifPresent(alike::split));
+            home.resources()
+                    .forEach(
+                            resource -> resource.policy().map(PolicyReading::of).ifPresent(alike::split));
         }
     }
 
@@ -90,7 +104,9 @@ final class AccessComparison {
             maker.forEachOf(found, row -> {
                 var arn = Principals.arnOf(found, row.principal());
                 var ofAccount = world.sets().of(found);
-                rows.put(row.principal(), new Kept(arn, standings.next(), ofAccount, row.allowed(), row.denied()));
+                rows.put(
+                        row.principal(),
+                        new Kept(arn, standings.next(), found, ofAccount, row.allowed(), row.denied()));
             });
         });
         return rows;
@@ -115,13 +131,17 @@ final class AccessComparison {
         var spoken = bothOpen.isEmpty()
                 ? bothOpen
                 : bothOpen.and(SpokenActions.between(then.standing(), then.account(), now.standing(), now.account()));
+        boolean isCallerSame = bothOpen.isEmpty() || then.facts(before.world()).equals(now.facts(after.world()));
+        var conditional = isCallerSame
+                ? ActionSet.empty()
+                : bothOpen.and(SpokenActions.conditional(now.standing(), now.account()));
         var gained = then.denied().without(now.denied()).or(now.allowed().without(then.allowed()));
         var lost = then.allowed().without(now.allowed()).or(now.denied().without(then.denied()));
         var result = new OfPrincipal(principal, share(gained.and(actions)), share(lost.and(actions)), share(spoken));
-        if (result.isNothing()) {
+        var doubtful = openThen.or(openNow).without(bothOpen).or(spoken).or(conditional);
+        if (result.isNothing() && doubtful.isEmpty()) {
             return;
         }
-        var doubtful = openThen.or(openNow).without(bothOpen).or(spoken);
         if (!doubtful.isEmpty() && doubts.size() <= MOST_DOUBTS) {
             doubts.add(new Doubt(changed.size(), then, now, share(doubtful), result.altered()));
         }
@@ -151,8 +171,8 @@ final class AccessComparison {
     /// What changed for a caller, with every doubtful action asked about; empty when there is no time left.
     private Optional<OfPrincipal> refined(Doubt doubt) {
         var alike = new LikeActions();
-        doubt.then().split(alike);
-        doubt.now().split(alike);
+        doubt.then().split(alike, before.world());
+        doubt.now().split(alike, after.world());
         var rough = changed.get(doubt.position());
         var gained = rough.gained().without(doubt.actions());
         var lost = rough.lost().without(doubt.actions());

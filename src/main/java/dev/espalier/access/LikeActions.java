@@ -1,39 +1,44 @@
 package dev.espalier.access;
 
-import dev.espalier.access.PolicySets.StatementSets;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
+import dev.espalier.policy.PolicyReading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Puts actions together that no policy of a caller tells apart: they work on the same types of resources, have the
 /// same context, and every statement covers either all of them or none. One answer holds for all of them.
 final class LikeActions {
     private static final int UNSPOKEN = -1;
+    private static final int NO_ACTION = -1;
+
+    /// Actions that rules name, each on its own (rules R13, R20).
+    private static final Set<String> RULED =
+            Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy", "kms:retiregrant");
 
     private final int[] groups = Arrays.copyOf(Made.GROUPS, Made.GROUPS.length);
     private int count = Made.count();
 
-    /// Tells apart what these policies tell apart.
-    void split(List<PolicySets> policies) {
-        policies.forEach(this::split);
+    /// Tells apart what the statements of these policies tell apart.
+    void split(List<Holding> holdings) {
+        for (var holding : holdings) {
+            for (var policy : holding.policies()) {
+                if (policy instanceof AttachedPolicy.Found found) {
+                    split(found.reading());
+                }
+            }
+        }
     }
 
-    private void split(PolicySets policy) {
-        split(policy.denies());
-        split(policy.mayDeny());
-        split(policy.partlyDenied());
-        split(policy.allows());
-        split(policy.mayAllow());
-        for (StatementSets statement : policy.conditional()) {
-            for (var part : statement.parts()) {
-                split(part.everywhere());
-                split(part.somewhere());
-            }
+    /// Tells apart what the statements of a document tell apart.
+    void split(PolicyReading reading) {
+        for (var statement : reading.statements()) {
+            statement.action().ifPresent(element -> split(ActionTable.get().coveredBy(element)));
         }
     }
 
@@ -82,7 +87,8 @@ final class LikeActions {
                         classes[action],
                         Catalog.get().arnPatterns(table.action(action)),
                         table.name(action).service(),
-                        StrictActions.get().contains(action));
+                        StrictActions.get().contains(action),
+                        RULED.contains(table.name(action).lowerCase()) ? action : NO_ACTION);
                 groups[action] = known.computeIfAbsent(key, _ -> known.size());
             }
             return groups;

@@ -64,22 +64,55 @@ final class SpokenActions {
 
     /// A level that is gone or new limits every action that it does not speak of, too.
     private void addLevels(List<List<PolicySets>> some, List<List<PolicySets>> others) {
-        if (!some.equals(others)) {
+        boolean isSame = some.size() == others.size();
+        for (int i = 0; isSame && i < some.size(); i++) {
+            isSame = isSame(some.get(i), others.get(i));
+        }
+        if (!isSame) {
             spoken = ActionSet.all();
         }
     }
 
     private void addDifference(List<PolicySets> some, List<PolicySets> others) {
-        if (some.equals(others)) {
+        if (isSame(some, others)) {
             return;
         }
-        var left = new ArrayList<>(others);
-        for (var policy : some) {
-            if (!left.remove(policy)) {
-                add(policy);
-            }
+        some.stream().filter(policy -> !holds(others, policy)).forEach(this::add);
+        others.stream().filter(policy -> !holds(some, policy)).forEach(this::add);
+    }
+
+    /// Sets are made once for each document. Two documents can have equal sets and differ in resources or conditions,
+    /// so it matters that they are the same, not that they are equal.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(List<PolicySets> some, List<PolicySets> others) {
+        boolean isSame = some.size() == others.size();
+        for (int i = 0; isSame && i < some.size(); i++) {
+            isSame = some.get(i) == others.get(i);
         }
-        left.forEach(this::add);
+        return isSame;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean holds(List<PolicySets> policies, PolicySets wanted) {
+        return policies.stream().anyMatch(policy -> policy == wanted);
+    }
+
+    /// The actions that statements with conditions or principals speak of; what they come to turns on the caller.
+    static ActionSet conditional(Standing standing, AccessSets.OfAccount account) {
+        var actions = new SpokenActions();
+        actions.addConditional(standing.identitySets());
+        actions.addConditional(standing.boundarySets());
+        actions.addConditional(account.trust());
+        actions.addConditional(account.resources());
+        for (var level : account.levels()) {
+            actions.addConditional(level.serviceControlPolicies());
+            actions.addConditional(level.resourceControlPolicies());
+        }
+        return actions.spoken;
+    }
+
+    private void addConditional(List<PolicySets> policies) {
+        policies.forEach(policy -> policy.conditional().forEach(this::add));
     }
 
     private void add(PolicySets policy) {
@@ -87,10 +120,12 @@ final class SpokenActions {
                 .or(policy.mayDeny())
                 .or(policy.allows())
                 .or(policy.mayAllow());
-        for (StatementSets statement : policy.conditional()) {
-            for (var part : statement.parts()) {
-                spoken = spoken.or(part.everywhere()).or(part.somewhere());
-            }
+        policy.conditional().forEach(this::add);
+    }
+
+    private void add(StatementSets statement) {
+        for (var part : statement.parts()) {
+            spoken = spoken.or(part.everywhere()).or(part.somewhere());
         }
     }
 }

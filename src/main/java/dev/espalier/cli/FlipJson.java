@@ -21,7 +21,7 @@ final class FlipJson {
                 member("target", flip.target().name()),
                 member("complete", flip.isComplete()),
                 member("oneStep", offers(flip.single())),
-                member("allNeeded", offers(flip.together())));
+                member("allNeeded", offers(flip.together().stream().toList())));
     }
 
     private static JsonArray offers(List<Offer> offers) {

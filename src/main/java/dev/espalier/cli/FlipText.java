@@ -27,7 +27,7 @@ final class FlipText {
         } else {
             boolean isEnough = !flip.single().isEmpty();
             out.println(Words.text(isEnough ? "flip.single" : "flip.together", target));
-            print(isEnough ? flip.single() : flip.together());
+            print(isEnough ? flip.single() : flip.together().stream().toList());
         }
         if (!flip.isComplete()) {
             out.println(Words.text("flip.cut"));

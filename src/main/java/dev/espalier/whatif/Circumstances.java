@@ -3,6 +3,7 @@ package dev.espalier.whatif;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Dependence;
 import dev.espalier.access.Question;
+import dev.espalier.design.Assertion;
 import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
@@ -34,12 +35,17 @@ record Circumstances(Situation situation, Function<Question, Answer> ask) {
         return situation
                 .question()
                 .session()
-                .flatMap(session -> session.policy())
-                .map(_ -> new Candidate(
+                .filter(session -> session.policy().isPresent())
+                .map(session -> new Candidate(
                         Kind.SET_CONTEXT,
                         Words.text("label.session"),
                         Optional.empty(),
-                        situation.askedBy(situation.question().principal())));
+                        situation.askedIn(new Assertion.Session(
+                                Optional.empty(),
+                                session.tags(),
+                                session.mfa(),
+                                session.sourceIdentity(),
+                                session.unknown()))));
     }
 
     private List<Candidate> settled(Answer answer, List<Member> given) {

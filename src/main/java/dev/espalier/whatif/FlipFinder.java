@@ -9,11 +9,14 @@ import dev.espalier.access.Verdict;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
+import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +34,6 @@ public final class FlipFinder {
     private final Situation situation;
     private final Evaluator evaluator;
     private final BooleanSupplier isEnough;
-    private final List<Offer> single = new ArrayList<>();
     private boolean isComplete = true;
 
     /// @param evaluator of this design
@@ -44,6 +46,7 @@ public final class FlipFinder {
 
     /// What would change this answer to the question; empty when there is no answer to turn.
     public Optional<Flip> find(Answer answer) {
+        isComplete = true;
         return switch (answer.verdict()) {
             case EXPLICITLY_DENIED, IMPLICITLY_DENIED, DEPENDS -> Optional.of(toAllowed(answer));
             case ALLOWED -> Optional.of(toDenied(answer));
@@ -52,24 +55,25 @@ public final class FlipFinder {
     }
 
     private Flip toAllowed(Answer answer) {
-        var circumstances = new Circumstances(situation, evaluator::answer);
-        var byObstacle = answer.obstacles().stream().map(this::candidates).toList();
-        for (int i = 0; i < byObstacle.size(); i++) {
-            tryAlone(byObstacle.get(i), Set.of(i + 1));
+        var candidates = new LinkedHashSet<Candidate>();
+        answer.obstacles().forEach(gate -> candidates.addAll(candidates(situation, gate)));
+        candidates.addAll(new Circumstances(situation, evaluator::answer).candidates(answer));
+        new Circumstances(situation, evaluator::answer).widerSession().ifPresent(candidates::add);
+        var obstacles = obstaclesOf(answer);
+        var single = new ArrayList<>(enough(candidates, obstacles, FlipFinder::isAllowed));
+        if (answer.obstacles().stream().anyMatch(gate -> gate.layer() == Layer.SERVICE_CONTROL_POLICY)) {
+            single.addAll(moves(obstacles));
         }
-        boolean isUnderOrganization =
-                answer.obstacles().stream().anyMatch(gate -> gate.layer() == Layer.SERVICE_CONTROL_POLICY);
-        if (isUnderOrganization) {
-            tryMoves(answer);
-        }
-        tryAlone(circumstances.candidates(answer), Set.of());
-        circumstances.widerSession().ifPresent(wider -> tryAlone(List.of(wider), Set.of()));
         single.sort(Comparator.comparing(Offer::kind));
-        var together = single.isEmpty() ? together(byObstacle) : List.<Offer>of();
+        var together = single.isEmpty() ? together(obstacles) : Optional.<Offer>empty();
         return new Flip(Verdict.ALLOWED, single, together, isComplete);
     }
 
-    private List<Candidate> candidates(Gate gate) {
+    private static Set<Integer> obstaclesOf(Answer answer) {
+        return IntStream.rangeClosed(1, answer.obstacles().size()).boxed().collect(Collectors.toSet());
+    }
+
+    private static List<Candidate> candidates(Situation situation, Gate gate) {
         return switch (gate.layer()) {
             case SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY -> new OrganizationChanges(situation).past(gate);
             case IDENTITY_POLICY -> new IdentityChanges(situation).past(gate);
@@ -80,22 +84,11 @@ public final class FlipFinder {
     }
 
     /// The parents under which the request is allowed with the fewest side effects.
-    private void tryMoves(Answer answer) {
-        var kept = new ArrayList<Offer>();
-        for (var move : new OrganizationChanges(situation).moves()) {
-            if (isSpent()) {
-                break;
-            }
-            tried(move, FlipFinder::isAllowed).ifPresent(after -> kept.add(offer(move, obstaclesOf(answer), after)));
-        }
-        kept.stream()
+    private List<Offer> moves(Set<Integer> obstacles) {
+        return enough(new OrganizationChanges(situation).moves(), obstacles, FlipFinder::isAllowed).stream()
                 .sorted(Comparator.comparingInt(FlipFinder::weight))
                 .limit(MOST_MOVES)
-                .forEach(single::add);
-    }
-
-    private static Set<Integer> obstaclesOf(Answer answer) {
-        return IntStream.rangeClosed(1, answer.obstacles().size()).boxed().collect(Collectors.toSet());
+                .toList();
     }
 
     /// How much else an offer changes.
@@ -106,15 +99,16 @@ public final class FlipFinder {
                 .sum();
     }
 
-    private void tryAlone(List<Candidate> candidates, Set<Integer> obstacles) {
-        candidates.forEach(candidate -> tryAlone(candidate, obstacles, FlipFinder::isAllowed));
-    }
-
-    private void tryAlone(Candidate candidate, Set<Integer> obstacles, Predicate<Verdict> isWanted) {
-        if (isSpent()) {
-            return;
+    /// The candidates that are enough alone.
+    private List<Offer> enough(Collection<Candidate> candidates, Set<Integer> obstacles, Predicate<Verdict> isWanted) {
+        var offers = new ArrayList<Offer>();
+        for (var candidate : candidates) {
+            if (isSpent()) {
+                break;
+            }
+            tried(candidate, isWanted).ifPresent(after -> offers.add(offer(candidate, obstacles, after)));
         }
-        tried(candidate, isWanted).ifPresent(after -> single.add(offer(candidate, obstacles, after)));
+        return offers;
     }
 
     private boolean isSpent() {
@@ -168,65 +162,58 @@ public final class FlipFinder {
                 lockOut.accounts(effects));
     }
 
-    /// One change for each obstacle, if all of them together are enough; a change that removes several is taken for
-    /// all of them.
-    private List<Offer> together(List<List<Candidate>> byObstacle) {
-        var chosen = new ArrayList<Candidate>();
-        var reached = new ArrayList<Set<Integer>>();
+    /// One change for each obstacle that is left, until the request is allowed; empty when some obstacle stays.
+    private Optional<Offer> together(Set<Integer> obstacles) {
+        var edits = new ArrayList<Edit>();
+        var labels = new ArrayList<String>();
         var current = new World(situation.design(), evaluator);
-        for (int i = 0; i < byObstacle.size(); i++) {
-            int number = i + 1;
-            if (reached.stream().anyMatch(numbers -> numbers.contains(number))) {
-                continue;
-            }
-            var step = step(current, byObstacle.get(i));
+        for (var answer = current.evaluator().answer(situation.question());
+                !isAllowed(answer.verdict());
+                answer = current.evaluator().answer(situation.question())) {
+            var step = step(current, answer);
             if (step.isEmpty()) {
-                return List.of();
-            }
-            chosen.add(step.get().candidate());
-            reached.add(Set.of(number));
-            current = step.get().after();
-        }
-        if (chosen.isEmpty() || !isAllowed(current.evaluator().verdict(situation.question()))) {
-            return List.of();
-        }
-        var offers = new ArrayList<Offer>();
-        for (int i = 0; i < chosen.size(); i++) {
-            var alone = changed(chosen.get(i).edit()).orElseThrow();
-            offers.add(offer(chosen.get(i), reached.get(i), alone));
-        }
-        return offers;
-    }
-
-    private record Taken(Candidate candidate, World after) {}
-
-    /// The first change that leaves fewer obstacles.
-    private Optional<Taken> step(World current, List<Candidate> candidates) {
-        int before = obstacles(current);
-        for (var candidate : candidates) {
-            if (isSpent()) {
                 return Optional.empty();
             }
-            if (candidate.edit().isPresent()
-                    && candidate.edit().get().applyTo(current.design()) instanceof Applied(var design)) {
-                var after = new World(design, current.evaluator().changedTo(design));
-                if (obstacles(after) < before) {
-                    return Optional.of(new Taken(candidate, after));
+            edits.add(step.get().edit());
+            labels.add(step.get().label());
+            current = step.get().after();
+        }
+        var label = String.join("; ", labels);
+        var all =
+                new Candidate(Kind.ALL_OF_THESE, label, Optional.of(new Composite(label, edits)), situation.question());
+        return Optional.of(offer(all, obstacles, current));
+    }
+
+    private record Taken(Edit edit, String label, World after) {}
+
+    /// The first change that leaves fewer obstacles.
+    private Optional<Taken> step(World current, Answer answer) {
+        int before = answer.obstacles().size();
+        var now = Situation.of(current.design(), situation.question());
+        for (var gate : answer.obstacles()) {
+            for (var candidate : candidates(now, gate)) {
+                if (isSpent()) {
+                    return Optional.empty();
+                }
+                if (candidate.edit().isPresent()
+                        && candidate.edit().get().applyTo(current.design()) instanceof Applied(var design)) {
+                    var after = new World(design, current.evaluator().changedTo(design));
+                    if (after.evaluator()
+                                    .answer(situation.question())
+                                    .obstacles()
+                                    .size()
+                            < before) {
+                        return Optional.of(new Taken(candidate.edit().get(), candidate.label(), after));
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    private int obstacles(World world) {
-        return world.evaluator().answer(situation.question()).obstacles().size();
-    }
-
     private Flip toDenied(Answer answer) {
-        for (var candidate : new ToDeny(situation).candidates(answer)) {
-            tryAlone(candidate, Set.of(), FlipFinder::isDenied);
-        }
-        return new Flip(Verdict.IMPLICITLY_DENIED, single, List.of(), isComplete);
+        var offers = enough(new ToDeny(situation).candidates(answer), Set.of(), FlipFinder::isDenied);
+        return new Flip(Verdict.IMPLICITLY_DENIED, offers, Optional.empty(), isComplete);
     }
 
     private static boolean isDenied(Verdict verdict) {

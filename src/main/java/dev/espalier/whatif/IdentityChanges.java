@@ -25,6 +25,7 @@ import dev.espalier.edit.SetBoundary;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,14 +40,14 @@ record IdentityChanges(Situation situation) {
 
     private List<Candidate> pastDenials(Denials denials) {
         var candidates = new ArrayList<Candidate>();
-        var left = new ArrayList<Edit>();
-        var detached = new ArrayList<Edit>();
+        var left = new LinkedHashSet<Edit>();
+        var detached = new LinkedHashSet<Edit>();
         for (var source : denials.policies()) {
             leaving(source).ifPresent(left::add);
             detachment(source).ifPresent(detached::add);
         }
         if (!left.isEmpty()) {
-            candidates.add(situation.candidate(Kind.LEAVE_GROUP, situation.together(left)));
+            candidates.add(situation.candidate(Kind.LEAVE_GROUP, situation.together(List.copyOf(left))));
         }
         var removed = denials.removed();
         if (!removed.isEmpty()) {
@@ -56,7 +57,7 @@ record IdentityChanges(Situation situation) {
                     situation.together(removed)));
         }
         if (!detached.isEmpty()) {
-            candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(detached)));
+            candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(List.copyOf(detached))));
         }
         return candidates;
     }

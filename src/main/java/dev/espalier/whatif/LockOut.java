@@ -13,8 +13,21 @@ import java.util.List;
 /// Notices when an edit would leave nobody who could change permissions: in an account, IAM policies; in the
 /// management account, the organization's policies as well.
 final class LockOut {
-    private static final List<String> OF_ACCOUNT =
-            List.of("iam:PutUserPolicy", "iam:PutRolePolicy", "iam:AttachUserPolicy", "iam:AttachRolePolicy");
+    private static final List<String> OF_ACCOUNT = List.of(
+            "iam:PutUserPolicy",
+            "iam:PutGroupPolicy",
+            "iam:PutRolePolicy",
+            "iam:AttachUserPolicy",
+            "iam:AttachGroupPolicy",
+            "iam:AttachRolePolicy",
+            "iam:DetachUserPolicy",
+            "iam:DetachGroupPolicy",
+            "iam:DetachRolePolicy",
+            "iam:CreatePolicyVersion",
+            "iam:SetDefaultPolicyVersion",
+            "iam:DeleteUserPolicy",
+            "iam:DeleteGroupPolicy",
+            "iam:DeleteRolePolicy");
     private static final List<String> OF_ORGANIZATION =
             List.of("organizations:AttachPolicy", "organizations:DetachPolicy");
 

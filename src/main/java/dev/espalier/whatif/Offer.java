@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param edit what is done to the design; empty when only the question changes
 /// @param asked the question that then has the wanted answer: another context, or another principal that may already
 /// @param obstacles the numbers of the obstacles it removes, counted from 1 in the order of the answer
-/// @param effects everything else it changes; nothing without an edit
+/// @param effects what it changes for everybody on the resources of their own accounts, the asked action included;
+///     nothing without an edit
 /// @param lockedOut accounts in which nobody could change permissions any more
 public record Offer(
         Kind kind,

@@ -3,6 +3,7 @@ package dev.espalier.whatif;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Question;
 import dev.espalier.design.Account;
+import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Identity;
@@ -57,6 +58,17 @@ record Situation(Design design, DesignIndex index, Question question, Optional<M
         return new Question(
                 principal,
                 Optional.empty(),
+                question.action(),
+                question.resource(),
+                question.resourceAccount(),
+                question.context());
+    }
+
+    /// The same question in another session.
+    Question askedIn(Assertion.Session session) {
+        return new Question(
+                question.principal(),
+                Optional.of(session),
                 question.action(),
                 question.resource(),
                 question.resourceAccount(),

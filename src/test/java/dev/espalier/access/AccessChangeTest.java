@@ -12,6 +12,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RandomEdits;
+import dev.espalier.policy.ActionName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +122,24 @@ class AccessChangeTest {
         assertThat(before.changeTo(before.changedTo(renamed), ActionSet.all(), () -> false)
                         .isNothing())
                 .isTrue();
+    }
+
+    @Test
+    void aGrantThatMovesToAnotherResourceIsToldAsAltered() {
+        var before = Evaluator.of(readerOf("arn:aws:s3:::one/*"));
+
+        var change = before.changeTo(before.changedTo(readerOf("arn:aws:s3:::two/*")), ActionSet.all(), () -> false);
+
+        int action = ActionTable.get().numberOf(ActionName.of("s3:GetObject")).orElseThrow();
+        assertThat(change.principals()).hasSize(1);
+        assertThat(change.principals().getFirst().altered().contains(action)).isTrue();
+        assertThat(change.gained()).isEqualTo(NONE);
+    }
+
+    private static Design readerOf(String resource) {
+        return new FourDepartments()
+                .hanaMay("[{\"Effect\": \"Allow\", \"Action\": \"s3:GetObject\", \"Resource\": \"" + resource + "\"}]")
+                .build();
     }
 
     @Test
