@@ -236,7 +236,13 @@ final class CanvasViewModel {
 
     /// All that is drawn, with room for the request of an answer and its gates.
     Bounds everything() {
-        return Picture.bounds(layout(), store.answerProperty().get(), 1);
+        var answer = store.answerProperty().get();
+        var area = Picture.bounds(layout(), answer, 1);
+        // the request keeps its size on the screen: the smaller the drawing, the more room it takes
+        for (int round = 0; round < 2; round++) {
+            area = Picture.bounds(layout(), answer, fitting(area, 1).scale());
+        }
+        return area;
     }
 
     void fit(Bounds area, double most) {

@@ -39,6 +39,9 @@ public final class HistoryPopup {
             if (event.getCode() == KeyCode.ENTER) {
                 goTo(list.getSelectionModel().getSelectedItem());
                 event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                popup.hide(); // the list keeps Escape to itself
+                event.consume();
             }
         });
         var title = new Label(TEXTS.text("title"));
