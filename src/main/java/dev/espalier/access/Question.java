@@ -29,6 +29,16 @@ public record Question(
         return new Question(other, session, action, resource, resourceAccount, context);
     }
 
+    /// The same question in another session.
+    public Question in(Assertion.Session other) {
+        return new Question(principal, Optional.of(other), action, resource, resourceAccount, context);
+    }
+
+    /// The same question in other circumstances.
+    public Question with(JsonObject other) {
+        return new Question(principal, session, action, resource, resourceAccount, other);
+    }
+
     /// What an assertion asks.
     public static Question of(Assertion assertion) {
         return new Question(

@@ -5,6 +5,9 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Identity;
+import dev.espalier.design.InlinePolicy;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
@@ -111,6 +114,14 @@ public final class NewIds {
     /// A free name for an SCP or RCP.
     public String policyName(OrganizationPolicyType type, String wish) {
         return free(wish, "-", name -> !index.contains(new OrganizationPolicyId(type, name)));
+    }
+
+    /// A free name for an inline policy of a user, group or role.
+    public String inlinePolicyName(MemberId member, String wish) {
+        var taken = index.identity(member).map(Identity::inlinePolicies).orElse(List.of()).stream()
+                .map(InlinePolicy::name)
+                .collect(Collectors.toSet());
+        return free(wish, "-", name -> !taken.contains(name));
     }
 
     /// The wished ARN, or the first of `wish-2`, `wish-3` ... that no resource of the design has.

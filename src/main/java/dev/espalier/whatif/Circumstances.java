@@ -25,7 +25,7 @@ record Circumstances(Situation situation, Function<Question, Answer> ask) {
         var candidates = new ArrayList<>(settled(answer, given));
         for (var member : given) {
             var left = given.stream().filter(other -> !other.equals(member)).toList();
-            candidates.addAll(settled(ask.apply(situation.askedWith(new JsonObject(left))), left));
+            candidates.addAll(settled(ask.apply(situation.question().with(new JsonObject(left))), left));
         }
         return candidates;
     }
@@ -40,12 +40,14 @@ record Circumstances(Situation situation, Function<Question, Answer> ask) {
                         Kind.SET_CONTEXT,
                         Words.text("label.session"),
                         Optional.empty(),
-                        situation.askedIn(new Assertion.Session(
-                                Optional.empty(),
-                                session.tags(),
-                                session.mfa(),
-                                session.sourceIdentity(),
-                                session.unknown()))));
+                        situation
+                                .question()
+                                .in(new Assertion.Session(
+                                        Optional.empty(),
+                                        session.tags(),
+                                        session.mfa(),
+                                        session.sourceIdentity(),
+                                        session.unknown()))));
     }
 
     private List<Candidate> settled(Answer answer, List<Member> given) {
@@ -61,7 +63,7 @@ record Circumstances(Situation situation, Function<Question, Answer> ask) {
                         Kind.SET_CONTEXT,
                         Words.text("label.context", key.name(), value.words()),
                         Optional.empty(),
-                        situation.askedWith(new JsonObject(more))));
+                        situation.question().with(new JsonObject(more))));
             }
         }
         return candidates;

@@ -19,6 +19,7 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditPolicy;
 import dev.espalier.edit.JoinGroup;
 import dev.espalier.edit.LeaveGroup;
+import dev.espalier.edit.NewIds;
 import dev.espalier.edit.PutInlinePolicy;
 import dev.espalier.edit.RemoveInlinePolicy;
 import dev.espalier.edit.SetBoundary;
@@ -49,13 +50,7 @@ record IdentityChanges(Situation situation) {
         if (!left.isEmpty()) {
             candidates.add(situation.candidate(Kind.LEAVE_GROUP, situation.together(List.copyOf(left))));
         }
-        var removed = denials.removed();
-        if (!removed.isEmpty()) {
-            candidates.add(situation.candidate(
-                    Kind.REMOVE_STATEMENT,
-                    Words.text("label.remove", denials.first(), denials.names()),
-                    situation.together(removed)));
-        }
+        denials.removal(situation).ifPresent(candidates::add);
         if (!detached.isEmpty()) {
             candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(List.copyOf(detached))));
         }
@@ -64,17 +59,19 @@ record IdentityChanges(Situation situation) {
 
     /// Leaves the group that a policy comes through.
     Optional<Edit> leaving(PolicySource source) {
-        return source.holder().orElse(null) instanceof GroupId group
-                        && situation.who().orElse(null) instanceof UserId user
-                ? Optional.of(new LeaveGroup(user, group))
-                : Optional.empty();
+        return source.holder()
+                .filter(GroupId.class::isInstance)
+                .flatMap(group -> situation.user().map(user -> new LeaveGroup(user, (GroupId) group)));
     }
 
     /// Takes a policy away from the identity it hangs on.
     Optional<Edit> detachment(PolicySource source) {
-        if (!(source.holder().orElse(null) instanceof MemberId holder)) {
-            return Optional.empty();
-        }
+        return source.holder()
+                .filter(MemberId.class::isInstance)
+                .flatMap(holder -> detachment(source, (MemberId) holder));
+    }
+
+    private Optional<Edit> detachment(PolicySource source, MemberId holder) {
         return switch (source.kind()) {
             case INLINE -> Optional.of(new RemoveInlinePolicy(holder, source.name()));
             case AWS_MANAGED, ACCOUNT_MANAGED ->
@@ -113,7 +110,7 @@ record IdentityChanges(Situation situation) {
                         Kind.ASSUME_ROLE,
                         Words.text("label.assume", situation.name(), role.name()),
                         Optional.empty(),
-                        situation.askedBy(arn)));
+                        situation.question().by(arn)));
             }
         });
     }
@@ -139,14 +136,7 @@ record IdentityChanges(Situation situation) {
 
     /// Gives an identity an inline policy of its own, under a name that is free.
     PutInlinePolicy inline(MemberId member, String verb, PolicyDocument document) {
-        var base = verb + situation.action().replaceAll("[^A-Za-z0-9]", "-");
-        var taken = situation.index().identity(member).map(Identity::inlinePolicies).orElse(List.of()).stream()
-                .map(policy -> policy.name())
-                .toList();
-        var name = base;
-        for (int number = 2; taken.contains(name); number++) {
-            name = base + "-" + number;
-        }
+        var name = NewIds.of(situation.design()).inlinePolicyName(member, situation.policyName(verb));
         return new PutInlinePolicy(member, name, document);
     }
 
@@ -154,14 +144,7 @@ record IdentityChanges(Situation situation) {
     List<Candidate> pastBoundary(Gate gate) {
         var candidates = new ArrayList<Candidate>();
         if (gate.state() == Gate.State.STOPS_DENY) {
-            var denials = Denials.at(gate);
-            var removed = denials.removed();
-            if (!removed.isEmpty()) {
-                candidates.add(situation.candidate(
-                        Kind.REMOVE_STATEMENT,
-                        Words.text("label.remove", denials.first(), denials.names()),
-                        situation.together(removed)));
-            }
+            Denials.at(gate).removal(situation).ifPresent(candidates::add);
         } else {
             situation
                     .identity()

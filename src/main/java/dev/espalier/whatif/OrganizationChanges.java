@@ -50,11 +50,7 @@ record OrganizationChanges(Situation situation) {
         if (!detached.isEmpty()) {
             candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(detached)));
         }
-        add(
-                candidates,
-                Kind.REMOVE_STATEMENT,
-                Words.text("label.remove", denials.first(), denials.names()),
-                denials.removed());
+        denials.removal(situation).ifPresent(candidates::add);
         return candidates;
     }
 
@@ -65,14 +61,12 @@ record OrganizationChanges(Situation situation) {
     }
 
     private static List<Edit> detached(Gate gate, Denials denials) {
-        var edits = new ArrayList<Edit>();
-        for (var source : denials.policies()) {
-            if (source.id().orElse(null) instanceof OrganizationPolicyId id
-                    && gate.at().isPresent()) {
-                edits.add(new DetachOrganizationPolicy(id, gate.at().get()));
-            }
-        }
-        return edits;
+        return denials.policies().stream()
+                .flatMap(source -> source.id().stream())
+                .filter(OrganizationPolicyId.class::isInstance)
+                .flatMap(id -> gate.at().stream()
+                        .<Edit>map(level -> new DetachOrganizationPolicy((OrganizationPolicyId) id, level)))
+                .toList();
     }
 
     private List<Candidate> pastSilence(Entity entity) {

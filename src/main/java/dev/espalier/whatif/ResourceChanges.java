@@ -1,71 +1,67 @@
 package dev.espalier.whatif;
 
 import dev.espalier.access.Gate;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
+import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
-import dev.espalier.edit.Edit;
+import dev.espalier.design.MemberId.RootUserId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.Resource;
+import dev.espalier.design.Role;
 import dev.espalier.edit.SetResourcePolicy;
 import dev.espalier.edit.SetTrustPolicy;
+import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Changes to the policy of a resource, or to who a role trusts.
 record ResourceChanges(Situation situation) {
     List<Candidate> past(Gate gate) {
-        return switch (gate.at().orElse(null)) {
-            case ResourceId id ->
-                past(
-                        gate,
-                        situation.index().nameOf(id),
-                        situation.index().resource(id).flatMap(resource -> resource.policy()),
-                        document -> new SetResourcePolicy(id, Optional.of(document)));
-            case RoleId id ->
-                past(
-                        gate,
-                        id.name(),
-                        situation.index().role(id).flatMap(role -> role.trustPolicy()),
-                        document -> new SetTrustPolicy(id, document));
-            case null, default -> List.of();
+        var change = gate.state() == Gate.State.STOPS_DENY
+                ? Denials.at(gate).removal(situation)
+                : gate.at().flatMap(this::grant);
+        return change.stream().toList();
+    }
+
+    /// One more statement in the policy of what is asked for, which lets the asker do it.
+    private Optional<Candidate> grant(NodeId holder) {
+        return switch (holder) {
+            case ResourceId id -> grant(id);
+            case RoleId id -> trust(id);
+            case ContainerId _, AccountId _, UserId _, GroupId _, RootUserId _ -> Optional.empty();
         };
     }
 
-    private List<Candidate> past(
-            Gate gate, String holder, Optional<PolicyDocument> known, Function<PolicyDocument, Edit> edit) {
-        if (gate.state() == Gate.State.STOPS_DENY) {
-            var denials = Denials.at(gate);
-            return known
-                    .flatMap(document -> Rewriting.without(document, denials.numbers()))
-                    .map(document -> situation.candidate(
-                            Kind.REMOVE_STATEMENT,
-                            Words.text("label.remove", denials.first(), holder),
-                            edit.apply(document)))
-                    .stream()
-                    .toList();
-        }
-        boolean isTrust = gate.at().orElseThrow() instanceof RoleId;
+    private Optional<Candidate> grant(ResourceId id) {
         var statement = Rewriting.statement(
                 "Allow",
                 Optional.of(situation.principal()),
                 situation.action(),
-                isTrust
-                        ? Optional.empty()
-                        : Optional.of(situation.question().resource().orElse("*")));
-        return known
-                .map(document -> Rewriting.plus(document, statement))
-                .orElseGet(() -> Optional.of(Rewriting.of(statement)))
-                .map(document -> isTrust
-                        ? situation.candidate(
-                                Kind.TRUST_PRINCIPAL,
-                                Words.text("label.trust", holder, situation.name()),
-                                edit.apply(document))
-                        : situation.candidate(
-                                Kind.ALLOW_IN_RESOURCE,
-                                Words.text("label.allowIn", holder, situation.name(), situation.action()),
-                                edit.apply(document)))
-                .stream()
-                .toList();
+                Optional.of(situation.question().resource().orElse("*")));
+        var label = Words.text("label.allowIn", situation.index().nameOf(id), situation.name(), situation.action());
+        return with(situation.index().resource(id).flatMap(Resource::policy), statement)
+                .map(document -> situation.candidate(
+                        Kind.ALLOW_IN_RESOURCE, label, new SetResourcePolicy(id, Optional.of(document))));
+    }
+
+    private Optional<Candidate> trust(RoleId id) {
+        var statement =
+                Rewriting.statement("Allow", Optional.of(situation.principal()), situation.action(), Optional.empty());
+        return with(situation.index().role(id).flatMap(Role::trustPolicy), statement)
+                .map(document -> situation.candidate(
+                        Kind.TRUST_PRINCIPAL,
+                        Words.text("label.trust", id.name(), situation.name()),
+                        new SetTrustPolicy(id, document)));
+    }
+
+    private static Optional<PolicyDocument> with(Optional<PolicyDocument> known, JsonObject statement) {
+        return known.isPresent()
+                ? known.flatMap(document -> Rewriting.plus(document, statement))
+                : Optional.of(Rewriting.of(statement));
     }
 }

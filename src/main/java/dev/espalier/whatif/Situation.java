@@ -3,11 +3,11 @@ package dev.espalier.whatif;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Question;
 import dev.espalier.design.Account;
-import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Identity;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.UserId;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
 import dev.espalier.policy.JsonValue.JsonObject;
@@ -33,6 +33,10 @@ record Situation(Design design, DesignIndex index, Question question, Optional<M
         return who.flatMap(member -> index.account(member.account()));
     }
 
+    Optional<UserId> user() {
+        return who.filter(UserId.class::isInstance).map(UserId.class::cast);
+    }
+
     /// The asker as something that policies can be attached to; a root user is not.
     Optional<? extends Identity> identity() {
         return who.flatMap(index::identity);
@@ -53,37 +57,9 @@ record Situation(Design design, DesignIndex index, Question question, Optional<M
         return new JsonObject(List.of(new Member("AWS", new JsonString(arn()))));
     }
 
-    /// The same question by somebody else.
-    Question askedBy(String principal) {
-        return new Question(
-                principal,
-                Optional.empty(),
-                question.action(),
-                question.resource(),
-                question.resourceAccount(),
-                question.context());
-    }
-
-    /// The same question in another session.
-    Question askedIn(Assertion.Session session) {
-        return new Question(
-                question.principal(),
-                Optional.of(session),
-                question.action(),
-                question.resource(),
-                question.resourceAccount(),
-                question.context());
-    }
-
-    /// The same question in other circumstances.
-    Question askedWith(JsonObject context) {
-        return new Question(
-                question.principal(),
-                question.session(),
-                question.action(),
-                question.resource(),
-                question.resourceAccount(),
-                context);
+    /// What a new policy about the asked action is called, when nothing else is.
+    String policyName(String verb) {
+        return verb + action().replaceAll("[^A-Za-z0-9]", "-");
     }
 
     /// An edit that says itself what it does.

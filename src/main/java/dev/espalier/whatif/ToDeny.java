@@ -9,6 +9,7 @@ import dev.espalier.edit.AddPolicy;
 import dev.espalier.edit.AttachOrganizationPolicy;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
+import dev.espalier.edit.NewIds;
 import dev.espalier.policy.Effect;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.ArrayList;
@@ -30,17 +31,25 @@ final class ToDeny {
     /// The changes, usually those with the fewest side effects first.
     List<Candidate> candidates(Answer answer) {
         var candidates = new ArrayList<Candidate>();
-        var sources = grants(answer);
-        var edits = new LinkedHashSet<Edit>();
-        for (var source : sources) {
-            identity.leaving(source).or(() -> identity.detachment(source)).ifPresent(edits::add);
-        }
-        if (!edits.isEmpty()) {
-            candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(List.copyOf(edits))));
-        }
+        withoutGrants(answer).ifPresent(candidates::add);
         situation.identity().ifPresent(_ -> candidates.add(ownDeny()));
         situation.account().ifPresent(_ -> candidates.add(denyOfAccount()));
         return candidates;
+    }
+
+    /// Every group left and every policy detached that a grant comes through.
+    private Optional<Candidate> withoutGrants(Answer answer) {
+        var left = new LinkedHashSet<Edit>();
+        var detached = new LinkedHashSet<Edit>();
+        for (var source : grants(answer)) {
+            identity.leaving(source)
+                    .ifPresentOrElse(
+                            left::add, () -> identity.detachment(source).ifPresent(detached::add));
+        }
+        var kind = detached.isEmpty() ? Kind.LEAVE_GROUP : left.isEmpty() ? Kind.DETACH_POLICY : Kind.ALL_OF_THESE;
+        var edits = new ArrayList<>(left);
+        edits.addAll(detached);
+        return edits.isEmpty() ? Optional.empty() : Optional.of(situation.candidate(kind, situation.together(edits)));
     }
 
     private static Set<PolicySource> grants(Answer answer) {
@@ -68,7 +77,7 @@ final class ToDeny {
         var account = situation.account().orElseThrow();
         var type = OrganizationPolicyType.SERVICE_CONTROL_POLICY;
         var resource = situation.question().resource().orElse("*");
-        var name = freeName(type, "Deny" + situation.action().replaceAll("[^A-Za-z0-9]", "-"));
+        var name = NewIds.of(situation.design()).policyName(type, situation.policyName("Deny"));
         var statement = Rewriting.statement("Deny", Optional.empty(), situation.action(), Optional.of(resource));
         var label = Words.text("label.denyAccount", situation.action(), account.name());
         return new Candidate(
@@ -80,15 +89,5 @@ final class ToDeny {
                                 new AddPolicy(type, name, "", Rewriting.of(statement)),
                                 new AttachOrganizationPolicy(new OrganizationPolicyId(type, name), account.id())))),
                 situation.question());
-    }
-
-    private String freeName(OrganizationPolicyType type, String base) {
-        var name = base;
-        for (int number = 2;
-                situation.index().policy(new OrganizationPolicyId(type, name)).isPresent();
-                number++) {
-            name = base + "-" + number;
-        }
-        return name;
     }
 }

@@ -57,7 +57,7 @@ class FlipFinderTest {
         var flip = flip(fourDepartments, Question.of(HANA, "iam:CreateUser", Optional.empty()));
 
         assertThat(flip.target()).isEqualTo(Verdict.IMPLICITLY_DENIED);
-        assertThat(flip.single()).extracting(Offer::kind).contains(Kind.DETACH_POLICY, Kind.NEW_DENY);
+        assertThat(flip.single()).extracting(Offer::kind).contains(Kind.LEAVE_GROUP, Kind.NEW_DENY);
     }
 
     @Test
