@@ -18,7 +18,12 @@ final class CardFace {
     private final ChipFace chips;
 
     CardFace(Ink ink, PictureRequest request, Optional<Course> course) {
-        this(ink, request.feedback(), course, request.overlays(), request.findings());
+        this(
+                ink,
+                request.feedback(),
+                course,
+                request.layers().overlays(),
+                request.layers().findings());
     }
 
     /// A face without the triangles of findings.

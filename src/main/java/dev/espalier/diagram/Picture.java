@@ -33,7 +33,7 @@ public final class Picture {
         this.request = request;
         this.ink = new Ink(new Scale(request.zoom()), request.level());
         this.area = request.visible().grow(MARGIN * Math.max(1, ink.scale().px()));
-        this.course = request.answer().flatMap(answer -> Course.of(request.layout(), answer));
+        this.course = request.path().answer().flatMap(answer -> Course.of(request.layout(), answer));
         this.card = new CardFace(ink, request, course);
         this.flags = new FlagFace(ink, request.layout().design().view());
     }
@@ -77,7 +77,7 @@ public final class Picture {
     }
 
     private void notes() {
-        if (request.overlays().contains(Overlay.NOTES)) {
+        if (request.layers().draws(Overlay.NOTES)) {
             request.layout().notes().stream()
                     .filter(note -> note.bounds()
                             .union(note.owner().orElse(note.bounds()))
@@ -112,7 +112,8 @@ public final class Picture {
     }
 
     private void path(Course path) {
-        asideOfReach(() -> new PathLines(ink, request.layout(), path).paint(request.drawn()));
+        asideOfReach(() ->
+                new PathLines(ink, request.layout(), path).paint(request.path().drawn()));
     }
 
     /// The edges under parents that hand a policy down, or under those that do not.
@@ -237,7 +238,7 @@ public final class Picture {
             Rings.leftBehind(ink, figure);
         } else {
             card.paint(counted(figure));
-            if (request.overlays().contains(Overlay.OWNERS)) {
+            if (request.layers().draws(Overlay.OWNERS)) {
                 flags.paint(figure);
             }
         }
@@ -256,7 +257,7 @@ public final class Picture {
     private void trust() {
         if (!areSpecks()) {
             new TrustLines(ink, request.layout(), area)
-                    .paint(request.trust(), request.feedback().selection());
+                    .paint(request.layers().trust(), request.feedback().selection());
         }
     }
 
@@ -268,14 +269,15 @@ public final class Picture {
             var first = path.crossings().stream().filter(Crossing::cuts).findFirst();
             for (var crossing : path.crossings()) {
                 var isFirst = first.filter(crossing::equals).isPresent();
-                GateFace.paint(ink, crossing, isFirst ? request.pulse() * emphasis(crossing) : emphasis(crossing));
+                GateFace.paint(
+                        ink, crossing, isFirst ? request.path().pulse() * emphasis(crossing) : emphasis(crossing));
             }
             signs(path);
         });
     }
 
     private double emphasis(Crossing crossing) {
-        return request.emphasis().filter(crossing.gates()::contains).isPresent() ? 1.18 : 1;
+        return request.path().emphasis().filter(crossing.gates()::contains).isPresent() ? 1.18 : 1;
     }
 
     private void signs(Course path) {
@@ -300,7 +302,7 @@ public final class Picture {
                             .figure(node)
                             .ifPresent(figure -> Rings.selection(ink, figure.bounds(), figure.radius()));
                 case NoteId note
-                when request.overlays().contains(Overlay.NOTES) ->
+                when request.layers().draws(Overlay.NOTES) ->
                     request.layout().note(note).ifPresent(paper -> Rings.selection(ink, paper.bounds(), 3));
                 case NoteId _, PolicyId _ -> {}
             }
@@ -320,8 +322,7 @@ public final class Picture {
     }
 
     private void found(NotePaper note) {
-        if (request.overlays().contains(Overlay.NOTES)
-                && request.feedback().found().contains(new NoteId(note.index()))) {
+        if (request.layers().draws(Overlay.NOTES) && request.feedback().found().contains(new NoteId(note.index()))) {
             Rings.found(ink, note.bounds(), 3);
         }
     }

@@ -51,7 +51,7 @@ public final class Drawing {
     }
 
     private static Legend legendOf(Sight sight) {
-        return sight.overlays().contains(Overlay.OWNERS) ? Legend.of(sight.design()) : Legend.NONE;
+        return sight.layers().draws(Overlay.OWNERS) ? Legend.of(sight.design()) : Legend.NONE;
     }
 
     /// A drawing with its legend below it and a margin around both.
@@ -144,9 +144,7 @@ public final class Drawing {
     private List<Shape> shapes(double zoom, Bounds part) {
         var shapes = new ArrayList<>(Picture.paint(PictureRequest.of(layout, zoom, part)
                 .withAnswer(answer())
-                .withOverlays(sight.overlays())
-                .withTrust(sight.trust())
-                .withFindings(sight.findings())
+                .withLayers(sight.layers())
                 .counting(counted)
                 .withoutGrid()));
         if (!legend.isEmpty() && legendPlace.intersects(part)) {

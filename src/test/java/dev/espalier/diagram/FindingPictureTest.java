@@ -2,6 +2,7 @@ package dev.espalier.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.RoleTrust;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.Reading;
 import dev.espalier.policy.Severity;
@@ -19,7 +20,7 @@ class FindingPictureTest {
 
     private static PictureRequest request(Folding folding, double zoom) {
         return PictureRequest.of(Layout.of(Situations.fourDepartments(), folding), zoom, EVERYWHERE)
-                .withFindings(MARKS);
+                .withLayers(Layers.USUAL.withFindings(MARKS));
     }
 
     private static long triangles(PictureRequest request, Severity severity) {
@@ -63,7 +64,8 @@ class FindingPictureTest {
 
     @Test
     void withoutTheLayerNoTriangleIsDrawnOrPointedAt() {
-        var request = request(Folding.NONE, 1).withOverlays(EnumSet.complementOf(EnumSet.of(Overlay.FINDINGS)));
+        var request = request(Folding.NONE, 1)
+                .withLayers(new Layers(EnumSet.complementOf(EnumSet.of(Overlay.FINDINGS)), RoleTrust.NONE, MARKS));
         var at = cornerOf(Situations.HR, request);
 
         assertThat(triangles(request, Severity.WARNING)).isZero();
@@ -83,8 +85,8 @@ class FindingPictureTest {
     void errorIsWorseThanAWarningOfItsOwn() {
         var marks = new FindingMarks(
                 Map.of(Situations.PEOPLE, Severity.WARNING), Map.of(Situations.PEOPLE, Severity.ERROR));
-        var folded = request(Folding.NONE.folding(Situations.PEOPLE), 1).withFindings(marks);
-        var unfolded = request(Folding.NONE, 1).withFindings(marks);
+        var folded = request(Folding.NONE.folding(Situations.PEOPLE), 1).withLayers(Layers.USUAL.withFindings(marks));
+        var unfolded = request(Folding.NONE, 1).withLayers(Layers.USUAL.withFindings(marks));
 
         assertThat(triangles(folded, Severity.ERROR)).isEqualTo(1);
         assertThat(triangles(unfolded, Severity.WARNING)).isEqualTo(1);

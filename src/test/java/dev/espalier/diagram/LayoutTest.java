@@ -1,5 +1,8 @@
 package dev.espalier.diagram;
 
+import static dev.espalier.diagram.Areas.EVERYWHERE;
+import static dev.espalier.diagram.Areas.assertFoundAsByLookingAtEverything;
+import static dev.espalier.diagram.Areas.assertNothingOverlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Account;
@@ -26,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
     private static final Design SAMPLE = Situations.fourDepartments();
-    private static final Bounds EVERYWHERE = new Bounds(-1e9, -1e9, 2e9, 2e9);
 
     private static Layout sample() {
         return Layout.of(SAMPLE, new Folding(Set.of(), Set.of(Situations.HR), Set.of()));
@@ -38,15 +40,7 @@ class LayoutTest {
         var random = new Random(seed);
         var size = new DesignGenerator.Size(5 + random.nextInt(300), 1 + random.nextInt(30), 200, 6);
         var design = DesignGenerator.of(seed, size);
-        var layout = Layout.of(design, someFolding(design, random));
-        var figures = layout.figuresIn(EVERYWHERE);
-        for (var i = 0; i < figures.size(); i++) {
-            for (var j = i + 1; j < figures.size(); j++) {
-                assertThat(figures.get(i).bounds().intersects(figures.get(j).bounds()))
-                        .as("%s and %s", figures.get(i).id(), figures.get(j).id())
-                        .isFalse();
-            }
-        }
+        assertNothingOverlaps(Layout.of(design, someFolding(design, random)));
     }
 
     private static Folding someFolding(Design design, Random random) {
@@ -68,21 +62,8 @@ class LayoutTest {
     void whatLiesInAnAreaIsFoundByTheIndexAsByLookingAtEverything(long seed) {
         var design = DesignGenerator.of(seed, new DesignGenerator.Size(400, 25, 300, 6));
         var layout = Layout.of(design, Folding.NONE);
-        var all = layout.figuresIn(EVERYWHERE);
-        assertThat(all).hasSize(1 + 400 + 25);
-        var random = new Random(seed);
-        var bounds = layout.bounds();
-        for (var i = 0; i < 200; i++) {
-            var area = new Bounds(
-                    bounds.x() + random.nextDouble() * bounds.width(),
-                    bounds.y() + random.nextDouble() * bounds.height(),
-                    random.nextDouble() * 800,
-                    random.nextDouble() * 600);
-            var expected = all.stream()
-                    .filter(figure -> figure.bounds().intersects(area))
-                    .toList();
-            assertThat(layout.figuresIn(area)).containsExactlyInAnyOrderElementsOf(expected);
-        }
+        assertThat(layout.figuresIn(EVERYWHERE)).hasSize(1 + 400 + 25);
+        assertFoundAsByLookingAtEverything(layout, seed);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.espalier.diagram;
 
+import static dev.espalier.diagram.Areas.EVERYWHERE;
+import static dev.espalier.diagram.Areas.assertFoundAsByLookingAtEverything;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Account;
@@ -31,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NestedLayoutTest {
     private static final Design SAMPLE = Situations.fourDepartments();
-    private static final Bounds EVERYWHERE = new Bounds(-1e9, -1e9, 2e9, 2e9);
     private static final Folding NESTED = Folding.NONE.with(Reading.NESTED);
 
     private static Layout sample() {
@@ -172,20 +173,7 @@ class NestedLayoutTest {
     void whatLiesInAnAreaIsFoundAsByLookingAtEverything(long seed) {
         var design = organization(seed);
         var layout = Layout.of(design, someFolding(design, seed));
-        var all = layout.figuresIn(EVERYWHERE);
-        var random = new Random(seed);
-        var bounds = layout.bounds();
-        for (var i = 0; i < 200; i++) {
-            var area = new Bounds(
-                    bounds.x() + random.nextDouble() * bounds.width(),
-                    bounds.y() + random.nextDouble() * bounds.height(),
-                    random.nextDouble() * 800,
-                    random.nextDouble() * 600);
-            var expected = all.stream()
-                    .filter(figure -> figure.bounds().intersects(area))
-                    .toList();
-            assertThat(layout.figuresIn(area)).containsExactlyInAnyOrderElementsOf(expected);
-        }
+        assertFoundAsByLookingAtEverything(layout, seed);
     }
 
     @ParameterizedTest

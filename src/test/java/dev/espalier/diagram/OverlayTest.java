@@ -14,8 +14,8 @@ class OverlayTest {
     private static List<Shape> paintWithout(Overlay left, double zoom) {
         var design = Situations.fourDepartments();
         var layout = Layout.of(design, Folding.of(design).opening(Situations.HR));
-        return Picture.paint(
-                PictureRequest.of(layout, zoom, EVERYWHERE).withOverlays(EnumSet.complementOf(EnumSet.of(left))));
+        return Picture.paint(PictureRequest.of(layout, zoom, EVERYWHERE)
+                .withLayers(Layers.USUAL.withOverlays(EnumSet.complementOf(EnumSet.of(left)))));
     }
 
     private static List<String> texts(List<Shape> shapes) {
@@ -55,7 +55,7 @@ class OverlayTest {
     void structureIsDrawnWithoutAnyLayer() {
         var design = Situations.fourDepartments();
         var shapes = Picture.paint(PictureRequest.of(Layout.of(design, Folding.NONE), 1, EVERYWHERE)
-                .withOverlays(Set.of()));
+                .withLayers(Layers.USUAL.withOverlays(Set.of())));
         assertThat(texts(shapes)).contains("Root", "People", "HR", "Finance");
     }
 }

@@ -1,5 +1,8 @@
 package dev.espalier.diagram;
 
+import static dev.espalier.diagram.Areas.EVERYWHERE;
+import static dev.espalier.diagram.Areas.assertFoundAsByLookingAtEverything;
+import static dev.espalier.diagram.Areas.assertNothingOverlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Account;
@@ -27,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The tree that grows from left to right.
 class SidewaysLayoutTest {
     private static final Design SAMPLE = Situations.fourDepartments();
-    private static final Bounds EVERYWHERE = new Bounds(-1e9, -1e9, 2e9, 2e9);
     private static final Folding SIDEWAYS = Folding.NONE.with(Flow.LEFT_RIGHT);
 
     private static Layout sample() {
@@ -55,14 +57,7 @@ class SidewaysLayoutTest {
     void figuresNeverOverlapWhateverIsOpenedOrFolded(long seed) {
         var random = new Random(seed);
         var design = generated(seed, random);
-        var figures = Layout.of(design, someFolding(design, random)).figuresIn(EVERYWHERE);
-        for (var i = 0; i < figures.size(); i++) {
-            for (var j = i + 1; j < figures.size(); j++) {
-                assertThat(figures.get(i).bounds().intersects(figures.get(j).bounds()))
-                        .as("%s and %s", figures.get(i).id(), figures.get(j).id())
-                        .isFalse();
-            }
-        }
+        assertNothingOverlaps(Layout.of(design, someFolding(design, random)));
     }
 
     @ParameterizedTest
@@ -70,21 +65,8 @@ class SidewaysLayoutTest {
     void whatLiesInAnAreaIsFoundByTheIndexAsByLookingAtEverything(long seed) {
         var design = DesignGenerator.of(seed, new DesignGenerator.Size(400, 25, 300, 6));
         var layout = Layout.of(design, SIDEWAYS);
-        var all = layout.figuresIn(EVERYWHERE);
-        assertThat(all).hasSize(1 + 400 + 25);
-        var random = new Random(seed);
-        var bounds = layout.bounds();
-        for (var i = 0; i < 200; i++) {
-            var area = new Bounds(
-                    bounds.x() + random.nextDouble() * bounds.width(),
-                    bounds.y() + random.nextDouble() * bounds.height(),
-                    random.nextDouble() * 800,
-                    random.nextDouble() * 600);
-            var expected = all.stream()
-                    .filter(figure -> figure.bounds().intersects(area))
-                    .toList();
-            assertThat(layout.figuresIn(area)).containsExactlyInAnyOrderElementsOf(expected);
-        }
+        assertThat(layout.figuresIn(EVERYWHERE)).hasSize(1 + 400 + 25);
+        assertFoundAsByLookingAtEverything(layout, seed);
     }
 
     @ParameterizedTest

@@ -24,8 +24,9 @@ class TrustLinesTest {
 
     private static List<Shape> paint(Set<AccountId> opened, Feedback feedback, RoleTrust trust) {
         var layout = Layout.of(Situations.fourDepartments(), new Folding(Set.of(), opened, Set.of()));
-        return Picture.paint(
-                PictureRequest.of(layout, 1, EVERYWHERE).withFeedback(feedback).withTrust(trust));
+        return Picture.paint(PictureRequest.of(layout, 1, EVERYWHERE)
+                .withFeedback(feedback)
+                .withLayers(Layers.USUAL.withTrust(trust)));
     }
 
     private static RoleTrust from(NodeId... people) {
@@ -75,7 +76,9 @@ class TrustLinesTest {
     void arrowTouchesTheRowOfTheRole() {
         var layout = Layout.of(Situations.fourDepartments(), new Folding(Set.of(), Set.of(IT), Set.of()));
         var row = layout.row(DEPLOY).orElseThrow().bounds();
-        var heads = Picture.paint(PictureRequest.of(layout, 1, EVERYWHERE).withTrust(from(Situations.HANA))).stream()
+        var heads = Picture.paint(PictureRequest.of(layout, 1, EVERYWHERE)
+                        .withLayers(Layers.USUAL.withTrust(from(Situations.HANA))))
+                .stream()
                 .filter(shape -> shape instanceof Shape.Path path && path.fill() == Token.INK)
                 .map(shape -> ((Shape.Path) shape).outline())
                 .toList();

@@ -2,13 +2,13 @@ package dev.espalier.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.access.RoleTrust;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.Swatch;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Situations;
 import dev.espalier.diagram.Theme;
@@ -90,7 +90,7 @@ class DrawingTest {
         layers.removeAll(Set.of(Overlay.NOTES, Overlay.POLICIES));
 
         assertThat(names(Drawing.whole(SIGHT))).contains(">Story 1, step 3<", ">PeopleNoDatabases<");
-        assertThat(names(Drawing.whole(SIGHT.drawing(layers, RoleTrust.NONE))))
+        assertThat(names(Drawing.whole(drawing(SIGHT, layers))))
                 .doesNotContain(">Story 1, step 3<", ">PeopleNoDatabases<");
     }
 
@@ -101,13 +101,17 @@ class DrawingTest {
                 .withView(view.withFlag(view.flag(Situations.PEOPLE).withColour(Optional.of(Swatch.PURPLE)))
                         .withMeaning(Swatch.PURPLE, "Works council agreed"));
         var sight = new Sight(flagged, Folding.NONE, Optional.empty(), Theme.LIGHT);
-        var plain = Set.<Overlay>of();
 
         assertThat(names(Drawing.whole(sight))).contains(">Works council agreed<", ">B<");
         assertThat(names(Drawing.of(sight, List.of(Situations.HR)))).contains(">Works council agreed<");
         assertThat(names(Drawing.inView(sight, new Bounds(0, 0, 400, 300), 0.5)))
                 .contains(">Works council agreed<");
-        assertThat(names(Drawing.whole(sight.drawing(plain, RoleTrust.NONE)))).doesNotContain("Works council", ">B<");
+        assertThat(names(Drawing.whole(drawing(sight, Set.of())))).doesNotContain("Works council", ">B<");
+    }
+
+    private static Sight drawing(Sight sight, Set<Overlay> overlays) {
+        return new Sight(
+                sight.design(), sight.folding(), sight.answer(), sight.theme(), Layers.USUAL.withOverlays(overlays));
     }
 
     private static String names(Drawing drawing) {

@@ -3,7 +3,6 @@ package dev.espalier.ui.canvas;
 import dev.espalier.access.Answer;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
-import dev.espalier.design.Members;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Hit;
@@ -19,7 +18,6 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
-import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -30,12 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// The canvas: the painted drawing with its islands. It receives all mouse, scroll and key events and hands them to the
 /// gesture that is active; figures are painted and have no nodes.
 public final class CanvasView extends Region {
-    private static final double ISLAND_MARGIN = 16;
-    private static final double BAR_MARGIN = 12;
-    private static final double BELOW_FIGURES = 150;
-    private static final double ROOM_FOR_MINIMAP_ACROSS = 560;
-    private static final double ROOM_FOR_MINIMAP_DOWN = 480;
-
     private final DesignStore store;
     private final CanvasHost host;
     private final CanvasViewModel model;
@@ -51,13 +43,9 @@ public final class CanvasView extends Region {
     private final RenameField renameField;
     private final Region focusFrame = new Region();
     private final NoteField noteField;
-    private final LegendIsland legend;
     private final NoteWhole noteWhole;
-    private final Label notice = new Label();
-    private final ViewBar viewBar;
-    private final ZoomIsland zoom;
-    private final MinimapView minimap;
-    private final EmptyHint emptyHint = new EmptyHint(this::insert);
+    private final NoticeLabel notice = new NoticeLabel();
+    private final Islands islands;
     private final ObservableValue<Double> zoomed;
     private final FindingLayer findings;
     private final Subscription watching;
@@ -75,13 +63,10 @@ public final class CanvasView extends Region {
         paper = new Paper(model);
         speech = new CanvasSpeech(model, this);
         resting = new PointerRest<>(this::restOn, this::restNowhere);
-        legend = new LegendIsland(store);
         noteField = new NoteField(model, this::requestFocus);
         noteWhole = new NoteWhole(model);
         renameField = new RenameField(model, this::requestFocus);
-        viewBar = new ViewBar(store);
-        zoom = new ZoomIsland(commands);
-        minimap = new MinimapView(model);
+        islands = new Islands(model, this::insert);
         zoomed = model.viewportProperty().map(Viewport::scale);
         setUp();
         var keys = new CanvasKeys(model, gestures, this::ask, menu::showAtFocus);
@@ -102,37 +87,19 @@ public final class CanvasView extends Region {
         focusFrame.getStyleClass().add("canvas-focus");
         focusFrame.setManaged(false);
         focusFrame.setMouseTransparent(true);
-        notice.setId("canvas-notice");
-        notice.getStyleClass().add("drag-badge");
-        notice.setManaged(false);
-        notice.setVisible(false);
-        notice.setMouseTransparent(true);
         motions.setStill(Platform.getPreferences().isReducedMotion());
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren()
-                .addAll(
-                        paper,
-                        focusFrame,
-                        emptyHint,
-                        viewBar,
-                        zoom,
-                        legend,
-                        minimap,
-                        renameField,
-                        noteField,
-                        noteWhole,
-                        notice,
-                        ghost,
-                        speech.figure());
+        getChildren().addAll(paper, focusFrame);
+        getChildren().addAll(islands.nodes());
+        getChildren().addAll(renameField, noteField, noteWhole, notice, ghost, speech.figure());
     }
 
     private Subscription watch() {
         return Subscription.combine(
-                viewBar.watch(),
-                legend.watch(),
+                islands.watch(),
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
                 model.travelledProperty().subscribe(layout -> paper.repaint()),
@@ -144,7 +111,7 @@ public final class CanvasView extends Region {
                 model.marqueeProperty().subscribe(marquee -> paper.repaint()),
                 model.findingsProperty().subscribe(_ -> paper.repaint()),
                 model.noteMoveProperty().subscribe(move -> paper.repaint()),
-                model.noticeProperty().subscribe(this::showNotice),
+                model.noticeProperty().subscribe(notice::show),
                 model.renamingProperty().subscribe(this::renaming),
                 store.selectionProperty().subscribe(selection -> paper.repaint()),
                 store.showing().hoveredGateProperty().subscribe(gate -> paper.repaint()),
@@ -315,25 +282,14 @@ public final class CanvasView extends Region {
     // What is shown
 
     private void layoutChanged() {
-        emptyHint.setVisible(isBare());
         renameField.place();
         noteField.place();
         repaintAll();
     }
 
-    /// Whether there is nothing yet but the management account, and nobody in it.
-    private boolean isBare() {
-        var root = store.design().organization().root();
-        return root.organizationalUnits().isEmpty()
-                && root.accounts().size() <= 1
-                && root.accounts().stream()
-                        .allMatch(
-                                account -> Members.identities(account).findAny().isEmpty());
-    }
-
     private void repaintAll() {
         paper.repaint();
-        minimap.repaint();
+        islands.repaint();
     }
 
     /// A new question or another verdict is worth a look; any other change of the answer is not.
@@ -346,10 +302,9 @@ public final class CanvasView extends Region {
     }
 
     private void viewMoved(Viewport view) {
-        zoom.show(view.scale());
         renameField.place();
         noteField.place();
-        minimap.repaintFrame();
+        islands.showView(view);
         paper.repaint();
     }
 
@@ -389,18 +344,6 @@ public final class CanvasView extends Region {
         paper.repaint();
     }
 
-    private void showNotice(Optional<CanvasViewModel.Notice> shown) {
-        notice.setVisible(shown.isPresent());
-        notice.setText(shown.map(CanvasViewModel.Notice::sentence).orElse(""));
-        shown.ifPresent(said -> {
-            notice.applyCss();
-            notice.autosize();
-            notice.relocate(
-                    Math.max(8, Math.min(said.x(), getWidth() - notice.getWidth() - 8)),
-                    Math.max(8, Math.min(said.y() + 8, getHeight() - notice.getHeight() - 8)));
-        });
-    }
-
     // Where things lie
 
     @Override
@@ -410,18 +353,6 @@ public final class CanvasView extends Region {
         model.resize(width, height);
         paper.resizeRelocate(0, 0, width, height);
         focusFrame.resizeRelocate(0, 0, width, height);
-        viewBar.autosize();
-        viewBar.relocate(Math.rint((width - viewBar.getWidth()) / 2), BAR_MARGIN);
-        zoom.autosize();
-        zoom.relocate(ISLAND_MARGIN, height - zoom.getHeight() - ISLAND_MARGIN);
-        legend.autosize();
-        legend.relocate(ISLAND_MARGIN, zoom.getLayoutY() - legend.getHeight() - BAR_MARGIN);
-        minimap.setVisible(width >= ROOM_FOR_MINIMAP_ACROSS && height >= ROOM_FOR_MINIMAP_DOWN);
-        minimap.autosize();
-        minimap.relocate(width - minimap.getWidth() - ISLAND_MARGIN, height - minimap.getHeight() - ISLAND_MARGIN);
-        emptyHint.autosize();
-        emptyHint.relocate(
-                Math.rint((width - emptyHint.getWidth()) / 2),
-                Math.rint(Math.min(height / 2 + BELOW_FIGURES, height - emptyHint.getHeight() - BELOW_FIGURES / 2)));
+        islands.place(width, height);
     }
 }

@@ -1,7 +1,6 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.design.ItemId;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Figure;
@@ -12,7 +11,6 @@ import dev.espalier.diagram.Journey;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Level;
 import dev.espalier.diagram.Overlay;
-import dev.espalier.diagram.Picture;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
@@ -30,9 +28,7 @@ import javafx.util.Subscription;
 /// What the canvas shows at the moment: the layout of the design, the part of it that is seen, and what the pointer and
 /// the keys are up to. It knows no nodes; the view watches it and paints.
 final class CanvasViewModel {
-    private static final double FIT_MARGIN = 28;
     private static final double REVEAL_MARGIN = 48;
-    private static final double BAR = 40;
 
     /// So many figures and no more are made to travel: a frame must not take long.
     private static final int TRAVELLERS = 2500;
@@ -122,7 +118,7 @@ final class CanvasViewModel {
             history = store.history();
             journey = Optional.empty();
             layout.set(after);
-            look(fitting(everything(), 1));
+            look(Fit.of(viewport(), everything(), 1));
             return;
         }
         var isReread = !before.isReadAs(after);
@@ -231,31 +227,16 @@ final class CanvasViewModel {
         var before = viewport();
         var resized = before.withSize(width, height);
         viewport.set(resized);
-        look(before.isEmpty() ? fitting(everything(), 1) : resized);
+        look(before.isEmpty() ? Fit.of(resized, everything(), 1) : resized);
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.
     Bounds everything() {
-        var answer = store.answerProperty().get();
-        var area = Picture.bounds(layout(), answer, 1);
-        // the request keeps its size on the screen: the smaller the drawing, the more room it takes
-        for (int round = 0; round < 2; round++) {
-            area = Picture.bounds(layout(), answer, fitting(area, 1).scale());
-        }
-        return area;
+        return Fit.everything(layout(), store.answerProperty().get(), viewport());
     }
 
     void fit(Bounds area, double most) {
-        travel(fitting(area, most));
-    }
-
-    /// A view of an area below the bar that floats over the upper border.
-    private Viewport fitting(Bounds area, double most) {
-        var view = viewport();
-        return view.withSize(view.width(), Math.max(0, view.height() - BAR))
-                .fitting(area, FIT_MARGIN, most)
-                .withSize(view.width(), view.height())
-                .pannedBy(0, BAR);
+        travel(Fit.of(viewport(), area, most));
     }
 
     /// Moves as little as is needed to see an area.
@@ -268,32 +249,13 @@ final class CanvasViewModel {
 
     Hit hitAt(Pointer at) {
         var hovered = Dropping.nodeAt(hover.get());
-        return drawn(layout().hitAt(
-                        viewport().worldX(at.x()),
-                        viewport().worldY(at.y()),
-                        viewport().scale(),
-                        hovered));
-    }
-
-    /// What is hit where something is left out of the drawing.
-    private Hit drawn(Hit hit) {
-        return switch (hit) {
-            case Hit.OnPolicy(var policy, var holder, var bounds)
-            when !store.showing().draws(Overlay.POLICIES) ->
-                holder instanceof MemberId member ? new Hit.OnMember(member, bounds) : new Hit.OnNode(holder, bounds);
-            case Hit.OnPeople(var account, var bounds)
-            when !store.showing().draws(Overlay.PEOPLE) -> new Hit.OnNode(account, bounds);
-            case Hit.OnNote _ when !store.showing().draws(Overlay.NOTES) -> Hit.NOTHING;
-            case Hit.Nothing _,
-                    Hit.OnNode _,
-                    Hit.OnMember _,
-                    Hit.OnMore _,
-                    Hit.OnFoldKnob _,
-                    Hit.OnQuickAdd _,
-                    Hit.OnPolicy _,
-                    Hit.OnPeople _,
-                    Hit.OnNote _ -> hit;
-        };
+        return Drawn.of(
+                layout().hitAt(
+                                viewport().worldX(at.x()),
+                                viewport().worldY(at.y()),
+                                viewport().scale(),
+                                hovered),
+                store.showing());
     }
 
     // What pointer and keys are up to

@@ -3,6 +3,7 @@ package dev.espalier.ui.canvas;
 import dev.espalier.access.RoleTrust;
 import dev.espalier.diagram.Feedback;
 import dev.espalier.diagram.Hit;
+import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Showing;
@@ -30,22 +31,27 @@ final class Frame {
 
     private PictureRequest picture() {
         var view = model.viewport();
-        var path = model.pathProperty().get();
         return PictureRequest.of(model.travelledProperty().get().orElse(model.layout()), view.scale(), view.visible())
                 .withLevel(model.level())
-                .withAnswer(
-                        isRearranging()
-                                ? Optional.empty()
-                                : store.answerProperty().get())
-                .withEmphasis(showing.hoveredGateProperty().get())
-                .withOverlays(showing.overlaysProperty().get())
-                .withTrust(
-                        drop().isPresent()
-                                ? RoleTrust.NONE
-                                : showing.trustProperty().get())
-                .withFindings(model.findingsProperty().get())
-                .withMotion(path.drawn(), path.pulse())
+                .withPath(path())
+                .withLayers(layers())
                 .withFeedback(feedback());
+    }
+
+    private PictureRequest.Path path() {
+        var motion = model.pathProperty().get();
+        return new PictureRequest.Path(
+                isRearranging() ? Optional.empty() : store.answerProperty().get(),
+                showing.hoveredGateProperty().get(),
+                motion.drawn(),
+                motion.pulse());
+    }
+
+    private Layers layers() {
+        return new Layers(
+                showing.overlaysProperty().get(),
+                drop().isPresent() ? RoleTrust.NONE : showing.trustProperty().get(),
+                model.findingsProperty().get());
     }
 
     private Optional<DropPreview> drop() {

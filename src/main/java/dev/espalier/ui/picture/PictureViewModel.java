@@ -2,6 +2,7 @@ package dev.espalier.ui.picture;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;
@@ -103,11 +104,11 @@ final class PictureViewModel {
                 ? showing.folding()
                 : showing.folding().withoutPeople();
         var folding = answer.map(shown::showing).orElse(shown);
-        var sight = new Sight(store.design(), folding, answer, theme)
-                .drawing(
-                        showing.overlaysProperty().get(),
-                        showing.trustProperty().get())
-                .withFindings(seen.get().findings());
+        var layers = new Layers(
+                showing.overlaysProperty().get(),
+                showing.trustProperty().get(),
+                seen.get().findings());
+        var sight = new Sight(store.design(), folding, answer, theme, layers);
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);
             case SELECTION -> Drawing.of(sight, selected());

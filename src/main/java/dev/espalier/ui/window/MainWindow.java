@@ -3,13 +3,9 @@ package dev.espalier.ui.window;
 import dev.espalier.access.Question;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
-import dev.espalier.design.MemberId.ResourceId;
-import dev.espalier.design.NodeId;
-import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
-import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.CanvasHost;
 import dev.espalier.ui.canvas.CanvasView;
@@ -21,7 +17,7 @@ import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.command.SearchCommands;
 import dev.espalier.ui.command.ViewCommands;
 import dev.espalier.ui.command.WindowCommands;
-import dev.espalier.ui.command.Workspace;
+import dev.espalier.ui.command.Workspace.Sheet;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.drag.DragSession;
@@ -29,13 +25,9 @@ import dev.espalier.ui.editor.PolicyDialogs;
 import dev.espalier.ui.editor.PolicySlot;
 import dev.espalier.ui.find.FindBar;
 import dev.espalier.ui.find.FindViewModel;
-import dev.espalier.ui.find.Palette;
-import dev.espalier.ui.find.PaletteDialog;
 import dev.espalier.ui.finding.FindingRoutes;
 import dev.espalier.ui.finding.FindingsView;
 import dev.espalier.ui.finding.FindingsViewModel;
-import dev.espalier.ui.history.HistoryPopup;
-import dev.espalier.ui.history.HistoryViewModel;
 import dev.espalier.ui.inspector.InspectorView;
 import dev.espalier.ui.look.ThemeSwitch;
 import dev.espalier.ui.panel.PanelView;
@@ -44,7 +36,6 @@ import dev.espalier.ui.picture.Pictures;
 import dev.espalier.ui.picture.Seen;
 import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.preference.Preferences.Scrolling;
-import dev.espalier.ui.preference.PreferencesDialog;
 import dev.espalier.ui.speech.Announcements;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
@@ -52,22 +43,21 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 
-/// Everything in the window, and the workspace of the commands.
-public final class MainWindow extends BorderPane implements Workspace {
+/// Everything in the window.
+public final class MainWindow extends BorderPane {
     private static final Texts TEXTS = Texts.of(MainWindow.class);
 
     private final DesignStore store;
     private final Documents documents;
     private final Common common;
     private final ThemeSwitch themes;
+    private final WindowWorkspace workspace = new WindowWorkspace(this);
     private final DragSession session = new DragSession();
     private final PolicyDialogs policies;
     private final FindViewModel finding;
@@ -83,6 +73,7 @@ public final class MainWindow extends BorderPane implements Workspace {
     private final CanvasView canvas;
     private final Pictures pictures;
     private final StatusViewModel status;
+    private final StatusBar statusBar;
     private final Announcements announcements;
     private final RegionCycle cycle;
     private final Toast toast = new Toast();
@@ -97,7 +88,7 @@ public final class MainWindow extends BorderPane implements Workspace {
                 store.showing().themeProperty(),
                 common.systemIsDark(),
                 common.preferences().theme().property());
-        policies = new PolicyDialogs(store, tasks, this::window);
+        policies = new PolicyDialogs(store, tasks, this::stage);
         finding = new FindViewModel(store, tasks, this::visit);
         findBar = new FindBar(finding);
         findings = new FindingsViewModel(store, tasks);
@@ -106,7 +97,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         status = new StatusViewModel(store, tasks);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
-        panel = new PanelView(new PanelViewModel(store, tasks), new PanelRoutes(store, policies, this::reveal));
+        panel = new PanelView(new PanelViewModel(store, tasks), new PanelRoutes(store, policies, workspace::reveal));
         inspector = new InspectorView(store, picker, policies::open);
         canvas = new CanvasView(store, session, host(commands));
         pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
@@ -114,7 +105,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         right = new RightRegion(panel, inspector);
         regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
-        var statusBar = statusBar(commands);
+        statusBar = statusBar(commands);
         cycle = new RegionCycle(List.of(header, left, left.flyout(), canvas, findBar, right, findingsView, statusBar));
         setTop(new VBox(header, readOnlyBanner()));
         setLeft(left);
@@ -134,18 +125,17 @@ public final class MainWindow extends BorderPane implements Workspace {
     }
 
     private StatusBar statusBar(Commands commands) {
-        return new StatusBar(
+        var shown = new StatusBar.Shown(
                 status,
                 findings,
-                this,
-                commands.views().viewMode(),
                 store.lockedProperty(),
                 canvas.zoomProperty().map(MainWindow::percent),
                 announcements.latestProperty());
+        return new StatusBar(shown, workspace, commands.views().viewMode());
     }
 
     /// Asks what an assertion or a finding is about.
-    private void ask(Question question) {
+    void ask(Question question) {
         store.questionProperty().set(Optional.of(question));
         right.show(Sheet.CAN_IT);
     }
@@ -153,15 +143,20 @@ public final class MainWindow extends BorderPane implements Workspace {
     private Commands commands(TaskRunner tasks, Picker picker) {
         return new Commands(
                 store,
-                new FileCommands(documents, new WindowCommands(common.windows(), store, documents, this), this),
-                new EditCommands(store, this, picker, new ClipboardCommands(store, tasks, new SystemClipboard(), this)),
-                new ViewCommands(store, this, themes),
+                new FileCommands(
+                        documents, new WindowCommands(common.windows(), store, documents, workspace), workspace),
+                new EditCommands(
+                        store,
+                        workspace,
+                        picker,
+                        new ClipboardCommands(store, tasks, new SystemClipboard(), workspace)),
+                new ViewCommands(store, workspace, themes),
                 new SearchCommands(finding, findBar::open),
-                new InsertCommands(store, picker, this),
-                this);
+                new InsertCommands(store, picker, workspace),
+                workspace);
     }
 
-    private Preferences preferences() {
+    Preferences preferences() {
         return common.preferences();
     }
 
@@ -182,8 +177,11 @@ public final class MainWindow extends BorderPane implements Workspace {
         canvas.requestFocus();
     }
 
-    private Window window() {
-        return getScene().getWindow();
+    private Seen seen() {
+        return new Seen(
+                canvas.seenArea(),
+                canvas.zoomProperty().getValue(),
+                canvas.findings().drawn());
     }
 
     private Label readOnlyBanner() {
@@ -205,7 +203,7 @@ public final class MainWindow extends BorderPane implements Workspace {
             @Override
             public void ask(MemberId principal) {
                 store.select(List.of(principal));
-                askAboutSelection();
+                workspace.askAboutSelection();
             }
 
             @Override
@@ -224,7 +222,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         getStyleClass().add("main-window");
         KeyboardFocus.listenAt(this);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
-        new WindowKeys(this, finding, cycle, this::cancel).listenAt(this);
+        new WindowKeys(workspace, finding, cycle, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(documents).listenAt(this);
     }
@@ -242,197 +240,62 @@ public final class MainWindow extends BorderPane implements Workspace {
         regions.fitInto(getWidth(), scale());
     }
 
-    // The workspace of commands
-
-    @Override
-    public void toggleLeftRegion() {
-        regions.toggleLeft();
-    }
-
-    @Override
-    public void toggleOutlineFilter() {
-        left.showOutline();
-        left.outline().toggleFilter();
-    }
-
-    @Override
-    public boolean isTyping() {
-        return getScene().getFocusOwner() instanceof TextInputControl;
-    }
-
-    @Override
-    public void rename(NodeId node) {
-        if (left.outline().hasFocusInside()) {
-            left.outline().rename(node);
-        } else {
-            canvas.rename(node);
-        }
-    }
-
-    @Override
-    public void nameAdded() {
-        // later, when the dialog that asked what to add is gone
-        Platform.runLater(() -> {
-            if (left.outline().hasFocusInside()
-                    && store.focusedItem().orElse(null) instanceof NodeId node
-                    && !(node instanceof ResourceId)) {
-                left.outline().rename(node);
-            } else {
-                canvas.nameAdded();
-            }
-        });
-    }
-
-    @Override
-    public void write(NoteId note) {
-        canvas.rename(note);
-    }
-
-    @Override
-    public void edit(PolicySlot slot) {
-        policies.open(slot);
-    }
-
     private void open(PolicyId policy) {
         PolicySlot.of(store.design(), policy).ifPresent(policies::open);
-    }
-
-    @Override
-    public void show(Sheet sheet) {
-        right.show(sheet);
-    }
-
-    @Override
-    public void reveal(NodeId node) {
-        canvas.reveal(node);
-    }
-
-    @Override
-    public Optional<NodeId> policyHolder() {
-        return canvas.policyHolder();
-    }
-
-    @Override
-    public void focusQuestion() {
-        right.show(Sheet.CAN_IT);
-        panel.focusQuestion();
-    }
-
-    @Override
-    public void askAboutSelection() {
-        right.show(Sheet.CAN_IT);
-        // later, so that the letter Q that asked is not typed into the question
-        Platform.runLater(panel::askAboutSelection);
-    }
-
-    @Override
-    public void zoomIn() {
-        canvas.zoomIn();
-    }
-
-    @Override
-    public void zoomOut() {
-        canvas.zoomOut();
-    }
-
-    @Override
-    public void zoomToFullSize() {
-        canvas.zoomToFullSize();
-    }
-
-    @Override
-    public void zoomToFit() {
-        if (!isTyping()) {
-            canvas.zoomToFit();
-        }
-    }
-
-    @Override
-    public void zoomToSelection() {
-        if (!isTyping()) {
-            canvas.zoomToSelection();
-        }
-    }
-
-    @Override
-    public void close() {
-        window().fireEvent(new WindowEvent(window(), WindowEvent.WINDOW_CLOSE_REQUEST));
-    }
-
-    @Override
-    public void exportPicture() {
-        pictures.export(window());
-    }
-
-    @Override
-    public void copyPicture() {
-        pictures.copy();
-    }
-
-    @Override
-    public void print() {
-        pictures.print(window());
-    }
-
-    private Seen seen() {
-        return new Seen(
-                canvas.seenArea(),
-                canvas.zoomProperty().getValue(),
-                canvas.findings().drawn());
-    }
-
-    @Override
-    public void showShortcuts() {
-        ShortcutSheet.show(
-                window(),
-                new ShortcutList(
-                        MenuCommand.in(header.menus()),
-                        preferences().scrolling().get()));
-    }
-
-    @Override
-    public void showPalette() {
-        var palette = new Palette(store.design(), MenuCommand.in(header.menus()), this::goTo);
-        PaletteDialog.ask(window(), palette).ifPresent(Runnable::run);
-    }
-
-    @Override
-    public void showHistory() {
-        new HistoryPopup(new HistoryViewModel(store)).showUnder(header.historyButton());
-    }
-
-    @Override
-    public void showPreferences() {
-        var dialog = new PreferencesDialog(preferences());
-        dialog.initOwner(window());
-        dialog.showAndWait();
-    }
-
-    @Override
-    public void showAbout() {
-        Notices.tell(window(), TEXTS.text("about.title"), TEXTS.text("about.text"));
-    }
-
-    @Override
-    public void showAssertions() {
-        AssertionsDialog.pick(window(), status.assertionsProperty().get().orElse(List.of()))
-                .ifPresent(assertion -> ask(Question.of(assertion)));
-    }
-
-    @Override
-    public void showFindings() {
-        findingsView.open();
     }
 
     private void visit(ItemId item) {
         canvas.visit(item);
     }
 
-    @Override
-    public void goTo(ItemId item) {
-        store.select(List.of(item));
-        canvas.visit(item);
-        canvas.requestFocus();
+    // Its parts
+
+    Window stage() {
+        return getScene().getWindow();
+    }
+
+    DesignStore store() {
+        return store;
+    }
+
+    CanvasView canvas() {
+        return canvas;
+    }
+
+    LeftRegion left() {
+        return left;
+    }
+
+    RightRegion right() {
+        return right;
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    PanelView panel() {
+        return panel;
+    }
+
+    HeaderBar header() {
+        return header;
+    }
+
+    FindingsView findings() {
+        return findingsView;
+    }
+
+    StatusViewModel status() {
+        return status;
+    }
+
+    PolicyDialogs policies() {
+        return policies;
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     /// Lets go of the store.
@@ -446,6 +309,7 @@ public final class MainWindow extends BorderPane implements Workspace {
         announcements.dispose();
         panel.dispose();
         inspector.dispose();
+        statusBar.dispose();
         status.dispose();
     }
 }

@@ -31,62 +31,91 @@ final class StatusBar extends HBox {
     private static final Texts TEXTS = Texts.of(StatusBar.class);
     private static final double MARK = 13;
 
+    private final Label where = new Label();
+    private final Label position = new Label();
+    private final HBox text = new HBox(where, position);
+    private final Button viewMode = new Button(TEXTS.text("status.viewMode"), new FontIcon("mdi2l-lock-outline"));
     private final Button assertions = new Button();
     private final Button findings = new Button();
     private final MarkView worst = new MarkView(Mark.WARNING, MARK);
-    private final HBox text = new HBox();
-    private final StatusViewModel model;
-    private final FindingsViewModel found;
-    private final ObservableValue<String> zoom;
-    private final ObservableValue<String> announcement;
+    private final Label zoomed = new Label();
+    private final Shown shown;
+    private final Subscription watching;
 
-    /// @param leave leaves view mode
+    /// What the bar says.
+    ///
     /// @param locked whether view mode is on
     /// @param announcement what has just been done
-    StatusBar(
-            StatusViewModel model,
-            FindingsViewModel found,
-            Workspace workspace,
-            UiAction leave,
+    record Shown(
+            StatusViewModel status,
+            FindingsViewModel findings,
             ObservableValue<Boolean> locked,
             ObservableValue<String> zoom,
-            ObservableValue<String> announcement) {
-        this.model = model;
-        this.found = found;
-        this.zoom = zoom;
-        this.announcement = announcement;
+            ObservableValue<String> announcement) {}
+
+    /// @param leave leaves view mode
+    StatusBar(Shown shown, Workspace workspace, UiAction leave) {
+        this.shown = shown;
         getStyleClass().add("status-bar");
-        var where = new Label();
-        where.setId("status-where");
-        where.getStyleClass().add("strong");
-        where.textProperty().bind(model.whereProperty());
-        var position = new Label();
-        position.textProperty().bind(model.positionProperty());
-        var space = new Region();
-        setHgrow(space, Priority.ALWAYS);
-        var zoomed = new Label();
-        zoomed.setMinWidth(USE_PREF_SIZE);
-        zoomed.textProperty().bind(zoom);
+        setUpText();
+        setUpViewMode(leave);
         setUp(assertions, "status-assertions", workspace::showAssertions);
         setUp(findings, "status-findings", workspace::showFindings);
         findings.setTooltip(new Tooltip(TEXTS.text("status.findings.hint")));
+        zoomed.setMinWidth(USE_PREF_SIZE);
+        var space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(text, space, viewMode, assertions, findings, zoomed);
+        watching = watch();
+    }
+
+    private void setUpText() {
+        where.setId("status-where");
+        where.getStyleClass().add("strong");
         text.setId("status-text");
         text.getStyleClass().add("status-text");
         text.setAlignment(Pos.CENTER_LEFT);
         text.setMinWidth(0);
         text.setFocusTraversable(true);
         text.setAccessibleRole(AccessibleRole.TEXT);
-        text.getChildren().setAll(where, position);
-        getChildren().setAll(text, space, viewMode(leave, locked), assertions, findings, zoomed);
-        model.assertionsProperty().subscribe(this::showAssertions);
-        found.reportProperty().subscribe(report -> showFindings(report, found.summary()));
-        Subscription.combine(
-                model.whereProperty().subscribe(_ -> speak()),
-                model.positionProperty().subscribe(_ -> speak()),
-                model.assertionsProperty().subscribe(_ -> speak()),
-                found.reportProperty().subscribe(_ -> speak()),
-                zoom.subscribe(_ -> speak()),
-                announcement.subscribe(_ -> speak()));
+    }
+
+    /// Says that nothing can be changed; a click ends that.
+    private void setUpViewMode(UiAction leave) {
+        viewMode.setId("status-view-mode");
+        viewMode.getStyleClass().addAll("small", "status-lock");
+        viewMode.setMinWidth(USE_PREF_SIZE);
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(leave.labelProperty());
+        viewMode.setTooltip(tooltip);
+        viewMode.setOnAction(_ -> leave.run());
+        viewMode.managedProperty().bind(viewMode.visibleProperty());
+    }
+
+    private Subscription watch() {
+        var status = shown.status();
+        return Subscription.combine(
+                status.whereProperty().subscribe(where::setText),
+                status.positionProperty().subscribe(position::setText),
+                status.assertionsProperty().subscribe(this::showAssertions),
+                shown.findings().reportProperty().subscribe(this::showFindings),
+                shown.locked().subscribe(viewMode::setVisible),
+                shown.zoom().subscribe(zoomed::setText),
+                speakOn(status.whereProperty()),
+                speakOn(status.positionProperty()),
+                speakOn(status.assertionsProperty()),
+                speakOn(shown.findings().reportProperty()),
+                speakOn(shown.zoom()),
+                speakOn(shown.announcement()));
+    }
+
+    private Subscription speakOn(ObservableValue<?> part) {
+        return part.subscribe(_ -> speak());
+    }
+
+    /// Lets go of what it shows.
+    void dispose() {
+        watching.unsubscribe();
     }
 
     private static void setUp(Button button, String id, Runnable action) {
@@ -96,25 +125,27 @@ final class StatusBar extends HBox {
         button.setOnAction(_ -> action.run());
     }
 
-    private void showFindings(Optional<FindingReport> report, String summary) {
+    private void showFindings(Optional<FindingReport> report) {
         var isClean = report.filter(one -> !one.findings().isEmpty()).isEmpty();
         var hasErrors = report.filter(one -> one.errors() > 0).isPresent();
         worst.show(isClean ? Mark.YES : Mark.of(hasErrors ? Severity.ERROR : Severity.WARNING));
         findings.setGraphic(worst);
-        findings.setText(summary);
+        findings.setText(shown.findings().summary());
         findings.setVisible(report.isPresent());
     }
 
     /// The whole bar is one text to be heard, with what has just been done at its end.
     private void speak() {
-        var results = model.assertionsProperty().get().orElse(List.of());
+        var status = shown.status();
+        var results = status.assertionsProperty().get().orElse(List.of());
+        var isReviewed = shown.findings().reportProperty().getValue().isPresent();
         var parts = Stream.of(
-                        model.whereProperty().get(),
-                        model.positionProperty().get(),
+                        status.whereProperty().get(),
+                        status.positionProperty().get(),
                         results.isEmpty() ? "" : TEXTS.text("status.assertions.hint", holding(results), results.size()),
-                        found.reportProperty().getValue().isEmpty() ? "" : found.summary(),
-                        TEXTS.text("status.zoom.spoken", zoom.getValue()),
-                        announcement.getValue())
+                        isReviewed ? shown.findings().summary() : "",
+                        TEXTS.text("status.zoom.spoken", shown.zoom().getValue()),
+                        shown.announcement().getValue())
                 .filter(part -> !part.isEmpty());
         text.setAccessibleText(parts.collect(Collectors.joining(". ")));
         text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -122,21 +153,6 @@ final class StatusBar extends HBox {
 
     private static long holding(List<AssertionResult> results) {
         return results.stream().filter(AssertionResult::holds).count();
-    }
-
-    /// Says that nothing can be changed; a click ends that.
-    private static Button viewMode(UiAction leave, ObservableValue<Boolean> locked) {
-        var button = new Button(TEXTS.text("status.viewMode"), new FontIcon("mdi2l-lock-outline"));
-        button.setId("status-view-mode");
-        button.getStyleClass().addAll("small", "status-lock");
-        button.setMinWidth(USE_PREF_SIZE);
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(leave.labelProperty());
-        button.setTooltip(tooltip);
-        button.setOnAction(event -> leave.run());
-        button.visibleProperty().bind(locked);
-        button.managedProperty().bind(locked);
-        return button;
     }
 
     private void showAssertions(Optional<List<AssertionResult>> results) {

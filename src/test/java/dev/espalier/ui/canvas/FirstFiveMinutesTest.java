@@ -7,19 +7,16 @@ import dev.espalier.access.Verdict;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.ReadResult;
+import dev.espalier.ui.SavesInto;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.dialog.DialogPicker;
-import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
@@ -112,33 +109,5 @@ class FirstFiveMinutesTest extends UiTest {
 
     private static <T> T onFx(Supplier<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(5000, question::get);
-    }
-
-    /// Somebody who always saves in the same place.
-    private record SavesInto(Supplier<Path> file) implements DocumentQuestions {
-        @Override
-        public Optional<Path> whichFileToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> whereToSave(String suggestedName) {
-            return Optional.of(file.get());
-        }
-
-        @Override
-        public Unsaved whatAboutChangesOf(String name) {
-            return Unsaved.CANCEL;
-        }
-
-        @Override
-        public void tellRefused(Path refused, List<FileProblem> problems) {
-            throw new AssertionError(refused + " was refused: " + problems);
-        }
-
-        @Override
-        public void tellFailed(String sentence) {
-            throw new AssertionError(sentence);
-        }
     }
 }

@@ -11,15 +11,13 @@ import dev.espalier.design.Resource;
 import dev.espalier.edit.AddResource;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.MenuCommand;
-import dev.espalier.ui.UiModule;
-import dev.espalier.ui.UiTest;
+import dev.espalier.ui.WholeWindowTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,32 +27,16 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Whatever takes the keyboard has a name that a screen reader can say: a text of its own, a label, or a prompt.
-class AccessibleControlsTest extends UiTest {
+class AccessibleControlsTest extends WholeWindowTest {
     private static final OrganizationPolicyId NO_DATABASES =
             new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
     private static final String LETTERS = "arn:aws:s3:::letters";
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private UiModule module;
-
-    @Start
-    void start(Stage stage) {
-        module = showWindow(stage, new SimpleBooleanProperty());
-    }
-
-    @AfterEach
-    void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
-    }
 
     @Test
     void controlsOfTheWindowHaveNames(FxRobot robot) {

@@ -5,39 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.MenuCommand;
-import dev.espalier.ui.UiModule;
-import dev.espalier.ui.UiTest;
+import dev.espalier.ui.WholeWindowTest;
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// Bookmarks, layers and view mode by keyboard, in the whole window.
-class BookmarksAndViewModeTest extends UiTest {
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private UiModule module;
-
-    @Start
-    void start(Stage stage) {
-        module = showWindow(stage, new SimpleBooleanProperty());
-    }
-
-    @BeforeEach
-    void focusTheCanvas(FxRobot robot) {
-        robot.interact(module.window()::focusCanvas);
-    }
-
-    @AfterEach
-    void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
-    }
-
+class BookmarksAndViewModeTest extends WholeWindowTest {
     private void bookmarkHana(FxRobot robot) {
         robot.interact(() -> module.store().select(List.of(HANA)));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);

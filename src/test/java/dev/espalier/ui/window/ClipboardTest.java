@@ -13,11 +13,9 @@ import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.storage.ClippingText;
 import dev.espalier.storage.Samples;
-import dev.espalier.ui.UiModule;
-import dev.espalier.ui.UiTest;
+import dev.espalier.ui.WholeWindowTest;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -26,28 +24,16 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Cut, copy, paste and duplicate in the whole window, by keyboard and menu.
-class ClipboardTest extends UiTest {
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private UiModule module;
-
-    @Start
-    void start(Stage stage) {
-        module = showWindow(stage, new SimpleBooleanProperty());
-        module.window().focusCanvas();
-        setText("");
-    }
-
-    @AfterEach
-    void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
+class ClipboardTest extends WholeWindowTest {
+    @BeforeEach
+    void emptyTheClipboard(FxRobot robot) {
+        robot.interact(() -> setText(""));
     }
 
     @Test

@@ -3,43 +3,24 @@ package dev.espalier.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.diagram.Overlay;
-import dev.espalier.ui.UiModule;
-import dev.espalier.ui.UiTest;
+import dev.espalier.ui.WholeWindowTest;
 import dev.espalier.ui.finding.Broken;
 import java.util.Optional;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// Findings in the whole window: in the status bar, in the list and in the drawing.
-class FindingsTest extends UiTest {
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private UiModule module;
-
-    @Start
-    void start(Stage stage) {
-        module = showWindow(stage, new SimpleBooleanProperty());
-    }
-
+class FindingsTest extends WholeWindowTest {
     @BeforeEach
     void openABrokenDesign(FxRobot robot) {
         robot.interact(() -> {
             module.store().open(Broken.email(fourDepartments(), HR), Optional.empty(), false);
-            module.window().focusCanvas();
         });
-    }
-
-    @AfterEach
-    void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
     }
 
     private static boolean isListShown(FxRobot robot) {

@@ -9,17 +9,16 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.storage.FileProblem;
+import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.ReadResult;
+import dev.espalier.ui.SavesInto;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.dialog.DialogPicker;
-import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.document.NewDesign;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -203,37 +202,9 @@ class KeyboardJourneyTest extends UiTest {
             if (DesignFile.read(folder.resolve("departments.json")) instanceof ReadResult.Opened opened) {
                 return opened.design();
             }
-        } catch (Exception failure) {
+        } catch (DesignFileException failure) {
             throw new AssertionError("the file cannot be read", failure);
         }
         throw new AssertionError("the file is refused");
-    }
-
-    /// Somebody who always saves in the same place.
-    private record SavesInto(Supplier<Path> file) implements DocumentQuestions {
-        @Override
-        public Optional<Path> whichFileToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> whereToSave(String suggestedName) {
-            return Optional.of(file.get());
-        }
-
-        @Override
-        public Unsaved whatAboutChangesOf(String name) {
-            return Unsaved.CANCEL;
-        }
-
-        @Override
-        public void tellRefused(Path refused, List<FileProblem> problems) {
-            throw new AssertionError(refused + " was refused: " + problems);
-        }
-
-        @Override
-        public void tellFailed(String sentence) {
-            throw new AssertionError(sentence);
-        }
     }
 }

@@ -5,45 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.MenuCommand;
-import dev.espalier.ui.UiModule;
-import dev.espalier.ui.UiTest;
+import dev.espalier.ui.WholeWindowTest;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The command palette, the list of shortcuts and the history, in the whole window.
-class PaletteAndSheetTest extends UiTest {
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private UiModule module;
-
-    @Start
-    void start(Stage stage) {
-        module = showWindow(stage, new SimpleBooleanProperty());
-    }
-
-    @BeforeEach
-    void focusTheCanvas(FxRobot robot) {
-        robot.interact(module.window()::focusCanvas);
-    }
-
-    @AfterEach
-    void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
-    }
-
+class PaletteAndSheetTest extends WholeWindowTest {
     @Test
     void paletteGoesToAPerson(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);

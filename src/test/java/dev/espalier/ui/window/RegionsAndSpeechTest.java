@@ -3,42 +3,18 @@ package dev.espalier.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.edit.RenameNode;
-import dev.espalier.ui.UiModule;
-import dev.espalier.ui.UiTest;
+import dev.espalier.ui.WholeWindowTest;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Going from region to region, and what a screen reader is told, in the whole window.
-class RegionsAndSpeechTest extends UiTest {
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private UiModule module;
-
-    @Start
-    void start(Stage stage) {
-        module = showWindow(stage, new SimpleBooleanProperty());
-    }
-
-    @BeforeEach
-    void focusTheCanvas(FxRobot robot) {
-        robot.interact(module.window()::focusCanvas);
-    }
-
-    @AfterEach
-    void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
-    }
-
+class RegionsAndSpeechTest extends WholeWindowTest {
     @Test
     void f6GoesRoundTheRegions(FxRobot robot) {
         var visited = new ArrayList<String>();

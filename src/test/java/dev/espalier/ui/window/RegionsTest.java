@@ -2,35 +2,17 @@ package dev.espalier.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.ui.UiModule;
-import dev.espalier.ui.UiTest;
-import javafx.beans.property.SimpleBooleanProperty;
+import dev.espalier.ui.WholeWindowTest;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /// The edges of the regions at both sides.
-class RegionsTest extends UiTest {
+class RegionsTest extends WholeWindowTest {
     private static final double USUAL = 340;
-
-    @SuppressWarnings("NullAway.Init") // set before each test
-    private UiModule module;
-
-    @Start
-    void start(Stage stage) {
-        module = showWindow(stage, new SimpleBooleanProperty());
-    }
-
-    @AfterEach
-    void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
-    }
 
     private static Region panel(FxRobot robot) {
         return robot.lookup(".right-region").queryAs(Region.class);
