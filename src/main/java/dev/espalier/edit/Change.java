@@ -15,7 +15,11 @@ public record Change(Kind kind, Design before, Design after, Optional<List<ItemI
         UNDONE,
         REDONE,
         /// Only the view changed.
-        SHOWN
+        SHOWN,
+        /// What was tried out is a real step now.
+        KEPT,
+        /// What was tried out is gone.
+        LEFT
     }
 
     public Change {

@@ -19,15 +19,21 @@ import java.util.function.Consumer;
 ///
 /// Not for several threads; listeners are called on the thread of the change and must not change the design.
 public final class History {
-    private final KeptSteps done;
-    private final KeptSteps undone;
+    private final long most;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private KeptSteps done;
+    private KeptSteps undone;
     private Design current;
+    private Optional<Beneath> beneath = Optional.empty();
     private Design saved;
     private boolean isOpenForTyping;
     private boolean isTelling;
 
+    /// What is covered while something is tried out.
+    private record Beneath(Design design, KeptSteps done, KeptSteps undone, List<ItemId> selection) {}
+
     private History(Design design, long most) {
+        this.most = most;
         done = new KeptSteps(most);
         undone = new KeptSteps(most);
         this.current = design;
@@ -156,6 +162,66 @@ public final class History {
         }
     }
 
+    /// Begins to try something out: what is done from now on is done to a layer, until [#keepTried] or [#leaveTried].
+    ///
+    /// @param selection what is selected now, to be selected again when the layer is left
+    public void tryOut(List<ItemId> selection) {
+        refuseWhileTelling();
+        settle();
+        if (!isTrying()) {
+            beneath = Optional.of(new Beneath(current, done, undone, List.copyOf(selection)));
+            done = new KeptSteps(most);
+            undone = new KeptSteps(most);
+        }
+    }
+
+    public boolean isTrying() {
+        return beneath.isPresent();
+    }
+
+    /// The design without what is only tried out.
+    public Design real() {
+        return beneath.map(Beneath::design).orElse(current);
+    }
+
+    /// Makes what was tried a real step, one for all of it.
+    public void keepTried() {
+        refuseWhileTelling();
+        settle();
+        beneath.ifPresent(under -> {
+            var tried = steps();
+            var selected = done.latest().map(Step::selectionAfter).orElse(under.selection());
+            var label = tried.size() == 1 ? tried.getFirst().label() : Words.text("label.tried", tried.size());
+            var all = new Composite(label, tried.stream().map(Step::edit).toList());
+            uncover(under);
+            if (!tried.isEmpty()) {
+                push(new Step(all, label, under.design(), current, under.selection(), selected));
+                undone.clear();
+            }
+            become(Change.Kind.KEPT, current, Optional.empty());
+        });
+    }
+
+    /// Forgets what was tried: everything is as it was before.
+    ///
+    /// @return what was selected then; empty when nothing is tried
+    public Optional<List<ItemId>> leaveTried() {
+        refuseWhileTelling();
+        settle();
+        var left = beneath;
+        left.ifPresent(under -> {
+            uncover(under);
+            become(Change.Kind.LEFT, under.design(), Optional.of(under.selection()));
+        });
+        return left.map(Beneath::selection);
+    }
+
+    private void uncover(Beneath under) {
+        done = under.done();
+        undone = under.undone();
+        beneath = Optional.empty();
+    }
+
     public boolean canUndo() {
         return !done.isEmpty();
     }
@@ -174,15 +240,15 @@ public final class History {
         return undone.latest().map(Step::label);
     }
 
-    /// Whether the design differs from the one last saved in more than how it is looked at.
+    /// Whether the design, without what is tried out, differs from the one last saved in more than how it is looked at.
     public boolean isDirty() {
-        return !isSame(current, saved);
+        return !isSame(real(), saved);
     }
 
-    /// Takes the current design as the one in the file.
+    /// Takes the current design, without what is tried out, as the one in the file.
     public void markSaved() {
         settle();
-        saved = current;
+        saved = real();
     }
 
     /// What was done last and not taken back.

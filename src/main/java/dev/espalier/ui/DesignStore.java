@@ -50,6 +50,8 @@ public final class DesignStore {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
+    private final ReadOnlyObjectWrapper<Optional<List<String>>> tried =
+            new ReadOnlyObjectWrapper<>(this, "tried", Optional.empty());
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
     private final ReadOnlyObjectWrapper<List<ItemId>> selection =
             new ReadOnlyObjectWrapper<>(this, "selection", List.of());
@@ -173,6 +175,43 @@ public final class DesignStore {
         restore(selected);
     }
 
+    // Trying something out
+
+    /// Makes a change that leads nowhere yet: it and what is done after it goes onto a layer over the design, until
+    /// [#keepTried] or [#leaveTried]. Every view shows the design as tried; the file knows nothing of it.
+    public EditResult tryOut(Edit edit) {
+        boolean isNew = !history.isTrying();
+        if (!readOnly.get()) {
+            history.tryOut(selection());
+        }
+        var result = perform(edit);
+        if (isNew && result instanceof EditResult.Rejected) {
+            leaveTried();
+        }
+        follow();
+        return result;
+    }
+
+    /// What is tried out, in words, oldest first; empty when nothing is.
+    public ReadOnlyObjectProperty<Optional<List<String>>> triedProperty() {
+        return tried.getReadOnlyProperty();
+    }
+
+    public boolean isTrying() {
+        return tried.get().isPresent();
+    }
+
+    /// Makes what is tried a step of the design.
+    public void keepTried() {
+        history.keepTried();
+        follow();
+    }
+
+    /// Forgets what is tried: everything is as before.
+    public void leaveTried() {
+        history.leaveTried().ifPresent(this::restore);
+    }
+
     private boolean refusesChange() {
         if (readOnly.get()) {
             message(whyReadOnly());
@@ -199,6 +238,10 @@ public final class DesignStore {
         undoLabel.set(history.undoLabel().orElse(""));
         redoLabel.set(history.redoLabel().orElse(""));
         dirty.set(history.isDirty());
+        tried.set(
+                history.isTrying()
+                        ? Optional.of(history.steps().stream().map(Step::label).toList())
+                        : Optional.empty());
         if (!current.equals(design.get())) {
             evaluator = evaluator.changedTo(current);
             showing.pointAway();
@@ -268,9 +311,11 @@ public final class DesignStore {
         return readOnly.get();
     }
 
-    /// The design as it is to be written: with what is folded now, in the order of the drawing.
+    /// The design as it is to be written: with what is folded now, in the order of the drawing, and without what is
+    /// only
+    /// tried out.
     public Design designToSave() {
-        return showing.inFile();
+        return showing.inFile(history.real());
     }
 
     /// Says that the design now lies in `path`.

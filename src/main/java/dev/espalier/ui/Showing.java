@@ -53,9 +53,9 @@ public final class Showing {
         folding.set(Folding.of(opened));
     }
 
-    /// The design as it is to be written: with what is folded now, in the order of the drawing.
-    Design inFile() {
-        var index = DesignIndex.of(design.get());
+    /// A design as it is to be written: with what is folded now, in the order of the drawing.
+    Design inFile(Design written) {
+        var index = DesignIndex.of(written);
         var folded = index.units().stream()
                 .map(OrganizationalUnit::id)
                 .filter(folding().folded()::contains)
@@ -64,18 +64,17 @@ public final class Showing {
                 .map(Account::id)
                 .filter(folding().opened()::contains)
                 .toList();
-        var view = design.get().view();
+        var view = written.view();
         var isSame = view.reading() == folding().reading()
                 && view.flow() == folding().flow()
                 && isSame(view.folded(), folded)
                 && isSame(view.opened(), opened);
         return isSame
-                ? design.get()
-                : design.get()
-                        .withView(view.withReading(folding().reading())
-                                .withFlow(folding().flow())
-                                .withFolded(folded)
-                                .withOpened(opened));
+                ? written
+                : written.withView(view.withReading(folding().reading())
+                        .withFlow(folding().flow())
+                        .withFolded(folded)
+                        .withOpened(opened));
     }
 
     private static <T> boolean isSame(List<T> one, List<T> other) {

@@ -229,4 +229,72 @@ class HistoryTest {
             history.perform(new RenameNode(HR, "HR " + i));
         }
     }
+
+    @Test
+    void leavingWhatWasTriedBringsBackTheDesignAndItsSteps() {
+        history.perform(new RenameNode(HR, "Personnel"));
+        history.undo();
+        history.tryOut(List.of(HR));
+        history.perform(MOVE);
+        history.perform(new RenameNode(HR, "Staff"));
+
+        assertThat(history.isDirty()).isFalse();
+        assertThat(history.leaveTried()).contains(List.of(HR));
+
+        assertThat(history.current()).isSameAs(opened);
+        assertThat(history.canUndo()).isFalse();
+        assertThat(history.redoLabel()).isPresent();
+    }
+
+    @Test
+    void whatWasTriedIsKeptAsOneStep() {
+        history.tryOut(List.of());
+        history.perform(MOVE);
+        history.perform(new RenameNode(HR, "Staff"));
+        var tried = history.current();
+
+        history.keepTried();
+
+        assertThat(history.current()).isSameAs(tried);
+        assertThat(history.isDirty()).isTrue();
+        assertThat(history.undoLabel()).contains("keep 2 changes that were tried");
+        history.undo();
+        assertThat(history.current()).isSameAs(opened);
+        assertThat(history.canUndo()).isFalse();
+    }
+
+    @Test
+    void oneChangeThatIsKeptGoesByItsOwnName() {
+        history.tryOut(List.of());
+        history.perform(MOVE);
+        history.keepTried();
+
+        assertThat(history.undoLabel()).contains("move account HR to Root");
+    }
+
+    @Test
+    void undoingWhileTryingStaysInTheLayer() {
+        history.perform(new RenameNode(HR, "Personnel"));
+        history.tryOut(List.of());
+        history.perform(MOVE);
+
+        history.undo();
+
+        assertThat(history.canUndo()).isFalse();
+        assertThat(history.isTrying()).isTrue();
+        assertThat(history.real()).isSameAs(history.current());
+    }
+
+    @Test
+    void savingWhileTryingSavesTheDesignBeneath() {
+        history.perform(new RenameNode(HR, "Personnel"));
+        history.tryOut(List.of());
+        history.perform(MOVE);
+
+        history.markSaved();
+
+        assertThat(history.isDirty()).isFalse();
+        history.keepTried();
+        assertThat(history.isDirty()).isTrue();
+    }
 }

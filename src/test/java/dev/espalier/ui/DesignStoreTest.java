@@ -41,6 +41,53 @@ class DesignStoreTest {
         assertThat(verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
     }
 
+    @Test
+    void whatIsTriedIsAnsweredForAndLeftWithoutATrace() {
+        var before = store.designToSave();
+        store.questionProperty().set(Optional.of(DATABASES));
+        store.select(List.of(UiTest.HR));
+
+        store.tryOut(new MoveNodes(
+                List.of(UiTest.HR), store.design().organization().root().id()));
+        assertThat(verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(store.triedProperty().get()).contains(List.of("move account HR to Root"));
+        assertThat(store.designToSave()).isEqualTo(before);
+        store.select(List.of());
+
+        store.leaveTried();
+
+        assertThat(verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
+        assertThat(store.designToSave()).isEqualTo(before);
+        assertThat(store.isDirty()).isFalse();
+        assertThat(store.canUndoProperty().get()).isFalse();
+        assertThat(store.selection()).containsExactly(UiTest.HR);
+        assertThat(store.isTrying()).isFalse();
+    }
+
+    @Test
+    void nothingIsTriedWhereTheChangeIsRefused() {
+        assertThat(store.tryOut(new RenameNode(UiTest.HR, ""))).isInstanceOf(EditResult.Rejected.class);
+
+        assertThat(store.isTrying()).isFalse();
+    }
+
+    @Test
+    void whatIsDoneWhileTryingGoesOntoTheLayer() {
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+        store.perform(new MoveNodes(
+                List.of(UiTest.HR), store.design().organization().root().id()));
+
+        assertThat(store.triedProperty().get().orElseThrow()).hasSize(2);
+        store.keepTried();
+        store.undo();
+
+        assertThat(DesignIndex.of(store.design())
+                        .account(UiTest.HR)
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("HR");
+    }
+
     private Verdict verdict() {
         return store.answerProperty().get().orElseThrow().verdict();
     }

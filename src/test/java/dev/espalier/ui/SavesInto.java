@@ -20,6 +20,11 @@ public record SavesInto(Supplier<Path> file) implements DocumentQuestions {
     }
 
     @Override
+    public Unsaved whatAboutTried(int count) {
+        return Unsaved.CANCEL;
+    }
+
+    @Override
     public Unsaved whatAboutChangesOf(String name) {
         return Unsaved.CANCEL;
     }

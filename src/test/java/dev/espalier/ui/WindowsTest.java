@@ -267,6 +267,11 @@ class WindowsTest extends UiTest {
         }
 
         @Override
+        public Unsaved whatAboutTried(int count) {
+            return unsaved;
+        }
+
+        @Override
         public Unsaved whatAboutChangesOf(String name) {
             asked.add(name);
             return unsaved;

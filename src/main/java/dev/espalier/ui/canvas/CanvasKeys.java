@@ -109,7 +109,9 @@ final class CanvasKeys {
             }
             case CONTEXT_MENU -> menu.run();
             case SPACE -> gripping = true;
-            case ESCAPE -> escape();
+            case ESCAPE -> {
+                return escape();
+            }
             default -> {
                 return false;
             }
@@ -118,10 +120,15 @@ final class CanvasKeys {
     }
 
     /// Cancels what is going on; if nothing is, selects nothing.
-    private void escape() {
+    ///
+    /// @return whether there was anything to cancel
+    private boolean escape() {
         canvas.clearNotice();
-        if (!gestures.cancel()) {
+        boolean wasBusy = gestures.cancel();
+        boolean wasSelected = !canvas.store().selection().isEmpty();
+        if (!wasBusy) {
             commands.clearSelection();
         }
+        return wasBusy || wasSelected;
     }
 }

@@ -154,7 +154,8 @@ public final class Documents {
         }
         store.saved(file);
         recent.add(file);
-        store.message(TEXTS.text("save.done", file.getFileName()));
+        var words = store.isTrying() ? "save.done.tried" : "save.done";
+        store.message(TEXTS.text(words, file.getFileName()));
         return true;
     }
 
@@ -165,8 +166,28 @@ public final class Documents {
         }
     }
 
-    /// Whether the design on show may be left: it is saved, or the user gives the changes up.
+    /// Whether the design on show may be left: it is saved, or the user gives the changes up, and the same for what is
+    /// only tried out.
     public boolean mayLeave() {
+        return mayLeaveTried() && mayLeaveDesign();
+    }
+
+    private boolean mayLeaveTried() {
+        int count = store.triedProperty().get().map(List::size).orElse(0);
+        if (count == 0) {
+            return true;
+        }
+        return switch (questions.whatAboutTried(count)) {
+            case SAVE -> {
+                store.keepTried();
+                yield true;
+            }
+            case DISCARD -> true;
+            case CANCEL -> false;
+        };
+    }
+
+    private boolean mayLeaveDesign() {
         if (!store.isDirty()) {
             return true;
         }

@@ -73,7 +73,8 @@ public final class Announcements {
             case PERFORMED -> history.undoLabel().map(label -> TEXTS.text("change.done", label));
             case UNDONE -> several("change.undone", steps, history.redoLabel());
             case REDONE -> several("change.redone", steps, history.undoLabel());
-            case SHOWN -> Optional.empty();
+            case LEFT -> Optional.of(TEXTS.text("change.left"));
+            case SHOWN, KEPT -> Optional.empty();
         };
     }
 

@@ -50,13 +50,21 @@ public final class DialogQuestions implements DocumentQuestions {
 
     @Override
     public Unsaved whatAboutChangesOf(String name) {
-        var save = new ButtonType(TEXTS.text("unsaved.save"), ButtonData.YES);
-        var discard = new ButtonType(TEXTS.text("unsaved.discard"), ButtonData.NO);
-        var alert =
-                new Alert(Alert.AlertType.NONE, TEXTS.text("unsaved.consequence"), save, discard, ButtonType.CANCEL);
+        return what("unsaved", TEXTS.text("unsaved.question", name));
+    }
+
+    @Override
+    public Unsaved whatAboutTried(int count) {
+        return what("tried", TEXTS.text("tried.question", count));
+    }
+
+    private Unsaved what(String key, String question) {
+        var save = new ButtonType(TEXTS.text(key + ".save"), ButtonData.YES);
+        var discard = new ButtonType(TEXTS.text(key + ".discard"), ButtonData.NO);
+        var alert = new Alert(Alert.AlertType.NONE, TEXTS.text(key + ".consequence"), save, discard, ButtonType.CANCEL);
         alert.initOwner(owner.get());
-        alert.setTitle(TEXTS.text("unsaved.title"));
-        alert.setHeaderText(TEXTS.text("unsaved.question", name));
+        alert.setTitle(TEXTS.text(key + ".title"));
+        alert.setHeaderText(question);
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         if (answer.equals(save)) {
             return Unsaved.SAVE;

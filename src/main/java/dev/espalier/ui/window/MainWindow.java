@@ -77,6 +77,7 @@ public final class MainWindow extends BorderPane {
     private final Announcements announcements;
     private final RegionCycle cycle;
     private final Toast toast = new Toast();
+    private final WhatIfBanner whatIf;
     private final Subscription subscriptions;
 
     public MainWindow(DesignStore store, TaskRunner tasks, Documents documents, Picker picker, Common common) {
@@ -92,6 +93,7 @@ public final class MainWindow extends BorderPane {
         finding = new FindViewModel(store, tasks, this::visit);
         findBar = new FindBar(finding);
         findings = new FindingsViewModel(store, tasks);
+        whatIf = new WhatIfBanner(store);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
         findingsView = new FindingsView(findings, routes::follow);
         status = new StatusViewModel(store, tasks);
@@ -107,7 +109,7 @@ public final class MainWindow extends BorderPane {
         header = new HeaderBar(store, commands);
         statusBar = statusBar(commands);
         cycle = new RegionCycle(List.of(header, left, left.flyout(), canvas, findBar, right, findingsView, statusBar));
-        setTop(new VBox(header, readOnlyBanner()));
+        setTop(new VBox(header, readOnlyBanner(), whatIf));
         setLeft(left);
         setCenter(new Middle(canvas, findBar, left.flyout(), toast));
         setRight(right);
@@ -225,6 +227,7 @@ public final class MainWindow extends BorderPane {
         new WindowKeys(workspace, finding, cycle, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(documents).listenAt(this);
+        whatIf.listenAt(this);
     }
 
     private void cancel() {
@@ -303,6 +306,7 @@ public final class MainWindow extends BorderPane {
         subscriptions.unsubscribe();
         themes.dispose();
         finding.dispose();
+        whatIf.dispose();
         findingsView.dispose();
         left.dispose();
         canvas.dispose();

@@ -14,6 +14,7 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,31 @@ class DocumentsTest {
 
         assertThat(documents.save()).isTrue();
         assertThat(store.isDirty()).isFalse();
+    }
+
+    @Test
+    void whatIsOnlyTriedOutIsNotSaved() {
+        var file = folder.resolve("mine.json");
+        answers.saveTo = Optional.of(file);
+        documents.save();
+        var before = text(file);
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+
+        assertThat(documents.save()).isTrue();
+
+        assertThat(text(file)).isEqualTo(before);
+        assertThat(store.isTrying()).isTrue();
+        assertThat(store.isDirty()).isFalse();
+    }
+
+    @Test
+    void whatIsTriedOutIsNotLostWithoutAsking() {
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+        answers.tried = DocumentQuestions.Unsaved.CANCEL;
+
+        assertThat(documents.mayLeave()).isFalse();
+        answers.tried = DocumentQuestions.Unsaved.DISCARD;
+        assertThat(documents.mayLeave()).isTrue();
     }
 
     @Test
@@ -168,10 +194,19 @@ class DocumentsTest {
         assertThat(new RecentFiles(settings).files()).containsExactly(one, two);
     }
 
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Answers as a test says and keeps what it is told.
     private static final class Answers implements DocumentQuestions {
         private Optional<Path> saveTo = Optional.empty();
         private Unsaved unsaved = Unsaved.DISCARD;
+        private Unsaved tried = Unsaved.DISCARD;
         private List<FileProblem> refused = List.of();
         private final List<String> failed = new ArrayList<>();
 
@@ -183,6 +218,11 @@ class DocumentsTest {
         @Override
         public Optional<Path> whereToSave(String suggestedName) {
             return saveTo;
+        }
+
+        @Override
+        public Unsaved whatAboutTried(int count) {
+            return tried;
         }
 
         @Override

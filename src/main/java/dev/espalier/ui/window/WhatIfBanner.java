@@ -1,0 +1,84 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+
+/// Says over the whole window that what it shows is only tried out, and ends that one way or the other.
+final class WhatIfBanner extends HBox {
+    private static final Texts TEXTS = Texts.of(WhatIfBanner.class);
+
+    private final DesignStore store;
+    private final Label title = new Label();
+    private final Label labels = new Label();
+    private final Button keep;
+    private final Subscription subscription;
+
+    WhatIfBanner(DesignStore store) {
+        this.store = store;
+        setId("what-if");
+        getStyleClass().add("what-if");
+        setAccessibleRole(AccessibleRole.TEXT);
+        title.getStyleClass().add("title");
+        title.setMinWidth(USE_PREF_SIZE);
+        labels.getStyleClass().add("labels");
+        labels.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(labels, Priority.ALWAYS);
+        keep = button("keep", store::keepTried);
+        getChildren().addAll(title, labels, keep, button("leave", store::leaveTried));
+        subscription = store.triedProperty().subscribe(this::show);
+    }
+
+    /// Has Escape leave the what-if, wherever nothing else wants it.
+    void listenAt(Node window) {
+        window.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && store.isTrying()) {
+                store.leaveTried();
+                event.consume();
+            }
+        });
+    }
+
+    void dispose() {
+        subscription.unsubscribe();
+    }
+
+    private static Button button(String name, Runnable action) {
+        var button = new Button(TEXTS.text("whatIf." + name));
+        button.setId("what-if-" + name);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setMnemonicParsing(false);
+        button.setTooltip(new Tooltip(TEXTS.text("whatIf." + name + ".hint")));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void show(Optional<List<String>> tried) {
+        setVisible(tried.isPresent());
+        setManaged(tried.isPresent());
+        tried.ifPresent(this::tell);
+    }
+
+    private void tell(List<String> tried) {
+        title.setText(
+                switch (tried.size()) {
+                    case 0 -> TEXTS.text("whatIf.none");
+                    case 1 -> TEXTS.text("whatIf.one");
+                    default -> TEXTS.text("whatIf.many", tried.size());
+                });
+        labels.setText(String.join("; ", tried));
+        keep.setDisable(tried.isEmpty());
+        setAccessibleText(TEXTS.text("whatIf.all", title.getText(), labels.getText()));
+    }
+}
