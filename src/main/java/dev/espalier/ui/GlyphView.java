@@ -28,7 +28,8 @@ public final class GlyphView extends SymbolView {
         super(side);
         this.glyph = new SimpleObjectProperty<>(this, "glyph", glyph);
         getStyleClass().add("glyph-view");
-        this.glyph.subscribe(shown -> draw(shown.pieces(Token.INK), 0, side() / Glyph.GRID));
+        follow(this::draw);
+        this.glyph.subscribe(_ -> draw());
     }
 
     /// The glyph of what `item` is.
@@ -46,6 +47,10 @@ public final class GlyphView extends SymbolView {
             case AccountPolicyId _, AwsManagedPolicyId _ -> Glyph.POLICY;
             case NoteId _ -> Glyph.NOTE;
         };
+    }
+
+    private void draw() {
+        draw(glyph().pieces(Token.INK), 0, side() / Glyph.GRID);
     }
 
     public ObjectProperty<Glyph> glyphProperty() {

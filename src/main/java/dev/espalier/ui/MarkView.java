@@ -16,7 +16,12 @@ public final class MarkView extends SymbolView {
         super(side);
         this.mark = new SimpleObjectProperty<>(this, "mark", mark);
         getStyleClass().add("mark-view");
-        this.mark.subscribe(shown -> draw(shown.pieces(), side() / 2, side() / REACH));
+        follow(this::draw);
+        this.mark.subscribe(_ -> draw());
+    }
+
+    private void draw() {
+        draw(mark().pieces(), side() / 2, side() / REACH);
     }
 
     public ObjectProperty<Mark> markProperty() {

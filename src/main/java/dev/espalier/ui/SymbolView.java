@@ -6,6 +6,12 @@ import dev.espalier.diagram.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
+import javafx.css.StyleConverter;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -13,17 +19,38 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
 /// A symbol of the drawing as a small square node. Each piece is a path whose colours come from the style sheet: it
-/// carries the style classes `fill-TOKEN` and `stroke-TOKEN`.
+/// carries the style classes `fill-TOKEN` and `stroke-TOKEN`. A style sheet may enlarge all symbols together by the
+/// property `-esp-symbol-scale`.
 abstract sealed class SymbolView extends Region permits MarkView, GlyphView {
+    private static final CssMetaData<SymbolView, Number> SCALE = new ScaleMetaData();
+    private static final List<CssMetaData<? extends Styleable, ?>> STYLEABLES = Stream.concat(
+                    Region.getClassCssMetaData().stream(), Stream.of(SCALE))
+            .toList();
+
     private final double side;
+    private final SimpleStyleableDoubleProperty scale =
+            new SimpleStyleableDoubleProperty(SCALE, this, "symbolScale", 1.0);
 
     SymbolView(double side) {
         this.side = side;
-        setMinSize(side, side);
-        setPrefSize(side, side);
-        setMaxSize(side, side);
+        getStyleClass().add("symbol");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setMouseTransparent(true);
+    }
+
+    /// Has the symbol drawn now and whenever its size changes.
+    final void follow(Runnable drawing) {
+        scale.subscribe(_ -> {
+            setMinSize(side(), side());
+            setPrefSize(side(), side());
+            setMaxSize(side(), side());
+            drawing.run();
+        });
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLEABLES;
     }
 
     /// Draws `pieces` with their origin at `(offset, offset)`, one of their units `scale` pixels long.
@@ -33,7 +60,7 @@ abstract sealed class SymbolView extends Region permits MarkView, GlyphView {
     }
 
     final double side() {
-        return side;
+        return side * scale.get();
     }
 
     private static SVGPath path(Piece piece, double offset, double scale) {
@@ -70,5 +97,22 @@ abstract sealed class SymbolView extends Region permits MarkView, GlyphView {
     public String getUserAgentStylesheet() {
         return Objects.requireNonNull(SymbolView.class.getResource("symbols.css"), "symbols.css")
                 .toExternalForm();
+    }
+
+    /// What style sheets know of the scale.
+    private static final class ScaleMetaData extends CssMetaData<SymbolView, Number> {
+        ScaleMetaData() {
+            super("-esp-symbol-scale", StyleConverter.getSizeConverter(), 1.0);
+        }
+
+        @Override
+        public boolean isSettable(SymbolView symbol) {
+            return true;
+        }
+
+        @Override
+        public StyleableProperty<Number> getStyleableProperty(SymbolView symbol) {
+            return symbol.scale;
+        }
     }
 }

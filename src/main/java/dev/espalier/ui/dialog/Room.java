@@ -25,6 +25,17 @@ public final class Room {
         });
     }
 
+    /// Moves a window that has grown over the edge of its screen back, as far as it fits.
+    public static void keepOnScreen(Window window) {
+        var bounds = screenOf(window).getVisualBounds();
+        window.setX(within(window.getX(), window.getWidth(), bounds.getMinX(), bounds.getMaxX()));
+        window.setY(within(window.getY(), window.getHeight(), bounds.getMinY(), bounds.getMaxY()));
+    }
+
+    private static double within(double start, double length, double least, double most) {
+        return Math.max(least, Math.min(start, most - length));
+    }
+
     private static Screen screenOf(Window owner) {
         return Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight()).stream()
                 .findFirst()

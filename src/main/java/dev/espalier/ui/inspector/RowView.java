@@ -2,6 +2,7 @@ package dev.espalier.ui.inspector;
 
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.inspector.Row.Action;
 import dev.espalier.ui.inspector.Row.Entry;
 import java.util.ArrayList;
@@ -172,6 +173,7 @@ abstract sealed class RowView extends VBox {
             box.getItems().setAll(row.options());
             box.setValue(row.value());
             box.setAccessibleText(row.label());
+            ChoiceKeys.listenAt(box);
             box.valueProperty().subscribe((before, chosen) -> {
                 if (!chosen.equals(this.row.value())) {
                     tell(this.row.commit().apply(chosen));

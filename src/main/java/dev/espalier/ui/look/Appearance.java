@@ -47,6 +47,7 @@ public final class Appearance {
     private static List<String> stylesheets(Theme theme, double scale) {
         var sheets = new ArrayList<String>();
         sheets.add(variables(theme));
+        sheets.add(encoded(String.format(Locale.ROOT, ".symbol { -esp-symbol-scale: %.2f; }%n", scale)));
         SHEETS.stream().map(name -> sheet(name, scale)).forEach(sheets::add);
         return sheets;
     }

@@ -20,9 +20,6 @@ final class OutlineCell extends TreeCell<NodeId> {
     private static final PseudoClass DROP_ALLOWED = PseudoClass.getPseudoClass("drop-allowed");
     private static final PseudoClass DROP_REFUSED = PseudoClass.getPseudoClass("drop-refused");
 
-    private static final double BESIDE_ROW = 33;
-    private static final double INDENT = 16;
-
     private final OutlineViewModel model;
     private final OutlineDrag drag;
     private final OutlineRow row = new OutlineRow();
@@ -38,7 +35,6 @@ final class OutlineCell extends TreeCell<NodeId> {
         field.getStyleClass().add("rename-field");
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         field.setOnAction(event -> commit());
-        widthProperty().subscribe(_ -> fit());
         addEventHandler(MouseEvent.DRAG_DETECTED, this::beginDrag);
         addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, this::hover);
         addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> leave());
@@ -61,24 +57,17 @@ final class OutlineCell extends TreeCell<NodeId> {
             row.show(id, model.name(id), model.tag(id), model.mark(id));
             setGraphic(row);
             setAccessibleText(model.describe(id));
-            fit();
         }
     }
 
     /// The row reaches to the right edge, so that marks stand below each other.
-    private void fit() {
-        var tree = getTreeView();
-        if (tree != null && getTreeItem() != null) {
-            var width = Math.max(0, getWidth() - BESIDE_ROW - INDENT * tree.getTreeItemLevel(getTreeItem()));
-            setWidth(row, width);
-            setWidth(field, width);
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof Region shown) {
+            var room = getWidth() - snappedRightInset() - shown.getLayoutX();
+            shown.resize(Math.max(0, room), shown.getHeight());
         }
-    }
-
-    private static void setWidth(Region region, double width) {
-        region.setMinWidth(width);
-        region.setPrefWidth(width);
-        region.setMaxWidth(width);
     }
 
     // Renaming in place

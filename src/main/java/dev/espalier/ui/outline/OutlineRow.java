@@ -16,7 +16,7 @@ final class OutlineRow extends HBox {
     private static final double GLYPH = 15;
     private static final double GAP = 7;
 
-    private final Label name = new Label();
+    private final Label name = new Name();
     private final Label tag = new Label();
     private final Region space = new Region();
 
@@ -24,9 +24,7 @@ final class OutlineRow extends HBox {
         super(GAP);
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("item-name");
-        name.setMinWidth(24);
         tag.getStyleClass().add("tag");
-        tag.setMinWidth(USE_PREF_SIZE);
         setHgrow(space, Priority.ALWAYS);
         setMinWidth(0);
     }
@@ -40,5 +38,15 @@ final class OutlineRow extends HBox {
             getChildren().add(tag);
         }
         mark.ifPresent(sign -> getChildren().add(new MarkView(sign, GLYPH)));
+    }
+
+    /// A short name is never cut: what stands beside it is.
+    private static final class Name extends Label {
+        private static final double KEPT_WHOLE = 6;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), KEPT_WHOLE * getFont().getSize());
+        }
     }
 }

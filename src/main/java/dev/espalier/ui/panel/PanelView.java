@@ -46,6 +46,7 @@ public final class PanelView extends StackPane {
     private final EmptyView empty;
     private final VBox working = WorkingBars.create();
     private final PanelFoot foot;
+    private final ScrollPane low = new ScrollPane();
     private final VBox column = new VBox();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Subscription subscriptions;
@@ -101,27 +102,38 @@ public final class PanelView extends StackPane {
 
     private void build() {
         answer.getStyleClass().add("answer");
-        answer.setMinHeight(0);
         remedies.getStyleClass().add("remedies");
         var evidence = new VBox(ladder, nearly);
         scroll.setContent(evidence);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("edge-to-edge");
+        scroll.getStyleClass().addAll("edge-to-edge", "evidence-scroll");
         scroll.setFocusTraversable(false);
-        scroll.setMinHeight(0); // the foot stays in sight in a low window, the ladder scrolls
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
         answer.getChildren().addAll(breadcrumb, strip, remedies, scroll);
         var middle = new StackPane(answer, empty, working);
         middle.setAlignment(Pos.TOP_CENTER);
-        middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        column.getChildren().addAll(head(), question, middle, foot);
+        question.setMinHeight(USE_PREF_SIZE);
+        column.getChildren().addAll(head(), scrolling(new VBox(question, middle)), foot);
         column.setMinWidth(0); // a long question is cut at the panel's edge instead of pushing it aside
         getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);
         show(working, false);
+    }
+
+    /// The ladder scrolls first; where that is not enough, as in a low window with large text, all above the foot does.
+    private ScrollPane scrolling(VBox content) {
+        low.setContent(content);
+        low.setFitToWidth(true);
+        low.setFitToHeight(true);
+        low.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        low.getStyleClass().add("edge-to-edge");
+        low.setFocusTraversable(false);
+        low.setMinHeight(0);
+        VBox.setVgrow(low, Priority.ALWAYS);
+        return low;
     }
 
     private HBox head() {

@@ -8,7 +8,6 @@ import javafx.scene.shape.StrokeLineCap;
 /// A piece of the rail beside a row of the ladder: the same line as the path on the canvas, solid as far as the request
 /// gets and dotted after a stop.
 final class RailView extends Region {
-    static final double WIDTH = 20;
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final double SOLID = 3;
     private static final double DOT = 2.6;
@@ -30,9 +29,6 @@ final class RailView extends Region {
         this.upper = upper;
         this.lower = lower;
         getStyleClass().add("ladder-rail");
-        setMinWidth(WIDTH);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         setMouseTransparent(true);
         prepare(upperLine, upper);
         prepare(lowerLine, lower);

@@ -3,6 +3,7 @@ package dev.espalier.ui.picture;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Paper;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.picture.PictureChoices.Format;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
@@ -139,6 +140,7 @@ final class PictureDialog extends Dialog<ButtonType> {
         var box = new ChoiceBox<T>();
         box.setId("picture-" + key);
         box.getStyleClass().add("picture-choice");
+        ChoiceKeys.listenAt(box);
         box.setConverter(new Named<>(key));
         box.getItems().setAll(values);
         box.setValue(chosen);

@@ -1,8 +1,10 @@
 package dev.espalier.ui.preference;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.dialog.ChoiceKeys;
+import dev.espalier.ui.dialog.Room;
 import java.util.Locale;
-import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceBox;
@@ -10,8 +12,10 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 
@@ -52,6 +56,7 @@ public final class PreferencesDialog extends Dialog<Void> {
             Window window = scene.getWindow();
             getDialogPane().applyCss();
             window.sizeToScene();
+            Room.keepOnScreen(window);
         }
     }
 
@@ -67,22 +72,24 @@ public final class PreferencesDialog extends Dialog<Void> {
         reset.setAccessibleText(TEXTS.text("reset.what", TEXTS.text(key)));
         reset.disableProperty().bind(preference.changedProperty().map(changed -> !changed));
         reset.setOnAction(_ -> preference.reset());
-        var row = grid.getRowCount();
-        grid.add(label, 0, row);
-        grid.add(box, 1, row);
-        grid.add(reset, 2, row);
-        GridPane.setHalignment(reset, HPos.RIGHT);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var value = new VBox(new HBox(box, reset));
+        value.getStyleClass().add("preference");
         if (TEXTS.has(key + ".hint")) {
             var hint = new Label(TEXTS.text(key + ".hint"));
             hint.getStyleClass().add("hint-text");
-            grid.add(hint, 1, row + 1, 2, 1);
+            hint.setMinHeight(Region.USE_PREF_SIZE);
+            value.getChildren().add(hint);
         }
+        GridPane.setValignment(label, VPos.TOP);
+        grid.addRow(grid.getRowCount(), label, value);
     }
 
     private static <T> ChoiceBox<T> choice(Preference<T> preference) {
         var box = new ChoiceBox<T>();
         box.setId("preference-" + preference.key());
         box.setMaxWidth(Double.MAX_VALUE);
+        ChoiceKeys.listenAt(box);
         box.setConverter(new Named<>(preference.key()));
         box.getItems().setAll(preference.choices());
         box.valueProperty().bindBidirectional(preference.property());

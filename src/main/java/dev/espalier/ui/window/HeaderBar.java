@@ -7,7 +7,6 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.command.Commands;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,13 +22,17 @@ import javafx.scene.layout.StackPane;
 /// The bar at the top: menus, what is open and whether it is saved, undo and redo, the theme.
 final class HeaderBar extends StackPane {
     private static final Texts TEXTS = Texts.of(HeaderBar.class);
-    private static final double MARK = 60;
     private static final double LEAST_NAME = 80;
     private static final double WIDE = 1360;
+    private static final double NORMAL_TEXT = 13;
+    private static final double GAP = 16;
     private static final PseudoClass WITH_WORDS = PseudoClass.getPseudoClass("with-words");
 
     private final MenuBar menus = new MenuBar();
     private final Button history;
+    private final Button search;
+    private final HBox document;
+    private final HBox bar;
 
     HeaderBar(DesignStore store, Commands commands) {
         getStyleClass().add("header");
@@ -40,18 +43,42 @@ final class HeaderBar extends StackPane {
         history = commands.edits().history().iconButton();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(
+        search = search(commands.searches().find());
+        document = document(store);
+        bar = new HBox(
                 4,
                 mark,
                 menus,
                 space,
-                search(commands.searches().find()),
+                search,
                 commands.edits().undo().iconButton(),
                 commands.edits().redo().iconButton(),
                 history,
                 commands.views().toggleTheme().iconButton());
         bar.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(bar, document(store));
+        document.setManaged(false);
+        getChildren().setAll(bar, document);
+    }
+
+    /// The name stands in the middle of the window, and beside that where the menus need the middle.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        bar.layout(); // the menus have their width only then
+        var from = rightOf(menus) + GAP;
+        var room = Math.max(0, leftOf(search) - GAP - from);
+        var width = Math.min(snapSizeX(document.prefWidth(-1)), room);
+        var x = Math.clamp((getWidth() - width) / 2, from, from + room - width);
+        document.setVisible(room > LEAST_NAME);
+        document.resizeRelocate(snapPositionX(x), 0, width, getHeight());
+    }
+
+    private double leftOf(Region part) {
+        return sceneToLocal(part.localToScene(0, 0)).getX();
+    }
+
+    private double rightOf(Region part) {
+        return sceneToLocal(part.localToScene(part.getWidth(), 0)).getX();
     }
 
     List<Menu> menus() {
@@ -65,7 +92,10 @@ final class HeaderBar extends StackPane {
     /// The way to find things; only an icon where the window is narrow.
     private Button search(UiAction find) {
         var button = find.iconButton();
-        var isWide = widthProperty().map(width -> width.doubleValue() >= WIDE);
+        // measured in text, which is larger where the interface is
+        var isWide = widthProperty()
+                .flatMap(width ->
+                        button.fontProperty().map(font -> width.doubleValue() * NORMAL_TEXT / font.getSize() >= WIDE));
         button.getStyleClass().add("search-button");
         button.textProperty()
                 .bind(isWide.map(wide -> wide
@@ -79,7 +109,6 @@ final class HeaderBar extends StackPane {
         return button;
     }
 
-    /// The name in the middle of the window, whatever stands beside it.
     private HBox document(DesignStore store) {
         var name = new Label();
         name.getStyleClass().add("document-name");
@@ -97,11 +126,6 @@ final class HeaderBar extends StackPane {
         var document = new HBox(8, name, state);
         document.setAlignment(Pos.CENTER);
         document.setMouseTransparent(true);
-        document.maxWidthProperty()
-                .bind(Bindings.max(
-                        0,
-                        widthProperty().subtract(menus.widthProperty().add(MARK).multiply(2))));
-        document.visibleProperty().bind(document.maxWidthProperty().greaterThan(LEAST_NAME));
         return document;
     }
 }

@@ -36,7 +36,6 @@ final class Regions {
         window = width;
         scale = factor;
         left.setScale(scale);
-        right.setScale(scale);
         var sizes = Sizes.at(width, scale);
         if (sizes.isRail() && !left.isRail()) {
             left.collapse();

@@ -3,7 +3,6 @@ package dev.espalier.ui.window;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.Workspace.Sheet;
 import javafx.geometry.Pos;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -16,12 +15,10 @@ import javafx.scene.layout.StackPane;
 final class RightRegion extends StackPane {
     private static final Texts TEXTS = Texts.of(RightRegion.class);
 
-    private static final double LEAST_PANEL = 440;
     private static final String TABBED = "tabbed";
 
     private final Region canIt;
     private final Region inspector;
-    private final Region low;
     private final ToggleGroup group = new ToggleGroup();
     private final ToggleButton canItTab;
     private final ToggleButton inspectorTab;
@@ -30,8 +27,7 @@ final class RightRegion extends StackPane {
     private boolean isDouble;
 
     RightRegion(Region canIt, Region inspector) {
-        this.canIt = scrolling(canIt);
-        low = canIt;
+        this.canIt = canIt;
         this.inspector = inspector;
         getStyleClass().addAll("right-region", TABBED);
         head.getStyleClass().add("sheet-tabs");
@@ -54,20 +50,6 @@ final class RightRegion extends StackPane {
         tab.setMnemonicParsing(false);
         tab.setOnAction(event -> show(sheet));
         return tab;
-    }
-
-    private static ScrollPane scrolling(Region content) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
-    }
-
-    /// How large the interface is, 1 being normal. Where the panel then has not enough height, all of it scrolls.
-    void setScale(double factor) {
-        low.setMinHeight(LEAST_PANEL * factor);
     }
 
     void show(Sheet sheet) {

@@ -24,6 +24,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,23 +103,67 @@ class PreferencesInWindowTest extends UiTest {
     @Test
     void largerInterfaceCutsNoMenuAndLeavesRoomForTheCanvas(FxRobot robot) {
         var before = robot.lookup("#menus").query().getBoundsInParent().getHeight();
-        robot.interact(() -> {
-            preferences.textSize().property().set(150);
-            Appearance.apply(
-                    module.window().getScene(),
-                    module.store().showing().themeProperty().get(),
-                    1.5);
-        });
-        robot.interact(() -> {
-            module.window().applyCss();
-            module.window().layout();
-        });
+        robot.interact(() -> preferences.textSize().property().set(150));
+        enlarge(robot, 1.5);
 
         Node menus = robot.lookup("#menus").query();
         assertThat(menus.getBoundsInParent().getHeight()).isGreaterThan(1.3 * before);
         assertThat(robot.lookup("#menus .menu-button > .label").queryAllAs(Labeled.class))
                 .allSatisfy(label -> assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 1));
         assertThat(robot.lookup("#canvas").query().getLayoutBounds().getWidth()).isGreaterThan(300);
+    }
+
+    @Test
+    void arrowKeysOpenAndWalkTheListThatHasTheKeyboard(FxRobot robot) {
+        openDialog(robot);
+        robot.interact(() -> robot.lookup("#preference-theme").query().requestFocus());
+
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+
+        assertThat(preferences.theme().get()).isNotEqualTo(ThemeChoice.SYSTEM);
+        assertThat(robot.lookup("#preference-theme").query().isFocused()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void dialogStaysOnTheScreenAsItGrows(FxRobot robot) {
+        openDialog(robot);
+        var window = robot.lookup("#preferences-dialog").query().getScene().getWindow();
+        robot.interact(() -> window.setY(500));
+
+        robot.interact(() -> preferences.textSize().property().set(150));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(window.getY() + window.getHeight())
+                .isLessThanOrEqualTo(Screen.getPrimary().getVisualBounds().getMaxY());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void largerInterfaceKeepsTheFootOfThePanelTheNameAndTheSizeOfSigns(FxRobot robot) {
+        var mark = robot.lookup("#verdict .mark-view").queryAs(Region.class);
+        var before = mark.getWidth();
+
+        enlarge(robot, 1.5);
+
+        assertThat(mark.getWidth()).isEqualTo(1.5 * before);
+        var foot = robot.lookup("#answer-copy").query();
+        assertThat(foot.localToScene(foot.getBoundsInLocal()).getMaxY())
+                .isLessThan(
+                        robot.lookup(".status-bar").query().localToScene(0, 0).getY());
+        assertThat(robot.lookup(".document-name").query().getParent().isVisible())
+                .isTrue();
+    }
+
+    private void enlarge(FxRobot robot, double scale) {
+        robot.interact(() -> Appearance.apply(
+                module.window().getScene(),
+                module.store().showing().themeProperty().get(),
+                scale));
+        robot.interact(() -> {
+            module.window().applyCss();
+            module.window().layout();
+        });
     }
 
     private void openDialog(FxRobot robot) {
