@@ -65,7 +65,7 @@ final class ChipFace {
         if (content.policy().filter(feedback.selection()::contains).isPresent()) {
             Rings.selection(ink, chip.bounds(), RADIUS * ink.k());
         } else if (content.policy().filter(feedback.found()::contains).isPresent()) {
-            Rings.found(ink, chip.bounds().grow(-4 * ink.scale().line()), RADIUS * ink.k());
+            Rings.found(ink, chip.bounds().grow(-4 * ink.scale().line()), RADIUS * ink.k(), true);
         }
     }
 

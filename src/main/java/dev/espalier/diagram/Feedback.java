@@ -26,7 +26,7 @@ public record Feedback(
         Optional<NodeId> leftBehind,
         Optional<Bounds> marquee,
         Optional<ItemId> renaming,
-        Set<ItemId> found,
+        Found found,
         Optional<PolicyReach> reach) {
     public static final Feedback NONE = new Feedback(
             Set.of(),
@@ -36,12 +36,31 @@ public record Feedback(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Set.of(),
+            Found.NOTHING,
             Optional.empty());
 
     public Feedback {
         selection = Set.copyOf(selection);
-        found = Set.copyOf(found);
+    }
+
+    /// What a search has found.
+    ///
+    /// @param perhaps those of them of which it is not sure that they suit; their rings are dashed
+    public record Found(Set<ItemId> items, Set<ItemId> perhaps) {
+        public static final Found NOTHING = new Found(Set.of(), Set.of());
+
+        public Found {
+            items = Set.copyOf(items);
+            perhaps = Set.copyOf(perhaps);
+        }
+
+        boolean contains(ItemId item) {
+            return items.contains(item);
+        }
+
+        boolean isSure(ItemId item) {
+            return !perhaps.contains(item);
+        }
     }
 
     /// A drop target, legal or not.
@@ -78,7 +97,7 @@ public record Feedback(
         return new Feedback(selection, hover, target, landing, leftBehind, marquee, changed, found, reach);
     }
 
-    public Feedback withFound(Set<ItemId> changed) {
+    public Feedback withFound(Found changed) {
         return new Feedback(selection, hover, target, landing, leftBehind, marquee, renaming, changed, reach);
     }
 

@@ -139,9 +139,14 @@ final class OpenedFace {
         if (asks || isHovered) {
             ink.box(plate, radius, asks ? Token.INK : Token.INSET, Stroke.NONE);
         }
-        if (row.member().filter(card.feedback().found()::contains).isPresent()) {
-            ink.box(plate, radius, Token.INK_12, Stroke.NONE);
-        }
+        var found = card.feedback().found();
+        row.member().filter(found::contains).ifPresent(member -> {
+            if (found.isSure(member)) {
+                ink.box(plate, radius, Token.INK_12, Stroke.NONE);
+            } else {
+                ink.box(plate, radius, Token.NONE, ink.dashedStroke(Token.MUTED, 1.5, 5, 5));
+            }
+        });
         var soft = asks ? Token.SURFACE : Token.MUTED;
         var glyph = Math.min(16 * k, 12 * Math.max(ink.scale().px(), k * 16 / 12));
         ink.glyph(row.kind().glyph(), bounds.x() + 10, bounds.centerY() - glyph / 2, glyph, soft);

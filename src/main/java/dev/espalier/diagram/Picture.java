@@ -291,7 +291,7 @@ public final class Picture {
 
     private void gesture() {
         var feedback = request.feedback();
-        if (!feedback.found().isEmpty()) {
+        if (!feedback.found().items().isEmpty()) {
             request.layout().visit(area, this::found);
             request.layout().notes().forEach(this::found);
         }
@@ -316,14 +316,15 @@ public final class Picture {
     }
 
     private void found(Figure figure) {
-        if (request.feedback().found().contains(figure.id())) {
-            Rings.found(ink, figure.bounds(), figure.radius());
+        var found = request.feedback().found();
+        if (found.contains(figure.id())) {
+            Rings.found(ink, figure.bounds(), figure.radius(), found.isSure(figure.id()));
         }
     }
 
     private void found(NotePaper note) {
         if (request.layers().draws(Overlay.NOTES) && request.feedback().found().contains(new NoteId(note.index()))) {
-            Rings.found(ink, note.bounds(), 3);
+            Rings.found(ink, note.bounds(), 3, true);
         }
     }
 

@@ -10,9 +10,12 @@ final class Rings {
     }
 
     /// Lies outside of the ring of a selection, so that both can be seen.
-    static void found(Ink ink, Bounds bounds, double radius) {
+    ///
+    /// @param isSure whether what was found surely suits
+    static void found(Ink ink, Bounds bounds, double radius, boolean isSure) {
         var gap = 8 * ink.scale().line();
-        ink.box(bounds.grow(gap), radius + gap, Token.NONE, ink.stroke(Token.INK_12, 6));
+        var ring = isSure ? ink.stroke(Token.INK_12, 6) : ink.dashedStroke(Token.MUTED, 1.5, 5, 5);
+        ink.box(bounds.grow(gap), radius + gap, Token.NONE, ring);
     }
 
     static void legal(Ink ink, Bounds bounds, double radius) {

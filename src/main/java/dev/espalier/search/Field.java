@@ -8,6 +8,10 @@ public enum Field {
     EMAIL,
     DESCRIPTION,
     TAG,
+    /// Whose a node is.
+    OWNER,
+    /// What the colour of a node means.
+    COLOUR,
     /// A policy managed by AWS that somebody has attached.
     ATTACHED_POLICY,
     /// The name of a policy that belongs to somebody alone.

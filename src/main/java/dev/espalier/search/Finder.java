@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
 /// more than it saves. Designs share what an edit did not touch, and so do their finders: [#following] reads only what
 /// is new. Immutable and safe to use from any thread.
 public final class Finder {
+    /// Slashes at the ends of a path.
+    private static final Pattern STROKES = Pattern.compile("^/+|/+$");
+
     private final Design design;
     private final List<Entry> entries;
     private final IdentityHashMap<Object, Page> pages;
@@ -60,7 +64,9 @@ public final class Finder {
     @SuppressWarnings("ReferenceEquality") // equal organizations may well be read anew
     public Finder following(Design changed) {
         return changed.organization() == design.organization()
-                        && changed.view().notes().equals(design.view().notes())
+                        && changed.view().notes() == design.view().notes()
+                        && changed.view().flags() == design.view().flags()
+                        && changed.view().legend() == design.view().legend()
                 ? this
                 : new Finder(changed, pages);
     }
@@ -97,20 +103,46 @@ public final class Finder {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         var area = new Area(query.paths());
+        var said = words.isEmpty() ? Map.<ItemId, String>of() : said();
         for (var entry : entries) {
             if (area.contains(entry)) {
-                entry.page().find(words, number -> {
-                    var item = entry.source().item(number);
-                    if (query.kinds().contains(Kind.of(item))) {
-                        found.add(item);
-                    }
-                });
+                find(entry, words, said)
+                        .filter(item -> query.kinds().contains(Kind.of(item)))
+                        .forEach(found::add);
             }
         }
         if (query.kinds().contains(Kind.NOTE) && query.paths().isEmpty()) {
             notes(words).forEach(found::add);
         }
         return found;
+    }
+
+    private static Stream<ItemId> find(Entry entry, List<String> words, Map<ItemId, String> said) {
+        var found = new ArrayList<ItemId>();
+        boolean isFirst = !said.isEmpty()
+                && Optional.ofNullable(said.get(entry.source().item(0)))
+                        .filter(about -> entry.page().isFirst(words, about))
+                        .isPresent();
+        if (isFirst) {
+            found.add(entry.source().item(0));
+        }
+        entry.page().find(words, number -> {
+            if (number > 0 || !isFirst) {
+                found.add(entry.source().item(number));
+            }
+        });
+        return found.stream();
+    }
+
+    /// Owners and what colours mean, folded, by node.
+    private Map<ItemId, String> said() {
+        var view = design.view();
+        var said = new HashMap<ItemId, String>();
+        for (var flag : view.flags()) {
+            var colour = flag.colour().map(view::meaning).orElse("");
+            said.put(flag.node(), Folded.of(flag.owner() + "\n" + colour));
+        }
+        return said;
     }
 
     private Stream<NoteId> notes(List<String> words) {
@@ -147,12 +179,19 @@ public final class Finder {
         };
     }
 
-    private static Optional<Place> place(Source source, ItemId item, List<String> words) {
+    private Optional<Place> place(Source source, ItemId item, List<String> words) {
         var places = new ArrayList<Place>();
         for (int i = 0; i < source.size(); i++) {
             if (source.item(i).equals(item)) {
                 source.tell(i, (field, part, policy, text) -> places.add(new Place(item, field, part, policy, text)));
             }
+        }
+        if (item instanceof NodeId node) {
+            var flag = design.view().flag(node);
+            places.add(new Place(item, Field.OWNER, "", Optional.empty(), flag.owner()));
+            flag.colour()
+                    .map(design.view()::meaning)
+                    .ifPresent(text -> places.add(new Place(item, Field.COLOUR, "", Optional.empty(), text)));
         }
         return Stream.concat(
                         places.stream().filter(place -> words.stream().allMatch(Folded.of(place.text())::contains)),
@@ -160,20 +199,31 @@ public final class Finder {
                 .findFirst();
     }
 
-    /// What lies inside some paths.
+    /// What lies inside some paths. A path names units and accounts by their whole names; while none is called so, as
+    /// when a name is only half typed, by a part of them.
     private final class Area {
         private final List<String> paths;
         private final Map<String, Boolean> known = new HashMap<>();
         private final Set<NodeId> nodes = new HashSet<>();
 
-        private Area(List<String> paths) {
-            this.paths = paths;
+        private Area(List<String> typed) {
+            paths = typed.stream().map(this::whole).toList();
             if (!paths.isEmpty()) {
                 entries.stream()
-                        .filter(entry -> !(entry.source() instanceof OfPolicy || entry.source() instanceof OfDefault))
+                        .filter(Finder::isDrawn)
                         .filter(this::contains)
                         .forEach(entry -> nodes.add((NodeId) entry.source().item(0)));
             }
+        }
+
+        /// The path between slashes, if that is somewhere.
+        private String whole(String typed) {
+            var wanted = "/" + STROKES.matcher(typed).replaceAll("") + "/";
+            return entries.stream()
+                            .filter(Finder::isDrawn)
+                            .anyMatch(entry -> names(entry).contains(wanted))
+                    ? wanted
+                    : typed;
         }
 
         /// A policy lies where it is attached.
@@ -182,10 +232,9 @@ public final class Finder {
                 return true;
             }
             return switch (entry.source()) {
-                case OfContainer _ -> known.computeIfAbsent(entry.path(), this::isInside);
+                case OfContainer _ -> known.computeIfAbsent(entry.path(), _ -> isInside(names(entry)));
                 case OfAccount _ ->
-                    known.computeIfAbsent(entry.path(), this::isInside)
-                            || isInside(entry.path() + "/" + entry.page().title());
+                    known.computeIfAbsent(entry.path(), path -> isInside("/" + path + "/")) || isInside(names(entry));
                 case OfPolicy _, OfDefault _ ->
                     DesignIndex.of(design)
                             .attachmentsOf((PolicyId) entry.source().item(0))
@@ -194,13 +243,19 @@ public final class Finder {
             };
         }
 
-        private boolean isInside(String path) {
-            for (var part : paths) {
-                if (!path.contains(part)) {
-                    return false;
-                }
-            }
-            return true;
+        private boolean isInside(String names) {
+            return paths.stream().allMatch(names::contains);
         }
+    }
+
+    private static boolean isDrawn(Entry entry) {
+        return entry.source() instanceof OfContainer || entry.source() instanceof OfAccount;
+    }
+
+    /// The names from the root down to a unit or account, each between slashes.
+    private static String names(Entry entry) {
+        return entry.source() instanceof OfAccount
+                ? "/" + entry.path() + "/" + entry.page().title() + "/"
+                : "/" + entry.path() + "/";
     }
 }

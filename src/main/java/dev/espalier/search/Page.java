@@ -32,6 +32,11 @@ final class Page {
         return text.substring(0, text.indexOf('\n'));
     }
 
+    /// Whether every word stands in the first item or in what is said about it elsewhere.
+    boolean isFirst(List<String> words, String said) {
+        return words.stream().allMatch(word -> said.contains(word) || text.indexOf(word, 0, end(0)) >= 0);
+    }
+
     /// The numbers of the items that have every word; without words, of all.
     ///
     /// @param words the one that tells most comes first

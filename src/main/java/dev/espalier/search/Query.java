@@ -9,14 +9,15 @@ import java.util.regex.Pattern;
 /// What is looked for. All of it has to hold.
 ///
 /// @param words each has to stand somewhere in what is written on or in the item; without case and accents
-/// @param paths each has to be part of the names from the root down to the item, joined by `/`
-/// @param abilities the item has to be able to do each; whoever searches texts leaves that to somebody who can judge it
+/// @param paths each names a unit or account above the item or the item itself, or several in a row, joined by `/`
+/// @param abilities as typed; the item has to be able to do each; whoever searches texts leaves that to somebody who
+/// can judge it
 /// @param kinds what is looked for at all
 public record Query(List<String> words, List<String> paths, List<String> abilities, Set<Kind> kinds) {
     private static final String PATH = "path:";
     private static final String CAN = "can:";
     /// Blanks part words, except between quotation marks.
-    private static final Pattern WORD = Pattern.compile("(?:path:|can:)?\"[^\"]*\"?|\\S+");
+    private static final Pattern WORD = Pattern.compile("(?:path:|can:)?\"[^\"]*\"?|\\S+", Pattern.CASE_INSENSITIVE);
 
     public Query {
         words = List.copyOf(words);
@@ -30,15 +31,15 @@ public record Query(List<String> words, List<String> paths, List<String> abiliti
         var words = new ArrayList<String>();
         var paths = new ArrayList<String>();
         var abilities = new ArrayList<String>();
-        var found = WORD.matcher(Folded.of(typed));
+        var found = WORD.matcher(typed);
         while (found.find()) {
             var part = found.group().replace("\"", "");
-            if (part.startsWith(PATH)) {
-                add(paths, part.substring(PATH.length()));
-            } else if (part.startsWith(CAN)) {
+            if (begins(part, PATH)) {
+                add(paths, Folded.of(part.substring(PATH.length())));
+            } else if (begins(part, CAN)) {
                 add(abilities, part.substring(CAN.length()));
             } else {
-                add(words, part);
+                add(words, Folded.of(part));
             }
         }
         return new Query(words, paths, abilities, kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds);
@@ -46,6 +47,10 @@ public record Query(List<String> words, List<String> paths, List<String> abiliti
 
     public static Query of(String typed) {
         return of(typed, Set.of());
+    }
+
+    private static boolean begins(String part, String beginning) {
+        return part.regionMatches(true, 0, beginning, 0, beginning.length());
     }
 
     private static void add(List<String> parts, String part) {

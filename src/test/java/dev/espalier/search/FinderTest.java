@@ -14,9 +14,13 @@ import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.Swatch;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.edit.SetColour;
+import dev.espalier.edit.SetMeaning;
+import dev.espalier.edit.SetOwner;
 import dev.espalier.edit.SetTags;
 import dev.espalier.search.Place.Holding;
 import dev.espalier.storage.Samples;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FinderTest {
     private static final AccountId HR = new AccountId("444444444444");
+    private static final AccountId FINANCE = new AccountId("222222222222");
     private static final UserId IVO = new UserId(HR, "ivo");
     private static final OuId PEOPLE = new OuId("ou-ab12-people01");
     private static final OrganizationPolicyId NO_DATABASES =
@@ -174,6 +179,28 @@ class FinderTest {
                 .doesNotContain(
                         design.organization().root().id(), design.organization().managementAccountId());
         assertThat(find("path:people nora")).isEmpty();
+    }
+
+    @Test
+    void pathNamesAUnitByItsWholeNameAndByAPartWhileNoneIsCalledSo() {
+        var two = Finder.of(after(design, new RenameNode(HR, "People and payroll")));
+        var elsewhere = Finder.of(after(design, new RenameNode(FINANCE, "Paid people")));
+
+        assertThat(two.find(Query.of("path:peop"))).contains(PEOPLE, HR);
+        assertThat(elsewhere.find(Query.of("path:people"))).contains(PEOPLE, HR).doesNotContain(FINANCE);
+        assertThat(elsewhere.find(Query.of("path:peopl"))).contains(FINANCE);
+    }
+
+    @Test
+    void nodeIsFoundByItsOwnerAndByWhatItsColourMeans() {
+        var owned = after(design, new SetOwner(HR, "Nadia Okafor"));
+        var coloured = after(owned, new SetColour(List.of(HR), Optional.of(Swatch.GREEN)));
+        var meant = Finder.of(design).following(after(coloured, new SetMeaning(Swatch.GREEN, "Regulated")));
+
+        assertThat(meant.find(Query.of("okafor"))).containsExactly(HR);
+        assertThat(meant.find(Query.of("hr okafor regulated"))).containsExactly(HR);
+        assertThat(meant.place(HR, Query.of("okafor")).map(Place::field)).contains(Field.OWNER);
+        assertThat(meant.place(HR, Query.of("regulated")).map(Place::field)).contains(Field.COLOUR);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.espalier.ui.drag.Insertion;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
@@ -208,8 +209,10 @@ public final class CanvasView extends Region {
     }
 
     /// Marks what was found.
-    public void markFound(List<ItemId> items) {
-        model.markFound(items);
+    ///
+    /// @param perhaps those of them of which it is not sure that they suit
+    public void markFound(List<ItemId> items, Set<ItemId> perhaps) {
+        model.markFound(items, perhaps);
         repaintAll();
     }
 

@@ -3,6 +3,7 @@ package dev.espalier.ui.canvas;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Feedback;
 import dev.espalier.diagram.Figure;
 import dev.espalier.diagram.FindingMarks;
 import dev.espalier.diagram.Folding;
@@ -358,12 +359,12 @@ final class CanvasViewModel {
     }
 
     /// Marks these wherever they or what hides them can be seen.
-    void markFound(List<ItemId> items) {
-        found.mark(items);
+    void markFound(List<ItemId> items, Set<ItemId> perhaps) {
+        found.mark(items, perhaps);
     }
 
     /// What is marked as found, as far as it can be seen.
-    Set<ItemId> found() {
+    Feedback.Found found() {
         return found.on(layout());
     }
 

@@ -5,6 +5,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
+import dev.espalier.diagram.Feedback.Found;
 import dev.espalier.diagram.Figure;
 import dev.espalier.diagram.Layout;
 import java.util.HashSet;
@@ -16,23 +17,29 @@ import java.util.Set;
 /// for each layout, not for each frame.
 final class FoundMarks {
     private List<ItemId> items = List.of();
+    private Set<ItemId> perhaps = Set.of();
     private Optional<Layout> known = Optional.empty();
-    private Set<ItemId> shown = Set.of();
+    private Found shown = Found.NOTHING;
 
-    void mark(List<ItemId> found) {
+    /// @param unsure those of them of which it is not sure that they suit
+    void mark(List<ItemId> found, Set<ItemId> unsure) {
         items = found;
+        perhaps = unsure;
         known = Optional.empty();
     }
 
-    /// What is to be marked in this layout.
+    /// What is to be marked in this layout. A figure that hides one that surely suits is marked as that.
     @SuppressWarnings("ReferenceEquality") // another layout of the same design has other figures
-    Set<ItemId> on(Layout layout) {
+    Found on(Layout layout) {
         if (known.isEmpty() || known.get() != layout) {
-            var marked = new HashSet<ItemId>();
+            var sure = new HashSet<ItemId>();
+            var unsure = new HashSet<ItemId>();
             for (var item : items) {
-                showing(layout, item).ifPresent(marked::add);
+                showing(layout, item).ifPresent((perhaps.contains(item) ? unsure : sure)::add);
             }
-            shown = Set.copyOf(marked);
+            unsure.removeAll(sure);
+            sure.addAll(unsure);
+            shown = new Found(sure, unsure);
             known = Optional.of(layout);
         }
         return shown;

@@ -21,14 +21,16 @@ import java.util.stream.IntStream;
 ///
 /// @param what was asked about, in words
 /// @param allowed whoever can do one of them, in any case
-/// @param depends for whom it may depend on something
+/// @param depends for whom it depends on something
+/// @param isExact whether each in `depends` was judged by one action; of many actions it is only known that not all of
+/// them are surely denied
 /// @param wrong why nobody was asked
-record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, Optional<String> wrong) {
+record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, boolean isExact, Optional<String> wrong) {
     private static final Texts TEXTS = Texts.of(Able.class);
     private static final int SUGGESTIONS = 3;
 
     private static Able refused(String sentence) {
-        return new Able("", Set.of(), Set.of(), Optional.of(sentence));
+        return new Able("", Set.of(), Set.of(), true, Optional.of(sentence));
     }
 
     /// Who can do something of each pattern.
@@ -47,7 +49,7 @@ record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, Optional<
         var perhaps = new HashSet<>(allowed);
         perhaps.addAll(depends);
         perhaps.removeIf(member -> both.contains(member) || !other.has(member));
-        return new Able(what + ", " + other.what, both, perhaps, wrong.or(other::wrong));
+        return new Able(what + ", " + other.what, both, perhaps, isExact && other.isExact, wrong.or(other::wrong));
     }
 
     boolean has(MemberId member) {
@@ -89,6 +91,7 @@ record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, Optional<
                 action.fullName(),
                 Set.copyOf(found.allowed()),
                 Set.copyOf(found.depends()),
+                true,
                 found.wrong().map(Sentences::text));
     }
 
@@ -111,6 +114,6 @@ record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, Optional<
                 depends.add(row.principal());
             }
         });
-        return new Able(pattern.toString(), allowed, depends, Optional.empty());
+        return new Able(pattern.toString(), allowed, depends, false, Optional.empty());
     }
 }

@@ -31,7 +31,7 @@ public final class FindBar extends VBox {
         getStyleClass().add("find-bar");
         setAccessibleText(TEXTS.text("title"));
         setMaxHeight(USE_PREF_SIZE);
-        getChildren().setAll(line(), kinds(), where());
+        getChildren().setAll(line(), kinds(), told());
         addEventFilter(KeyEvent.KEY_PRESSED, this::close);
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
@@ -60,15 +60,9 @@ public final class FindBar extends VBox {
         text.textProperty().bindBidirectional(model.typedProperty());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var count = new Label();
-        count.setId("find-count");
-        count.getStyleClass().addAll("small", "muted");
-        count.setMinWidth(USE_PREF_SIZE);
-        count.textProperty().bind(model.countProperty());
         var line = new HBox(
                 4,
                 text,
-                count,
                 button("previous", "mdi2c-chevron-up", model::previous),
                 button("next", "mdi2c-chevron-down", model::next),
                 button("close", "mdi2c-close", model::close));
@@ -99,6 +93,17 @@ public final class FindBar extends VBox {
             line.getChildren().add(toggle);
         }
         return line;
+    }
+
+    private VBox told() {
+        var count = new Label();
+        count.setId("find-count");
+        count.getStyleClass().addAll("small", "strong");
+        count.textProperty().bind(model.countProperty());
+        var told = new VBox(count, where());
+        told.managedProperty().bind(model.countProperty().isNotEmpty());
+        told.visibleProperty().bind(told.managedProperty());
+        return told;
     }
 
     private Label where() {

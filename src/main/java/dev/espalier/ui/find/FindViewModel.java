@@ -9,6 +9,7 @@ import dev.espalier.search.Query;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.task.TaskRunner;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,7 @@ public final class FindViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(FindViewModel.class);
     private static final Texts TEXTS = Texts.of(FindViewModel.class);
     private static final int NOWHERE = -1;
+    private static final int NAMED = 3;
 
     private final DesignStore store;
     private final TaskRunner tasks;
@@ -114,6 +117,11 @@ public final class FindViewModel {
     /// Everything that suits.
     public ReadOnlyObjectProperty<List<ItemId>> foundProperty() {
         return found.getReadOnlyProperty();
+    }
+
+    /// Those of them that only perhaps can do what was looked for.
+    public Set<ItemId> perhaps() {
+        return able.map(asked -> Set.<ItemId>copyOf(asked.depends())).orElse(Set.of());
     }
 
     /// `3 of 12`.
@@ -219,10 +227,7 @@ public final class FindViewModel {
                     .orElse(""));
         } else if (at == NOWHERE) {
             count.set(able.map(this::counted).orElseGet(() -> TEXTS.text("count.some", size)));
-            where.set(
-                    able.isPresent()
-                            ? TEXTS.text("can.scope")
-                            : where(found.get().getFirst()));
+            where.set(able.map(this::scope).orElseGet(() -> where(found.get().getFirst())));
         } else {
             count.set(TEXTS.text("count.at", at + 1, size));
             where.set(where(found.get().get(at)));
@@ -231,7 +236,28 @@ public final class FindViewModel {
 
     private String counted(Able asked) {
         long perhaps = found.get().stream().filter(item -> isOpen(asked, item)).count();
-        return TEXTS.text("count.can", found.get().size() - perhaps, perhaps);
+        return TEXTS.text(
+                asked.isExact() ? "count.can" : "count.perhaps", found.get().size() - perhaps, perhaps);
+    }
+
+    /// The first few by name: who can, and for whom it depends.
+    private String scope(Able asked) {
+        var can = found.get().stream().filter(item -> !isOpen(asked, item)).toList();
+        var open = found.get().stream().filter(item -> isOpen(asked, item)).toList();
+        var parts = new ArrayList<String>();
+        if (!can.isEmpty()) {
+            parts.add(TEXTS.text("can.scope.can", names(can)));
+        }
+        if (!open.isEmpty()) {
+            parts.add(TEXTS.text(asked.isExact() ? "can.scope.depends" : "can.scope.perhaps", names(open)));
+        }
+        return TEXTS.text("can.scope", String.join(" ", parts));
+    }
+
+    private String names(List<ItemId> items) {
+        var words = new FoundWords(store.design());
+        var names = items.stream().limit(NAMED).map(words::of).collect(Collectors.joining(", "));
+        return items.size() <= NAMED ? names : TEXTS.text("can.more", names, items.size() - NAMED);
     }
 
     private static boolean isOpen(Able asked, ItemId item) {
@@ -241,10 +267,9 @@ public final class FindViewModel {
     private String where(ItemId item) {
         var words = new FoundWords(store.design());
         if (able.isPresent()) {
-            return TEXTS.text(
-                    isOpen(able.get(), item) ? "can.depends" : "can.allowed",
-                    words.of(item),
-                    able.get().what());
+            var asked = able.get();
+            var form = !isOpen(asked, item) ? "can.allowed" : asked.isExact() ? "can.depends" : "can.perhaps";
+            return TEXTS.text(form, words.of(item), asked.what());
         }
         return finder.flatMap(used -> used.place(item, query)).map(words::of).orElseGet(() -> words.of(item));
     }

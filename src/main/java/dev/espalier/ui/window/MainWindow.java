@@ -119,7 +119,8 @@ public final class MainWindow extends BorderPane {
                 preferences().scaleProperty().subscribe(_ -> fold()),
                 followOnCanvas(),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
-                finding.foundProperty().subscribe(canvas::markFound),
+                finding.foundProperty().subscribe(_ -> markFound()),
+                finding.countProperty().subscribe(_ -> markFound()),
                 findingsView.drawOn(canvas.findings()),
                 announcements.latestProperty().subscribe(canvas::announce),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
@@ -245,6 +246,10 @@ public final class MainWindow extends BorderPane {
 
     private void open(PolicyId policy) {
         PolicySlot.of(store.design(), policy).ifPresent(policies::open);
+    }
+
+    private void markFound() {
+        canvas.markFound(finding.foundProperty().get(), finding.perhaps());
     }
 
     private void visit(ItemId item) {

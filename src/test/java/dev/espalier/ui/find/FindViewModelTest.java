@@ -202,6 +202,23 @@ class FindViewModelTest {
     }
 
     @Test
+    void whoCanAndForWhomItDependsIsSaidByName() {
+        type("can:s3:GetObject path:people");
+
+        assertThat(model.whereProperty().get())
+                .contains("Can: ", "A resource or a condition decides for ", "user ivo in HR");
+        assertThat(model.perhaps()).contains(new UserId(HR, "ivo")).doesNotContain(HANA);
+    }
+
+    @Test
+    void ofManyActionsItIsOnlySaidThatSomebodyPerhapsCanDoOne() {
+        type("can:s3:* path:people");
+
+        assertThat(model.countProperty().get()).endsWith("perhaps");
+        assertThat(model.whereProperty().get()).contains("Perhaps one of these actions");
+    }
+
+    @Test
     void wordsAndPathsNarrowWhoCan() {
         type("can:s3:GetObject");
         var all = model.foundProperty().get().size();
