@@ -41,6 +41,12 @@ public final class AccessMatrix {
         /// How many actions are denied.
         int countDenied();
 
+        /// How many of these actions are allowed.
+        int countAllowed(ActionSet among);
+
+        /// How many of these actions are denied.
+        int countDenied(ActionSet among);
+
         /// The allowed actions, to keep.
         ActionSet allowed();
 

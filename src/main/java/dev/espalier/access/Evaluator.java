@@ -1,5 +1,6 @@
 package dev.espalier.access;
 
+import dev.espalier.catalog.ActionQuery;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.Design;
 import java.util.List;
@@ -59,6 +60,24 @@ public final class Evaluator {
                 .or(() -> QuestionReader.elsewhere(question, AccessSets.PARTITION))
                 .map(WhoCan::refused)
                 .orElseGet(() -> new WhoCanFinder(question, world).find());
+    }
+
+    /// Everybody's answers about some actions, to be drawn, as far as they are quick to see.
+    ///
+    /// @param earlier of the same actions in a design that this one has come from, if there is one: accounts that
+    ///     cannot answer otherwise are not asked again
+    /// @param isStopped asked often; once it says yes, the work ends with a
+    ///     [java.util.concurrent.CancellationException]
+    public HeatMap heatMap(ActionQuery query, Optional<HeatMap> earlier, BooleanSupplier isStopped) {
+        return new HeatMapMaker(world, query, earlier, isStopped).make();
+    }
+
+    /// The same map with those asked one by one whose answers were not quick to see, while there is time.
+    ///
+    /// @param map made by this evaluator
+    /// @param isEnough asked often; once it says yes, the others are left as they are
+    public HeatMap settled(HeatMap map, BooleanSupplier isEnough) {
+        return new HeatMapSettler(this, map, isEnough).settle();
     }
 
     /// Everybody's answers to every known action. The first row takes a fraction of a second more, for reading the

@@ -65,6 +65,16 @@ final class FinishedRow implements AccessMatrix.Row {
         return count(denied);
     }
 
+    @Override
+    public int countAllowed(ActionSet among) {
+        return among.countIn(allowed);
+    }
+
+    @Override
+    public int countDenied(ActionSet among) {
+        return among.countIn(denied);
+    }
+
     private static int count(long[] words) {
         int count = 0;
         for (long word : words) {

@@ -28,7 +28,7 @@ public final class Principals {
     }
 
     /// The ARN of a member of this account.
-    static String arnOf(Account account, MemberId member) {
+    public static String arnOf(Account account, MemberId member) {
         return arnOf(Optional.of(account), member);
     }
 

@@ -65,6 +65,15 @@ public final class ActionSet {
         return size;
     }
 
+    /// How many of its actions have their bit in a row of bits for all actions.
+    public int countIn(long[] row) {
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            count += Long.bitCount(words[i] & row[offset + i]);
+        }
+        return count;
+    }
+
     /// The lowest number of its actions.
     ///
     /// @throws java.util.NoSuchElementException when it is empty

@@ -8,6 +8,7 @@ import static dev.espalier.cli.JsonParts.strings;
 import dev.espalier.catalog.AccessLevel;
 import dev.espalier.catalog.Action;
 import dev.espalier.catalog.ActionTable;
+import dev.espalier.exchange.Csv;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
 import java.io.PrintWriter;

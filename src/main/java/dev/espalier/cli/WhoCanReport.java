@@ -15,6 +15,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.MemberId;
+import dev.espalier.exchange.Csv;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.storage.JsonText;

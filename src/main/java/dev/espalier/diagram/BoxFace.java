@@ -20,6 +20,7 @@ final class BoxFace {
             case NAME -> name(figure);
             case CARD, FULL -> full(figure);
         }
+        card.heat().ifPresent(heat -> heat.shares(figure));
     }
 
     /// Whether a name has room in the head of a box.
@@ -57,7 +58,8 @@ final class BoxFace {
         var name = Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 12 * k;
         if (room - name > 56 * k) {
             var small = ink.scale().text(12);
-            var counts = isRoot ? RootFace.counts(figure, ink.level()) : UnitFace.counts(figure);
+            var counts =
+                    card.counts(figure, () -> isRoot ? RootFace.counts(figure, ink.level()) : UnitFace.counts(figure));
             ink.elided(x + name, y + 28.5 * k, counts, Face.REGULAR, small, Token.MUTED, room - name);
         }
         card.chips(figure);

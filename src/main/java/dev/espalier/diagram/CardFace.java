@@ -5,6 +5,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.policy.Severity;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Draws figures in the state they are in.
 final class CardFace {
@@ -15,6 +16,7 @@ final class CardFace {
     private final Optional<Course> course;
     private final Set<Overlay> overlays;
     private final FindingMarks findings;
+    private final Optional<Heat> heat;
     private final ChipFace chips;
 
     CardFace(Ink ink, PictureRequest request, Optional<Course> course) {
@@ -23,21 +25,28 @@ final class CardFace {
                 request.feedback(),
                 course,
                 request.layers().overlays(),
-                request.layers().findings());
+                request.layers().findings(),
+                request.layers().heat());
     }
 
     /// A face without the triangles of findings.
     CardFace(Ink ink, Feedback feedback) {
-        this(ink, feedback, Optional.empty(), Overlay.USUAL, FindingMarks.NONE);
+        this(ink, feedback, Optional.empty(), Overlay.USUAL, FindingMarks.NONE, Optional.empty());
     }
 
     private CardFace(
-            Ink ink, Feedback feedback, Optional<Course> course, Set<Overlay> overlays, FindingMarks findings) {
+            Ink ink,
+            Feedback feedback,
+            Optional<Course> course,
+            Set<Overlay> overlays,
+            FindingMarks findings,
+            Optional<Heat> heat) {
         this.ink = ink;
         this.feedback = feedback;
         this.course = course;
         this.overlays = overlays;
         this.findings = findings;
+        this.heat = heat;
         this.chips = new ChipFace(ink, feedback, course);
     }
 
@@ -58,9 +67,20 @@ final class CardFace {
             case ROOT -> new RootFace(this).paint(figure);
             case ROOT_BOX, UNIT_BOX -> new BoxFace(this).paint(figure);
             case UNIT, FOLDED_UNIT -> new UnitFace(this).paint(figure);
-            case ACCOUNT, MANAGEMENT_ACCOUNT -> new AccountFace(this).paint(figure);
+            case ACCOUNT, MANAGEMENT_ACCOUNT ->
+                heat().ifPresentOrElse(face -> face.account(figure), () -> new AccountFace(this).paint(figure));
             case OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT -> new OpenedFace(this).paint(figure);
         }
+    }
+
+    /// What fills figures with answers, when they are.
+    Optional<HeatFace> heat() {
+        return heat.map(shown -> new HeatFace(this, shown));
+    }
+
+    /// The second line of a root or unit: what it holds, or how many there can do what is asked.
+    String counts(Figure figure, Supplier<String> otherwise) {
+        return heat().map(face -> face.counts(figure)).orElseGet(otherwise);
     }
 
     boolean onPath(Figure figure) {

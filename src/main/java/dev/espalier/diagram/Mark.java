@@ -1,6 +1,7 @@
 package dev.espalier.diagram;
 
 import dev.espalier.access.Gate;
+import dev.espalier.access.Shade;
 import dev.espalier.access.Verdict;
 import dev.espalier.policy.Severity;
 import java.util.EnumMap;
@@ -11,6 +12,8 @@ import java.util.Objects;
 /// The signs of answers: shape first, colour second. Drawn in a square of 24 around the point they are placed at.
 public enum Mark {
     PASS,
+    /// Some of several actions are allowed.
+    PARTLY,
     DENY,
     SILENT,
     DEPENDS,
@@ -49,6 +52,11 @@ public enum Mark {
                         Outline.circle(0, 0, 11),
                         Piece.filled(Outline.circle(0, 0, 11.5), Token.PASS),
                         line("M-5.2 .4L-1.5 4.1L5.4 -3.9", Token.ON, 2.9));
+            case PARTLY ->
+                new Drawing(
+                        Outline.circle(0, 0, 11),
+                        new Piece(Outline.circle(0, 0, 10), Token.SURFACE, Stroke.of(Token.PASS, 2.4)),
+                        Piece.filled(Outline.parse("M0 -10A10 10 0 0 0 0 10Z"), Token.PASS));
             case DENY ->
                 new Drawing(
                         octagon(),
@@ -123,6 +131,19 @@ public enum Mark {
             case IMPLICITLY_DENIED -> SILENT;
             case DEPENDS -> DEPENDS;
             case NO_ANSWER -> NO_ANSWER;
+        };
+    }
+
+    public static Mark of(Shade shade) {
+        return switch (shade) {
+            case ALLOWED -> PASS;
+            case PARTLY -> PARTLY;
+            case DEPENDS -> DEPENDS;
+            case NO_ANSWER -> NO_ANSWER;
+            case SILENT -> SILENT;
+            case DENIED -> DENY;
+            case NONE -> DASH;
+            case NOBODY -> DOES_NOT_APPLY;
         };
     }
 

@@ -2,6 +2,9 @@ package dev.espalier.diagram;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
+import dev.espalier.access.HeatMap;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Container;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Flow;
 import java.util.ArrayList;
@@ -22,9 +25,11 @@ public final class Minimap {
     private final double height;
     private final double scale;
     private final Optional<Course> course;
+    private final Optional<Heat> heat;
     private final List<Shape> shapes = new ArrayList<>();
 
-    private Minimap(Layout layout, Optional<Answer> answer, double width, double height) {
+    private Minimap(Layout layout, Optional<Answer> answer, Optional<Heat> heat, double width, double height) {
+        this.heat = heat;
         this.layout = layout;
         this.all = layout.bounds();
         this.width = width;
@@ -35,8 +40,11 @@ public final class Minimap {
     }
 
     /// All but the frame of [#frame]: it need not be made anew while the window scrolls.
-    public static List<Shape> blocks(Layout layout, Optional<Answer> answer, double width, double height) {
-        var map = new Minimap(layout, answer, width, height);
+    ///
+    /// @param heat what accounts are filled with
+    public static List<Shape> blocks(
+            Layout layout, Optional<Answer> answer, Optional<Heat> heat, double width, double height) {
+        var map = new Minimap(layout, answer, heat, width, height);
         map.ground();
         if (layout.isNested()) {
             map.boxes();
@@ -49,7 +57,7 @@ public final class Minimap {
 
     /// What marks the part that the window shows, to be painted over the blocks.
     public static List<Shape> frame(Layout layout, Bounds visible, double width, double height) {
-        var map = new Minimap(layout, Optional.empty(), width, height);
+        var map = new Minimap(layout, Optional.empty(), Optional.empty(), width, height);
         map.viewport(visible);
         return map.shapes;
     }
@@ -57,14 +65,14 @@ public final class Minimap {
     /// The shapes of a minimap of a size; `visible` is what the window shows.
     public static List<Shape> paint(
             Layout layout, Optional<Answer> answer, Bounds visible, double width, double height) {
-        var shapes = new ArrayList<>(blocks(layout, answer, width, height));
+        var shapes = new ArrayList<>(blocks(layout, answer, Optional.empty(), width, height));
         shapes.addAll(frame(layout, visible, width, height));
         return shapes;
     }
 
     /// The point of the canvas that a point of the minimap shows.
     public static Bounds canvasAt(Layout layout, double x, double y, double width, double height) {
-        var map = new Minimap(layout, Optional.empty(), width, height);
+        var map = new Minimap(layout, Optional.empty(), Optional.empty(), width, height);
         return new Bounds((x - map.x(0)) / map.scale, (y - map.y(0)) / map.scale, 0, 0);
     }
 
@@ -152,17 +160,28 @@ public final class Minimap {
 
     private void figures(Plot plot) {
         if (isSpeck(plot)) {
-            block(plot.extent(), Token.LINE);
+            heat.ifPresentOrElse(
+                    shown -> shares(
+                            shown,
+                            plot.extent(),
+                            shown.map().tally(plot.figure().id())),
+                    () -> block(plot.extent(), Token.LINE));
             return;
         }
         figure(plot.figure());
-        bed(plot.bed());
+        bed(plot);
         plot.children().forEach(this::figures);
     }
 
-    private void bed(Bed bed) {
+    private void bed(Plot plot) {
+        var bed = plot.bed();
         if (Metrics.ACCOUNT_HEIGHT * scale < SMALLEST && !bed.isEmpty()) {
             block(bed.bounds(), Token.LINE);
+            if (heat.isPresent() && plot.figure().entity() instanceof Container container) {
+                var ink = ink();
+                new HeatShares(ink, heat.get()).bed(map(bed.bounds()), container);
+                shapes.addAll(ink.shapes());
+            }
         } else {
             bed.figures().forEach(this::figure);
         }
@@ -181,7 +200,7 @@ public final class Minimap {
         }
         box(plot.figure());
         if (!isSpeck(plot)) {
-            bed(plot.bed());
+            bed(plot);
             plot.children().forEach(this::boxes);
         }
     }
@@ -210,7 +229,26 @@ public final class Minimap {
         shapes.add(new Shape.Path(outline.build(), Token.NONE, Stroke.of(Token.PASS, 2)));
     }
 
+    private static Ink ink() {
+        return new Ink(new Scale(1), Level.DOT);
+    }
+
+    private void shares(Heat shown, Bounds extent, HeatMap.Tally tally) {
+        var ink = ink();
+        new HeatShares(ink, shown).bar(map(extent), tally);
+        shapes.addAll(ink.shapes());
+    }
+
     private void figure(Figure figure) {
+        if (heat.isPresent() && figure.id() instanceof AccountId account) {
+            var ink = ink();
+            var shade = heat.get().shade(account);
+            if (heat.get().isLit(shade)) {
+                new HeatCell(ink).fill(map(figure.bounds()), 1, shade);
+                shapes.addAll(ink.shapes());
+                return;
+            }
+        }
         block(figure.bounds(), color(figure));
     }
 

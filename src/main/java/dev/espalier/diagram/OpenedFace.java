@@ -17,6 +17,11 @@ final class OpenedFace {
     }
 
     void paint(Figure figure) {
+        var heat = card.heat();
+        if (heat.isPresent() && !ink.level().isAtLeast(Level.NAME)) {
+            heat.get().account(figure);
+            return;
+        }
         switch (ink.level()) {
             case DOT -> dot(figure);
             case BLOCK -> block(figure);
@@ -77,6 +82,10 @@ final class OpenedFace {
     private void full(Figure figure) {
         card.frame(figure, figure.radius(), Token.SURFACE);
         header(figure);
+        card.heat().ifPresent(heat -> {
+            heat.header(figure);
+            figure.rows().forEach(row -> heat.row(figure, row));
+        });
         for (var row : figure.rows()) {
             if (isDim(figure, row)) {
                 ink.faded(Fade.OFF_PATH, () -> row(row));
@@ -201,6 +210,8 @@ final class OpenedFace {
             return right - 4;
         }
         var words = path.map(course -> Texts.of("verdict." + course.answer().verdict()))
+                .or(() -> card.heat().flatMap(heat -> row.member().map(heat::words)))
+                .filter(text -> !text.isEmpty())
                 .orElse(row.note());
         var face = path.isPresent() ? Face.SEMI_BOLD : Face.REGULAR;
         var size = ink.scale().text(12);

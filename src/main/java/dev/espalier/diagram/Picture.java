@@ -128,8 +128,14 @@ public final class Picture {
     private void bed(Plot plot) {
         ink.box(plot.bed().bounds().grow(Metrics.BED_MARGIN), 12, Token.OU, Stroke.NONE);
         if (areSpecks()) {
-            ink.box(plot.bed().bounds(), 2, Token.STRONG, Stroke.NONE);
+            speck(plot);
         }
+    }
+
+    private void speck(Plot plot) {
+        card.heat()
+                .ifPresentOrElse(
+                        heat -> heat.bed(plot), () -> ink.box(plot.bed().bounds(), 2, Token.STRONG, Stroke.NONE));
     }
 
     /// Whether accounts are too small to be told apart; a bed is then one block.
@@ -227,7 +233,7 @@ public final class Picture {
         if (areSpecks()) {
             request.layout().root().visitParents(area, plot -> {
                 if (!plot.bed().isEmpty() && plot.bed().bounds().intersects(area)) {
-                    ink.box(plot.bed().bounds(), 2, Token.STRONG, Stroke.NONE);
+                    speck(plot);
                 }
             });
         }

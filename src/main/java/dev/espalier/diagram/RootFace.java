@@ -22,6 +22,9 @@ final class RootFace {
             case NAME -> name(figure);
             case CARD, FULL -> full(figure);
         }
+        if (ink.level().isAtLeast(Level.NAME)) {
+            card.heat().ifPresent(heat -> heat.shares(figure));
+        }
     }
 
     private void block(Figure figure) {
@@ -81,7 +84,7 @@ final class RootFace {
         ink.elided(
                 x,
                 bounds.y() + 44.5 * k,
-                counts(figure, ink.level()),
+                card.counts(figure, () -> counts(figure, ink.level())),
                 Face.REGULAR,
                 ink.scale().text(12),
                 Token.ON_ROOT_2,

@@ -26,6 +26,9 @@ final class UnitFace {
             case NAME -> name(figure);
             case CARD, FULL -> full(figure);
         }
+        if (ink.level().isAtLeast(Level.NAME) || figure.isNested()) {
+            card.heat().ifPresent(heat -> heat.shares(figure));
+        }
     }
 
     /// A bar with the name above it, as far as there is room.
@@ -43,6 +46,7 @@ final class UnitFace {
         var y = bounds.maxY() - height - (isFolded ? 3 * px : 0);
         label(figure, y - 4 * px);
         ink.box(x, y, width, height, 1.5 * px, card.signal(figure, Token.MUTED), Stroke.NONE);
+        card.heat().ifPresent(heat -> heat.shares(figure, new Bounds(x, y, width, height)));
         if (isFolded) {
             ink.box(x, y + height + 2 * px, width, 2 * px, px, Token.STRONG, Stroke.NONE);
         }
@@ -57,6 +61,7 @@ final class UnitFace {
         var width = ink.level() == Level.DOT ? Math.min(24 * px, bounds.width()) : bounds.width();
         var y = figure.gateY() - height / 2;
         ink.box(bounds.x(), y, width, height, 1.5 * px, card.signal(figure, Token.MUTED), Stroke.NONE);
+        card.heat().ifPresent(heat -> heat.shares(figure, new Bounds(bounds.x(), y, width, height)));
         if (figure.kind() == Figure.Kind.FOLDED_UNIT) {
             ink.box(bounds.x() + width + 2 * px, y, 2 * px, height, px, Token.STRONG, Stroke.NONE);
         }
@@ -169,7 +174,14 @@ final class UnitFace {
             beside(figure, x + Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 10 * k);
         } else {
             var small = ink.scale().text(12);
-            ink.elided(x, bounds.y() + 43.5 * k, counts(figure), Face.REGULAR, small, Token.MUTED, max);
+            ink.elided(
+                    x,
+                    bounds.y() + 43.5 * k,
+                    card.counts(figure, () -> counts(figure)),
+                    Face.REGULAR,
+                    small,
+                    Token.MUTED,
+                    max);
         }
         card.chips(figure);
         card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 20 * k);
@@ -188,7 +200,7 @@ final class UnitFace {
             ink.elided(
                     x,
                     bounds.y() + 25 * k,
-                    counts(figure),
+                    card.counts(figure, () -> counts(figure)),
                     Face.REGULAR,
                     ink.scale().text(12),
                     Token.MUTED,

@@ -15,6 +15,7 @@ import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.Reading;
 import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Heat;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +43,10 @@ public final class Showing {
             new SimpleObjectProperty<>(this, "hoveredGate", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PolicyReach>> reach =
             new ReadOnlyObjectWrapper<>(this, "reach", Optional.empty());
+
+    private final ReadOnlyBooleanWrapper heating = new ReadOnlyBooleanWrapper(this, "heating");
+    private final ReadOnlyObjectWrapper<Optional<Heat>> heat =
+            new ReadOnlyObjectWrapper<>(this, "heat", Optional.empty());
 
     /// The given design as its file has it shown.
     Showing(ReadOnlyObjectProperty<Design> design) {
@@ -185,6 +192,33 @@ public final class Showing {
 
     public void showTrust(RoleTrust found) {
         trust.set(found);
+    }
+
+    // The heat map
+
+    /// Whether somebody wants figures filled with answers.
+    public ReadOnlyBooleanProperty heatingProperty() {
+        return heating.getReadOnlyProperty();
+    }
+
+    /// Wants figures filled with answers, or no longer.
+    public void heat(boolean isWanted) {
+        heating.set(isWanted);
+        if (!isWanted) {
+            heat.set(Optional.empty());
+        }
+    }
+
+    /// What figures are filled with, as soon as it is known.
+    public ReadOnlyObjectProperty<Optional<Heat>> heatProperty() {
+        return heat.getReadOnlyProperty();
+    }
+
+    /// Fills figures with answers, as long as somebody wants that.
+    public void show(Heat found) {
+        if (heating.get()) {
+            heat.set(Optional.of(found));
+        }
     }
 
     // What is under the pointer

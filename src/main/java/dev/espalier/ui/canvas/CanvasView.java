@@ -119,6 +119,7 @@ public final class CanvasView extends Region {
                 store.showing().overlaysProperty().subscribe(overlays -> repaintAll()),
                 store.showing().trustProperty().subscribe(trust -> paper.repaint()),
                 store.showing().reachProperty().subscribe(reach -> paper.repaint()),
+                store.showing().heatProperty().subscribe(_ -> repaintAll()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),
                 store.showing().themeProperty().subscribe(theme -> repaintAll()));

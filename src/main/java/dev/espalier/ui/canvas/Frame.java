@@ -41,7 +41,9 @@ final class Frame {
     private PictureRequest.Path path() {
         var motion = model.pathProperty().get();
         return new PictureRequest.Path(
-                isRearranging() ? Optional.empty() : store.answerProperty().get(),
+                isRearranging() || showing.heatProperty().get().isPresent()
+                        ? Optional.empty()
+                        : store.answerProperty().get(),
                 showing.hoveredGateProperty().get(),
                 motion.drawn(),
                 motion.pulse());
@@ -51,7 +53,8 @@ final class Frame {
         return new Layers(
                 showing.overlaysProperty().get(),
                 drop().isPresent() ? RoleTrust.NONE : showing.trustProperty().get(),
-                model.findingsProperty().get());
+                model.findingsProperty().get(),
+                showing.heatProperty().get());
     }
 
     private Optional<DropPreview> drop() {

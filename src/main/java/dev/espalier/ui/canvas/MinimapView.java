@@ -1,7 +1,9 @@
 package dev.espalier.ui.canvas;
 
+import dev.espalier.access.Answer;
 import dev.espalier.diagram.Minimap;
 import dev.espalier.ui.Texts;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -65,8 +67,11 @@ final class MinimapView extends StackPane {
             var pixels = FxPainter.pixels(this);
             if (isStale) {
                 isStale = false;
-                var shapes =
-                        Minimap.blocks(model.layout(), store.answerProperty().get(), WIDTH, HEIGHT);
+                var heat = store.showing().heatProperty().get();
+                var answer = heat.isPresent()
+                        ? Optional.<Answer>empty()
+                        : store.answerProperty().get();
+                var shapes = Minimap.blocks(model.layout(), answer, heat, WIDTH, HEIGHT);
                 blockPainter.paint(shapes, whole, colours, pixels);
             }
             var seen = Minimap.frame(model.layout(), model.viewport().visible(), WIDTH, HEIGHT);

@@ -38,6 +38,7 @@ public final class ViewCommands {
     private final UiAction toggleFold;
     private final UiAction viewMode;
     private final UiAction switchFlow;
+    private final UiAction heatMap;
     private final BookmarkCommands bookmarks;
 
     public ViewCommands(DesignStore store, Workspace workspace, ThemeSwitch themes) {
@@ -57,6 +58,12 @@ public final class ViewCommands {
         switchFlow
                 .labelProperty()
                 .bind(store.showing().foldingProperty().map(folding -> TEXTS.text("switchFlow." + folding.flow())));
+        heatMap = UiAction.named("heatMap", "")
+                .keys("H")
+                .does(() ->
+                        store.showing().heat(!store.showing().heatingProperty().get()));
+        heatMap.labelProperty()
+                .bind(store.showing().heatingProperty().map(isOn -> TEXTS.text(isOn ? "heatMap.leave" : "heatMap")));
         toggleTheme = UiAction.named("theme", TEXTS.text("theme.toggle"))
                 .icon("mdi2t-theme-light-dark")
                 .does(themes::toggle);
@@ -113,6 +120,7 @@ public final class ViewCommands {
                         switchFlow.menuItem(),
                         new SeparatorMenuItem(),
                         layersMenu(),
+                        heatMap.menuItem(),
                         new SeparatorMenuItem(),
                         toggleFold.menuItem(),
                         togglePeople.menuItem(),

@@ -1,5 +1,6 @@
 package dev.espalier.ui.picture;
 
+import dev.espalier.access.Answer;
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Layers;
@@ -98,8 +99,11 @@ final class PictureViewModel {
     }
 
     private Drawing drawing(Extent extent, Theme theme) {
-        var answer = store.answerProperty().get();
         var showing = store.showing();
+        var heat = showing.heatProperty().get();
+        var answer = heat.isPresent()
+                ? Optional.<Answer>empty()
+                : store.answerProperty().get();
         var shown = showing.draws(Overlay.PEOPLE)
                 ? showing.folding()
                 : showing.folding().withoutPeople();
@@ -107,7 +111,8 @@ final class PictureViewModel {
         var layers = new Layers(
                 showing.overlaysProperty().get(),
                 showing.trustProperty().get(),
-                seen.get().findings());
+                seen.get().findings(),
+                heat);
         var sight = new Sight(store.design(), folding, answer, theme, layers);
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);

@@ -28,6 +28,9 @@ import dev.espalier.ui.find.FindViewModel;
 import dev.espalier.ui.finding.FindingRoutes;
 import dev.espalier.ui.finding.FindingsView;
 import dev.espalier.ui.finding.FindingsViewModel;
+import dev.espalier.ui.heat.HeatBar;
+import dev.espalier.ui.heat.HeatExport;
+import dev.espalier.ui.heat.HeatViewModel;
 import dev.espalier.ui.inspector.InspectorView;
 import dev.espalier.ui.look.ThemeSwitch;
 import dev.espalier.ui.panel.PanelView;
@@ -62,6 +65,8 @@ public final class MainWindow extends BorderPane {
     private final PolicyDialogs policies;
     private final FindViewModel finding;
     private final FindBar findBar;
+    private final HeatViewModel heat;
+    private final HeatBar heatBar;
     private final FindingsViewModel findings;
     private final FindingsView findingsView;
     private final HeaderBar header;
@@ -92,6 +97,8 @@ public final class MainWindow extends BorderPane {
         policies = new PolicyDialogs(store, tasks, this::stage);
         finding = new FindViewModel(store, tasks, this::visit);
         findBar = new FindBar(finding);
+        heat = new HeatViewModel(store, this::visit, documents.recent().settings());
+        heatBar = new HeatBar(heat, map -> new HeatExport(store).ask(stage(), map));
         findings = new FindingsViewModel(store, tasks);
         whatIf = new WhatIfBanner(store);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
@@ -108,10 +115,11 @@ public final class MainWindow extends BorderPane {
         regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
         statusBar = statusBar(commands);
-        cycle = new RegionCycle(List.of(header, left, left.flyout(), canvas, findBar, right, findingsView, statusBar));
+        cycle = new RegionCycle(
+                List.of(header, left, left.flyout(), canvas, heatBar, findBar, right, findingsView, statusBar));
         setTop(new VBox(header, readOnlyBanner(), whatIf));
         setLeft(left);
-        setCenter(new Middle(canvas, findBar, left.flyout(), toast));
+        setCenter(new Middle(canvas, heatBar, findBar, left.flyout(), toast));
         setRight(right);
         setBottom(new VBox(findingsView, statusBar));
         subscriptions = Subscription.combine(
@@ -225,7 +233,7 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         KeyboardFocus.listenAt(this);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
-        new WindowKeys(workspace, finding, cycle, this::cancel).listenAt(this);
+        new WindowKeys(workspace, finding, heat, cycle, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(documents).listenAt(this);
         whatIf.listenAt(this);
@@ -311,6 +319,7 @@ public final class MainWindow extends BorderPane {
         subscriptions.unsubscribe();
         themes.dispose();
         finding.dispose();
+        heatBar.dispose();
         whatIf.dispose();
         findingsView.dispose();
         left.dispose();

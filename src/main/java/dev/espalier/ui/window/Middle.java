@@ -5,14 +5,17 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// The canvas and what floats over it: the find bar, the fly-out of the left region, and short messages.
+/// The canvas and what floats over it: the board of the heat map, the find bar, the fly-out of the left region, and
+/// short messages.
 final class Middle extends StackPane {
     private static final double TOAST_ABOVE = 24;
     private static final double FLYOUT_MARGIN = 8;
 
-    Middle(Node canvas, Node findBar, Node flyout, Node toast) {
-        super(canvas, findBar, flyout, toast);
+    Middle(Node canvas, Node heatBar, Node findBar, Node flyout, Node toast) {
+        super(canvas, heatBar, findBar, flyout, toast);
         setMinSize(0, 0);
+        setAlignment(heatBar, Pos.TOP_LEFT);
+        setMargin(heatBar, new Insets(FLYOUT_MARGIN));
         setAlignment(findBar, Pos.TOP_RIGHT);
         setMargin(findBar, new Insets(FLYOUT_MARGIN)); // the style sheet moves it below the view bar
         setAlignment(flyout, Pos.TOP_LEFT);

@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.find.FindViewModel;
+import dev.espalier.ui.heat.HeatViewModel;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,13 +13,15 @@ import javafx.scene.input.KeyEvent;
 final class WindowKeys {
     private final Workspace workspace;
     private final FindViewModel finding;
+    private final HeatViewModel heat;
     private final RegionCycle regions;
     private final Runnable cancel;
 
     /// @param cancel ends whatever Escape ends
-    WindowKeys(Workspace workspace, FindViewModel finding, RegionCycle regions, Runnable cancel) {
+    WindowKeys(Workspace workspace, FindViewModel finding, HeatViewModel heat, RegionCycle regions, Runnable cancel) {
         this.workspace = workspace;
         this.finding = finding;
+        this.heat = heat;
         this.regions = regions;
         this.cancel = cancel;
     }
@@ -38,16 +41,22 @@ final class WindowKeys {
         }
     }
 
-    /// While something is looked for, F3 goes through what was found, also where it has another meaning.
+    /// While something is looked for, F3 goes through what was found, also where it has another meaning; so it does
+    /// for a heat map.
     private void step(KeyEvent event) {
-        if (event.getCode() == KeyCode.F3 && finding.openProperty().get()) {
-            if (event.isShiftDown()) {
-                finding.previous();
-            } else {
-                finding.next();
-            }
-            event.consume();
+        if (event.getCode() != KeyCode.F3) {
+            return;
         }
+        if (finding.openProperty().get()) {
+            step(event, finding::next, finding::previous);
+        } else if (heat.openProperty().get()) {
+            step(event, heat::next, heat::previous);
+        }
+    }
+
+    private static void step(KeyEvent event, Runnable next, Runnable previous) {
+        (event.isShiftDown() ? previous : next).run();
+        event.consume();
     }
 
     private void changeRegion(KeyEvent event) {

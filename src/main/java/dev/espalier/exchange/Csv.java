@@ -1,4 +1,4 @@
-package dev.espalier.cli;
+package dev.espalier.exchange;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -6,14 +6,15 @@ import java.util.stream.Collectors;
 
 /// Comma-separated values as RFC 4180 has them: lines end with CR and LF, cells are quoted where they need it. A cell
 /// that a spreadsheet would take for a formula gets an apostrophe before it.
-final class Csv {
+public final class Csv {
     private final PrintWriter out;
 
-    Csv(PrintWriter out) {
+    public Csv(PrintWriter out) {
         this.out = out;
     }
 
-    void row(String... cells) {
+    /// Writes one line.
+    public void row(String... cells) {
         out.print(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")));
         out.print("\r\n");
     }

@@ -1,0 +1,109 @@
+package dev.espalier.exchange;
+
+import dev.espalier.access.HeatMap;
+import dev.espalier.access.Principals;
+import dev.espalier.design.Account;
+import dev.espalier.design.Container;
+import dev.espalier.design.Design;
+import dev.espalier.design.MemberId;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// A heat map as a list: a line for each root user, user and role, in the order of the design.
+public final class HeatCsv {
+    private static final String BETWEEN = " / ";
+
+    private final Csv csv;
+    private final HeatMap map;
+    private final int asked;
+
+    private HeatCsv(PrintWriter out, HeatMap map) {
+        this.csv = new Csv(out);
+        this.map = map;
+        this.asked = map.query().actions().size();
+    }
+
+    /// Writes the list to a file.
+    public static void write(HeatMap map, Design design, Path file) throws IOException {
+        try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+            write(map, design, out);
+            if (out.checkError()) {
+                throw new IOException("the list could not be written to " + file);
+            }
+        }
+    }
+
+    /// Writes the list.
+    ///
+    /// @param design the one that was asked about
+    public static void write(HeatMap map, Design design, PrintWriter out) {
+        var list = new HeatCsv(out, map);
+        list.csv.row(
+                "units",
+                "account",
+                "accountName",
+                "kind",
+                "name",
+                "arn",
+                "asked",
+                "answer",
+                "actions",
+                "allowed",
+                "open",
+                "denied");
+        list.below(design.organization().root(), "");
+    }
+
+    private void below(Container container, String path) {
+        for (var account : container.accounts()) {
+            map.account(account.id()).ifPresent(found -> {
+                line(path, account, found.root());
+                found.people().forEach(cell -> line(path, account, cell));
+            });
+        }
+        for (var unit : container.organizationalUnits()) {
+            below(unit, path.isEmpty() ? unit.name() : path + BETWEEN + unit.name());
+        }
+    }
+
+    private void line(String path, Account account, HeatMap.Cell cell) {
+        var who = cell.principal();
+        csv.row(
+                path,
+                account.id().value(),
+                account.name(),
+                kind(who),
+                name(who),
+                Principals.arnOf(account, who),
+                map.query().text(),
+                cell.shade().name().toLowerCase(Locale.ROOT),
+                String.valueOf(asked),
+                String.valueOf(cell.allowed()),
+                String.valueOf(cell.open()),
+                String.valueOf(asked - cell.allowed() - cell.open()));
+    }
+
+    private static String kind(MemberId who) {
+        return switch (who) {
+            case MemberId.RootUserId _ -> "root user";
+            case MemberId.UserId _ -> "user";
+            case MemberId.RoleId _ -> "role";
+            case MemberId.GroupId _ -> "group";
+            case MemberId.ResourceId _ -> "resource";
+        };
+    }
+
+    private static String name(MemberId who) {
+        return switch (who) {
+            case MemberId.RootUserId _ -> "root";
+            case MemberId.UserId(var _, var name) -> name;
+            case MemberId.RoleId(var _, var name) -> name;
+            case MemberId.GroupId(var _, var name) -> name;
+            case MemberId.ResourceId(var _, var arn) -> arn;
+        };
+    }
+}

@@ -1,0 +1,367 @@
+package dev.espalier.ui.heat;
+
+import dev.espalier.access.Evaluator;
+import dev.espalier.access.HeatMap;
+import dev.espalier.access.Shade;
+import dev.espalier.catalog.ActionQuery;
+import dev.espalier.catalog.Catalog;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.ItemId;
+import dev.espalier.diagram.Heat;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.document.Settings;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the heat map is about and what came out. Everybody is asked in the background, again after every change; while
+/// that goes on, the map before stays.
+public final class HeatViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(HeatViewModel.class);
+    private static final Texts TEXTS = Texts.of(HeatViewModel.class);
+    private static final int SUGGESTIONS = 60;
+    private static final int MEANT = 3;
+
+    /// How long people may be asked one by one.
+    private static final Duration TIME = Duration.ofSeconds(3);
+
+    private final DesignStore store;
+    private final Consumer<ItemId> visitor;
+    private final Film film;
+    private final Maps maps = new Maps();
+    private final AtomicInteger latest = new AtomicInteger();
+    private final ReadOnlyObjectWrapper<Optional<ActionQuery>> query =
+            new ReadOnlyObjectWrapper<>(this, "query", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<HeatMap>> map =
+            new ReadOnlyObjectWrapper<>(this, "map", Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<Shade>> lit = new ReadOnlyObjectWrapper<>(this, "lit", Set.of());
+    private final ReadOnlyObjectWrapper<List<ActionQuery>> suggestions =
+            new ReadOnlyObjectWrapper<>(this, "suggestions", List.of());
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking");
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final Subscription watching;
+    private Optional<AccountId> visited = Optional.empty();
+
+    /// One line of the legend.
+    ///
+    /// @param accounts how many accounts have that answer
+    public record Entry(Shade shade, String words, int accounts) {}
+
+    /// @param visitor takes the view to an account
+    /// @param settings where the film is kept
+    public HeatViewModel(DesignStore store, Consumer<ItemId> visitor, Settings settings) {
+        this.store = store;
+        this.visitor = visitor;
+        film = new Film(settings);
+        watching = Subscription.combine(
+                store.designProperty().subscribe((_, _) -> ask()),
+                store.openingsProperty().subscribe((_, _) -> maps.forget()),
+                store.showing().heatingProperty().subscribe(this::switched));
+    }
+
+    public void dispose() {
+        latest.incrementAndGet();
+        watching.unsubscribe();
+    }
+
+    /// Whether the heat map is wanted.
+    public ReadOnlyBooleanProperty openProperty() {
+        return store.showing().heatingProperty();
+    }
+
+    public void close() {
+        store.showing().heat(false);
+    }
+
+    private void switched(boolean isOpen) {
+        if (isOpen) {
+            if (query.get().isEmpty()) {
+                about(film.frames().isEmpty() ? "iam:CreateUser" : film.frames().getFirst());
+            } else {
+                ask();
+            }
+        } else {
+            latest.incrementAndGet();
+            asking.set(false);
+            map.set(Optional.empty());
+            describe();
+        }
+    }
+
+    // What is asked
+
+    /// What everybody is asked about.
+    public ReadOnlyObjectProperty<Optional<ActionQuery>> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /// Queries for what is being typed.
+    public ReadOnlyObjectProperty<List<ActionQuery>> suggestionsProperty() {
+        return suggestions.getReadOnlyProperty();
+    }
+
+    /// Looks for queries that fit what has been typed.
+    public void complete(String typed) {
+        suggestions.set(
+                typed.isBlank()
+                        ? Stream.concat(
+                                        film.frames().stream().flatMap(text -> ActionQuery.parse(text).stream()),
+                                        ActionQuery.complete("", SUGGESTIONS).stream())
+                                .toList()
+                        : ActionQuery.complete(typed, SUGGESTIONS));
+    }
+
+    /// How many actions a query stands for and what they are, in words.
+    public String words(ActionQuery suggested) {
+        var service = Catalog.get().serviceName(suggested.text());
+        return suggested.one().map(action -> ActionQuery.nameOf(action.level())).orElseGet(() -> {
+            int size = suggested.actions().size();
+            return service.map(name -> TEXTS.text("suggestion.service", name, size))
+                    .orElseGet(() -> TEXTS.text("suggestion", size));
+        });
+    }
+
+    /// Asks everybody about what has been typed; says so when it is no action.
+    public void about(String typed) {
+        ActionQuery.parse(typed).ifPresentOrElse(this::about, () -> note.set(unknown(typed)));
+    }
+
+    private static String unknown(String typed) {
+        var nearest = typed.indexOf(':') > 0 ? Catalog.get().nearest(typed.strip(), MEANT) : List.<String>of();
+        return nearest.isEmpty()
+                ? TEXTS.text("unknown", typed.strip())
+                : TEXTS.text("meant", typed.strip(), String.join(", ", nearest));
+    }
+
+    /// Asks everybody about these actions.
+    public void about(ActionQuery asked) {
+        query.set(Optional.of(asked));
+        visited = Optional.empty();
+        lit.set(Set.of());
+        ask();
+    }
+
+    private void ask() {
+        int mine = latest.incrementAndGet();
+        if (!openProperty().get() || query.get().isEmpty()) {
+            return;
+        }
+        var asked = query.get().get();
+        var evaluator = store.evaluator();
+        var earlier = maps.of(asked);
+        asking.set(true);
+        describe();
+        store.tasks()
+                .run(
+                        "heat map",
+                        () -> evaluator.heatMap(asked, earlier, () -> mine != latest.get()),
+                        (HeatMap found) -> {
+                            if (mine == latest.get()) {
+                                show(found);
+                                settle(mine, found, evaluator);
+                            }
+                        },
+                        failure -> fail(mine, failure));
+    }
+
+    /// Asks those one by one whose answers are not quick to see.
+    private void settle(int mine, HeatMap found, Evaluator evaluator) {
+        if (found.unsettled() == 0) {
+            asking.set(false);
+            describe();
+            return;
+        }
+        store.tasks()
+                .run(
+                        "heat map, one by one",
+                        () -> {
+                            var end = System.nanoTime() + TIME.toNanos();
+                            return evaluator.settled(found, () -> mine != latest.get() || System.nanoTime() > end);
+                        },
+                        (HeatMap settled) -> {
+                            if (mine == latest.get()) {
+                                asking.set(false);
+                                show(settled);
+                            }
+                        },
+                        failure -> fail(mine, failure));
+    }
+
+    private void fail(int mine, Throwable failure) {
+        if (mine == latest.get() && !(failure instanceof CancellationException)) {
+            LOG.error("A heat map could not be made", failure);
+            asking.set(false);
+            note.set(TEXTS.text("failed"));
+        }
+    }
+
+    /// Whether answers are still being looked for.
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    // What came out
+
+    private void show(HeatMap found) {
+        maps.keep(found);
+        map.set(Optional.of(found));
+        store.showing().show(new Heat(found, lit.get()));
+        describe();
+    }
+
+    /// The map that is shown; empty until there is one.
+    public ReadOnlyObjectProperty<Optional<HeatMap>> mapProperty() {
+        return map.getReadOnlyProperty();
+    }
+
+    /// How many can, in a line.
+    public ReadOnlyStringProperty headlineProperty() {
+        return headline.getReadOnlyProperty();
+    }
+
+    /// What is to be known about the numbers.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    private void describe() {
+        var shown = map.get();
+        headline.set(shown.map(HeatViewModel::counted).orElse(asking.get() ? TEXTS.text("asking") : ""));
+        note.set(shown.map(this::noted).orElse(""));
+    }
+
+    private static String counted(HeatMap shown) {
+        var all = shown.all();
+        return TEXTS.text("headline", all.ableAccounts(), all.accounts(), all.able(), all.people());
+    }
+
+    private String noted(HeatMap shown) {
+        var scope = shown.query().one().isPresent()
+                ? TEXTS.text("scope.one")
+                : TEXTS.text("scope.many", shown.query().actions().size());
+        return asking.get() || shown.unsettled() == 0
+                ? scope
+                : scope + " " + TEXTS.text("unsettled", shown.unsettled());
+    }
+
+    /// The answers there are, with the numbers of accounts.
+    public List<Entry> legend() {
+        var shown = map.get();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var all = shown.get().all();
+        boolean isOne = shown.get().query().one().isPresent();
+        return Stream.of(Shade.values())
+                .filter(shade -> all.count(shade) > 0)
+                .map(shade -> new Entry(shade, words(shade, isOne), all.count(shade)))
+                .toList();
+    }
+
+    private static String words(Shade shade, boolean isOne) {
+        var ofMany = "many." + shade;
+        return TEXTS.text(!isOne && TEXTS.has(ofMany) ? ofMany : "shade." + shade);
+    }
+
+    /// The answers that are looked at; none means all.
+    public ReadOnlyObjectProperty<Set<Shade>> litProperty() {
+        return lit.getReadOnlyProperty();
+    }
+
+    /// Looks at an answer, or at it no longer.
+    public void toggle(Shade shade) {
+        var changed = EnumSet.noneOf(Shade.class);
+        changed.addAll(lit.get());
+        if (!changed.remove(shade)) {
+            changed.add(shade);
+        }
+        lit.set(Set.copyOf(changed));
+        map.get().ifPresent(shown -> store.showing().show(new Heat(shown, lit.get())));
+    }
+
+    /// Goes to the next account with an answer that is looked at; when all are, with somebody who can.
+    public void next() {
+        step(1);
+    }
+
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        var found = map.get().map(shown -> shown.accountsOf(matching())).orElse(List.of());
+        if (!found.isEmpty()) {
+            int at = visited.map(found::indexOf).orElse(-1);
+            int next = at < 0 ? (by > 0 ? 0 : found.size() - 1) : Math.floorMod(at + by, found.size());
+            visited = Optional.of(found.get(next));
+            store.select(List.of(found.get(next)));
+            visitor.accept(found.get(next));
+            headline.set(TEXTS.text(
+                    "visited",
+                    next + 1,
+                    found.size(),
+                    DesignIndex.of(store.design())
+                            .account(found.get(next))
+                            .map(one -> one.name())
+                            .orElse("")));
+        }
+    }
+
+    private Set<Shade> matching() {
+        return lit.get().isEmpty() ? Set.of(Shade.ALLOWED, Shade.PARTLY) : lit.get();
+    }
+
+    // The film
+
+    /// What the film shows.
+    public ReadOnlyObjectProperty<List<String>> framesProperty() {
+        return film.framesProperty();
+    }
+
+    /// Where the film is; -1 when what is asked is no part of it.
+    public int frame() {
+        return query.get().map(asked -> film.frames().indexOf(asked.text())).orElse(-1);
+    }
+
+    public void showFrame(int number) {
+        if (number >= 0 && number < film.frames().size() && number != frame()) {
+            about(film.frames().get(number));
+        }
+    }
+
+    /// Goes on with the film, from its end to its beginning.
+    public void advance() {
+        if (!film.frames().isEmpty()) {
+            showFrame((frame() + 1) % film.frames().size());
+        }
+    }
+
+    /// Makes what is asked a part of the film, or no part of it any more.
+    public void toggleInFilm() {
+        query.get().map(ActionQuery::text).ifPresent(asked -> {
+            if (film.frames().contains(asked)) {
+                film.remove(asked);
+            } else {
+                film.add(asked);
+            }
+        });
+    }
+}

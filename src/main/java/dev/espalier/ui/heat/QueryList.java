@@ -1,0 +1,104 @@
+package dev.espalier.ui.heat;
+
+import dev.espalier.catalog.ActionQuery;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// What fits the words that are being typed. The keyboard stays in the field.
+final class QueryList extends ListView<ActionQuery> {
+    private static final double ROW = 28;
+    private static final int ROWS = 9;
+
+    private final HeatViewModel model;
+    private boolean isChosenByHand;
+
+    QueryList(HeatViewModel model, Consumer<ActionQuery> choose) {
+        this.model = model;
+        setId("heat-suggestions");
+        getStyleClass().add("heat-suggestions");
+        setFocusTraversable(false);
+        setFixedCellSize(ROW);
+        setCellFactory(_ -> new Row(choose));
+        hide();
+        model.suggestionsProperty().subscribe(found -> {
+            isChosenByHand = false;
+            getItems().setAll(found);
+            getSelectionModel().selectFirst();
+            double height = Math.min(found.size(), ROWS) * ROW + 2;
+            setPrefHeight(height);
+            setMinHeight(height);
+            scrollTo(0);
+        });
+    }
+
+    void show() {
+        boolean isWanted = !getItems().isEmpty();
+        setVisible(isWanted);
+        setManaged(isWanted);
+    }
+
+    void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /// Whether somebody has gone up or down in it.
+    boolean isChosenByHand() {
+        return isChosenByHand;
+    }
+
+    Optional<ActionQuery> chosen() {
+        return Optional.ofNullable(getSelectionModel().getSelectedItem());
+    }
+
+    void move(int by) {
+        if (!getItems().isEmpty()) {
+            isChosenByHand = true;
+            int to = Math.clamp(
+                    getSelectionModel().getSelectedIndex() + by, 0, getItems().size() - 1);
+            getSelectionModel().select(to);
+            scrollTo(Math.max(0, to - ROWS + 1));
+        }
+    }
+
+    private final class Row extends ListCell<ActionQuery> {
+        private Row(Consumer<ActionQuery> choose) {
+            setPrefWidth(0);
+            setOnMousePressed(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                    choose.accept(getItem());
+                }
+                event.consume();
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable ActionQuery item, boolean empty) {
+            super.updateItem(item, empty);
+            if (item == null || empty) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            var name = new Label(item.text());
+            name.getStyleClass().add("heat-query");
+            var spring = new Region();
+            HBox.setHgrow(spring, Priority.ALWAYS);
+            var words = new Label(model.words(item));
+            words.getStyleClass().addAll("small", "muted");
+            var line = new HBox(8, name, spring, words);
+            line.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(line);
+            setAccessibleText(item.text() + ", " + words.getText());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.ui.UiModule;
+import dev.espalier.ui.UiTest;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The heat map by keyboard, in the whole window.
+class HeatMapInWindowTest extends UiTest {
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private UiModule module;
+
+    @Start
+    void start(Stage stage) {
+        module = showWindow(stage, new SimpleBooleanProperty());
+    }
+
+    @BeforeEach
+    void focusTheCanvas(FxRobot robot) {
+        robot.interact(module.window()::focusCanvas);
+    }
+
+    @AfterEach
+    void letGo(FxRobot robot) {
+        robot.interact(module::dispose);
+    }
+
+    private String asked() {
+        return module.store()
+                .showing()
+                .heatProperty()
+                .get()
+                .map(heat -> heat.map().query().text())
+                .orElse("");
+    }
+
+    @Test
+    void hOpensItAndTheKeyboardIsInItsQuestion(FxRobot robot) {
+        robot.type(KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.write("iam write").type(KeyCode.ENTER);
+
+        assertThat(asked()).isEqualTo("iam Write");
+    }
+
+    @Test
+    void arrowsInTheListChooseAndEscapeClosesTheListThenTheMap(FxRobot robot) {
+        robot.type(KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.write("iam").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(asked()).isEqualTo("iam List");
+
+        robot.write("s3").type(KeyCode.ESCAPE);
+        assertThat(module.store().showing().heatingProperty().get()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(module.store().showing().heatingProperty().get()).isFalse();
+    }
+
+    @Test
+    void f3WalksTheAccountsFromTheCanvas(FxRobot robot) {
+        robot.type(KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(module.window()::focusCanvas);
+
+        robot.type(KeyCode.F3);
+        var first = module.store().selection();
+        robot.type(KeyCode.F3);
+
+        assertThat(first).hasSize(1);
+        assertThat(module.store().selection()).isNotEqualTo(first);
+    }
+}
