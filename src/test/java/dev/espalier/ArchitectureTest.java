@@ -23,6 +23,7 @@ class ArchitectureTest {
         "dev.espalier.search..",
         "dev.espalier.edit..",
         "dev.espalier.whatif..",
+        "dev.espalier.compare..",
         "dev.espalier.diagram..",
         "dev.espalier.storage.."
     };
@@ -46,6 +47,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.edit..")
             .layer("whatif")
             .definedBy("dev.espalier.whatif..")
+            .layer("compare")
+            .definedBy("dev.espalier.compare..")
             .layer("review")
             .definedBy("dev.espalier.review..")
             .layer("search")
@@ -72,6 +75,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("whatif")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .whereLayer("compare")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("edit")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "whatif")
             .whereLayer("review")
@@ -79,12 +84,22 @@ class ArchitectureTest {
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review", "whatif")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review", "whatif", "compare")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "whatif")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "whatif", "compare")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ui", "exchange", "access", "review", "search", "edit", "diagram", "storage", "whatif")
+                    "cli",
+                    "ui",
+                    "exchange",
+                    "access",
+                    "review",
+                    "search",
+                    "edit",
+                    "diagram",
+                    "storage",
+                    "whatif",
+                    "compare")
             .because("the domain must not know who shows it, stores it or asks it");
 
     @ArchTest

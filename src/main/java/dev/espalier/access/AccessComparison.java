@@ -6,8 +6,6 @@ import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.MemberId;
-import dev.espalier.design.OrganizationPolicyType;
-import dev.espalier.policy.PolicyReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,22 +54,9 @@ final class AccessComparison {
             return actions.without(allowed).without(denied);
         }
 
-        /// What of the caller and its account conditions are tested against, besides the policies themselves.
-        List<Object> facts(World world) {
-            return List.of(standing.caller(), home.resources(), world.organizationPath(home.id()));
-        }
-
-        void split(LikeActions alike, World world) {
-            alike.split(standing.identityPolicies());
-            alike.split(standing.boundary().stream().toList());
-            for (var type : OrganizationPolicyType.values()) {
-                alike.split(world.ceiling(home.id(), type));
-            }
-            home.roles()
-                    .forEach(role -> role.trustPolicy().map(PolicyReading::of).ifPresent(alike::split));
-            home.resources()
-                    .forEach(
-                            resource -> resource.policy().map(PolicyReading::of).ifPresent(alike::split));
+        /// What of the caller and its account conditions are tested against, besides the policies and its path.
+        List<Object> facts() {
+            return List.of(standing.caller(), home.resources());
         }
     }
 
@@ -131,10 +116,7 @@ final class AccessComparison {
         var spoken = bothOpen.isEmpty()
                 ? bothOpen
                 : bothOpen.and(SpokenActions.between(then.standing(), then.account(), now.standing(), now.account()));
-        boolean isCallerSame = bothOpen.isEmpty() || then.facts(before.world()).equals(now.facts(after.world()));
-        var conditional = isCallerSame
-                ? ActionSet.empty()
-                : bothOpen.and(SpokenActions.conditional(now.standing(), now.account()));
+        var conditional = bothOpen.isEmpty() ? bothOpen : bothOpen.and(turningOnFacts(then, now));
         var gained = then.denied().without(now.denied()).or(now.allowed().without(then.allowed()));
         var lost = then.allowed().without(now.allowed()).or(now.denied().without(then.denied()));
         var result = new OfPrincipal(principal, share(gained.and(actions)), share(lost.and(actions)), share(spoken));
@@ -146,6 +128,17 @@ final class AccessComparison {
             doubts.add(new Doubt(changed.size(), then, now, share(doubtful), result.altered()));
         }
         changed.add(result);
+    }
+
+    /// The actions whose conditions may come out otherwise, because a fact they are tested against has changed.
+    private ActionSet turningOnFacts(Kept then, Kept now) {
+        if (!then.facts().equals(now.facts())) {
+            return SpokenActions.conditional(now.standing(), now.account());
+        }
+        var id = now.home().id();
+        return before.world().organizationPath(id).equals(after.world().organizationPath(id))
+                ? ActionSet.empty()
+                : SpokenActions.askingForPath(now.standing(), now.account());
     }
 
     /// Many callers come out alike; their sets are kept once.
@@ -171,8 +164,8 @@ final class AccessComparison {
     /// What changed for a caller, with every doubtful action asked about; empty when there is no time left.
     private Optional<OfPrincipal> refined(Doubt doubt) {
         var alike = new LikeActions();
-        doubt.then().split(alike, before.world());
-        doubt.now().split(alike, after.world());
+        alike.split(doubt.then().standing(), before.world());
+        alike.split(doubt.now().standing(), after.world());
         var rough = changed.get(doubt.position());
         var gained = rough.gained().without(doubt.actions());
         var lost = rough.lost().without(doubt.actions());

@@ -36,6 +36,13 @@ public final class Evaluator {
         return new AccessComparison(this, after, actions, isEnough).compare();
     }
 
+    /// Why permissions differ between the design of this evaluator and that of another, grouped by causes.
+    ///
+    /// @param change what [#changeTo] found between the two
+    public List<AccessEffect> effects(Evaluator after, AccessChange change) {
+        return new EffectFinder(this, after).find(change);
+    }
+
     World world() {
         return world;
     }

@@ -3,6 +3,7 @@ package dev.espalier.access;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
+import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.policy.PolicyReading;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +25,23 @@ final class LikeActions {
     private final int[] groups = Arrays.copyOf(Made.GROUPS, Made.GROUPS.length);
     private int count = Made.count();
 
+    /// Tells apart what any policy tells apart that binds or grants a caller at home.
+    void split(Standing standing, World world) {
+        split(standing.identityPolicies());
+        split(standing.boundary().stream().toList());
+        var home = standing.caller().homeAccount().orElseThrow();
+        for (var type : OrganizationPolicyType.values()) {
+            split(world.ceiling(home, type));
+        }
+        var account = world.account(home).orElseThrow();
+        account.roles()
+                .forEach(role -> role.trustPolicy().map(PolicyReading::of).ifPresent(this::split));
+        account.resources()
+                .forEach(resource -> resource.policy().map(PolicyReading::of).ifPresent(this::split));
+    }
+
     /// Tells apart what the statements of these policies tell apart.
-    void split(List<Holding> holdings) {
+    private void split(List<Holding> holdings) {
         for (var holding : holdings) {
             for (var policy : holding.policies()) {
                 if (policy instanceof AttachedPolicy.Found found) {
@@ -36,7 +52,7 @@ final class LikeActions {
     }
 
     /// Tells apart what the statements of a document tell apart.
-    void split(PolicyReading reading) {
+    private void split(PolicyReading reading) {
         for (var statement : reading.statements()) {
             statement.action().ifPresent(element -> split(ActionTable.get().coveredBy(element)));
         }

@@ -4,10 +4,15 @@ import dev.espalier.access.PolicySets.StatementSets;
 import dev.espalier.catalog.ActionSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /// The actions that the policies of one caller speak of and those of another do not: where both answers depend, only
 /// these can depend on something else.
 final class SpokenActions {
+    /// Both `aws:PrincipalOrgPaths` and `aws:ResourceOrgPaths`.
+    private static final String PATHS = "orgpaths";
+
     private ActionSet spoken = ActionSet.empty();
 
     private SpokenActions() {}
@@ -99,20 +104,40 @@ final class SpokenActions {
 
     /// The actions that statements with conditions or principals speak of; what they come to turns on the caller.
     static ActionSet conditional(Standing standing, AccessSets.OfAccount account) {
+        return conditional(standing, account, _ -> true);
+    }
+
+    /// The actions whose conditions ask where in the organization an account stands (rule R84).
+    static ActionSet askingForPath(Standing standing, AccessSets.OfAccount account) {
+        return conditional(standing, account, SpokenActions::asksForPath);
+    }
+
+    private static boolean asksForPath(StatementSets statement) {
+        return statement.conditions().stream()
+                .anyMatch(condition -> mentionsPath(condition.key())
+                        || condition.values().stream().anyMatch(SpokenActions::mentionsPath));
+    }
+
+    private static boolean mentionsPath(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(PATHS);
+    }
+
+    private static ActionSet conditional(
+            Standing standing, AccessSets.OfAccount account, Predicate<StatementSets> isMeant) {
         var actions = new SpokenActions();
-        actions.addConditional(standing.identitySets());
-        actions.addConditional(standing.boundarySets());
-        actions.addConditional(account.trust());
-        actions.addConditional(account.resources());
+        actions.addConditional(standing.identitySets(), isMeant);
+        actions.addConditional(standing.boundarySets(), isMeant);
+        actions.addConditional(account.trust(), isMeant);
+        actions.addConditional(account.resources(), isMeant);
         for (var level : account.levels()) {
-            actions.addConditional(level.serviceControlPolicies());
-            actions.addConditional(level.resourceControlPolicies());
+            actions.addConditional(level.serviceControlPolicies(), isMeant);
+            actions.addConditional(level.resourceControlPolicies(), isMeant);
         }
         return actions.spoken;
     }
 
-    private void addConditional(List<PolicySets> policies) {
-        policies.forEach(policy -> policy.conditional().forEach(this::add));
+    private void addConditional(List<PolicySets> policies, Predicate<StatementSets> isMeant) {
+        policies.forEach(policy -> policy.conditional().stream().filter(isMeant).forEach(this::add));
     }
 
     private void add(PolicySets policy) {

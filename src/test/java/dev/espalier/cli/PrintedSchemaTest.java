@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintedSchemaTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "who-can", "can"})
+    @ValueSource(strings = {"answer", "who-can", "can", "diff"})
     void theSchemasThemselvesAreValidSchemas(String name) {
         var metaSchema =
                 PrintedSchema.registry().getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));

@@ -1,0 +1,63 @@
+package dev.espalier.cli;
+
+import dev.espalier.compare.Comparison;
+import dev.espalier.compare.Comparison.Widening;
+import dev.espalier.design.Design;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Tells what lies between two designs.
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = "Compares two designs: what changed, who gained or lost which permissions, and why.",
+        footer = {
+            "",
+            "Exit code: 0 compared, 1 permissions widen or may widen and --fail-on-widening is given,",
+            "2 a file cannot be read."
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier design; - reads standard input.")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "AFTER", description = "The later design; - reads standard input.")
+    private Path after = Path.of("");
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--fail-on-widening", description = "End with 1 when somebody gains a permission, or may.")
+    private boolean isWideningAFailure;
+
+    /// What the comparison is printed as.
+    enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON
+    }
+
+    DiffCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return console.withDesign(before, earlier -> console.withDesign(after, later -> print(earlier, later)));
+    }
+
+    private int print(Design earlier, Design later) {
+        var comparison = Comparison.of(earlier, later);
+        switch (format) {
+            case TEXT -> new DiffText(comparison).text(console.results());
+            case MARKDOWN -> new DiffText(comparison).markdown(console.results());
+            case JSON -> console.results().print(DiffJson.of(comparison));
+        }
+        boolean fails = isWideningAFailure && comparison.widening() != Widening.NO;
+        return fails ? CommandLineInterface.FAILS : CommandLineInterface.HOLDS;
+    }
+}

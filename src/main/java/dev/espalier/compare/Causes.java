@@ -1,0 +1,61 @@
+package dev.espalier.compare;
+
+import dev.espalier.access.AccessCause;
+import dev.espalier.access.AccessEffect;
+import dev.espalier.access.Gate;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.NodeId;
+import java.util.stream.Collectors;
+
+/// Says why permissions were gained or lost.
+public final class Causes {
+    private final DesignIndex then;
+    private final DesignIndex now;
+
+    public Causes(Comparison comparison) {
+        then = DesignIndex.of(comparison.before());
+        now = DesignIndex.of(comparison.after());
+    }
+
+    /// The causes of an effect, without a full stop: `Deny of PeopleNoDatabases "NoDatabases" on People`.
+    public String text(AccessEffect effect) {
+        return effect.causes().isEmpty()
+                ? Words.text("cause.none")
+                : effect.causes().stream()
+                        .map(cause -> text(effect.direction(), cause))
+                        .distinct()
+                        .collect(Collectors.joining(Words.text("cause.more")));
+    }
+
+    private String text(AccessEffect.Direction direction, AccessCause cause) {
+        var key = "cause." + direction + "." + state(cause.state());
+        if (!cause.statements().isEmpty()) {
+            var statements = cause.statements().stream().map(this::text).collect(Collectors.joining(", "));
+            return Words.text(key, statements);
+        }
+        var place = cause.at().map(this::nameOf).orElseGet(() -> Words.text("cause.own"));
+        return Words.text(cause.state() == Gate.State.STOPS_SILENT ? key + ".nowhere" : key, place);
+    }
+
+    private static Gate.State state(Gate.State state) {
+        return switch (state) {
+            case STOPS_DENY, STOPS_SILENT, DEPENDS, UNKNOWN -> state;
+            case PASSES, DOES_NOT_APPLY, NOT_NEEDED -> Gate.State.STOPS_SILENT;
+        };
+    }
+
+    private String text(AccessCause.Statement statement) {
+        var which = statement
+                .sid()
+                .map(sid -> Words.text("cause.sid", sid))
+                .orElseGet(() -> Words.text("cause.number", statement.number()));
+        return statement
+                .holder()
+                .map(holder -> Words.text("cause.statement", statement.policy(), which, nameOf(holder)))
+                .orElseGet(() -> Words.text("cause.statement.own", statement.policy(), which));
+    }
+
+    private String nameOf(NodeId node) {
+        return (now.contains(node) ? now : then).nameOf(node);
+    }
+}

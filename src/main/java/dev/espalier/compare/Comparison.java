@@ -1,0 +1,120 @@
+package dev.espalier.compare;
+
+import dev.espalier.access.AccessChange;
+import dev.espalier.access.AccessEffect;
+import dev.espalier.access.Evaluator;
+import dev.espalier.catalog.ActionSet;
+import dev.espalier.catalog.ActionTable;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.ResourceId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What lies between two designs.
+///
+/// @param changes what they are made of differently
+/// @param access who may do more and who less, on the resources of the own account and without given context
+/// @param effects the same, grouped by causes
+/// @param newcomers root users, users and roles that only the later design has
+public record Comparison(
+        Design before,
+        Design after,
+        List<Change> changes,
+        AccessChange access,
+        List<AccessEffect> effects,
+        List<Newcomer> newcomers) {
+    public Comparison {
+        changes = List.copyOf(changes);
+        effects = List.copyOf(effects);
+        newcomers = List.copyOf(newcomers);
+    }
+
+    /// Somebody whom only the later design has.
+    ///
+    /// @param allowed how many actions are allowed on every resource of the own account, besides those that no policy
+    ///     decides
+    /// @param open how many turn on something
+    public record Newcomer(MemberId principal, int allowed, int open) {}
+
+    /// Whether the later design permits more than the earlier.
+    public enum Widening {
+        NO,
+        /// Something depends on something else, is reached from elsewhere, or could not be decided.
+        PERHAPS,
+        YES
+    }
+
+    /// What anybody with credentials may do, without any policy (rule R90).
+    private static final Set<String> UNDECIDED = Set.of("sts:GetCallerIdentity", "sts:GetSessionToken");
+
+    /// Compares two designs, every principal and every known action.
+    public static Comparison of(Design before, Design after) {
+        var then = Evaluator.of(before);
+        var now = then.changedTo(after);
+        var access = then.changeTo(now, ActionSet.all(), () -> false);
+        return new Comparison(
+                before,
+                after,
+                StructureComparison.between(before, after),
+                access,
+                then.effects(now, access),
+                newcomers(now, access.added()));
+    }
+
+    private static List<Newcomer> newcomers(Evaluator now, List<MemberId> added) {
+        Set<MemberId> wanted = new LinkedHashSet<>(added);
+        var accounts = new LinkedHashSet<>(added.stream().map(MemberId::account).toList());
+        var newcomers = new ArrayList<Newcomer>();
+        int all = ActionTable.get().size();
+        for (var account : accounts) {
+            now.matrix().forEachOf(account, row -> {
+                if (wanted.contains(row.principal())) {
+                    int open = all - row.countAllowed() - row.countDenied();
+                    int allowed = row.allowed()
+                            .filter(number -> !UNDECIDED.contains(ActionTable.get().action(number).fullName()))
+                            .size();
+                    newcomers.add(new Newcomer(row.principal(), allowed, open));
+                }
+            });
+        }
+        return newcomers;
+    }
+
+    /// Whether nothing differs that decides anything.
+    public boolean isNothing() {
+        return changes.isEmpty() && access.isNothing();
+    }
+
+    /// Whether somebody may do more. Policies of resources and roles count as *perhaps*, because others than those in
+    /// their account may be meant by them.
+    public Widening widening() {
+        boolean isWider = access.principals().stream().anyMatch(one -> !one.gained().isEmpty())
+                || newcomers.stream().anyMatch(one -> one.allowed() > 0);
+        if (isWider) {
+            return Widening.YES;
+        }
+        boolean isOpen = !access.isComplete()
+                || !access.isExact()
+                || access.principals().stream().anyMatch(one -> !one.altered().isEmpty())
+                || newcomers.stream().anyMatch(one -> one.open() > 0)
+                || changes.stream().anyMatch(this::mayReachOthers);
+        return isOpen ? Widening.PERHAPS : Widening.NO;
+    }
+
+    private boolean mayReachOthers(Change change) {
+        return switch (change.kind()) {
+            case TRUST_CHANGED, RESOURCE_POLICY_CHANGED, ORGANIZATION -> true;
+            case MEMBER_ADDED ->
+                change.item() instanceof ResourceId id
+                        && DesignIndex.of(after)
+                                .resource(id)
+                                .flatMap(resource -> resource.policy())
+                                .isPresent();
+            default -> false;
+        };
+    }
+}
