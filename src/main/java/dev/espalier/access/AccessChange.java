@@ -2,6 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.MemberId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -34,6 +35,22 @@ public record AccessChange(
         boolean isNothing() {
             return gained.isEmpty() && lost.isEmpty() && altered.isEmpty();
         }
+    }
+
+    /// The same, where somebody surely gains or loses this too, on a resource that was not looked at.
+    public AccessChange with(MemberId principal, ActionSet gained, ActionSet lost) {
+        var all = new ArrayList<OfPrincipal>();
+        var more = new OfPrincipal(principal, gained, lost, ActionSet.empty());
+        for (var one : principals) {
+            if (one.principal().equals(principal)) {
+                more = new OfPrincipal(
+                        principal, one.gained().or(gained), one.lost().or(lost), one.altered());
+            } else {
+                all.add(one);
+            }
+        }
+        all.addFirst(more);
+        return new AccessChange(all, added, removed, isComplete, isExact);
     }
 
     /// How many accounts have somebody for whom something changed.

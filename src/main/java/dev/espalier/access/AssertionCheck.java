@@ -10,7 +10,11 @@ public final class AssertionCheck {
 
     /// The results in the order of the assertions.
     public static List<AssertionResult> run(Design design) {
-        var evaluator = Evaluator.of(design);
+        return run(design, Evaluator.of(design));
+    }
+
+    /// The same with an evaluator of the design that is there already.
+    public static List<AssertionResult> run(Design design, Evaluator evaluator) {
         return design.assertions().stream()
                 .map(assertion -> check(assertion, evaluator.answer(Question.of(assertion))))
                 .toList();

@@ -5,6 +5,7 @@ import static dev.espalier.cli.JsonParts.member;
 import static dev.espalier.cli.JsonParts.object;
 import static dev.espalier.cli.JsonParts.strings;
 
+import dev.espalier.design.AccountId;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonNumber;
 import dev.espalier.policy.JsonValue.JsonObject;
@@ -30,13 +31,10 @@ final class FlipJson {
 
     private static JsonObject offer(Offer offer) {
         var effects = offer.effects();
-        var obstacles = offer.obstacles().stream()
-                .map(number -> new JsonNumber(number.toString()))
-                .toList();
         return object(
                 member("edit", offer.kind().name()),
                 member("label", offer.label()),
-                member("obstacles", list(obstacles)),
+                member("obstacles", numbers(offer.obstacles())),
                 member(
                         "sideEffects",
                         object(
@@ -44,10 +42,25 @@ final class FlipJson {
                                 member("principals", effects.principals().size()),
                                 member("actionsGained", effects.gained().size()),
                                 member("actionsLost", effects.lost().size()),
+                                member("assertionsBroken", offer.broken().size()),
                                 member("complete", effects.isComplete()),
                                 member("exact", effects.isExact()))),
-                member(
-                        "lockedOut",
-                        strings(offer.lockedOut().stream().map(Object::toString).toList())));
+                member("parts", list(offer.parts().stream().map(FlipJson::part).toList())),
+                member("lockedOut", accounts(offer.lockedOut().surely())),
+                member("mayBeLockedOut", accounts(offer.lockedOut().perhaps())));
+    }
+
+    private static JsonObject part(Offer.Part part) {
+        return object(member("label", part.label()), member("obstacles", numbers(part.obstacles())));
+    }
+
+    private static JsonArray numbers(List<Integer> numbers) {
+        return list(numbers.stream()
+                .map(number -> new JsonNumber(number.toString()))
+                .toList());
+    }
+
+    private static JsonArray accounts(List<AccountId> accounts) {
+        return strings(accounts.stream().map(AccountId::value).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.espalier.cli;
 
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
+import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.whatif.Flip;
@@ -38,9 +39,14 @@ final class FlipText {
         for (var offer : offers) {
             out.println("    " + offer.label());
             offer.edit().ifPresent(_ -> out.println("        " + effects(offer)));
-            offer.lockedOut()
-                    .forEach(account -> out.println("        " + Words.text("flip.lockedOut", names.nameOf(account))));
+            offer.broken().forEach(assertion -> out.println("        " + Words.text("flip.broken", assertion.title())));
+            print("flip.lockedOut", offer.lockedOut().surely());
+            print("flip.mayBeLockedOut", offer.lockedOut().perhaps());
         }
+    }
+
+    private void print(String key, List<AccountId> accounts) {
+        accounts.forEach(account -> out.println("        " + Words.text(key, names.nameOf(account))));
     }
 
     private static String effects(Offer offer) {

@@ -1,23 +1,25 @@
 package dev.espalier.whatif;
 
-import dev.espalier.access.AccessChange;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
 import dev.espalier.access.Verdict;
-import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
+import dev.espalier.design.NodeId;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.whatif.Offer.Kind;
+import dev.espalier.whatif.Offer.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -28,20 +30,32 @@ import java.util.stream.IntStream;
 /// Finds what would turn an answer into the other one. Every offer has been applied to a copy and asked again; a
 /// change that only might help is never offered.
 public final class FlipFinder {
-    private static final AccessChange NO_CHANGE = new AccessChange(List.of(), List.of(), List.of(), true, true);
     private static final int MOST_MOVES = 3;
 
     private final Situation situation;
     private final Evaluator evaluator;
-    private final BooleanSupplier isEnough;
+    private final BooleanSupplier isEnoughTried;
+    private final SideEffects effects;
     private boolean isComplete = true;
 
     /// @param evaluator of this design
     /// @param isEnough asked often; once it says yes, nothing more is tried and the result says so
     public FlipFinder(Design design, Evaluator evaluator, Question question, BooleanSupplier isEnough) {
+        this(design, evaluator, question, isEnough, isEnough);
+    }
+
+    /// @param isEnoughTried asked often; once it says yes, no more changes are tried
+    /// @param isEnoughCounted asked often; once it says yes, no more side effects are counted
+    public FlipFinder(
+            Design design,
+            Evaluator evaluator,
+            Question question,
+            BooleanSupplier isEnoughTried,
+            BooleanSupplier isEnoughCounted) {
         situation = Situation.of(design, question);
         this.evaluator = evaluator;
-        this.isEnough = isEnough;
+        this.isEnoughTried = isEnoughTried;
+        effects = new SideEffects(situation, evaluator, isEnoughCounted);
     }
 
     /// What would change this answer to the question; empty when there is no answer to turn.
@@ -60,12 +74,15 @@ public final class FlipFinder {
         candidates.addAll(new Circumstances(situation, evaluator::answer).candidates(answer));
         new Circumstances(situation, evaluator::answer).widerSession().ifPresent(candidates::add);
         var obstacles = obstaclesOf(answer);
-        var single = new ArrayList<>(enough(candidates, obstacles, FlipFinder::isAllowed));
-        if (answer.obstacles().stream().anyMatch(gate -> gate.layer() == Layer.SERVICE_CONTROL_POLICY)) {
-            single.addAll(moves(obstacles));
-        }
-        single.sort(Comparator.comparing(Offer::kind));
-        var together = single.isEmpty() ? together(obstacles) : Optional.<Offer>empty();
+        var proven = proven(candidates, FlipFinder::isAllowed);
+        boolean isCeiling = answer.obstacles().stream().anyMatch(gate -> gate.layer() == Layer.SERVICE_CONTROL_POLICY);
+        var moves = isCeiling
+                ? proven(new OrganizationChanges(situation).moves(), FlipFinder::isAllowed)
+                : List.<Proven>of();
+        var single = new ArrayList<>(offers(proven, obstacles));
+        single.addAll(lightest(offers(moves, obstacles)));
+        single.sort(usual(answer));
+        var together = single.isEmpty() ? together(answer, obstacles) : Optional.<Offer>empty();
         return new Flip(Verdict.ALLOWED, single, together, isComplete);
     }
 
@@ -83,9 +100,16 @@ public final class FlipFinder {
         };
     }
 
+    /// The order of kinds; where it depends on the circumstances, these come first.
+    private static Comparator<Offer> usual(Answer answer) {
+        return Comparator.<Offer, Boolean>comparing(
+                        offer -> answer.verdict() != Verdict.DEPENDS || offer.kind() != Kind.SET_CONTEXT)
+                .thenComparing(Offer::kind);
+    }
+
     /// The parents under which the request is allowed with the fewest side effects.
-    private List<Offer> moves(Set<Integer> obstacles) {
-        return enough(new OrganizationChanges(situation).moves(), obstacles, FlipFinder::isAllowed).stream()
+    private static List<Offer> lightest(List<Offer> moves) {
+        return moves.stream()
                 .sorted(Comparator.comparingInt(FlipFinder::weight))
                 .limit(MOST_MOVES)
                 .toList();
@@ -99,20 +123,28 @@ public final class FlipFinder {
                 .sum();
     }
 
-    /// The candidates that are enough alone.
-    private List<Offer> enough(Collection<Candidate> candidates, Set<Integer> obstacles, Predicate<Verdict> isWanted) {
-        var offers = new ArrayList<Offer>();
+    /// A candidate that is enough alone, and the world after it.
+    private record Proven(Candidate candidate, World after) {}
+
+    private List<Proven> proven(Collection<Candidate> candidates, Predicate<Verdict> isWanted) {
+        var proven = new ArrayList<Proven>();
         for (var candidate : candidates) {
             if (isSpent()) {
                 break;
             }
-            tried(candidate, isWanted).ifPresent(after -> offers.add(offer(candidate, obstacles, after)));
+            tried(candidate, isWanted).ifPresent(after -> proven.add(new Proven(candidate, after)));
         }
-        return offers;
+        return proven;
+    }
+
+    private List<Offer> offers(List<Proven> proven, Set<Integer> obstacles) {
+        return proven.stream()
+                .map(one -> offer(one.candidate(), obstacles, List.of(), one.after()))
+                .toList();
     }
 
     private boolean isSpent() {
-        isComplete &= !isEnough.getAsBoolean();
+        isComplete &= !isEnoughTried.getAsBoolean();
         return !isComplete;
     }
 
@@ -146,28 +178,28 @@ public final class FlipFinder {
                 : Optional.empty();
     }
 
-    private Offer offer(Candidate candidate, Set<Integer> obstacles, World after) {
-        var effects = candidate.edit().isEmpty()
-                ? NO_CHANGE
-                : evaluator.changeTo(after.evaluator(), ActionSet.all(), isEnough);
-        var lockOut = new LockOut(
-                evaluator, after.evaluator(), after.design().organization().managementAccountId());
+    private Offer offer(Candidate candidate, Set<Integer> obstacles, List<Part> parts, World after) {
+        boolean isEdit = candidate.edit().isPresent();
+        var change = isEdit ? effects.change(after.evaluator()) : SideEffects.NONE;
         return new Offer(
                 candidate.kind(),
                 candidate.label(),
                 candidate.edit(),
                 candidate.asked(),
                 obstacles.stream().sorted().toList(),
-                effects,
-                lockOut.accounts(effects));
+                parts,
+                change,
+                isEdit ? effects.broken(after.design(), after.evaluator()) : List.of(),
+                isEdit ? effects.lockedOut(change, after.design(), after.evaluator()) : LockedOut.NOWHERE);
     }
 
     /// One change for each obstacle that is left, until the request is allowed; empty when some obstacle stays.
-    private Optional<Offer> together(Set<Integer> obstacles) {
+    private Optional<Offer> together(Answer asked, Set<Integer> obstacles) {
         var edits = new ArrayList<Edit>();
-        var labels = new ArrayList<String>();
+        var parts = new ArrayList<Part>();
+        var numbers = new Numbers(asked);
         var current = new World(situation.design(), evaluator);
-        for (var answer = current.evaluator().answer(situation.question());
+        for (var answer = asked;
                 !isAllowed(answer.verdict());
                 answer = current.evaluator().answer(situation.question())) {
             var step = step(current, answer);
@@ -175,13 +207,41 @@ public final class FlipFinder {
                 return Optional.empty();
             }
             edits.add(step.get().edit());
-            labels.add(step.get().label());
             current = step.get().after();
+            parts.add(new Part(
+                    step.get().label(), numbers.removed(current.evaluator().answer(situation.question()))));
         }
-        var label = String.join("; ", labels);
+        var label = String.join("; ", parts.stream().map(Part::label).toList());
         var all =
                 new Candidate(Kind.ALL_OF_THESE, label, Optional.of(new Composite(label, edits)), situation.question());
-        return Optional.of(offer(all, obstacles, current));
+        return Optional.of(offer(all, obstacles, parts, current));
+    }
+
+    /// Which of the first obstacles are left, by number.
+    private static final class Numbers {
+        private final Map<Place, Integer> left = new HashMap<>();
+
+        private record Place(Layer layer, Optional<NodeId> at) {
+            static Place of(Gate gate) {
+                return new Place(gate.layer(), gate.at());
+            }
+        }
+
+        Numbers(Answer asked) {
+            asked.obstacles().forEach(gate -> left.putIfAbsent(Place.of(gate), left.size() + 1));
+        }
+
+        /// Those that are gone since the last time.
+        List<Integer> removed(Answer now) {
+            var still = now.obstacles().stream().map(Place::of).collect(Collectors.toSet());
+            var gone = left.entrySet().stream()
+                    .filter(one -> !still.contains(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .sorted()
+                    .toList();
+            left.keySet().retainAll(still);
+            return gone;
+        }
     }
 
     private record Taken(Edit edit, String label, World after) {}
@@ -212,8 +272,8 @@ public final class FlipFinder {
     }
 
     private Flip toDenied(Answer answer) {
-        var offers = enough(new ToDeny(situation).candidates(answer), Set.of(), FlipFinder::isDenied);
-        return new Flip(Verdict.IMPLICITLY_DENIED, offers, Optional.empty(), isComplete);
+        var proven = proven(new ToDeny(situation).candidates(answer), FlipFinder::isDenied);
+        return new Flip(Verdict.IMPLICITLY_DENIED, offers(proven, Set.of()), Optional.empty(), isComplete);
     }
 
     private static boolean isDenied(Verdict verdict) {

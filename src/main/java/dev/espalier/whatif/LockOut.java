@@ -7,8 +7,14 @@ import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.AccountId;
 import dev.espalier.policy.ActionName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// Notices when an edit would leave nobody who could change permissions: in an account, IAM policies; in the
 /// management account, the organization's policies as well.
@@ -34,44 +40,87 @@ final class LockOut {
     private final Evaluator before;
     private final Evaluator after;
     private final AccountId management;
+    private final BooleanSupplier isEnough;
 
     /// @param management the management account of the later design
-    LockOut(Evaluator before, Evaluator after, AccountId management) {
+    /// @param isEnough asked often; once it says yes, nothing more is looked at
+    LockOut(Evaluator before, Evaluator after, AccountId management, BooleanSupplier isEnough) {
         this.before = before;
         this.after = after;
         this.management = management;
+        this.isEnough = isEnough;
+    }
+
+    /// How sure it is that somebody can still do something.
+    private enum Hold {
+        NOBODY,
+        PERHAPS,
+        SURELY
     }
 
     /// The accounts, among those where somebody loses something, in which somebody could change permissions before and
-    /// nobody can any more.
-    List<AccountId> accounts(AccessChange change) {
-        var touched = new LinkedHashSet<AccountId>();
+    /// nobody can any more, or nobody surely.
+    LockedOut accounts(AccessChange change) {
+        var surely = new ArrayList<AccountId>();
+        var perhaps = new ArrayList<AccountId>();
+        for (var account : losing(change)) {
+            if (isEnough.getAsBoolean()) {
+                return new LockedOut(surely, perhaps, false);
+            }
+            switch (left(account)) {
+                case NOBODY -> surely.add(account);
+                case PERHAPS -> perhaps.add(account);
+                case SURELY -> {}
+            }
+        }
+        return new LockedOut(surely, perhaps, change.isComplete());
+    }
+
+    private static Set<AccountId> losing(AccessChange change) {
+        var losing = new LinkedHashSet<AccountId>();
         change.principals().stream()
                 .filter(one -> !one.lost().isEmpty())
-                .forEach(one -> touched.add(one.principal().account()));
-        change.removed().forEach(one -> touched.add(one.account()));
-        return touched.stream().filter(this::isLockedOut).toList();
+                .forEach(one -> losing.add(one.principal().account()));
+        change.removed().forEach(one -> losing.add(one.account()));
+        return losing;
     }
 
-    private boolean isLockedOut(AccountId account) {
-        return loses(account, OF_ACCOUNT) || (account.equals(management) && loses(account, OF_ORGANIZATION));
+    /// What is left of the hold on an account; as much as before counts as everything.
+    private Hold left(AccountId account) {
+        var inAccount = left(account, Wanted.OF_ACCOUNT);
+        return account.equals(management) ? lesser(inAccount, left(account, Wanted.OF_ORGANIZATION)) : inAccount;
     }
 
-    private boolean loses(AccountId account, List<String> actions) {
-        var wanted = numbers(actions);
-        return anybodyCan(before.matrix(), account, wanted) && !anybodyCan(after.matrix(), account, wanted);
+    private Hold left(AccountId account, ActionSet actions) {
+        var now = hold(after.matrix(), account, actions);
+        return now == Hold.SURELY || now == hold(before.matrix(), account, actions) ? Hold.SURELY : now;
     }
 
-    private static boolean anybodyCan(AccessMatrix matrix, AccountId account, ActionSet actions) {
-        var found = new boolean[1];
-        matrix.forEachOf(
-                account, row -> found[0] |= !actions.without(row.denied()).isEmpty());
-        return found[0];
+    private static Hold lesser(Hold one, Hold other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
-    private static ActionSet numbers(List<String> actions) {
-        var table = ActionTable.get();
-        var wanted = actions.stream().map(ActionName::of).toList();
-        return ActionSet.where(number -> wanted.contains(table.name(number)));
+    private static Hold hold(AccessMatrix matrix, AccountId account, ActionSet actions) {
+        var holds = EnumSet.of(Hold.NOBODY);
+        matrix.forEachOf(account, row -> {
+            if (!actions.and(row.allowed()).isEmpty()) {
+                holds.add(Hold.SURELY);
+            } else if (!actions.without(row.denied()).isEmpty()) {
+                holds.add(Hold.PERHAPS);
+            }
+        });
+        return Collections.max(holds);
+    }
+
+    /// The actions as sets, made when they are first needed.
+    private static final class Wanted {
+        static final ActionSet OF_ACCOUNT = numbers(LockOut.OF_ACCOUNT);
+        static final ActionSet OF_ORGANIZATION = numbers(LockOut.OF_ORGANIZATION);
+
+        private static ActionSet numbers(List<String> actions) {
+            var table = ActionTable.get();
+            var wanted = actions.stream().map(ActionName::of).collect(Collectors.toSet());
+            return ActionSet.where(number -> wanted.contains(table.name(number)));
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.espalier.whatif;
 
 import dev.espalier.access.AccessChange;
 import dev.espalier.access.Question;
-import dev.espalier.design.AccountId;
+import dev.espalier.design.Assertion;
 import dev.espalier.edit.Edit;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +13,34 @@ import java.util.Optional;
 /// @param edit what is done to the design; empty when only the question changes
 /// @param asked the question that then has the wanted answer: another context, or another principal that may already
 /// @param obstacles the numbers of the obstacles it removes, counted from 1 in the order of the answer
-/// @param effects what it changes for everybody on the resources of their own accounts, the asked action included;
-///     nothing without an edit
-/// @param lockedOut accounts in which nobody could change permissions any more
+/// @param parts the changes it consists of, when it takes several
+/// @param effects what it changes for everybody on the resources of their own accounts and without given context, and
+///     for the asker what was asked; nothing without an edit
+/// @param broken assertions of the design that hold now and would not then
+/// @param lockedOut where nobody could change permissions any more
 public record Offer(
         Kind kind,
         String label,
         Optional<Edit> edit,
         Question asked,
         List<Integer> obstacles,
+        List<Part> parts,
         AccessChange effects,
-        List<AccountId> lockedOut) {
+        List<Assertion> broken,
+        LockedOut lockedOut) {
     public Offer {
         obstacles = List.copyOf(obstacles);
-        lockedOut = List.copyOf(lockedOut);
+        parts = List.copyOf(parts);
+        broken = List.copyOf(broken);
+    }
+
+    /// One of several changes that are needed.
+    ///
+    /// @param obstacles the numbers of those that it removes, when the ones before it are done
+    public record Part(String label, List<Integer> obstacles) {
+        public Part {
+            obstacles = List.copyOf(obstacles);
+        }
     }
 
     /// What sort of change it is, stable for machines.

@@ -8,14 +8,24 @@ import dev.espalier.access.Question;
 import dev.espalier.access.Verdict;
 import dev.espalier.access.naive.RandomOrganizations;
 import dev.espalier.catalog.ActionTable;
+import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.edit.AddPolicy;
+import dev.espalier.edit.AttachOrganizationPolicy;
+import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult.Applied;
+import dev.espalier.edit.SetAssertions;
+import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.whatif.Offer.Kind;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,6 +68,76 @@ class FlipFinderTest {
 
         assertThat(flip.target()).isEqualTo(Verdict.IMPLICITLY_DENIED);
         assertThat(flip.single()).extracting(Offer::kind).contains(Kind.LEAVE_GROUP, Kind.NEW_DENY);
+    }
+
+    @Test
+    void severalChangesAreNumberedLikeTheObstaclesTheyRemove() {
+        var statement = Rewriting.statement("Deny", Optional.empty(), "s3:*", Optional.of("*"));
+        var id = new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "NoStorage");
+        var root = fourDepartments.organization().root().id();
+        var design = changed(
+                changed(
+                        fourDepartments,
+                        new AddPolicy(
+                                OrganizationPolicyType.SERVICE_CONTROL_POLICY,
+                                "NoStorage",
+                                "",
+                                Rewriting.of(statement))),
+                new AttachOrganizationPolicy(id, root));
+        var lee = "arn:aws:iam::555555555555:user/lee";
+
+        var flip = flip(design, Question.of(lee, "s3:PutObject", Optional.of("arn:aws:s3:::minutes/*")));
+
+        assertThat(flip.single()).isEmpty();
+        assertThat(flip.together().orElseThrow().parts())
+                .extracting(Offer.Part::obstacles)
+                .containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
+    void anOfferSaysWhichAssertionsItBreaks() {
+        var deny = Question.of(HANA, "rds:CreateDBInstance", Optional.empty());
+        var claim = new Assertion(
+                "no databases",
+                HANA,
+                Optional.empty(),
+                deny.action(),
+                Optional.empty(),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                Assertion.Expectation.DENIED,
+                Optional.empty(),
+                UnknownFields.NONE);
+        var design = changed(fourDepartments, new SetAssertions(List.of(claim)));
+
+        var flip = flip(design, deny);
+
+        assertThat(flip.single())
+                .filteredOn(offer -> offer.edit().isPresent())
+                .isNotEmpty()
+                .allSatisfy(offer -> assertThat(offer.broken()).containsExactly(claim));
+    }
+
+    @Test
+    void sideEffectsThatWereNotCountedAreNotCalledCounted() {
+        var question = Question.of(HANA, "rds:CreateDBInstance", Optional.empty());
+        var evaluator = Evaluator.of(fourDepartments);
+
+        var flip = new FlipFinder(fourDepartments, evaluator, question, () -> false, () -> true)
+                .find(evaluator.answer(question))
+                .orElseThrow();
+
+        assertThat(flip.single())
+                .filteredOn(offer -> offer.edit().isPresent())
+                .isNotEmpty()
+                .allSatisfy(offer -> {
+                    assertThat(offer.effects().isComplete()).isFalse();
+                    assertThat(offer.lockedOut().isNowhere()).isFalse();
+                });
+    }
+
+    private static Design changed(Design design, Edit edit) {
+        return ((Applied) edit.applyTo(design)).design();
     }
 
     @Test

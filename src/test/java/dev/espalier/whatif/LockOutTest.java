@@ -10,11 +10,15 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.EditPolicy;
 import dev.espalier.edit.EditResult.Applied;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
+import dev.espalier.policy.JsonValue.Member;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.ReadResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,15 +37,49 @@ class LockOutTest {
         assertThat(lockedOut("ec2:*")).isEmpty();
     }
 
+    @Test
+    void aDenyThatTurnsOnAnOpenConditionMayLockOut() {
+        var mfa = new JsonObject(List.of(new Member("aws:MultiFactorAuthPresent", new JsonString("false"))));
+        var condition = new JsonObject(List.of(new Member("BoolIfExists", mfa)));
+        var deny = Rewriting.statement("Deny", Optional.empty(), "iam:*", Optional.of("*"));
+        var members = new ArrayList<>(deny.members());
+        members.add(new Member("Condition", condition));
+
+        var found = lockedOut(new JsonObject(members));
+
+        assertThat(found.surely()).isEmpty();
+        assertThat(found.perhaps()).contains(new AccountId("444444444444"));
+        assertThat(found.isNowhere()).isFalse();
+    }
+
+    @Test
+    void whatWasNotLookedAtIsNotCalledSafe() {
+        var deny = Rewriting.statement("Deny", Optional.empty(), "iam:*", Optional.of("*"));
+        var then = Evaluator.of(design);
+        var now = then.changedTo(with(deny));
+        var change = then.changeTo(now, ActionSet.all(), () -> false);
+
+        var found = new LockOut(then, now, design.organization().managementAccountId(), () -> true).accounts(change);
+
+        assertThat(found.isNowhere()).isFalse();
+    }
+
     private List<AccountId> lockedOut(String action) {
-        var statement = Rewriting.statement("Deny", Optional.empty(), action, Optional.of("*"));
+        return lockedOut(Rewriting.statement("Deny", Optional.empty(), action, Optional.of("*")))
+                .surely();
+    }
+
+    private Design with(JsonObject statement) {
         PolicyDocument document = Rewriting.of(statement);
         var id = new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
-        var after = ((Applied) new EditPolicy(id, document).applyTo(design)).design();
+        return ((Applied) new EditPolicy(id, document).applyTo(design)).design();
+    }
+
+    private LockedOut lockedOut(JsonObject statement) {
         var then = Evaluator.of(design);
-        var now = then.changedTo(after);
+        var now = then.changedTo(with(statement));
         var change = then.changeTo(now, ActionSet.all(), () -> false);
-        return new LockOut(then, now, design.organization().managementAccountId()).accounts(change);
+        return new LockOut(then, now, design.organization().managementAccountId(), () -> false).accounts(change);
     }
 
     private static Design sample() {
