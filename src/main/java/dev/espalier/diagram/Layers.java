@@ -9,9 +9,16 @@ import java.util.Set;
 /// @param trust who may take on which role; drawn wherever it is given
 /// @param findings where something was found; drawn wherever it is given
 /// @param heat the answers that figures are filled with
-public record Layers(Set<Overlay> overlays, RoleTrust trust, FindingMarks findings, Optional<Heat> heat) {
+/// @param planned what a change that is being looked at would touch; drawn wherever it is given
+public record Layers(
+        Set<Overlay> overlays, RoleTrust trust, FindingMarks findings, Optional<Heat> heat, Planned planned) {
     /// What is drawn when nobody has chosen, without findings.
     public static final Layers USUAL = new Layers(Overlay.USUAL, RoleTrust.NONE, FindingMarks.NONE);
+
+    /// Without a change that is being looked at.
+    public Layers(Set<Overlay> overlays, RoleTrust trust, FindingMarks findings, Optional<Heat> heat) {
+        this(overlays, trust, findings, heat, Planned.NOTHING);
+    }
 
     public Layers {
         overlays = Set.copyOf(overlays);
@@ -28,18 +35,22 @@ public record Layers(Set<Overlay> overlays, RoleTrust trust, FindingMarks findin
     }
 
     public Layers withOverlays(Set<Overlay> changed) {
-        return new Layers(changed, trust, findings, heat);
+        return new Layers(changed, trust, findings, heat, planned);
     }
 
     public Layers withTrust(RoleTrust changed) {
-        return new Layers(overlays, changed, findings, heat);
+        return new Layers(overlays, changed, findings, heat, planned);
     }
 
     public Layers withFindings(FindingMarks changed) {
-        return new Layers(overlays, trust, changed, heat);
+        return new Layers(overlays, trust, changed, heat, planned);
     }
 
     public Layers withHeat(Optional<Heat> changed) {
-        return new Layers(overlays, trust, findings, changed);
+        return new Layers(overlays, trust, findings, changed, planned);
+    }
+
+    public Layers withPlanned(Planned changed) {
+        return new Layers(overlays, trust, findings, heat, changed);
     }
 }

@@ -51,6 +51,7 @@ public final class Picture {
         picture.asideOfReach(picture::trust);
         picture.asideOfReach(picture::gates);
         picture.notes();
+        picture.planned();
         picture.gesture();
         return picture.ink.shapes();
     }
@@ -264,6 +265,12 @@ public final class Picture {
         if (!areSpecks()) {
             new TrustLines(ink, request.layout(), area)
                     .paint(request.layers().trust(), request.feedback().selection());
+        }
+    }
+
+    private void planned() {
+        if (!areSpecks()) {
+            new PlannedMarks(ink, request.layout(), area).paint(request.layers().planned());
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.Set;
 /// left out; several people of one folded account share a line. Whoever has no figure is named on a sign beside the
 /// role.
 final class TrustLines {
-    private static final double ARROW = 6;
-    private static final double SIDE_STEP = 44;
     private static final double SIGN_GAP = 10;
     private static final double SIGN_WIDTH = 280;
     private static final double SIGN_HEIGHT = 20;
@@ -21,6 +19,7 @@ final class TrustLines {
     private final Ink ink;
     private final Layout layout;
     private final Bounds visible;
+    private final Arrow arrow;
     private final Set<Way> drawn = new HashSet<>();
 
     /// From one figure or row to another.
@@ -30,6 +29,7 @@ final class TrustLines {
         this.ink = ink;
         this.layout = layout;
         this.visible = visible;
+        this.arrow = new Arrow(ink);
     }
 
     /// @param selection its roles have all strangers on their signs, others have the first
@@ -51,41 +51,9 @@ final class TrustLines {
             return;
         }
         var way = new Way(from, to);
-        if (from.union(to).grow(SIDE_STEP).intersects(visible) && drawn.add(way)) {
-            line(way);
+        if (from.union(to).grow(Arrow.SIDE_STEP).intersects(visible) && drawn.add(way)) {
+            arrow.between(from, to);
         }
-    }
-
-    /// Leaves and arrives sideways: towards each other, or around on the right where one stands above the other.
-    private void line(Way way) {
-        var from = way.from();
-        var to = way.to();
-        var goesRight = from.maxX() <= to.x();
-        var goesLeft = to.maxX() <= from.x();
-        var x1 = goesLeft ? from.x() : from.maxX();
-        var x2 = goesRight ? to.x() : to.maxX();
-        var side = goesRight ? -1 : 1;
-        var arrow = ARROW * ink.scale().line();
-        var end = x2 + side * arrow;
-        var bend = goesRight || goesLeft ? Math.max(SIDE_STEP, Math.abs(x2 - x1) / 2) : SIDE_STEP;
-        var out = goesLeft ? -bend : bend;
-        var outline = Outline.builder()
-                .moveTo(x1, from.centerY())
-                .curveTo(x1 + out, from.centerY(), end + side * bend, to.centerY(), end, to.centerY())
-                .build();
-        ink.path(outline, Token.NONE, ink.dashedStroke(Token.INK, 1.5, 6, 4));
-        head(x2, to.centerY(), side * arrow);
-    }
-
-    private void head(double x, double y, double back) {
-        var half = Math.abs(back) * 0.6;
-        var outline = Outline.builder()
-                .moveTo(x, y)
-                .lineTo(x + back, y - half)
-                .lineTo(x + back, y + half)
-                .close()
-                .build();
-        ink.path(outline, Token.INK, Stroke.NONE);
     }
 
     private void sign(RoleId role, List<Stranger> strangers, boolean isWhole) {
@@ -103,10 +71,10 @@ final class TrustLines {
         var words = Fonts.elide(Face.MONO_MEDIUM, size, words(strangers, isWhole), SIGN_WIDTH * k);
         var width = Fonts.width(Face.MONO_MEDIUM, size, words) + 14 * k;
         var height = SIGN_HEIGHT * k;
-        var arrow = ARROW * ink.scale().line();
+        var arrow = Arrow.LENGTH * ink.scale().line();
         var end = row.get().bounds().maxX();
         ink.line(x, y, end + arrow, y, ink.dashedStroke(Token.INK, 1.5, 6, 4));
-        head(end, y, arrow);
+        this.arrow.head(end, y, arrow);
         ink.box(x, y - height / 2, width, height, 5 * k, Token.SURFACE, ink.stroke(Token.STRONG, 1));
         ink.text(x + 7 * k, y + size * 0.36, words, Face.MONO_MEDIUM, size, Token.INK);
     }

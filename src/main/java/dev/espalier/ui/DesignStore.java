@@ -397,8 +397,8 @@ public final class DesignStore {
 
     private void show(int asked, Optional<Answer> found) {
         if (asked == latestQuestion) {
-            answering.set(false);
             answer.set(found);
+            answering.set(false);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.espalier.design.Reading;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Heat;
 import dev.espalier.diagram.Overlay;
+import dev.espalier.diagram.Planned;
 import dev.espalier.diagram.Theme;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,8 @@ public final class Showing {
     private final ReadOnlyBooleanWrapper heating = new ReadOnlyBooleanWrapper(this, "heating");
     private final ReadOnlyObjectWrapper<Optional<Heat>> heat =
             new ReadOnlyObjectWrapper<>(this, "heat", Optional.empty());
+    private final ReadOnlyObjectWrapper<Planned> planned =
+            new ReadOnlyObjectWrapper<>(this, "planned", Planned.NOTHING);
 
     /// The given design as its file has it shown.
     Showing(ReadOnlyObjectProperty<Design> design) {
@@ -246,5 +249,14 @@ public final class Showing {
     /// The pointer rests on no policy.
     public void pointAway() {
         reach.set(Optional.empty());
+    }
+
+    /// What a change that is only looked at would touch.
+    public ReadOnlyObjectProperty<Planned> plannedProperty() {
+        return planned.getReadOnlyProperty();
+    }
+
+    public void plan(Planned change) {
+        planned.set(change);
     }
 }

@@ -120,6 +120,7 @@ public final class CanvasView extends Region {
                 store.showing().trustProperty().subscribe(trust -> paper.repaint()),
                 store.showing().reachProperty().subscribe(reach -> paper.repaint()),
                 store.showing().heatProperty().subscribe(_ -> repaintAll()),
+                store.showing().plannedProperty().subscribe(planned -> paper.repaint()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),
                 store.showing().themeProperty().subscribe(theme -> repaintAll()));

@@ -54,7 +54,8 @@ final class Frame {
                 showing.overlaysProperty().get(),
                 drop().isPresent() ? RoleTrust.NONE : showing.trustProperty().get(),
                 model.findingsProperty().get(),
-                showing.heatProperty().get());
+                showing.heatProperty().get(),
+                showing.plannedProperty().get());
     }
 
     private Optional<DropPreview> drop() {

@@ -1,5 +1,6 @@
 package dev.espalier.ui.panel;
 
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /// The answer as plain text: everything the panel can show, for mails, tickets and screen readers.
@@ -8,11 +9,13 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    static String of(QuestionViewModel question, Explanation explanation) {
+    /// @param flip what would turn the answer, as far as it is known
+    static String of(QuestionViewModel question, Explanation explanation, Optional<FlipBox> flip) {
         var text = new AnswerText();
         text.question(question);
         text.strip(explanation.strip());
         explanation.ladder().sections().forEach(text::section);
+        flip.ifPresent(box -> FlipText.add(text.lines, box));
         text.nearly(explanation);
         return text.lines.toString();
     }

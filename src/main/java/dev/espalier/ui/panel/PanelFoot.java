@@ -4,8 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -32,7 +30,7 @@ final class PanelFoot extends VBox {
         var copy = button("copy", "mdi2c-content-copy");
         copy.setText(Words.text("copy"));
         copy.setTooltip(new Tooltip(Words.text("copy.hint")));
-        copy.setOnAction(_ -> copy(model.answerText()));
+        copy.setOnAction(_ -> ClipboardText.put(model.answerText()));
         var buttons = new HBox(keep, copy);
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(notConsidered, buttons);
@@ -44,12 +42,6 @@ final class PanelFoot extends VBox {
         button.setMnemonicParsing(false);
         button.setGraphic(new FontIcon(icon));
         return button;
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     void show(Optional<Explanation> explanation) {

@@ -13,9 +13,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +42,7 @@ public final class PanelView extends StackPane {
     private final VerdictStrip strip;
     private final FlowPane remedies = new FlowPane();
     private final LadderView ladder;
+    private final FlipView flip;
     private final NearlyView nearly;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox answer = new VBox();
@@ -58,6 +61,7 @@ public final class PanelView extends StackPane {
         breadcrumb = new Breadcrumb(destinations);
         strip = new VerdictStrip(this::take);
         ladder = new LadderView(model, destinations);
+        flip = new FlipView(model.flip(), strip::requestFocus);
         nearly = new NearlyView(destinations);
         empty = new EmptyView(model.question(), this::begin);
         foot = new PanelFoot(model);
@@ -65,6 +69,7 @@ public final class PanelView extends StackPane {
         getStyleClass().add("can-it-panel");
         build();
         patience.setOnFinished(_ -> showWorking());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         subscriptions = Subscription.combine(
                 model.explanationProperty().subscribe(_ -> {
                     show();
@@ -83,6 +88,7 @@ public final class PanelView extends StackPane {
     public void dispose() {
         patience.stop();
         subscriptions.unsubscribe();
+        flip.dispose();
         model.dispose();
     }
 
@@ -96,14 +102,27 @@ public final class PanelView extends StackPane {
         model.question().askAboutSelection().ifPresentOrElse(this::begin, strip::requestFocus);
     }
 
+    /// A letter chooses the offer of that letter, where nobody types.
+    private void press(KeyEvent event) {
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (isPlain
+                && event.getCode().isLetterKey()
+                && !(event.getTarget() instanceof TextInputControl)
+                && scroll.isVisible()
+                && flip.choose(event.getCode().getName())) {
+            event.consume();
+        }
+    }
+
     private void begin(Typing typing) {
         question.begin(typing);
     }
 
     private void build() {
         answer.getStyleClass().add("answer");
+        strip.setOnMouseClicked(_ -> strip.requestFocus());
         remedies.getStyleClass().add("remedies");
-        var evidence = new VBox(ladder, nearly);
+        var evidence = new VBox(ladder, flip, nearly);
         scroll.setContent(evidence);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -25,6 +25,7 @@ import javafx.util.Subscription;
 public final class PanelViewModel {
     private final DesignStore store;
     private final QuestionViewModel question;
+    private final FlipViewModel flip;
     private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
             new ReadOnlyObjectWrapper<>(this, "explanation", Optional.empty());
     private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(this, "depth", Depth.TEACH);
@@ -43,8 +44,14 @@ public final class PanelViewModel {
     }
 
     public PanelViewModel(DesignStore store, TaskRunner tasks) {
+        this(store, tasks, Patience.USUAL);
+    }
+
+    /// @param patience how long changes are looked for that would turn the answer
+    PanelViewModel(DesignStore store, TaskRunner tasks, Patience patience) {
         this.store = store;
         question = new QuestionViewModel(store, tasks);
+        flip = new FlipViewModel(store, tasks, patience);
         subscriptions = store.answerProperty().subscribe(this::explain);
     }
 
@@ -52,6 +59,12 @@ public final class PanelViewModel {
     public void dispose() {
         subscriptions.unsubscribe();
         question.dispose();
+        flip.dispose();
+    }
+
+    /// What would turn the answer.
+    FlipViewModel flip() {
+        return flip;
     }
 
     QuestionViewModel question() {
@@ -189,6 +202,8 @@ public final class PanelViewModel {
 
     /// The answer as text, with everything the panel shows; empty while there is none.
     String answerText() {
-        return explanation().map(all -> AnswerText.of(question, all)).orElse("");
+        return explanation()
+                .map(all -> AnswerText.of(question, all, flip.box()))
+                .orElse("");
     }
 }

@@ -39,7 +39,7 @@ class PanelViewTest {
 
     @Start
     void start(Stage stage) {
-        view = new PanelView(new PanelViewModel(store, new DirectTaskRunner()), new Destinations());
+        view = new PanelView(new PanelViewModel(store, new DirectTaskRunner(), Patience.ENDLESS), new Destinations());
         var scene = new Scene(view, 408, 900);
         Appearance.apply(scene, Theme.LIGHT);
         stage.setScene(scene);
@@ -77,6 +77,45 @@ class PanelViewTest {
         assertThat(store.questionProperty().get().orElseThrow().action()).isEqualTo("rds:CreateDBInstance");
         assertThat(robot.lookup("#completions").query().isVisible()).isFalse();
         assertThat(robot.lookup("#token-action").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void letterChoosesAnOfferAndEnterMakesIt(FxRobot robot) {
+        askAboutDatabases(robot);
+        robot.interact(() -> robot.lookup("#verdict").query().requestFocus());
+
+        robot.type(KeyCode.B);
+        assertThat(robot.lookup("#offer-B").query().isFocused()).isTrue();
+        assertThat(store.showing().plannedProperty().get().moves()).hasSize(1);
+        robot.type(KeyCode.ENTER);
+
+        assertThat(text(robot, "#verdict-word")).isEqualTo("Allowed");
+        assertThat(store.undoLabelProperty().get()).isEqualTo("move account HR to Root");
+        assertThat(robot.lookup("#verdict").query().isFocused()).isTrue();
+        robot.interact(store::undo);
+        assertThat(text(robot, "#verdict-word")).isEqualTo("Denied");
+    }
+
+    @Test
+    void spaceTriesTheChosenOffer(FxRobot robot) {
+        askAboutDatabases(robot);
+        robot.interact(() -> robot.lookup("#verdict").query().requestFocus());
+
+        robot.type(KeyCode.A, KeyCode.SPACE);
+
+        assertThat(store.isTrying()).isTrue();
+        assertThat(text(robot, "#verdict-word")).isEqualTo("Allowed");
+        assertThat(store.isDirty()).isFalse();
+    }
+
+    @Test
+    void lettersTypedIntoTheQuestionChooseNothing(FxRobot robot) {
+        askAboutDatabases(robot);
+        robot.interact(view::focusQuestion);
+
+        robot.write("b");
+
+        assertThat(robot.lookup("#offer-B").query().isFocused()).isFalse();
     }
 
     @Test

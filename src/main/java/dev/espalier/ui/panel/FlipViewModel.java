@@ -1,0 +1,250 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.access.Answer;
+import dev.espalier.access.Verdict;
+import dev.espalier.diagram.Planned;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.whatif.Flip;
+import dev.espalier.whatif.FlipFinder;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What would turn the answer: looked for in the background after each answer, and dropped as soon as the question or
+/// the design is another one.
+final class FlipViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(FlipViewModel.class);
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final Patience usual;
+    private final AtomicInteger latest = new AtomicInteger();
+    private final ReadOnlyObjectWrapper<Optional<FlipBox>> box =
+            new ReadOnlyObjectWrapper<>(this, "box", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Verdict>> sought =
+            new ReadOnlyObjectWrapper<>(this, "sought", Optional.empty());
+    private final ReadOnlyBooleanWrapper refining = new ReadOnlyBooleanWrapper(this, "refining");
+    private final ReadOnlyObjectWrapper<Optional<OfferRow>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
+    private final Subscription subscriptions;
+
+    FlipViewModel(DesignStore store, TaskRunner tasks, Patience usual) {
+        this.store = store;
+        this.tasks = tasks;
+        this.usual = usual;
+        subscriptions = Subscription.combine(
+                store.answeringProperty().subscribe(isAnswering -> {
+                    if (isAnswering) {
+                        clear();
+                    } else {
+                        seek();
+                    }
+                }),
+                store.answerProperty().subscribe(answer -> {
+                    if (answer.isEmpty()) {
+                        clear();
+                    }
+                }));
+    }
+
+    void dispose() {
+        latest.incrementAndGet();
+        subscriptions.unsubscribe();
+    }
+
+    /// What was found; empty while it is looked for or there is no answer to turn.
+    ReadOnlyObjectProperty<Optional<FlipBox>> boxProperty() {
+        return box.getReadOnlyProperty();
+    }
+
+    Optional<FlipBox> box() {
+        return box.get();
+    }
+
+    /// The other answer, as long as ways to it are looked for.
+    ReadOnlyObjectProperty<Optional<Verdict>> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /// Whether what is on show is only the beginning, and the rest is being looked for.
+    ReadOnlyBooleanProperty refiningProperty() {
+        return refining.getReadOnlyProperty();
+    }
+
+    private void clear() {
+        latest.incrementAndGet();
+        sought.set(Optional.empty());
+        refining.set(false);
+        choose(Optional.empty());
+        unlook();
+        unfolded.set(false);
+        box.set(Optional.empty());
+    }
+
+    /// Looks again and takes the time it needs.
+    void seekLonger() {
+        goOn(Patience.ENDLESS);
+    }
+
+    private void seek() {
+        clear();
+        store.answerProperty()
+                .get()
+                .filter(answer -> answer.verdict() != Verdict.NO_ANSWER)
+                .ifPresent(answer -> {
+                    sought.set(Optional.of(other(answer.verdict())));
+                    search(answer, usual, found -> {
+                        show(found);
+                        if (found.filter(FlipBox::isCut).isPresent() && usual.isShorterThan(Patience.LONG)) {
+                            goOn(Patience.LONG);
+                        }
+                    });
+                });
+    }
+
+    /// Looks once more, with what was found on show until then.
+    private void goOn(Patience patience) {
+        store.answerProperty().get().ifPresent(answer -> {
+            refining.set(true);
+            search(answer, patience, this::show);
+        });
+    }
+
+    private void search(Answer answer, Patience patience, Consumer<Optional<FlipBox>> found) {
+        int mine = latest.get();
+        Consumer<Optional<FlipBox>> ifCurrent = box -> {
+            if (mine == latest.get()) {
+                found.accept(box);
+            }
+        };
+        tasks.run("flip", finding(mine, answer, patience), ifCurrent, failure -> {
+            LOG.error("Changes could not be looked for", failure);
+            ifCurrent.accept(Optional.empty());
+        });
+    }
+
+    private static Verdict other(Verdict verdict) {
+        return verdict == Verdict.ALLOWED ? Verdict.IMPLICITLY_DENIED : Verdict.ALLOWED;
+    }
+
+    private Callable<Optional<FlipBox>> finding(int mine, Answer answer, Patience patience) {
+        var design = store.design();
+        var evaluator = store.evaluator();
+        return () -> {
+            long start = System.nanoTime();
+            var tried = patience.triedFrom(start);
+            var counted = patience.countedFrom(start);
+            var finder = new FlipFinder(
+                    design,
+                    evaluator,
+                    answer.question(),
+                    () -> mine != latest.get() || tried.getAsBoolean(),
+                    () -> mine != latest.get() || counted.getAsBoolean());
+            Optional<Flip> flip = finder.find(answer);
+            return flip.map(found -> FlipBox.of(design, found));
+        };
+    }
+
+    private void show(Optional<FlipBox> found) {
+        var before = chosen.get().map(OfferRow::label);
+        sought.set(Optional.empty());
+        refining.set(false);
+        box.set(found);
+        choose(found.flatMap(all -> all.rows().stream()
+                .filter(row -> before.equals(Optional.of(row.label())))
+                .findFirst()
+                .or(() -> all.rows().stream().findFirst())));
+    }
+
+    // Choosing
+
+    /// The row that the buttons are about.
+    ReadOnlyObjectProperty<Optional<OfferRow>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(Optional<OfferRow> row) {
+        chosen.set(row);
+    }
+
+    /// Chooses the row of a letter.
+    ///
+    /// @return the row, if there is one
+    Optional<OfferRow> choose(String letter) {
+        var row = box().flatMap(all ->
+                all.rows().stream().filter(one -> one.letter().equals(letter)).findFirst());
+        row.ifPresent(found -> choose(row));
+        return row;
+    }
+
+    /// Whether all rows are shown, not only the first ones.
+    BooleanProperty unfoldedProperty() {
+        return unfolded;
+    }
+
+    // Looking, trying, doing
+
+    /// Shows on the canvas what an offer would touch.
+    void look(OfferRow row) {
+        store.showing()
+                .plan(row.offer()
+                        .edit()
+                        .map(edit -> edit.applyTo(store.design()))
+                        .filter(EditResult.Applied.class::isInstance)
+                        .map(applied -> Planned.between(
+                                store.design(),
+                                ((EditResult.Applied) applied).design(),
+                                row.offer().effects()))
+                        .orElse(Planned.NOTHING));
+    }
+
+    /// Shows it no more.
+    void unlook() {
+        store.showing().plan(Planned.NOTHING);
+    }
+
+    /// Tries an offer out, on a layer that can be left again; one that only changes the question asks that.
+    void tryOut(OfferRow row) {
+        row.offer().edit().ifPresentOrElse(edit -> tell(store.tryOut(edit)), () -> ask(row));
+    }
+
+    /// Makes the change, as one step; an offer that only changes the question asks that.
+    void apply(OfferRow row) {
+        row.offer().edit().ifPresentOrElse(this::perform, () -> ask(row));
+    }
+
+    private void perform(Edit edit) {
+        tell(store.perform(edit));
+    }
+
+    private void tell(EditResult result) {
+        if (result instanceof EditResult.Rejected refused) {
+            store.message(refused.sentence());
+        }
+    }
+
+    private void ask(OfferRow row) {
+        store.questionProperty().set(Optional.of(row.offer().asked()));
+    }
+
+    // Copying
+
+    /// An offer as plain text.
+    String text(OfferRow row) {
+        return box().map(all -> FlipText.of(all.title(), row)).orElse("");
+    }
+}
