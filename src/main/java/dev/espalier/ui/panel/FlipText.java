@@ -1,6 +1,16 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.edit.AddPolicy;
+import dev.espalier.edit.Composite;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditPolicy;
+import dev.espalier.edit.PutInlinePolicy;
+import dev.espalier.edit.SetResourcePolicy;
+import dev.espalier.edit.SetTrustPolicy;
+import dev.espalier.policy.PolicyDocument;
+import dev.espalier.storage.JsonText;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /// Offers as plain text: everything the box can show.
 final class FlipText {
@@ -29,5 +39,26 @@ final class FlipText {
         row.parts().forEach(part -> lines.add("      " + OfferPart.text(part)));
         row.warnings().forEach(warning -> lines.add("      " + warning));
         row.details().forEach(detail -> lines.add("      " + detail));
+    }
+
+    /// The JSON of every policy that a change writes, one after the other.
+    static String policies(Edit edit) {
+        return String.join(
+                "\n",
+                documents(edit)
+                        .map(document -> JsonText.write(document.source()).strip() + "\n")
+                        .toList());
+    }
+
+    private static Stream<PolicyDocument> documents(Edit edit) {
+        return switch (edit) {
+            case Composite(var _, var edits) -> edits.stream().flatMap(FlipText::documents);
+            case EditPolicy(var _, var document) -> Stream.of(document);
+            case AddPolicy(var _, var _, var _, var document) -> Stream.of(document);
+            case PutInlinePolicy(var _, var _, var document) -> Stream.of(document);
+            case SetTrustPolicy(var _, var document) -> Stream.of(document);
+            case SetResourcePolicy(var _, var document) -> document.stream();
+            default -> Stream.of();
+        };
     }
 }

@@ -5,6 +5,7 @@ import dev.espalier.access.Verdict;
 import dev.espalier.diagram.Planned;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
+import dev.espalier.exchange.AwsCommands;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.whatif.Flip;
@@ -246,5 +247,18 @@ final class FlipViewModel {
     /// An offer as plain text.
     String text(OfferRow row) {
         return box().map(all -> FlipText.of(all.title(), row)).orElse("");
+    }
+
+    /// The policies that an offer writes, as JSON; empty when it writes none.
+    String policies(OfferRow row) {
+        return row.offer().edit().map(FlipText::policies).orElse("");
+    }
+
+    /// An offer as commands of the AWS command line.
+    String commands(OfferRow row) {
+        return row.offer()
+                .edit()
+                .map(edit -> String.join("\n", AwsCommands.of(store.design(), edit)) + "\n")
+                .orElse("");
     }
 }

@@ -58,6 +58,11 @@ final class OfferActions extends HBox {
         shown = Optional.of(row);
         copy.getItems().setAll(item("text", model.text(row)));
         if (row.isEdit()) {
+            var policies = model.policies(row);
+            if (!policies.isEmpty()) {
+                copy.getItems().add(item("policies", policies));
+            }
+            copy.getItems().add(item("commands", model.commands(row)));
             getChildren().setAll(tryOut, preview, apply, copy);
         } else {
             getChildren().setAll(ask, copy);
