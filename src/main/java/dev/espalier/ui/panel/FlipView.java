@@ -28,11 +28,13 @@ final class FlipView extends VBox {
     private final OfferActions actions;
     private final List<OfferRowView> views = new ArrayList<>();
     private final Subscription subscriptions;
+    private final Runnable done;
     private Optional<OfferRow> pointed = Optional.empty();
 
     /// @param done takes the keyboard when an offer was taken
     FlipView(FlipViewModel model, Runnable done) {
         this.model = model;
+        this.done = done;
         setId("flip");
         getStyleClass().add("flip");
         title.getStyleClass().add("section-title");
@@ -94,10 +96,15 @@ final class FlipView extends VBox {
         show(frame, !views.isEmpty());
         showFoot(box);
         showChosen(model.chosenProperty().get());
-        focused.flatMap(label -> views.stream()
-                        .filter(view -> view.row().label().equals(label))
-                        .findFirst())
-                .ifPresent(Node::requestFocus);
+        focused.ifPresent(this::refocus);
+    }
+
+    /// The keyboard stays on its offer; where that is gone, it goes to the answer.
+    private void refocus(String label) {
+        views.stream()
+                .filter(view -> view.row().label().equals(label))
+                .findFirst()
+                .ifPresentOrElse(Node::requestFocus, done);
     }
 
     private List<OfferRow> shown(FlipBox box) {

@@ -31,7 +31,8 @@ final class OfferRowView extends HBox {
         key.setMinWidth(USE_PREF_SIZE);
         var label = new Label(row.label());
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setTooltip(new Tooltip(row.label()));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         var effect = new Label(row.effect());
         effect.getStyleClass().add("effect-words");

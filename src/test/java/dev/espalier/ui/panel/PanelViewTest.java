@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.access.StatementResult;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
+import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.look.Appearance;
@@ -106,6 +107,18 @@ class PanelViewTest {
         assertThat(store.isTrying()).isTrue();
         assertThat(text(robot, "#verdict-word")).isEqualTo("Allowed");
         assertThat(store.isDirty()).isFalse();
+    }
+
+    @Test
+    void keyboardGoesToTheAnswerWhenItsOfferIsGone(FxRobot robot) {
+        askAboutDatabases(robot);
+        robot.interact(() -> robot.lookup("#verdict").query().requestFocus());
+        robot.type(KeyCode.B);
+
+        robot.interact(() -> store.perform(
+                new MoveNodes(List.of(HR), store.design().organization().root().id())));
+
+        assertThat(robot.lookup("#verdict").query().isFocused()).isTrue();
     }
 
     @Test
