@@ -6,6 +6,8 @@ import dev.espalier.access.Evaluator;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.policy.ActionName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,16 +41,24 @@ final class LockOut {
 
     private final Evaluator before;
     private final Evaluator after;
+    private final DesignIndex changed;
     private final AccountId management;
     private final BooleanSupplier isEnough;
 
-    /// @param management the management account of the later design
+    /// @param changed the later design
     /// @param isEnough asked often; once it says yes, nothing more is looked at
-    LockOut(Evaluator before, Evaluator after, AccountId management, BooleanSupplier isEnough) {
+    LockOut(Evaluator before, Evaluator after, Design changed, BooleanSupplier isEnough) {
         this.before = before;
         this.after = after;
-        this.management = management;
+        this.changed = DesignIndex.of(changed);
+        management = changed.organization().managementAccountId();
         this.isEnough = isEnough;
+    }
+
+    /// Whom a change locks out, with a look at nothing else.
+    static LockedOut between(Evaluator before, Evaluator after, Design changed, BooleanSupplier isEnough) {
+        var watched = Wanted.OF_ACCOUNT.or(Wanted.OF_ORGANIZATION);
+        return new LockOut(before, after, changed, isEnough).accounts(before.changeTo(after, watched, isEnough));
     }
 
     /// How sure it is that somebody can still do something.
@@ -76,12 +86,14 @@ final class LockOut {
         return new LockedOut(surely, perhaps, change.isComplete());
     }
 
-    private static Set<AccountId> losing(AccessChange change) {
+    /// An account that is gone has nobody to lock out.
+    private Set<AccountId> losing(AccessChange change) {
         var losing = new LinkedHashSet<AccountId>();
         change.principals().stream()
                 .filter(one -> !one.lost().isEmpty())
                 .forEach(one -> losing.add(one.principal().account()));
         change.removed().forEach(one -> losing.add(one.account()));
+        losing.removeIf(account -> changed.account(account).isEmpty());
         return losing;
     }
 

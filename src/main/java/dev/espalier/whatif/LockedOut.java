@@ -1,7 +1,10 @@
 package dev.espalier.whatif;
 
+import dev.espalier.access.Evaluator;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Accounts in which an edit leaves nobody who could change permissions, though somebody could before.
 ///
@@ -11,6 +14,15 @@ import java.util.List;
 public record LockedOut(List<AccountId> surely, List<AccountId> perhaps, boolean isComplete) {
     /// No account, for sure.
     public static final LockedOut NOWHERE = new LockedOut(List.of(), List.of(), true);
+
+    /// Whom a change locks out.
+    ///
+    /// @param before of the design as it was
+    /// @param after of the changed design, made from `before`
+    /// @param isEnough asked often; once it says yes, nothing more is looked at and the result says so
+    public static LockedOut between(Evaluator before, Evaluator after, Design changed, BooleanSupplier isEnough) {
+        return LockOut.between(before, after, changed, isEnough);
+    }
 
     public LockedOut {
         surely = List.copyOf(surely);

@@ -77,7 +77,6 @@ final class SideEffects {
     }
 
     LockedOut lockedOut(AccessChange change, Design changed, Evaluator after) {
-        var management = changed.organization().managementAccountId();
-        return new LockOut(before, after, management, isEnough).accounts(change);
+        return new LockOut(before, after, changed, isEnough).accounts(change);
     }
 }

@@ -10,6 +10,7 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.EditPolicy;
 import dev.espalier.edit.EditResult.Applied;
+import dev.espalier.edit.RemoveNodes;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
@@ -59,9 +60,19 @@ class LockOutTest {
         var now = then.changedTo(with(deny));
         var change = then.changeTo(now, ActionSet.all(), () -> false);
 
-        var found = new LockOut(then, now, design.organization().managementAccountId(), () -> true).accounts(change);
+        var found = new LockOut(then, now, design, () -> true).accounts(change);
 
         assertThat(found.isNowhere()).isFalse();
+    }
+
+    @Test
+    void accountThatIsRemovedIsNotLockedOut() {
+        var after = ((Applied) new RemoveNodes(List.of(new AccountId("444444444444"))).applyTo(design)).design();
+        var then = Evaluator.of(design);
+
+        assertThat(LockedOut.between(then, then.changedTo(after), after, () -> false)
+                        .isNowhere())
+                .isTrue();
     }
 
     private List<AccountId> lockedOut(String action) {
@@ -79,7 +90,7 @@ class LockOutTest {
         var then = Evaluator.of(design);
         var now = then.changedTo(with(statement));
         var change = then.changeTo(now, ActionSet.all(), () -> false);
-        return new LockOut(then, now, design.organization().managementAccountId(), () -> false).accounts(change);
+        return new LockOut(then, now, design, () -> false).accounts(change);
     }
 
     private static Design sample() {

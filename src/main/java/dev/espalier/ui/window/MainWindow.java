@@ -83,6 +83,7 @@ public final class MainWindow extends BorderPane {
     private final RegionCycle cycle;
     private final Toast toast = new Toast();
     private final WhatIfBanner whatIf;
+    private final LockOutWatch lockOuts;
     private final Subscription subscriptions;
 
     public MainWindow(DesignStore store, TaskRunner tasks, Documents documents, Picker picker, Common common) {
@@ -101,6 +102,7 @@ public final class MainWindow extends BorderPane {
         heatBar = new HeatBar(heat, map -> new HeatExport(store).ask(stage(), map));
         findings = new FindingsViewModel(store, tasks);
         whatIf = new WhatIfBanner(store);
+        lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
         findingsView = new FindingsView(findings, routes::follow);
         status = new StatusViewModel(store, tasks);
@@ -131,8 +133,19 @@ public final class MainWindow extends BorderPane {
                 finding.countProperty().subscribe(_ -> markFound()),
                 findingsView.drawOn(canvas.findings()),
                 announcements.latestProperty().subscribe(canvas::announce),
-                store.messageProperty().subscribe(message -> message.ifPresent(toast::show)));
+                store.messageProperty().subscribe(message -> message.ifPresent(toast::show)),
+                lockOuts.warningProperty().subscribe(this::warn));
         listen();
+    }
+
+    /// Says quietly whom a change has locked out, and offers to take it back.
+    private void warn(Optional<String> lockOut) {
+        lockOut.ifPresentOrElse(
+                sentence -> {
+                    toast.show(sentence, TEXTS.text("lockOut.undo"), store::undo);
+                    announcements.say(sentence);
+                },
+                toast::withdraw);
     }
 
     private StatusBar statusBar(Commands commands) {
@@ -321,6 +334,7 @@ public final class MainWindow extends BorderPane {
         finding.dispose();
         heatBar.dispose();
         whatIf.dispose();
+        lockOuts.dispose();
         findingsView.dispose();
         left.dispose();
         canvas.dispose();

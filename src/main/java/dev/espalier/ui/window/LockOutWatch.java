@@ -1,0 +1,100 @@
+package dev.espalier.ui.window;
+
+import dev.espalier.access.Evaluator;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.edit.History;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.whatif.LockedOut;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks after every change, elsewhere, whether it left an account in which nobody can change permissions any more.
+/// What
+/// was looked at in time is what the next change is compared with, so that nothing slips through between quick edits.
+final class LockOutWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(LockOutWatch.class);
+    private static final Texts TEXTS = Texts.of(LockOutWatch.class);
+    private static final Duration MOST = Duration.ofSeconds(5);
+    private static final int NAMED = 3;
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final AtomicInteger latest = new AtomicInteger();
+    private final ReadOnlyObjectWrapper<Optional<String>> warning =
+            new ReadOnlyObjectWrapper<>(this, "warning", Optional.empty());
+    private final Subscription watching;
+    private History history;
+    private Evaluator checked;
+
+    LockOutWatch(DesignStore store, TaskRunner tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        history = store.history();
+        checked = store.evaluator();
+        watching = store.designProperty().subscribe((_, design) -> changed(design));
+    }
+
+    void dispose() {
+        latest.incrementAndGet();
+        watching.unsubscribe();
+    }
+
+    /// Whom the last change has locked out, in a sentence; empty when nobody, or as soon as the design changes again.
+    ReadOnlyObjectProperty<Optional<String>> warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another history is another design, whatever is in it
+    private void changed(Design design) {
+        int mine = latest.incrementAndGet();
+        warning.set(Optional.empty());
+        var before = checked;
+        var after = store.evaluator();
+        if (store.history() != history) {
+            history = store.history();
+            checked = after;
+        } else if (before != after) {
+            long end = System.nanoTime() + MOST.toNanos();
+            tasks.run(
+                    "lock-out",
+                    () -> LockedOut.between(
+                            before, after, design, () -> mine != latest.get() || System.nanoTime() > end),
+                    found -> show(mine, after, found),
+                    failure -> LOG.error("It could not be told whether somebody is locked out", failure));
+        }
+    }
+
+    private void show(int asked, Evaluator after, LockedOut found) {
+        if (asked == latest.get()) {
+            checked = after;
+            warning.set(sentence(found));
+        }
+    }
+
+    private Optional<String> sentence(LockedOut found) {
+        if (!found.surely().isEmpty()) {
+            return Optional.of(TEXTS.text("lockOut.surely", named(found.surely())));
+        }
+        return found.perhaps().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TEXTS.text("lockOut.perhaps", named(found.perhaps())));
+    }
+
+    private String named(List<AccountId> accounts) {
+        var index = DesignIndex.of(store.design());
+        var names = String.join(
+                ", ", accounts.stream().limit(NAMED).map(index::nameOf).toList());
+        return accounts.size() > NAMED ? TEXTS.text("lockOut.more", names, accounts.size() - NAMED) : names;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.edit.EditPolicy;
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RenameNode;
+import dev.espalier.policy.PolicyDocument;
+import dev.espalier.storage.JsonText;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LockOutWatchTest {
+    private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+    private final LockOutWatch watch = new LockOutWatch(store, new DirectTaskRunner());
+
+    @Test
+    void denyOfAllIsSaidToLockOutTheAccountsBeneath() {
+        deny("*");
+
+        assertThat(warning()).contains("Nobody in HR, Legal can change permissions any more.");
+    }
+
+    @Test
+    void warningGoesWithTheChange() {
+        deny("iam:*");
+        store.undo();
+
+        assertThat(warning()).isEmpty();
+    }
+
+    @Test
+    void whatLocksNobodyOutIsNotWarnedOf() {
+        deny("ec2:*");
+        assertThat(warning()).isEmpty();
+
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+        assertThat(warning()).isEmpty();
+
+        store.perform(new RemoveNodes(List.of(UiTest.HR)));
+        assertThat(warning()).isEmpty();
+    }
+
+    @Test
+    void anotherDesignIsNotComparedWithTheOneBefore() {
+        deny("*");
+        var locked = store.design();
+        store.undo();
+
+        store.open(locked, Optional.empty(), false);
+
+        assertThat(warning()).isEmpty();
+    }
+
+    private Optional<String> warning() {
+        return watch.warningProperty().get();
+    }
+
+    private void deny(String action) {
+        var text = """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "%s", "Resource": "*"}]}
+            """.formatted(action);
+        var document = new PolicyDocument(JsonText.parse(text).value().orElseThrow());
+        var id = new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
+        store.perform(new EditPolicy(id, document));
+    }
+}
