@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditPolicy;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.edit.RenameNode;
@@ -63,11 +64,16 @@ class LockOutWatchTest {
     }
 
     private void deny(String action) {
+        store.perform(denying(action));
+    }
+
+    /// An SCP of the unit People with a Deny.
+    static Edit denying(String action) {
         var text = """
             {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "%s", "Resource": "*"}]}
             """.formatted(action);
         var document = new PolicyDocument(JsonText.parse(text).value().orElseThrow());
         var id = new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
-        store.perform(new EditPolicy(id, document));
+        return new EditPolicy(id, document);
     }
 }
