@@ -4,6 +4,7 @@ import dev.espalier.design.Account;
 import dev.espalier.design.Container;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
 import dev.espalier.design.Limit;
 import dev.espalier.design.Members;
 import dev.espalier.design.NameRule;
@@ -25,6 +26,7 @@ final class OrganizationReview {
     private final AccountFindings accounts;
     private final EntityReview entities;
     private final PrincipalLint principals;
+    private final SilentLevels silent;
     private final Set<String> emails = new HashSet<>();
 
     OrganizationReview(Design design, Findings findings, DocumentReview documents, AccountFindings accounts) {
@@ -33,6 +35,7 @@ final class OrganizationReview {
         this.documents = documents;
         this.accounts = accounts;
         entities = new EntityReview(findings, accounts.terms());
+        silent = new SilentLevels(design.organization());
         principals = new PrincipalLint(DesignIndex.of(design), findings);
     }
 
@@ -87,6 +90,7 @@ final class OrganizationReview {
 
     private void container(Container container, int depth, Spot spot) {
         entities.run(container, spot);
+        silence(container, spot);
         var units = container.organizationalUnits();
         findings.distinct(
                 units, OrganizationalUnit::name, "DUPLICATE_ORGANIZATIONAL_UNIT", spot.member("organizationalUnits"));
@@ -102,6 +106,12 @@ final class OrganizationReview {
         }
     }
 
+    private void silence(Entity entity, Spot spot) {
+        if (silent.contains(entity)) {
+            findings.warning("NO_ALLOW", spot.member("serviceControlPolicies"), "NO_ALLOW");
+        }
+    }
+
     /// What can be told from an account alone is known from there; that its address is taken is not, nor whom its roles
     /// trust.
     private void account(Account account, Spot spot) {
@@ -110,6 +120,7 @@ final class OrganizationReview {
             findings.error("DUPLICATE_EMAIL", spot.member("email"), "DUPLICATE_EMAIL", spot.label(), email);
         }
         findings.addAll(accounts.of(account), spot);
+        silence(account, spot);
         trust(account, spot.member("roles"));
     }
 

@@ -32,6 +32,22 @@ class DesignReviewTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "FullAWSAccess, Deny, FullAWSAccess, false",
+        "Own, Deny, FullAWSAccess, true",
+        "Own, Allow, FullAWSAccess, false",
+        "Own, Deny, Own, true"
+    })
+    void levelOfWhichNoScpAllowsAnythingIsFound(String root, String effect, String account, boolean isFound) {
+        var design = Drawn.withScp("Own", effect, root, account);
+
+        var findings = DesignReview.of(design);
+
+        assertThat(findings.stream().anyMatch(finding -> finding.code().equals("NO_ALLOW")))
+                .isEqualTo(isFound);
+    }
+
+    @ParameterizedTest
     @CsvSource({"20, ", "21, WARNING", "25, WARNING", "26, ERROR"})
     void aboveTheStandardQuotaIsAWarningAndAboveTheHighestAnError(int attached, Severity severity) {
         var names = LimitCases.policies(attached).stream()

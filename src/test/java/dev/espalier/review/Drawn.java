@@ -10,6 +10,7 @@ import dev.espalier.design.Group;
 import dev.espalier.design.Organization;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Role;
 import dev.espalier.design.Root;
@@ -17,6 +18,7 @@ import dev.espalier.design.RootId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
 import dev.espalier.design.View;
+import dev.espalier.policy.Json;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.PolicyDocument;
 import java.util.List;
@@ -64,6 +66,23 @@ final class Drawn {
     static Design policies(List<OrganizationPolicy> policies) {
         var design = design();
         return design.withOrganization(design.organization().withPolicies(policies));
+    }
+
+    /// With an SCP of one statement, one SCP attached to the root and one to the account.
+    static Design withScp(String name, String effect, String ofRoot, String ofAccount) {
+        var document = Json.document("""
+            {"Version":"2012-10-17","Statement":[{"Effect":"%s","Action":"s3:*","Resource":"*"}]}\
+            """.formatted(effect));
+        var policy = new OrganizationPolicy(
+                OrganizationPolicyType.SERVICE_CONTROL_POLICY, name, "", document, UnknownFields.NONE);
+        var design = policies(List.of(policy));
+        return DesignTree.mapEntities(design, entity -> switch (entity) {
+            case Root root -> root.withServiceControlPolicies(List.of(ofRoot));
+            case Account account
+            when account.id().equals(WORK) -> account.withServiceControlPolicies(List.of(ofAccount));
+            case Account account -> account;
+            case OrganizationalUnit unit -> unit;
+        });
     }
 
     static Design account(UnaryOperator<Account> change) {
