@@ -20,6 +20,11 @@ public final class AssertionCheck {
                 .toList();
     }
 
+    /// Whether one assertion holds in the design of an evaluator.
+    public static boolean holds(Assertion assertion, Evaluator evaluator) {
+        return check(assertion, evaluator.answer(Question.of(assertion))).holds();
+    }
+
     private static AssertionResult check(Assertion assertion, Answer answer) {
         boolean isExpected = isExpected(assertion.expect(), answer.verdict());
         boolean isLayer =

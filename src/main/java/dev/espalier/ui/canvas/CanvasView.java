@@ -41,6 +41,7 @@ public final class CanvasView extends Region {
     private final PointerRest<Hit> resting;
     private final CanvasSpeech speech;
     private final GhostView ghost = new GhostView();
+    private final ImpactLayer impacts;
     private final RenameField renameField;
     private final Region focusFrame = new Region();
     private final NoteField noteField;
@@ -67,6 +68,7 @@ public final class CanvasView extends Region {
         noteField = new NoteField(model, this::requestFocus);
         noteWhole = new NoteWhole(model);
         renameField = new RenameField(model, this::requestFocus);
+        impacts = new ImpactLayer(model, ghost, this);
         islands = new Islands(model, this::insert);
         zoomed = model.viewportProperty().map(Viewport::scale);
         setUp();
@@ -95,12 +97,13 @@ public final class CanvasView extends Region {
         setClip(clip);
         getChildren().addAll(paper, focusFrame);
         getChildren().addAll(islands.nodes());
-        getChildren().addAll(renameField, noteField, noteWhole, notice, ghost, speech.figure());
+        getChildren().addAll(renameField, noteField, noteWhole, notice, ghost, impacts.card(), speech.figure());
     }
 
     private Subscription watch() {
         return Subscription.combine(
                 islands.watch(),
+                impacts.watch(),
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
                 model.travelledProperty().subscribe(layout -> paper.repaint()),
@@ -340,6 +343,7 @@ public final class CanvasView extends Region {
 
     private void dropShown(Optional<DropPreview> preview) {
         ghost.show(store.design(), preview, store.showing().themeProperty().get(), getWidth());
+        impacts.show(preview);
         paper.repaint();
     }
 

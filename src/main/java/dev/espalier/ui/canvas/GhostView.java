@@ -11,6 +11,7 @@ import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.Root;
+import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Ghost;
 import dev.espalier.diagram.Glyph;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -35,9 +37,11 @@ final class GhostView extends Region {
     private static final double UNDER_POINTER = 14;
     private static final double MARGIN = 8;
     private static final double BELOW = 12;
+    private static final double APART = 4;
 
     private final Canvas drawing = new Canvas();
     private final Label badge = new Label();
+    private final Label impact = new Label();
     private final FontIcon refusal = new FontIcon("mdi2c-cancel");
     private final FxPainter painter;
     private Optional<Dragged> shown = Optional.empty();
@@ -51,7 +55,10 @@ final class GhostView extends Region {
         badge.getStyleClass().add("drag-badge");
         badge.setId("drag-badge");
         badge.setGraphic(refusal);
-        getChildren().addAll(drawing, badge);
+        impact.getStyleClass().addAll("drag-badge", "impact-badge");
+        impact.setId("impact-badge");
+        impact.setVisible(false);
+        getChildren().addAll(drawing, badge, impact);
     }
 
     void show(Design design, Optional<DropPreview> preview, Theme theme, double width) {
@@ -59,6 +66,7 @@ final class GhostView extends Region {
         if (preview.isEmpty()) {
             shown = Optional.empty();
             badge.setText("");
+            impact.setVisible(false);
             return;
         }
         var current = preview.get();
@@ -80,11 +88,39 @@ final class GhostView extends Region {
         return Optional.empty();
     }
 
+    /// Shows under the badge what letting go would do to permissions, when that is known.
+    void showImpact(Optional<String> line, double width) {
+        impact.setText(line.orElse(""));
+        impact.setVisible(line.isPresent());
+        placeImpact(width);
+    }
+
+    private void placeImpact(double width) {
+        if (impact.isVisible()) {
+            impact.applyCss();
+            impact.autosize();
+            var left = drawing.getLayoutX();
+            var x = Math.max(MARGIN, Math.min(left, width - impact.getWidth() - MARGIN));
+            var under = badge.isVisible() ? badge.getLayoutY() + badge.getHeight() + APART : badge.getLayoutY();
+            impact.relocate(Math.rint(x), Math.rint(under));
+        }
+    }
+
+    /// Everything of it.
+    Bounds bounds() {
+        var bounds = new Bounds(drawing.getLayoutX(), drawing.getLayoutY(), drawing.getWidth(), drawing.getHeight());
+        return Stream.of(badge, impact)
+                .filter(Label::isVisible)
+                .map(label -> new Bounds(label.getLayoutX(), label.getLayoutY(), label.getWidth(), label.getHeight()))
+                .reduce(bounds, Bounds::union);
+    }
+
     private void place(Pointer at, double width) {
         badge.autosize();
         drawing.relocate(at.x() - UNDER_POINTER, at.y() - UNDER_POINTER);
         var x = Math.max(MARGIN, Math.min(at.x() - UNDER_POINTER, width - badge.getWidth() - MARGIN));
         badge.relocate(Math.rint(x), Math.rint(at.y() - UNDER_POINTER + drawing.getHeight() - BELOW + BADGE_GAP));
+        placeImpact(width);
     }
 
     private void paint(Design design, Dragged dragged, Theme theme) {

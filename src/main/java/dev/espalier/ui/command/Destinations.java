@@ -24,9 +24,11 @@ import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.DropRules;
+import dev.espalier.ui.impact.ImpactForecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The keyboard's way for every drag: *Move to* and *Attach* ask for the place in a list. What is possible comes from
@@ -56,8 +58,16 @@ public final class Destinations {
                         TEXTS.text("moveTo.title", what),
                         TEXTS.text("moveTo.prompt"),
                         TEXTS.text("moveTo.action"),
-                        places))
+                        places,
+                        forecast(target -> DropRules.drop(store.design(), dragged, target))))
                 .ifPresent(target -> drop(dragged, target));
+    }
+
+    /// What choosing would do to permissions.
+    private <T> ImpactForecast<T> forecast(Function<T, Drop> dropping) {
+        return new ImpactForecast<>(
+                store,
+                value -> dropping.apply(value) instanceof Drop.Legal(var edit) ? Optional.of(edit) : Optional.empty());
     }
 
     private static Dragged dragged(List<ItemId> selected) {
@@ -107,7 +117,9 @@ public final class Destinations {
                         TEXTS.text("attach.title", index().nameOf(node)),
                         TEXTS.text("attach.prompt"),
                         TEXTS.text("attach.action"),
-                        policiesFor(node)))
+                        policiesFor(node),
+                        forecast(policy ->
+                                DropRules.drop(store.design(), new Dragged.Policy(policy, Optional.empty()), node))))
                 .ifPresent(policy -> drop(new Dragged.Policy(policy, Optional.empty()), node));
     }
 
@@ -127,7 +139,8 @@ public final class Destinations {
                         TEXTS.text("attachTo.title", index().nameOf(policy)),
                         TEXTS.text("attachTo.prompt"),
                         TEXTS.text("attach.action"),
-                        places))
+                        places,
+                        forecast(node -> DropRules.drop(store.design(), dragged, node))))
                 .ifPresent(node -> drop(dragged, node));
     }
 

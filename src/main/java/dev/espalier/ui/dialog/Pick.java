@@ -5,15 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A question whose answer is one of many things.
 ///
 /// @param title what is being done: `Move HR to`
 /// @param prompt what the search field asks for
 /// @param action the label of the button that takes the chosen one
-public record Pick<T>(String title, String prompt, String action, List<Choice<T>> choices) {
+/// @param forecast what taking a choice would do
+public record Pick<T>(String title, String prompt, String action, List<Choice<T>> choices, Forecast<T> forecast) {
     public Pick {
         choices = List.copyOf(choices);
+    }
+
+    /// A question whose choices need no forecast.
+    public Pick(String title, String prompt, String action, List<Choice<T>> choices) {
+        this(title, prompt, action, choices, (_, _) -> {});
+    }
+
+    /// Tells in a few words what taking a choice would do.
+    @FunctionalInterface
+    public interface Forecast<T> {
+        /// Works out the words for a choice that can be seen, in the background.
+        ///
+        /// @param said told the words on the thread of the window; never, when there is nothing to say
+        void of(T value, Consumer<String> said);
     }
 
     /// One thing to choose.

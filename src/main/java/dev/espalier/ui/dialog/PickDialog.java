@@ -4,6 +4,7 @@ import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.dialog.Pick.Choice;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class PickDialog<T> extends Dialog<T> {
     private final TextField search = new TextField();
     private final ListView<Choice<T>> list = new ListView<>();
     private final Label refusal = new Label();
+    private final Forecasts<T> forecasts;
     private final ButtonType take;
 
     public PickDialog(Pick<T> question) {
@@ -45,6 +47,7 @@ public final class PickDialog<T> extends Dialog<T> {
     /// @param matching the choices for what was typed, the best first
     public PickDialog(Pick<T> question, Function<String, List<Choice<T>>> matching) {
         this.matching = matching;
+        forecasts = new Forecasts<>(question.forecast());
         take = new ButtonType(question.action(), ButtonData.OK_DONE);
         setTitle(question.title());
         setHeaderText(question.title());
@@ -67,7 +70,7 @@ public final class PickDialog<T> extends Dialog<T> {
         list.getStyleClass().add("choice-list");
         list.setAccessibleText(question.title());
         list.setPlaceholder(new Label(TEXTS.text("pick.none")));
-        list.setCellFactory(view -> new ChoiceCell<>());
+        list.setCellFactory(_ -> new ChoiceCell<>(forecasts));
         list.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && isPossible()) {
                 setResult(chosen());
@@ -92,6 +95,7 @@ public final class PickDialog<T> extends Dialog<T> {
     private void explain() {
         var selected = list.getSelectionModel().getSelectedItem();
         refusal.setText(selected == null ? "" : selected.refusal().orElse(""));
+        forecasts.focus(Optional.ofNullable(selected));
         getDialogPane().lookupButton(take).setDisable(!isPossible());
     }
 
@@ -117,6 +121,12 @@ public final class PickDialog<T> extends Dialog<T> {
 
     /// One choice: glyph, text, and where it is or why it cannot be chosen.
     private static final class ChoiceCell<T> extends ListCell<Choice<T>> {
+        private final Forecasts<T> forecasts;
+
+        private ChoiceCell(Forecasts<T> forecasts) {
+            this.forecasts = forecasts;
+        }
+
         private static final int KEPT_WHOLE = 32;
         private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
@@ -135,7 +145,7 @@ public final class PickDialog<T> extends Dialog<T> {
                     .collect(Collectors.joining(", "));
         }
 
-        private static HBox row(Choice<?> choice) {
+        private HBox row(Choice<T> choice) {
             var text = new Label(choice.text());
             text.getStyleClass().add("item-name");
             if (choice.text().length() <= KEPT_WHOLE) {
@@ -145,7 +155,7 @@ public final class PickDialog<T> extends Dialog<T> {
             detail.getStyleClass().addAll("small", "item-detail");
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var row = new HBox(8, new GlyphView(choice.glyph(), 15), text, space, detail);
+            var row = new HBox(8, new GlyphView(choice.glyph(), 15), text, space, detail, forecasts.label(choice));
             row.setAlignment(Pos.CENTER_LEFT);
             row.setMinWidth(0);
             row.setPrefWidth(0);

@@ -1,0 +1,173 @@
+package dev.espalier.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.access.Evaluator;
+import dev.espalier.access.Principals;
+import dev.espalier.access.Question;
+import dev.espalier.access.Verdict;
+import dev.espalier.catalog.ActionTable;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
+import dev.espalier.design.Limit;
+import dev.espalier.design.MemberId.GroupId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.OuId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.RootId;
+import dev.espalier.edit.AttachManagedPolicy;
+import dev.espalier.edit.AttachOrganizationPolicy;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult.Applied;
+import dev.espalier.edit.JoinGroup;
+import dev.espalier.edit.MoveNodes;
+import dev.espalier.policy.ActionName;
+import dev.espalier.ui.UiTest;
+import dev.espalier.whatif.Impact.Cause;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What edits of *Four departments* would do.
+class ImpactFinderTest {
+    private static final AccountId HR = UiTest.HR;
+    private static final AccountId FINANCE = new AccountId("222222222222");
+    private static final OuId PEOPLE = UiTest.PEOPLE;
+    private static final OrganizationPolicyId NO_DATABASES =
+            new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
+
+    private final Design design = UiTest.fourDepartments();
+    private final Evaluator evaluator = Evaluator.of(design);
+
+    private ImpactFinder finder(Edit edit) {
+        return ImpactFinder.of(design, evaluator, edit).orElseThrow();
+    }
+
+    private Impact impact(Edit edit) {
+        return finder(edit).find(() -> false);
+    }
+
+    private static Edit hrToTheRoot() {
+        return new MoveNodes(List.of(HR), new RootId("r-ab12"));
+    }
+
+    @Test
+    void leavingAUnitGainsWhatItsPolicyDenies() {
+        var impact = impact(hrToTheRoot());
+
+        assertThat(impact.change().gained()).isEqualTo(ActionTable.get().ofService("rds"));
+        assertThat(impact.lost()).isZero();
+        assertThat(impact.losing()).isZero();
+        assertThat(impact.isExact()).isTrue();
+        assertThat(impact.services()).extracting(Impact.OfService::service).containsExactly("rds");
+    }
+
+    @Test
+    void whatIsGainedAndLostIsWhatAskingEverybodyTwiceComesTo() {
+        for (var edit : List.of(
+                hrToTheRoot(),
+                new MoveNodes(List.of(FINANCE), PEOPLE),
+                new AttachOrganizationPolicy(NO_DATABASES, FINANCE),
+                new JoinGroup(new UserId(HR, "tom"), new GroupId(HR, "Admins")))) {
+            var impact = impact(edit);
+            var after = Evaluator.of(((Applied) edit.applyTo(design)).design());
+            for (var action : List.of("rds:CreateDBInstance", "iam:CreateUser", "s3:GetObject")) {
+                var gaining = new HashSet<>();
+                var losing = new HashSet<>();
+                Principals.all(design).forEach(member -> {
+                    var question = Question.of(Principals.arnOf(design, member), action, Optional.empty());
+                    int then = rank(evaluator.answer(question).verdict());
+                    int now = rank(after.answer(question).verdict());
+                    if (now != then) {
+                        (now > then ? gaining : losing).add(member);
+                    }
+                });
+                int number = ActionTable.get().numberOf(ActionName.of(action)).orElseThrow();
+                assertThat(impact.change().gained().contains(number)).isEqualTo(!gaining.isEmpty());
+                assertThat(impact.change().lost().contains(number)).isEqualTo(!losing.isEmpty());
+            }
+        }
+    }
+
+    private static int rank(Verdict verdict) {
+        return switch (verdict) {
+            case ALLOWED -> 2;
+            case DEPENDS, NO_ANSWER -> 1;
+            case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> 0;
+        };
+    }
+
+    @Test
+    void thePolicyThatNoLongerReachesAnAccountIsResponsible() {
+        var finder = finder(hrToTheRoot());
+
+        var explained = finder.explained(finder.find(() -> false));
+
+        assertThat(explained.services().getFirst().cause())
+                .contains(
+                        new Cause(Cause.Kind.NO_LONGER_DENIES, Optional.of("PeopleNoDatabases"), Optional.of(PEOPLE)));
+    }
+
+    @Test
+    void thePolicyThatIsAttachedIsResponsible() {
+        var it = new AccountId("333333333333");
+        var finder = finder(new AttachOrganizationPolicy(NO_DATABASES, it));
+
+        var explained = finder.explained(finder.find(() -> false));
+
+        assertThat(explained.services().getFirst().cause())
+                .contains(new Cause(Cause.Kind.DENIES, Optional.of("PeopleNoDatabases"), Optional.of(it)));
+    }
+
+    @Test
+    void theGrantOfAGroupIsResponsible() {
+        var finder = finder(new JoinGroup(new UserId(HR, "tom"), new GroupId(HR, "Admins")));
+
+        var explained = finder.explained(finder.find(() -> false));
+
+        assertThat(explained.services().getFirst().cause().map(Cause::kind)).contains(Cause.Kind.GRANTS);
+        assertThat(explained.services().getFirst().cause().flatMap(Cause::policy))
+                .contains("AdministratorAccess");
+    }
+
+    @Test
+    void assertionsThatWouldBreakAreNamed() {
+        var impact = impact(hrToTheRoot());
+
+        assertThat(impact.broken()).isNotEmpty().allSatisfy(assertion -> {
+            assertThat(design.assertions()).contains(assertion);
+            assertThat(assertion.action()).startsWith("rds:");
+        });
+        assertThat(impact.mended()).isEmpty();
+    }
+
+    @Test
+    void slotsAreCountedAtThePlaceThatIsTakenUp() {
+        var slots = impact(new AttachOrganizationPolicy(NO_DATABASES, FINANCE))
+                .slots()
+                .orElseThrow();
+        var groups = impact(new JoinGroup(new UserId(HR, "tom"), new GroupId(HR, "Admins")))
+                .slots()
+                .orElseThrow();
+        var policies = impact(new AttachManagedPolicy(new UserId(HR, "tom"), "arn:aws:iam::aws:policy/ReadOnlyAccess"))
+                .slots()
+                .orElseThrow();
+
+        assertThat(slots).isEqualTo(new Impact.Slots(Limit.SCPS_ATTACHED, 2, 10));
+        assertThat(groups.limit()).isEqualTo(Limit.GROUPS_OF_USER);
+        assertThat(policies.limit()).isEqualTo(Limit.POLICIES_OF_USER);
+    }
+
+    @Test
+    void cutShortItSaysSo() {
+        assertThat(finder(hrToTheRoot()).find(() -> true).isExact()).isFalse();
+    }
+
+    @Test
+    void anEditThatIsRefusedHasNoImpact() {
+        assertThat(ImpactFinder.of(design, evaluator, new MoveNodes(List.of(PEOPLE), PEOPLE)))
+                .isEmpty();
+    }
+}
