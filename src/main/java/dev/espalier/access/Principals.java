@@ -107,7 +107,7 @@ public final class Principals {
         return accounts(design.organization().root()).flatMap(Principals::of);
     }
 
-    private static Stream<MemberId> of(Account account) {
+    static Stream<MemberId> of(Account account) {
         var id = account.id();
         return Stream.of(
                         Stream.of(new RootUserId(id)),

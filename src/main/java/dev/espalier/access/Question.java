@@ -2,6 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.Optional;
 
@@ -44,6 +45,17 @@ public record Question(
         return new Question(
                 assertion.principal(),
                 assertion.session(),
+                assertion.action(),
+                assertion.resource(),
+                assertion.resourceAccount(),
+                assertion.context());
+    }
+
+    /// What a claim about many asks of each; who asks is still to be filled in.
+    static Question of(QuantifiedAssertion assertion) {
+        return new Question(
+                "",
+                Optional.empty(),
                 assertion.action(),
                 assertion.resource(),
                 assertion.resourceAccount(),

@@ -1,7 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.access.AssertionResult;
-import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,7 +24,7 @@ final class JUnitReport extends Report {
     }
 
     @Override
-    void print(String file, Design design, List<AssertionResult> results, List<Located> review) {
+    void print(String file, Design design, List<Checked> results, List<Located> review) {
         try {
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testsuite");
@@ -60,15 +58,15 @@ final class JUnitReport extends Report {
         xml.writeEndElement();
     }
 
-    private void testCase(Design design, AssertionResult result) throws XMLStreamException {
+    private void testCase(Design design, Checked result) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
-        xml.writeAttribute("name", clean(title(result.assertion())));
+        xml.writeAttribute("name", clean(result.title()));
         xml.writeAttribute("classname", clean(design.name()));
         if (!result.holds()) {
             xml.writeStartElement("failure");
-            xml.writeAttribute("message", clean(mismatch(result)));
-            xml.writeCharacters(clean(Sentences.fullSentence(result.answer())));
+            xml.writeAttribute("message", clean(result.brief()));
+            xml.writeCharacters(clean(result.sentence()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -3,8 +3,6 @@ package dev.espalier.cli;
 import static dev.espalier.cli.JsonParts.member;
 import static dev.espalier.cli.JsonParts.object;
 
-import dev.espalier.access.AssertionResult;
-import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
@@ -22,26 +20,15 @@ final class JsonReport extends Report {
     }
 
     @Override
-    void print(String file, Design design, List<AssertionResult> results, List<Located> review) {
+    void print(String file, Design design, List<Checked> results, List<Located> review) {
         results.forEach(result -> out.println(JsonText.writeLine(assertion(file, design, result))));
         review.forEach(located -> out.println(JsonText.writeLine(finding(file, design, located))));
     }
 
-    private static JsonObject assertion(String file, Design design, AssertionResult result) {
-        var assertion = result.assertion();
-        var answer = result.answer();
-        var members = new ArrayList<>(List.of(
-                member("file", file),
-                member("design", design.name()),
-                member("title", title(assertion)),
-                member("decision", answer.verdict().name()),
-                member("decidedBy", answer.decidedBy().map(Enum::name)),
-                member("expect", assertion.expect().name()),
-                member("ok", result.holds())));
-        if (!result.holds()) {
-            members.add(member("expectDecidedBy", assertion.decidedBy().map(Enum::name)));
-            members.add(member("sentence", Sentences.sentence(answer)));
-        }
+    private static JsonObject assertion(String file, Design design, Checked result) {
+        var members = new ArrayList<>(
+                List.of(member("file", file), member("design", design.name()), member("title", result.title())));
+        members.addAll(result.json());
         return new JsonObject(members);
     }
 

@@ -1,15 +1,11 @@
 package dev.espalier.cli;
 
 import dev.espalier.access.AssertionCheck;
-import dev.espalier.access.AssertionResult;
-import dev.espalier.access.Sentences;
-import dev.espalier.design.Assertion;
+import dev.espalier.access.QuantifiedCheck;
 import dev.espalier.design.Design;
-import dev.espalier.design.Layer;
 import dev.espalier.policy.Severity;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A report on the assertions of designs and on what the review of them has found, printed as it goes so that a file of
 /// a million designs needs no memory.
@@ -20,8 +16,11 @@ abstract class Report {
 
     /// Runs the assertions of one design and prints what came of them, and what the review of it has found.
     final void add(String file, Design design, List<Located> review) {
-        var results = AssertionCheck.run(design);
-        allHold &= results.stream().allMatch(AssertionResult::holds);
+        var results = Stream.concat(
+                        AssertionCheck.run(design).stream().map(Checked::of),
+                        QuantifiedCheck.run(design).stream().map(result -> Checked.of(design, result)))
+                .toList();
+        allHold &= results.stream().allMatch(Checked::holds);
         for (var located : review) {
             if (located.is(Severity.ERROR)) {
                 errors++;
@@ -50,32 +49,7 @@ abstract class Report {
         return allHold;
     }
 
-    abstract void print(String file, Design design, List<AssertionResult> results, List<Located> review);
-
-    /// What an assertion that fails expects, and what it is instead, each with the layer that decides when one is
-    /// named.
-    static String mismatch(AssertionResult result) {
-        var expected = result.assertion();
-        var answer = result.answer();
-        return "expected "
-                + expected.expect().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + by(expected.decidedBy())
-                + ", but it is "
-                + Sentences.verdict(answer.verdict())
-                + by(answer.decidedBy());
-    }
-
-    private static String by(Optional<Layer> layer) {
-        return layer.map(found -> ", decided by " + Words.layer(found).toLowerCase(Locale.ROOT))
-                .orElse("");
-    }
-
-    /// What people call an assertion: its title, or what it asks when it has none.
-    static String title(Assertion assertion) {
-        return assertion.title().isBlank()
-                ? Words.text("check.untitled", assertion.principal(), assertion.action())
-                : assertion.title();
-    }
+    abstract void print(String file, Design design, List<Checked> results, List<Located> review);
 
     /// Notes a file or a line of one that is no design; standard error has said so already.
     void unreadable(String file, List<String> sentences) {}

@@ -1,7 +1,5 @@
 package dev.espalier.cli;
 
-import dev.espalier.access.AssertionResult;
-import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
 import dev.espalier.policy.Severity;
 import java.io.PrintWriter;
@@ -22,7 +20,7 @@ final class TextReport extends Report {
     }
 
     @Override
-    void print(String file, Design design, List<AssertionResult> results, List<Located> review) {
+    void print(String file, Design design, List<Checked> results, List<Located> review) {
         designs++;
         out.printf("%s (%s)%n", design.name(), file);
         if (results.isEmpty()) {
@@ -35,10 +33,8 @@ final class TextReport extends Report {
             }
             out.printf(
                     "  %-6s%s: %s%n",
-                    Words.text(result.holds() ? "check.holds" : "check.fails"),
-                    title(result.assertion()),
-                    result.holds() ? Sentences.verdict(result.answer().verdict()) : mismatch(result));
-            out.printf("        %s%n", Sentences.fullSentence(result.answer()));
+                    Words.text(result.holds() ? "check.holds" : "check.fails"), result.title(), result.brief());
+            out.printf("        %s%n", result.sentence());
         }
         review.stream().limit(MOST).forEach(located -> out.println(located.line(file)));
         if (review.size() > MOST) {

@@ -6,13 +6,15 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignTree;
 import dev.espalier.design.IamArn;
 import dev.espalier.design.Identity;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A change of somebody's ARN, which the principals and resources of assertions follow. An ARN that ends in a separator
+/// A change of somebody's ARN, which the principals, exceptions and resources of assertions follow. An ARN that ends in
+/// a separator
 /// stands for all ARNs that begin with it; what stands behind it, such as a session's name, is kept.
 record ArnChange(String from, String to) {
     /// The changes of one identity's ARN and, for a role, of its sessions' ARNs.
@@ -46,7 +48,17 @@ record ArnChange(String from, String to) {
         @SuppressWarnings("ReferenceEquality") // sharing is about instances
         Design in(Design design) {
             var assertions = DesignTree.map(design.assertions(), this::applied);
-            return assertions == design.assertions() ? design : design.withAssertions(assertions);
+            var quantified = DesignTree.map(design.quantifiedAssertions(), this::applied);
+            var changed = assertions == design.assertions() ? design : design.withAssertions(assertions);
+            return quantified == design.quantifiedAssertions() ? changed : changed.withQuantifiedAssertions(quantified);
+        }
+
+        private QuantifiedAssertion applied(QuantifiedAssertion assertion) {
+            var except = assertion.except().stream().map(this::applied).toList();
+            var resource = assertion.resource().map(this::applied);
+            return except.equals(assertion.except()) && resource.equals(assertion.resource())
+                    ? assertion
+                    : assertion.following(except, resource);
         }
 
         private Assertion applied(Assertion assertion) {

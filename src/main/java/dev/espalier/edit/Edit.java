@@ -47,6 +47,7 @@ public sealed interface Edit
                 SetOwner,
                 SetPath,
                 SetPolicyTypes,
+                SetQuantifiedAssertions,
                 SetQuotaProfile,
                 SetResourcePolicy,
                 SetRoleProperties,

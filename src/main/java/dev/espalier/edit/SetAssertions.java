@@ -17,7 +17,11 @@ public record SetAssertions(List<Assertion> assertions) implements Edit {
 
     @Override
     public String label(Design before) {
-        var more = assertions.size() - before.assertions().size();
+        return label(assertions.size() - before.assertions().size());
+    }
+
+    /// @param more how many there are more than before
+    static String label(int more) {
         return Words.text(more > 0 ? "label.assertionsMore" : more < 0 ? "label.assertionsFewer" : "label.assertions");
     }
 }

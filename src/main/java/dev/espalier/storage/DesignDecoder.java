@@ -7,6 +7,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.Flow;
 import dev.espalier.design.Layer;
 import dev.espalier.design.OuId;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Reading;
 import dev.espalier.design.View;
@@ -51,6 +52,7 @@ final class DesignDecoder {
                 organization,
                 fields.optionalWord("quotaProfile", QuotaProfile.class).orElse(QuotaProfile.SINCE_MAY_2026),
                 fields.list("assertions", this::assertion),
+                fields.list("quantifiedAssertions", this::quantifiedAssertion),
                 fields.fields("view").map(this::view).orElse(View.DEFAULT),
                 fields.unknown());
     }
@@ -76,6 +78,19 @@ final class DesignDecoder {
                 from.object("context"),
                 from.requiredWord("expect", Expectation.class).orElse(Expectation.ALLOWED),
                 from.optionalWord("decidedBy", Layer.class),
+                from.unknown());
+    }
+
+    private QuantifiedAssertion quantifiedAssertion(Fields from) {
+        return new QuantifiedAssertion(
+                from.text("title", ""),
+                from.requiredWord("who", QuantifiedAssertion.Who.class).orElse(QuantifiedAssertion.Who.NOBODY),
+                from.texts("in", List.of(), (_, _) -> {}),
+                from.texts("except", List.of(), (_, _) -> {}),
+                from.requiredText("action").orElse(""),
+                from.optionalText("resource"),
+                from.optionalText("resourceAccount").flatMap(text -> accountId(text, from.place("resourceAccount"))),
+                from.object("context"),
                 from.unknown());
     }
 

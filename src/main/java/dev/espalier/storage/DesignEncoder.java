@@ -21,6 +21,7 @@ import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Reading;
 import dev.espalier.design.Root;
@@ -59,6 +60,7 @@ final class DesignEncoder {
                         "quotaProfile",
                         design.quotaProfile().name())
                 .list("assertions", design.assertions(), DesignEncoder::assertion)
+                .list("quantifiedAssertions", design.quantifiedAssertions(), DesignEncoder::quantifiedAssertion)
                 .objectUnlessEmpty("view", view(design.view()))
                 .done();
     }
@@ -141,6 +143,19 @@ final class DesignEncoder {
                 .objectUnlessEmpty("context", assertion.context())
                 .text("expect", assertion.expect().name())
                 .optionalText("decidedBy", assertion.decidedBy().map(Enum::name))
+                .done();
+    }
+
+    private static JsonObject quantifiedAssertion(QuantifiedAssertion assertion) {
+        return new Written(assertion.unknown())
+                .textUnless("", "title", assertion.title())
+                .text("who", assertion.who().name())
+                .texts("in", assertion.within(), List.of())
+                .texts("except", assertion.except(), List.of())
+                .text("action", assertion.action())
+                .optionalText("resource", assertion.resource())
+                .optionalText("resourceAccount", assertion.resourceAccount().map(AccountId::value))
+                .objectUnlessEmpty("context", assertion.context())
                 .done();
     }
 

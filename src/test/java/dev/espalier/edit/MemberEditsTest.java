@@ -25,10 +25,13 @@ import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.RootUser;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
+import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,6 +205,23 @@ class MemberEditsTest {
                 .extracting(Assertion::principal)
                 .containsExactly(
                         "arn:aws:iam::444444444444:user/hanna", "arn:aws:sts::444444444444:assumed-role/Ship/night");
+    }
+
+    @Test
+    void renamingAUserIsFollowedByTheExceptionsOfClaimsAboutMany() {
+        var claim = new QuantifiedAssertion(
+                "",
+                QuantifiedAssertion.Who.NOBODY,
+                List.of(),
+                List.of("arn:aws:iam::444444444444:user/hana", "arn:aws:iam::*:role/BreakGlass"),
+                "iam:CreateUser",
+                Optional.empty(),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                UnknownFields.NONE);
+        var design = after(design(), new SetQuantifiedAssertions(List.of(claim)), new RenameNode(HANA, "hanna"));
+        assertThat(design.quantifiedAssertions().getFirst().except())
+                .containsExactly("arn:aws:iam::444444444444:user/hanna", "arn:aws:iam::*:role/BreakGlass");
     }
 
     @Test

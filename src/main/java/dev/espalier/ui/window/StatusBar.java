@@ -1,6 +1,5 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.access.AssertionResult;
 import dev.espalier.diagram.Mark;
 import dev.espalier.policy.Severity;
 import dev.espalier.ui.MarkView;
@@ -151,11 +150,11 @@ final class StatusBar extends HBox {
         text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    private static long holding(List<AssertionResult> results) {
-        return results.stream().filter(AssertionResult::holds).count();
+    private static long holding(List<CheckedAssertion> results) {
+        return results.stream().filter(CheckedAssertion::holds).count();
     }
 
-    private void showAssertions(Optional<List<AssertionResult>> results) {
+    private void showAssertions(Optional<List<CheckedAssertion>> results) {
         var all = results.orElse(List.of());
         assertions.setVisible(!all.isEmpty());
         long hold = holding(all);

@@ -1,7 +1,5 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.access.AssertionCheck;
-import dev.espalier.access.AssertionResult;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.DesignIndex;
@@ -37,7 +35,7 @@ final class StatusViewModel {
     private final TaskRunner tasks;
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper(this, "where", "");
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
-    private final ReadOnlyObjectWrapper<Optional<List<AssertionResult>>> assertions =
+    private final ReadOnlyObjectWrapper<Optional<List<CheckedAssertion>>> assertions =
             new ReadOnlyObjectWrapper<>(this, "assertions", Optional.empty());
     private final Subscription subscriptions;
     private int latest;
@@ -63,7 +61,7 @@ final class StatusViewModel {
     }
 
     /// The results of all assertions; empty until they are known.
-    ReadOnlyObjectProperty<Optional<List<AssertionResult>>> assertionsProperty() {
+    ReadOnlyObjectProperty<Optional<List<CheckedAssertion>>> assertionsProperty() {
         return assertions.getReadOnlyProperty();
     }
 
@@ -77,8 +75,8 @@ final class StatusViewModel {
         var design = store.design();
         tasks.run(
                 "check assertions",
-                () -> AssertionCheck.run(design),
-                (List<AssertionResult> results) -> {
+                () -> CheckedAssertion.run(design),
+                (List<CheckedAssertion> results) -> {
                     if (mine == latest) {
                         assertions.set(Optional.of(results));
                     }

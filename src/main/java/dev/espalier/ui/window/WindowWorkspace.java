@@ -1,6 +1,5 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.access.Question;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
@@ -195,7 +194,8 @@ final class WindowWorkspace implements Workspace {
         AssertionsDialog.pick(
                         window.stage(),
                         window.status().assertionsProperty().get().orElse(List.of()))
-                .ifPresent(assertion -> window.ask(Question.of(assertion)));
+                .flatMap(CheckedAssertion::question)
+                .ifPresent(window::ask);
     }
 
     @Override

@@ -1,0 +1,135 @@
+package dev.espalier.access;
+
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.QuantifiedAssertion;
+import dev.espalier.policy.Wildcard;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Asks everybody whom a claim is about and compares the answers with it.
+public final class QuantifiedCheck {
+    /// Beyond, what rows leave open stays open.
+    private static final int MOST_EXACT = 1_000;
+
+    private final Design design;
+    private final Evaluator evaluator;
+    private final DesignIndex index;
+    private final Map<String, NodeId> entities;
+
+    private QuantifiedCheck(Design design, Evaluator evaluator) {
+        this.design = design;
+        this.evaluator = evaluator;
+        index = DesignIndex.of(design);
+        entities = index.entities().map(Entity::id).collect(Collectors.toMap(NodeId::toString, id -> id, (a, _) -> a));
+    }
+
+    /// The results in the order of the claims.
+    public static List<QuantifiedResult> run(Design design) {
+        if (design.quantifiedAssertions().isEmpty()) {
+            return List.of();
+        }
+        var check = new QuantifiedCheck(design, Evaluator.of(design));
+        return design.quantifiedAssertions().stream().map(check::check).toList();
+    }
+
+    private QuantifiedResult check(QuantifiedAssertion assertion) {
+        var unknown = assertion.within().stream()
+                .filter(id -> !entities.containsKey(id))
+                .toList();
+        if (!unknown.isEmpty()) {
+            var list = String.join(", ", unknown);
+            return wrong(assertion, Sentences.phrase("quantified.unknown", Map.of("ids", list)));
+        }
+        var question = Question.of(assertion);
+        var found = evaluator.whoCan(question);
+        if (found.wrong().isPresent()) {
+            return wrong(assertion, Sentences.text(found.wrong().get()));
+        }
+        var meant = meant(assertion);
+        if (meant.isEmpty()) {
+            return wrong(assertion, Sentences.phrase("quantified.none", Map.of()));
+        }
+        var allowed = new HashSet<>(found.allowed());
+        var open = new LinkedHashSet<>(found.depends());
+        open.retainAll(meant);
+        settle(question, allowed, open);
+        allowed.retainAll(meant);
+        return result(assertion, meant, allowed, open);
+    }
+
+    private static QuantifiedResult wrong(QuantifiedAssertion assertion, String sentence) {
+        return new QuantifiedResult(assertion, false, List.of(), List.of(), Optional.empty(), Optional.of(sentence));
+    }
+
+    /// The root users, users and roles that the claim is about, in the order of the design.
+    private Set<MemberId> meant(QuantifiedAssertion assertion) {
+        var within = assertion.within().stream().map(entities::get).collect(Collectors.toSet());
+        var except = assertion.except().stream().map(Wildcard::of).toList();
+        var meant = new LinkedHashSet<MemberId>();
+        for (var account : index.accounts()) {
+            if (within.isEmpty()
+                    || index.pathTo(account.id()).stream().anyMatch(entity -> within.contains(entity.id()))) {
+                Principals.of(account)
+                        .filter(member -> {
+                            var arn = Principals.arnOf(account, member);
+                            return except.stream().noneMatch(pattern -> pattern.matches(arn));
+                        })
+                        .forEach(meant::add);
+            }
+        }
+        return meant;
+    }
+
+    /// Asks exactly where rows leave it open.
+    private void settle(Question question, Set<MemberId> allowed, Set<MemberId> open) {
+        if (open.size() > MOST_EXACT) {
+            return;
+        }
+        for (var member : new ArrayList<>(open)) {
+            var verdict = evaluator.verdict(question.by(Principals.arnOf(design, member)));
+            switch (verdict) {
+                case ALLOWED -> {
+                    open.remove(member);
+                    allowed.add(member);
+                }
+                case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> open.remove(member);
+                case DEPENDS, NO_ANSWER -> {}
+            }
+        }
+    }
+
+    private static QuantifiedResult result(
+            QuantifiedAssertion assertion, Set<MemberId> meant, Set<MemberId> allowed, Set<MemberId> open) {
+        var denied = meant.stream()
+                .filter(member -> !allowed.contains(member) && !open.contains(member))
+                .toList();
+        var can = meant.stream().filter(allowed::contains).toList();
+        var perhaps = List.copyOf(open);
+        return switch (assertion.who()) {
+            case NOBODY -> result(assertion, can, perhaps, denied);
+            case EVERYBODY -> result(assertion, denied, perhaps, can);
+            case SOMEBODY ->
+                can.isEmpty()
+                        ? result(assertion, denied, perhaps, List.of())
+                        : result(assertion, List.of(), List.of(), can);
+        };
+    }
+
+    private static QuantifiedResult result(
+            QuantifiedAssertion assertion, List<MemberId> against, List<MemberId> open, List<MemberId> fulfilling) {
+        var example = Stream.of(against, open, fulfilling).flatMap(List::stream).findFirst();
+        return new QuantifiedResult(
+                assertion, against.isEmpty() && open.isEmpty(), against, open, example, Optional.empty());
+    }
+}
