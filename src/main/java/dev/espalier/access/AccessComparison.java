@@ -63,6 +63,7 @@ final class AccessComparison {
     /// A caller of both worlds, and the actions that rows do not settle on both sides.
     ///
     /// @param position among those changed
+    /// @param spoken actions that may depend on something else now
     private record Doubt(int position, Kept then, Kept now, ActionSet actions, ActionSet spoken) {}
 
     AccessChange compare() {
@@ -125,14 +126,18 @@ final class AccessComparison {
             return;
         }
         if (!doubtful.isEmpty() && doubts.size() <= MOST_DOUBTS) {
-            doubts.add(new Doubt(changed.size(), then, now, share(doubtful), result.altered()));
+            doubts.add(new Doubt(changed.size(), then, now, share(doubtful), share(spoken.or(conditional))));
         }
         changed.add(result);
     }
 
     /// The actions whose conditions may come out otherwise, because a fact they are tested against has changed.
     private ActionSet turningOnFacts(Kept then, Kept now) {
-        if (!then.facts().equals(now.facts())) {
+        boolean isElsewhere = !before.world()
+                .organization()
+                .id()
+                .equals(after.world().organization().id());
+        if (isElsewhere || !then.facts().equals(now.facts())) {
             return SpokenActions.conditional(now.standing(), now.account());
         }
         var id = now.home().id();
@@ -174,33 +179,47 @@ final class AccessComparison {
             if (isEnough.getAsBoolean()) {
                 return Optional.empty();
             }
-            int old = exact(before, doubt.then(), group);
-            int young = exact(after, doubt.now(), group);
-            if (young > old) {
+            var old = Outcome.of(before, doubt.then(), group.first());
+            var young = Outcome.of(after, doubt.now(), group.first());
+            if (young.rank() > old.rank()) {
                 gained = gained.or(group);
-            } else if (young < old) {
+            } else if (young.rank() < old.rank()) {
                 lost = lost.or(group);
-            } else {
+            } else if (!young.equals(old)) {
                 altered = altered.or(group.and(doubt.spoken()));
             }
         }
         return Optional.of(new OfPrincipal(rough.principal(), share(gained), share(lost), share(altered)));
     }
 
-    /// How the actions of a group come out: 0 denied, 1 open, 2 allowed.
-    private static int exact(Evaluator evaluator, Kept row, ActionSet group) {
-        int action = group.first();
-        if (row.allowed().contains(action)) {
-            return 2;
+    /// How an action comes out for a caller.
+    ///
+    /// @param on what it turns on, where it is open
+    private record Outcome(Verdict verdict, List<Object> on) {
+        static Outcome of(Evaluator evaluator, Kept row, int action) {
+            if (row.allowed().contains(action)) {
+                return new Outcome(Verdict.ALLOWED, List.of());
+            }
+            if (row.denied().contains(action)) {
+                return new Outcome(Verdict.IMPLICITLY_DENIED, List.of());
+            }
+            var name = ActionTable.get().name(action).toString();
+            var question = Question.of(row.arn(), name, Optional.empty());
+            var verdict = evaluator.verdict(question);
+            if (verdict != Verdict.DEPENDS) {
+                return new Outcome(verdict, List.of());
+            }
+            var answer = evaluator.answer(question);
+            return new Outcome(verdict, List.of(answer.dependence(), answer.where()));
         }
-        if (row.denied().contains(action)) {
-            return 0;
+
+        /// 0 denied, 1 open, 2 allowed.
+        int rank() {
+            return switch (verdict) {
+                case ALLOWED -> 2;
+                case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> 0;
+                case DEPENDS, NO_ANSWER -> 1;
+            };
         }
-        var question = Question.of(row.arn(), ActionTable.get().name(action).toString(), Optional.empty());
-        return switch (evaluator.verdict(question)) {
-            case ALLOWED -> 2;
-            case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> 0;
-            case DEPENDS, NO_ANSWER -> 1;
-        };
     }
 }

@@ -35,8 +35,11 @@ final class EffectFinder {
             ActionSet gained,
             ActionSet lost,
             ActionSet altered,
-            List<PolicyDocument> policiesThen,
-            List<PolicyDocument> policiesNow) {}
+            List<Object> then,
+            List<Object> now) {}
+
+    /// A policy as it hangs on a caller or on a group of it.
+    private record Held(String name, PolicySource.Kind kind, Optional<NodeId> group, PolicyDocument document) {}
 
     /// Actions of one caller that the same causes hold for.
     private record Part(Why why, ActionSet actions) {
@@ -59,8 +62,8 @@ final class EffectFinder {
                 change.gained(),
                 change.lost(),
                 change.altered(),
-                documents(then),
-                documents(now));
+                standingOf(then, change.principal()),
+                standingOf(now, change.principal()));
         for (var part : known.computeIfAbsent(alike, _ -> parts(change, then, now))) {
             effects.computeIfAbsent(part.why(), _ -> new LinkedHashMap<>())
                     .merge(change.principal(), part.actions(), ActionSet::or);
@@ -84,17 +87,37 @@ final class EffectFinder {
         throw new IllegalArgumentException(principal + " is in both designs, so it can ask");
     }
 
-    private static List<PolicyDocument> documents(Asking asking) {
-        var documents = new ArrayList<PolicyDocument>();
-        asking.standing().identityPolicies().forEach(holding -> addDocuments(holding, documents));
-        asking.standing().boundary().ifPresent(holding -> addDocuments(holding, documents));
-        return documents;
+    /// The policies of a caller and the facts that conditions know it by, its name left out.
+    private static List<Object> standingOf(Asking asking, MemberId caller) {
+        var known = new ArrayList<Object>();
+        var standing = asking.standing();
+        standing.identityPolicies().forEach(holding -> addPolicies(holding, caller, known));
+        standing.boundary().ifPresent(holding -> addPolicies(holding, caller, known));
+        switch (standing.caller()) {
+            case Caller.IamUser user -> {
+                known.add(user.user().path());
+                known.add(user.user().tags());
+                known.add(user.user().mfa());
+            }
+            case Caller.RoleSession session -> {
+                known.add(session.role().path());
+                known.add(session.role().tags());
+            }
+            case Caller.RootUser _,
+                    Caller.FederatedUser _,
+                    Caller.AwsService _,
+                    Caller.Federated _,
+                    Caller.Anonymous _,
+                    Caller.Outsider _ -> {}
+        }
+        return known;
     }
 
-    private static void addDocuments(Holding holding, List<PolicyDocument> documents) {
+    private static void addPolicies(Holding holding, MemberId caller, List<Object> known) {
+        var group = holding.holder().filter(holder -> !holder.equals(caller));
         for (var policy : holding.policies()) {
             if (policy instanceof AttachedPolicy.Found found) {
-                documents.add(found.document());
+                known.add(new Held(found.name(), found.kind(), group, found.document()));
             }
         }
     }
@@ -106,15 +129,15 @@ final class EffectFinder {
         var parts = new LinkedHashMap<Part.Why, ActionSet>();
         var caller = Optional.<NodeId>of(change.principal());
         for (var group : alike.of(change.lost())) {
-            var causes = Causes.of(then.answer(group.first()), now.answer(group.first()), caller);
+            var causes = GateDifferences.of(then.answer(group.first()), now.answer(group.first()), caller);
             parts.merge(new Part.Why(Direction.LOST, causes), group, ActionSet::or);
         }
         for (var group : alike.of(change.gained())) {
-            var causes = Causes.of(now.answer(group.first()), then.answer(group.first()), caller);
+            var causes = GateDifferences.of(now.answer(group.first()), then.answer(group.first()), caller);
             parts.merge(new Part.Why(Direction.GAINED, causes), group, ActionSet::or);
         }
         for (var group : alike.of(change.altered())) {
-            var causes = Causes.between(then.answer(group.first()), now.answer(group.first()), caller);
+            var causes = GateDifferences.between(then.answer(group.first()), now.answer(group.first()), caller);
             parts.merge(new Part.Why(Direction.ALTERED, causes), group, ActionSet::or);
         }
         return parts.entrySet().stream()

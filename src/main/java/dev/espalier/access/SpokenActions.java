@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /// The actions that the policies of one caller speak of and those of another do not: where both answers depend, only
 /// these can depend on something else.
 final class SpokenActions {
-    /// Both `aws:PrincipalOrgPaths` and `aws:ResourceOrgPaths`.
+    /// Of `aws:PrincipalOrgPaths`, `aws:ResourceOrgPaths` and `aws:SourceOrgPaths`.
     private static final String PATHS = "orgpaths";
 
     private ActionSet spoken = ActionSet.empty();

@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
 /// Where a command prints: results for other programs and people, messages for people.
 record Console(PrintWriter results, PrintWriter messages, InputStream input) {
     /// Stands for standard input where a file can be named.
-    private static final Path STANDARD_INPUT = Path.of("-");
+    static final Path STANDARD_INPUT = Path.of("-");
 
     private static final int LONGEST_PATH = 160;
 

@@ -4,6 +4,7 @@ import dev.espalier.compare.Comparison;
 import dev.espalier.compare.Comparison.Widening;
 import dev.espalier.design.Design;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,8 +32,15 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--fail-on-widening", description = "End with 1 when somebody gains a permission, or may.")
-    private boolean isWideningAFailure;
+    @Option(
+            names = "--fail-on-widening",
+            arity = "0..1",
+            fallbackValue = "PERHAPS",
+            paramLabel = "HOW",
+            description =
+                    "End with 1 when permissions widen: YES for sure, PERHAPS also when they may; PERHAPS when not"
+                            + " given.")
+    private Optional<Widening> failOn = Optional.empty();
 
     /// What the comparison is printed as.
     enum Format {
@@ -47,6 +55,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (before.equals(Console.STANDARD_INPUT) && after.equals(Console.STANDARD_INPUT)) {
+            return console.refuse(Words.text("diff.oneInput"));
+        }
         return console.withDesign(before, earlier -> console.withDesign(after, later -> print(earlier, later)));
     }
 
@@ -57,7 +68,9 @@ final class DiffCommand implements Callable<Integer> {
             case MARKDOWN -> new DiffText(comparison).markdown(console.results());
             case JSON -> console.results().print(DiffJson.of(comparison));
         }
-        boolean fails = isWideningAFailure && comparison.widening() != Widening.NO;
+        boolean fails = failOn.filter(how -> how != Widening.NO)
+                .filter(how -> comparison.widening().compareTo(how) >= 0)
+                .isPresent();
         return fails ? CommandLineInterface.FAILS : CommandLineInterface.HOLDS;
     }
 }

@@ -10,11 +10,12 @@ import dev.espalier.access.AccessEffect;
 import dev.espalier.access.Principals;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
-import dev.espalier.compare.Causes;
+import dev.espalier.compare.CauseWords;
 import dev.espalier.compare.Change;
 import dev.espalier.compare.Comparison;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
 import dev.espalier.policy.Effect;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
@@ -27,11 +28,11 @@ final class DiffJson {
     private static final int FORMAT_VERSION = 1;
 
     private final Comparison comparison;
-    private final Causes causes;
+    private final CauseWords causes;
 
     private DiffJson(Comparison comparison) {
         this.comparison = comparison;
-        causes = new Causes(comparison);
+        causes = new CauseWords(comparison);
     }
 
     static String of(Comparison comparison) {
@@ -80,25 +81,29 @@ final class DiffJson {
         return object(
                 member("direction", effect.direction().name()),
                 member("because", causes.text(effect)),
-                member(
-                        "causes",
-                        list(effect.causes().stream().map(DiffJson::cause).toList())),
+                member("causes", list(effect.causes().stream().map(this::cause).toList())),
                 member("of", list(groups)));
     }
 
-    private static JsonObject cause(AccessCause cause) {
+    private JsonObject cause(AccessCause cause) {
         var statements = cause.statements().stream()
                 .map(statement -> object(
                         member("policy", statement.policy()),
                         member("kind", statement.kind().name()),
+                        member("holder", statement.holder().map(this::id)),
                         member("number", statement.number()),
                         member("sid", statement.sid()),
                         member("effect", statement.effect() == Effect.ALLOW ? "Allow" : "Deny")))
                 .toList();
         return object(
                 member("layer", cause.layer().name()),
+                member("at", cause.at().map(this::id)),
                 member("state", cause.state().name()),
                 member("statements", list(statements)));
+    }
+
+    private String id(NodeId node) {
+        return node instanceof MemberId member ? Principals.arnOf(comparison.after(), member) : node.toString();
     }
 
     private static List<String> arns(Design design, List<MemberId> members) {

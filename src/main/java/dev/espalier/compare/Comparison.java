@@ -6,7 +6,6 @@ import dev.espalier.access.Evaluator;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Design;
-import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import java.util.ArrayList;
@@ -89,32 +88,45 @@ public record Comparison(
         return changes.isEmpty() && access.isNothing();
     }
 
-    /// Whether somebody may do more. Policies of resources and roles count as *perhaps*, because others than those in
-    /// their account may be meant by them.
+    /// Whether somebody may do more. For sure it is known on the resources of the own account only; whatever touches
+    /// policies or memberships may matter to resources of other accounts and to callers from outside, and counts as
+    /// *perhaps*.
     public Widening widening() {
-        boolean isWider = access.principals().stream().anyMatch(one -> !one.gained().isEmpty())
-                || newcomers.stream().anyMatch(one -> one.allowed() > 0);
-        if (isWider) {
+        boolean isNewcomerMighty = newcomers.stream().anyMatch(one -> one.allowed() > 0);
+        boolean isGained = access.principals().stream().anyMatch(one -> !one.gained().isEmpty());
+        if (isNewcomerMighty || (isGained && access.isExact())) {
             return Widening.YES;
         }
-        boolean isOpen = !access.isComplete()
+        boolean isOpen = isGained
+                || !access.isComplete()
                 || !access.isExact()
                 || access.principals().stream().anyMatch(one -> !one.altered().isEmpty())
                 || newcomers.stream().anyMatch(one -> one.open() > 0)
-                || changes.stream().anyMatch(this::mayReachOthers);
+                || changes.stream().anyMatch(Comparison::mayMatterElsewhere);
         return isOpen ? Widening.PERHAPS : Widening.NO;
     }
 
-    private boolean mayReachOthers(Change change) {
+    private static boolean mayMatterElsewhere(Change change) {
         return switch (change.kind()) {
-            case TRUST_CHANGED, RESOURCE_POLICY_CHANGED, ORGANIZATION -> true;
-            case MEMBER_ADDED ->
-                change.item() instanceof ResourceId id
-                        && DesignIndex.of(after)
-                                .resource(id)
-                                .flatMap(resource -> resource.policy())
-                                .isPresent();
-            default -> false;
+            case ORGANIZATION,
+                    ACCOUNT_ADDED,
+                    MOVED,
+                    POLICY_CHANGED,
+                    ATTACHED,
+                    DETACHED,
+                    JOINED,
+                    LEFT,
+                    INLINE_ADDED,
+                    INLINE_REMOVED,
+                    INLINE_CHANGED,
+                    BOUNDARY_SET,
+                    BOUNDARY_REMOVED,
+                    TRUST_CHANGED,
+                    RESOURCE_POLICY_CHANGED,
+                    FACTS_CHANGED,
+                    MEMBER_ADDED -> true;
+            case MEMBER_REMOVED -> change.item() instanceof ResourceId;
+            case UNIT_ADDED, UNIT_REMOVED, ACCOUNT_REMOVED, RENAMED, POLICY_ADDED, POLICY_REMOVED -> false;
         };
     }
 }

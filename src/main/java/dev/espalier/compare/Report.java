@@ -22,11 +22,11 @@ public final class Report {
     private static final int MOST_NAMES = 12;
 
     private final Comparison comparison;
-    private final Causes causes;
+    private final CauseWords causes;
 
     public Report(Comparison comparison) {
         this.comparison = comparison;
-        causes = new Causes(comparison);
+        causes = new CauseWords(comparison);
     }
 
     public List<Section> sections() {

@@ -118,13 +118,19 @@ final class StructureComparison {
                 parent(then, id)));
     }
 
+    /// The parent, if it is no root: roots stand for each other whatever their ids.
+    private static Optional<NodeId> parentId(DesignIndex index, Entity entity) {
+        return index.parentOf(entity.id())
+                .filter(parent -> !parent.equals(index.root().id()));
+    }
+
     private static String parent(DesignIndex index, NodeId id) {
         return index.parentOf(id).map(index::nameOf).orElse("");
     }
 
     @SuppressWarnings("ReferenceEquality") // what an edit does not touch stays the same instance
     private void compare(Entity old, Entity young) {
-        boolean isMoved = !then.parentOf(young.id()).equals(now.parentOf(young.id()));
+        boolean isMoved = !parentId(then, old).equals(parentId(now, young));
         if (isMoved) {
             add(Kind.MOVED, young.id(), kind(young), young.name(), parent(then, young.id()), parent(now, young.id()));
         }

@@ -77,11 +77,25 @@ class DiffCommandTest {
         assertThat(Spoken.by("diff", DEPARTMENTS, file, "--fail-on-widening").exitCode())
                 .isEqualTo(1);
         assertThat(Spoken.by("diff", file, DEPARTMENTS, "--fail-on-widening").exitCode())
+                .isEqualTo(1);
+        assertThat(Spoken.by("diff", file, DEPARTMENTS, "--fail-on-widening=yes")
+                        .exitCode())
                 .isZero();
+        assertThat(Spoken.by("diff", DEPARTMENTS, file, "--fail-on-widening=yes")
+                        .exitCode())
+                .isEqualTo(1);
     }
 
     @Test
-    void everyFileThatCannotBeReadIsNamed() {
+    void standardInputHoldsOneDesignOnly() {
+        var spoken = Spoken.by("diff", "-", "-");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).startsWith("Standard input holds one design");
+    }
+
+    @Test
+    void fileThatCannotBeReadIsNamed() {
         var spoken = Spoken.by("diff", "no-before.json", "no-after.json");
 
         assertThat(spoken.exitCode()).isEqualTo(2);

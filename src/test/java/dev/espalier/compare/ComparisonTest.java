@@ -9,6 +9,7 @@ import dev.espalier.compare.Comparison.Widening;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Group;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.RootUserId;
@@ -18,6 +19,8 @@ import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
+import dev.espalier.edit.AddGroup;
+import dev.espalier.edit.AddPolicy;
 import dev.espalier.edit.AddRole;
 import dev.espalier.edit.AddUser;
 import dev.espalier.edit.AttachManagedPolicy;
@@ -26,12 +29,14 @@ import dev.espalier.edit.DetachOrganizationPolicy;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditPolicy;
 import dev.espalier.edit.EditResult.Applied;
+import dev.espalier.edit.JoinGroup;
 import dev.espalier.edit.LeaveGroup;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.PutInlinePolicy;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.edit.SetBoundary;
+import dev.espalier.edit.SetPolicyTypes;
 import dev.espalier.edit.SetTrustPolicy;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
@@ -98,7 +103,7 @@ class ComparisonTest {
         assertThat(effect.direction()).isEqualTo(Direction.GAINED);
         assertThat(effect.actions().keySet()).containsExactly(new RootUserId(HR), HANA);
         assertThat(effect.allActions()).isEqualTo(ActionTable.get().ofService("rds"));
-        assertThat(new Causes(comparison).text(effect))
+        assertThat(new CauseWords(comparison).text(effect))
                 .isEqualTo("no more Deny of PeopleNoDatabases \"NoDatabases\" on People");
         assertThat(comparison.widening()).isEqualTo(Widening.YES);
     }
@@ -109,9 +114,9 @@ class ComparisonTest {
                 edited(new MoveNodes(List.of(HR), SAMPLE.organization().root().id())), SAMPLE);
 
         assertThat(only(comparison).direction()).isEqualTo(Direction.LOST);
-        assertThat(new Causes(comparison).text(only(comparison)))
+        assertThat(new CauseWords(comparison).text(only(comparison)))
                 .isEqualTo("Deny of PeopleNoDatabases \"NoDatabases\" on People");
-        assertThat(comparison.widening()).isEqualTo(Widening.NO);
+        assertThat(comparison.widening()).isEqualTo(Widening.PERHAPS);
     }
 
     @Test
@@ -120,7 +125,7 @@ class ComparisonTest {
                 after(new AttachOrganizationPolicy(NO_DATABASES, HR), new DetachOrganizationPolicy(FULL, PEOPLE));
 
         assertThat(comparison.effects()).allMatch(effect -> effect.direction() == Direction.LOST);
-        assertThat(comparison.effects().stream().map(new Causes(comparison)::text))
+        assertThat(comparison.effects().stream().map(new CauseWords(comparison)::text))
                 .contains("no more Allow of FullAWSAccess #1 on People");
         assertThat(sentences(comparison))
                 .containsExactly("SCP FullAWSAccess detached from People", "SCP PeopleNoDatabases attached to HR");
@@ -132,10 +137,8 @@ class ComparisonTest {
 
         assertThat(sentences(comparison)).containsExactly("user hana in HR left group Admins");
         assertThat(comparison.effects())
-                .extracting(effect -> effect.direction() + ": " + new Causes(comparison).text(effect))
-                .containsExactly(
-                        "LOST: no more Allow of AdministratorAccess #1 on Admins",
-                        "ALTERED: AdministratorAccess #1 on Admins");
+                .extracting(effect -> effect.direction() + ": " + new CauseWords(comparison).text(effect))
+                .containsExactly("LOST: no more Allow of AdministratorAccess #1 on Admins");
         assertThat(comparison.effects())
                 .allMatch(effect -> effect.actions().keySet().equals(Set.of(HANA)));
     }
@@ -145,7 +148,7 @@ class ComparisonTest {
         var comparison = after(new AttachManagedPolicy(IVO, "arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess"));
 
         assertThat(sentences(comparison)).containsExactly("policy AmazonSQSReadOnlyAccess attached to user ivo in HR");
-        assertThat(new Causes(comparison).text(only(comparison)))
+        assertThat(new CauseWords(comparison).text(only(comparison)))
                 .isEqualTo("Allow of AmazonSQSReadOnlyAccess \"AmazonSQSReadOnlyAccess\"");
     }
 
@@ -156,8 +159,8 @@ class ComparisonTest {
         assertThat(sentences(comparison))
                 .containsExactly("AmazonS3ReadOnlyAccess is the permissions boundary of user hana in HR");
         assertThat(comparison.effects().stream().map(AccessEffect::direction)).containsOnly(Direction.LOST);
-        assertThat(comparison.effects().stream().map(new Causes(comparison)::text))
-                .contains("nothing at the caller allows it");
+        assertThat(comparison.effects().stream().map(new CauseWords(comparison)::text))
+                .contains("no Allow in the permissions boundary of the caller");
     }
 
     @Test
@@ -169,7 +172,7 @@ class ComparisonTest {
 
         assertThat(sentences(comparison)).containsExactly("SCP PeopleNoDatabases changed");
         assertThat(comparison.effects().stream().map(AccessEffect::direction)).containsOnly(Direction.GAINED);
-        assertThat(comparison.effects().stream().map(new Causes(comparison)::text))
+        assertThat(comparison.effects().stream().map(new CauseWords(comparison)::text))
                 .anyMatch(text -> text.startsWith("no more Deny of PeopleNoDatabases \"NoDatabases\" on People"));
     }
 
@@ -208,6 +211,66 @@ class ComparisonTest {
     }
 
     @Test
+    void grantOnAResourceOfAnotherAccountMayWiden() {
+        var comparison = after(new PutInlinePolicy(IVO, "Call", document("""
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+             "Resource": "arn:aws:iam::333333333333:role/DbAdmin"}]}\
+            """)));
+
+        assertThat(comparison.widening()).isNotEqualTo(Widening.NO);
+    }
+
+    @Test
+    void renamingWidensNothing() {
+        assertThat(after(new RenameNode(PEOPLE, "Persons")).widening()).isEqualTo(Widening.NO);
+    }
+
+    @Test
+    void grantThatMakesADependingPermissionSureIsTheCause() {
+        var comparison = after(new AttachManagedPolicy(IVO, "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"));
+
+        assertThat(comparison.effects())
+                .extracting(effect -> new CauseWords(comparison).text(effect))
+                .allMatch(text -> text.startsWith("Allow of AmazonS3ReadOnlyAccess"));
+    }
+
+    @Test
+    void samePolicyOfOnesOwnAndOfAGroupAreTwoCauses() {
+        var sqs = "arn:aws:iam::aws:policy/AmazonSQSReadOnlyAccess";
+        var queues = new GroupId(HR, "Queues");
+        var zed = new UserId(HR, "zed");
+        var before = edited(new AddGroup(HR, Group.named("Queues")), new AddUser(HR, User.named("zed")));
+        var design = before;
+        for (var edit : List.of(
+                new AttachManagedPolicy(queues, sqs), new JoinGroup(zed, queues), new AttachManagedPolicy(IVO, sqs))) {
+            design = ((Applied) edit.applyTo(design)).design();
+        }
+        var comparison = Comparison.of(before, design);
+
+        assertThat(comparison.effects())
+                .extracting(effect -> effect.actions().keySet() + new CauseWords(comparison).text(effect))
+                .anyMatch(text -> text.contains("zed") && !text.contains("ivo") && text.endsWith("on Queues"))
+                .anyMatch(text -> text.contains("ivo") && !text.contains("zed") && !text.endsWith("on Queues"));
+    }
+
+    @Test
+    void denyThatReachesNobodyInsideAltersNothing() {
+        var comparison = after(
+                new SetPolicyTypes(Set.of(OrganizationPolicyType.values())),
+                new AddPolicy(OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "OnlyOurs", "", document("""
+                    {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
+                     "Action": "secretsmanager:*", "Resource": "*",
+                     "Condition": {"StringNotEqualsIfExists": {"aws:PrincipalOrgID": "o-fourdepts01"}}}]}\
+                    """)),
+                new AttachOrganizationPolicy(
+                        new OrganizationPolicyId(OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "OnlyOurs"),
+                        SAMPLE.organization().root().id()));
+
+        assertThat(comparison.effects()).isEmpty();
+        assertThat(comparison.widening()).isEqualTo(Widening.PERHAPS);
+    }
+
+    @Test
     void everyOtherChangeIsASentence() {
         var comparison = after(
                 new RenameNode(PEOPLE, "Persons"),
@@ -226,7 +289,8 @@ class ComparisonTest {
     void namesOfTheLaterDesignAreSaid() {
         var comparison = after(new RenameNode(PEOPLE, "Persons"), new DetachOrganizationPolicy(NO_DATABASES, PEOPLE));
 
-        assertThat(new Causes(comparison).text(comparison.effects().getFirst())).endsWith("on Persons");
+        assertThat(new CauseWords(comparison).text(comparison.effects().getFirst()))
+                .endsWith("on Persons");
         assertThat(DesignIndex.of(comparison.before()).nameOf(PEOPLE)).isEqualTo("People");
         assertThat(Set.copyOf(sentences(comparison))).contains("SCP PeopleNoDatabases detached from Persons");
     }

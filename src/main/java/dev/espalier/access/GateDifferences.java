@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the gates of two answers to one question, each from another design.
-final class Causes {
+final class GateDifferences {
     private static final int STOPS = 0;
     private static final int OPEN = 1;
     private static final int PASSES = 2;
@@ -26,7 +26,7 @@ final class Causes {
 
     private record Place(Layer layer, Optional<NodeId> at) {}
 
-    private Causes(Answer freer, Answer tighter, Optional<NodeId> caller) {
+    private GateDifferences(Answer freer, Answer tighter, Optional<NodeId> caller) {
         this.caller = caller;
         this.freer = byPlace(freer);
         this.tighter = byPlace(tighter);
@@ -34,13 +34,13 @@ final class Causes {
 
     /// The gates that let less through in the tighter answer, from outside to inside.
     static List<AccessCause> of(Answer freer, Answer tighter, Optional<NodeId> caller) {
-        return new Causes(freer, tighter, caller).tightened();
+        return new GateDifferences(freer, tighter, caller).tightened();
     }
 
     /// The gates that let less through in either answer, or depend by statements that the other does not have there.
     static List<AccessCause> between(Answer one, Answer other, Optional<NodeId> caller) {
-        var there = new Causes(one, other, caller);
-        var back = new Causes(other, one, caller);
+        var there = new GateDifferences(one, other, caller);
+        var back = new GateDifferences(other, one, caller);
         return Stream.of(there.tightened(), back.tightened(), there.otherwiseOpen(), back.otherwiseOpen())
                 .flatMap(List::stream)
                 .distinct()
@@ -56,14 +56,17 @@ final class Causes {
     private List<AccessCause> tightened() {
         var causes = new ArrayList<AccessCause>();
         tighter.forEach((place, gate) -> {
-            if (openness(place, Optional.of(gate)) < openness(place, Optional.ofNullable(freer.get(place)))) {
+            if (width(place, Optional.of(gate)) < width(place, Optional.ofNullable(freer.get(place)))) {
                 causes.add(cause(place, gate));
             }
         });
         freer.forEach((place, gate) -> {
-            if (!tighter.containsKey(place) && openness(place, Optional.of(gate)) > openness(place, Optional.empty())) {
+            if (!tighter.containsKey(place) && width(place, Optional.of(gate)) > width(place, Optional.empty())) {
                 causes.add(new AccessCause(
-                        place.layer(), own(place.at()), Gate.State.STOPS_SILENT, statements(gate, Causes::isAllow)));
+                        place.layer(),
+                        own(place.at()),
+                        Gate.State.STOPS_SILENT,
+                        statements(gate, GateDifferences::isAllow)));
             }
         });
         return causes;
@@ -94,7 +97,7 @@ final class Causes {
 
     /// How far a gate is open. A ceiling that is not there limits nothing; a grant that is not there, or has no say,
     /// gives nothing.
-    private static int openness(Place place, Optional<Gate> gate) {
+    private static int width(Place place, Optional<Gate> gate) {
         boolean isGrant = switch (place.layer()) {
             case IDENTITY_POLICY, RESOURCE_POLICY, TRUST_POLICY -> true;
             case SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY, PERMISSIONS_BOUNDARY, SESSION_POLICY -> false;
@@ -111,25 +114,49 @@ final class Causes {
     }
 
     private AccessCause cause(Place place, Gate gate) {
-        var others = statementsOf(freer.get(place));
-        var own = statementsOf(gate);
-        var statements = switch (gate.state()) {
-            case STOPS_DENY -> firstOf(own, others, statement -> statement.effect() == Effect.DENY);
-            case STOPS_SILENT, DOES_NOT_APPLY, NOT_NEEDED -> firstOf(others, own, Causes::isAllow);
-            case DEPENDS, UNKNOWN, PASSES -> {
-                var open = firstOf(openStatements(gate), others, _ -> true);
-                yield open.isEmpty() ? firstOf(others, own, Causes::isAllow) : open;
+        return switch (gate.state()) {
+            case STOPS_DENY -> {
+                var denies = statements(gate, statement -> statement.effect() == Effect.DENY);
+                yield cause(place, Gate.State.STOPS_DENY, aloneOrAll(denies, statementsOf(freer.get(place))));
             }
+            case STOPS_SILENT, DOES_NOT_APPLY, NOT_NEEDED -> silence(place, gate);
+            case DEPENDS, UNKNOWN, PASSES -> openness(place, gate);
         };
-        return new AccessCause(place.layer(), own(place.at()), gate.state(), statements);
     }
 
-    /// Those of the wanted statements that only the one side has; all of its wanted ones, when both have the same.
-    private static List<Statement> firstOf(List<Statement> side, List<Statement> other, Predicate<Statement> isWanted) {
-        var wanted = side.stream().filter(isWanted).toList();
-        var alone =
-                wanted.stream().filter(statement -> !other.contains(statement)).toList();
-        return alone.isEmpty() ? wanted : alone;
+    private AccessCause cause(Place place, Gate.State state, List<Statement> statements) {
+        return new AccessCause(place.layer(), own(place.at()), state, statements);
+    }
+
+    /// An Allow that the other side has is missing.
+    private AccessCause silence(Place place, Gate gate) {
+        var allows = allows(freer.get(place));
+        return cause(place, Gate.State.STOPS_SILENT, aloneOrAll(allows, statementsOf(gate)));
+    }
+
+    /// What is open on this side alone makes it open; otherwise an Allow is missing that made the other side sure.
+    private AccessCause openness(Place place, Gate gate) {
+        var open = openStatements(gate);
+        var alone = without(open, statementsOf(freer.get(place)));
+        if (!alone.isEmpty()) {
+            return cause(place, gate.state(), alone);
+        }
+        var missing = without(allows(freer.get(place)), statementsOf(gate));
+        return missing.isEmpty() ? cause(place, gate.state(), open) : cause(place, Gate.State.STOPS_SILENT, missing);
+    }
+
+    private List<Statement> allows(@Nullable Gate gate) {
+        return statementsOf(gate).stream().filter(GateDifferences::isAllow).toList();
+    }
+
+    private static List<Statement> without(List<Statement> side, List<Statement> other) {
+        return side.stream().filter(statement -> !other.contains(statement)).toList();
+    }
+
+    /// Those that only the one side has; all of them, when the other has the same.
+    private static List<Statement> aloneOrAll(List<Statement> side, List<Statement> other) {
+        var alone = without(side, other);
+        return alone.isEmpty() ? side : alone;
     }
 
     private static boolean isAllow(Statement statement) {
@@ -143,7 +170,7 @@ final class Causes {
     private List<Statement> openStatements(Gate gate) {
         return gate.sources().stream()
                 .flatMap(source -> source.matched().stream())
-                .filter(Causes::isOpen)
+                .filter(GateDifferences::isOpen)
                 .map(this::statement)
                 .toList();
     }

@@ -8,11 +8,11 @@ import dev.espalier.design.NodeId;
 import java.util.stream.Collectors;
 
 /// Says why permissions were gained or lost.
-public final class Causes {
+public final class CauseWords {
     private final DesignIndex then;
     private final DesignIndex now;
 
-    public Causes(Comparison comparison) {
+    public CauseWords(Comparison comparison) {
         then = DesignIndex.of(comparison.before());
         now = DesignIndex.of(comparison.after());
     }
@@ -33,7 +33,8 @@ public final class Causes {
             var statements = cause.statements().stream().map(this::text).collect(Collectors.joining(", "));
             return Words.text(key, statements);
         }
-        var place = cause.at().map(this::nameOf).orElseGet(() -> Words.text("cause.own"));
+        var holder = cause.at().map(this::nameOf).orElseGet(() -> Words.text("cause.own"));
+        var place = Words.text("layer." + cause.layer(), holder);
         return Words.text(cause.state() == Gate.State.STOPS_SILENT ? key + ".nowhere" : key, place);
     }
 
