@@ -34,8 +34,7 @@ public record Comparison(
 
     /// Somebody whom only the later design has.
     ///
-    /// @param allowed how many actions are allowed on every resource of the own account, besides those that no policy
-    ///     decides
+    /// @param allowed how many actions are allowed on all resources of the own account, whatever needs a policy
     /// @param open how many turn on something
     public record Newcomer(MemberId principal, int allowed, int open) {}
 
@@ -74,7 +73,8 @@ public record Comparison(
                 if (wanted.contains(row.principal())) {
                     int open = all - row.countAllowed() - row.countDenied();
                     int allowed = row.allowed()
-                            .filter(number -> !UNDECIDED.contains(ActionTable.get().action(number).fullName()))
+                            .filter(number -> !UNDECIDED.contains(
+                                    ActionTable.get().action(number).fullName()))
                             .size();
                     newcomers.add(new Newcomer(row.principal(), allowed, open));
                 }
@@ -93,7 +93,8 @@ public record Comparison(
     /// *perhaps*.
     public Widening widening() {
         boolean isNewcomerMighty = newcomers.stream().anyMatch(one -> one.allowed() > 0);
-        boolean isGained = access.principals().stream().anyMatch(one -> !one.gained().isEmpty());
+        boolean isGained =
+                access.principals().stream().anyMatch(one -> !one.gained().isEmpty());
         if (isNewcomerMighty || (isGained && access.isExact())) {
             return Widening.YES;
         }
