@@ -52,8 +52,7 @@ record Abilities(List<Ability> abilities, int denied, boolean isInDesign) {
     }
 
     /// Rows take no context into account, and what is given may overrule what the design settles, so with a context
-    /// every
-    /// action is asked about.
+    /// every action is asked about.
     private static Abilities inDesign(
             AccessMatrix.Row row, ActionSet asked, String principal, JsonObject context, Evaluator evaluator) {
         boolean isPlain = context.members().isEmpty();

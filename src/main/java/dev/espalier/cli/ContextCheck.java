@@ -32,7 +32,7 @@ final class ContextCheck {
             case BOOL -> Scalars.bool(value).isPresent();
             case NUMERIC -> Scalars.number(value).isPresent();
             case DATE -> Scalars.date(value).isPresent();
-            case IP_ADDRESS -> Scalars.isAddress(value);
+            case IP_ADDRESS -> Scalars.isAddress(value) && !value.contains("/"); // a request comes from one address
         };
     }
 

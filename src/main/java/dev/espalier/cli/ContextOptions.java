@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
 /// The option that says what is known about the context of a request.
@@ -26,7 +29,22 @@ class ContextOptions {
     final Optional<String> impossible() {
         return context.stream()
                 .flatMap(given -> ContextCheck.wrong(given).stream())
-                .findFirst();
+                .findFirst()
+                .or(this::contradiction);
+    }
+
+    /// A key that is said to be absent and to have a value.
+    private Optional<String> contradiction() {
+        var absent = keys(given -> given.value().isEmpty());
+        absent.retainAll(keys(given -> given.value().isPresent()));
+        return absent.stream().findFirst().map(key -> Words.text("wrong.both", key));
+    }
+
+    /// Keys do not tell capital letters from small ones.
+    private Set<String> keys(Predicate<Given> wanted) {
+        var keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        context.stream().filter(wanted).map(Given::key).forEach(keys::add);
+        return keys;
     }
 
     /// Says of keys that are not known what may have been meant.

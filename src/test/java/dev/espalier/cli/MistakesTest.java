@@ -26,12 +26,21 @@ class MistakesTest {
         return Spoken.by(args);
     }
 
+    @Test
+    void aKeyIsNotAbsentAndGivenAtOnce() {
+        var spoken = ask("--context", "aws:SourceIp", "--context", "AWS:sourceip=10.0.0.1");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains("says that the key is absent");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        aws:SourceIp=999.1.1.1           | an IP address
+        aws:SourceIp=999.1.1.1           | one IP address
         aws:MultiFactorAuthPresent=maybe | true or false
         aws:CurrentTime=soon             | a date
         aws:MultiFactorAuthAge=old       | a number
+        aws:SourceIp=10.0.0.0/8          | one IP address, no range
         """)
     void aValueThatAKeyCanNeverHoldIsRefused(String given, String wanted) {
         var spoken = ask("--context", given);
