@@ -7,6 +7,9 @@ import java.util.List;
 /// Draws accounts whose people are folded to counts.
 final class AccountFace {
     private static final int GROUP_OF_DIGITS = 4;
+    /// From this width on a block has its name, in pixels.
+    private static final double NAMED = 42;
+    private static final double SMALL_NAME = 11;
 
     private final CardFace card;
     private final Ink ink;
@@ -43,6 +46,11 @@ final class AccountFace {
         card.frame(figure, 3 * px, Token.SURFACE);
         if (figure.kind().isManagement()) {
             ink.box(bounds.grow(2.5 * px), 4 * px, Token.NONE, ink.stroke(Token.STRONG, 1));
+        }
+        if (!card.onPath(figure) && bounds.width() >= NAMED * px && bounds.height() >= SMALL_NAME * 1.4 * px) {
+            var inset = 4 * px;
+            var y = bounds.centerY() + SMALL_NAME * 0.36 * px;
+            card.name(figure, bounds.x() + inset, y, SMALL_NAME * px, Token.INK, bounds.width() - 2 * inset);
         }
         card.verdict(figure, bounds.centerX(), bounds.centerY(), Math.min(14 * px, bounds.height()));
     }

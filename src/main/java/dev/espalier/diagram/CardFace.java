@@ -94,7 +94,7 @@ final class CardFace {
 
     void name(Figure figure, double x, double y, double size, Token color, double max) {
         if (!isRenaming(figure.id())) {
-            ink.elided(x, y, figure.entity().name(), Face.SEMI_BOLD, size, color, max);
+            ink.name(x, y, figure.entity().name(), Face.SEMI_BOLD, size, color, max);
         }
     }
 

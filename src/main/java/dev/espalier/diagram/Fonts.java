@@ -10,6 +10,9 @@ import java.util.Map;
 /// tables, so every painter agrees on them and none is needed to ask.
 public final class Fonts {
     private static final String ELLIPSIS = "…";
+    private static final int LONGEST_TAIL = 8;
+    /// How much has to be left of a beginning, in sizes of the text.
+    private static final double LEAST_HEAD = 1.2;
     private static final Map<Face, Sfnt> LOADED = load();
 
     private Fonts() {}
@@ -33,7 +36,12 @@ public final class Fonts {
         if (width(face, size, text) <= max) {
             return text;
         }
-        var room = max - width(face, size, ELLIPSIS);
+        var end = fitting(face, size, text, max - width(face, size, ELLIPSIS));
+        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+    }
+
+    /// How many characters of the text fit.
+    private static int fitting(Face face, double size, String text, double room) {
         var font = LOADED.getOrDefault(face, Sfnt.EMPTY);
         var end = 0;
         var used = 0.0;
@@ -45,7 +53,29 @@ public final class Fonts {
             }
             end += Character.charCount(point);
         }
-        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+        return end;
+    }
+
+    /// A name if it fits, otherwise its beginning, "…" and the number at its end, which alone may tell it from its
+    /// siblings.
+    public static String elideName(Face face, double size, String name, double max) {
+        var whole = width(face, size, name);
+        var tail = name.substring(tailFrom(name));
+        var head = max - width(face, size, ELLIPSIS + tail);
+        if (whole <= max || tail.isEmpty() || head < LEAST_HEAD * size) {
+            return elide(face, size, name, max);
+        }
+        var end = fitting(face, size, name, head);
+        return name.substring(0, end).stripTrailing() + ELLIPSIS + tail;
+    }
+
+    /// Where the number at the end of a name begins; its length when it has none, or is one.
+    private static int tailFrom(String name) {
+        int from = name.length();
+        while (from > 0 && Character.isDigit(name.charAt(from - 1))) {
+            from--;
+        }
+        return from > 0 && name.length() - from <= LONGEST_TAIL ? from : name.length();
     }
 
     private static double width(Face face, double size, String text, int from, int to) {

@@ -86,6 +86,11 @@ final class Ink {
         text(x, y, Fonts.elide(face, size, text, max), face, size, fill);
     }
 
+    /// A name, of which the number at the end is kept; see [Fonts#elideName].
+    void name(double x, double y, String name, Face face, double size, Token fill, double max) {
+        text(x, y, Fonts.elideName(face, size, name, max), face, size, fill);
+    }
+
     void glyph(Glyph glyph, double x, double y, double size, Token color) {
         shapes.add(glyph.at(x, y, size, color));
     }

@@ -165,7 +165,7 @@ final class OpenedFace {
         var color = asks ? Token.SURFACE : row.member().isEmpty() ? Token.MUTED : Token.INK;
         if (row.member().filter(card::isRenaming).isEmpty()) {
             var face = asks ? Face.SEMI_BOLD : Face.MEDIUM;
-            ink.elided(x, bounds.centerY() + size * 0.36, row.name(), face, size, color, right - x);
+            ink.name(x, bounds.centerY() + size * 0.36, row.name(), face, size, color, right - x);
         }
         row.member().filter(_ -> card.draws(Overlay.POLICIES)).ifPresent(member -> chips(row, member));
         if (row.member().filter(card.feedback().selection()::contains).isPresent()) {

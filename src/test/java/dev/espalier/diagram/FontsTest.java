@@ -32,6 +32,19 @@ class FontsTest {
     }
 
     @Test
+    void namesThatDifferOnlyInTheirNumbersDoSoAlsoWhenTheyAreCut() {
+        var one = Fonts.elideName(Face.SEMI_BOLD, 12, "Account-00017", 70);
+        var other = Fonts.elideName(Face.SEMI_BOLD, 12, "Account-00018", 70);
+
+        assertThat(one).startsWith("A").endsWith("…00017");
+        assertThat(other).isNotEqualTo(one);
+        assertThat(Fonts.width(Face.SEMI_BOLD, 12, one)).isLessThanOrEqualTo(70);
+        assertThat(Fonts.elideName(Face.SEMI_BOLD, 12, "Payments prod", 50))
+                .startsWith("Pay")
+                .endsWith("…");
+    }
+
+    @Test
     void textThatFitsIsLeftAlone() {
         assertThat(Fonts.elide(Face.REGULAR, 12, "HR", 120)).isEqualTo("HR");
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTest {
@@ -109,6 +110,13 @@ class PictureTest {
                 Picture.paint(PictureRequest.of(layout, 1, EVERYWHERE).withAnswer(Optional.of(Situations.denied())));
         assertThat(marks(shapes, Mark.DENY)).isEqualTo(2);
         assertThat(texts(shapes)).contains("+ 2").doesNotContain("hana");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, false", "0.31, true", "0.39, true"})
+    void blockHasItsNameAsLongAsThatCanBeRead(double zoom, boolean isNamed) {
+        assertThat(texts(paint(zoom, Optional.empty(), Feedback.NONE)).contains("IT"))
+                .isEqualTo(isNamed);
     }
 
     @ParameterizedTest
