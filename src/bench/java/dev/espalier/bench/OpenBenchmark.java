@@ -20,8 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /// From the text of a file to the first picture, in milliseconds: reading and checking it, the index, the layout and
-/// the
-/// shapes of the whole drawing in one window.
+/// the shapes of the whole drawing in one window.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

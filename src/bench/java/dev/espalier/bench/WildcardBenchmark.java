@@ -17,8 +17,7 @@ import org.openjdk.jmh.annotations.State;
 
 /// Patterns that make other matchers try for ever, against a text of nothing but `a`: many stars (`*a*a*a…*b`), one
 /// star before a long tail (`*aaa…b`), and stars that must not cross a colon, as in an ARN. Doubling both sides may
-/// cost
-/// four times as much and no more, because a match never costs more than pattern length times text length.
+/// cost four times as much and no more, because a match never costs more than pattern length times text length.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -88,8 +88,7 @@ record AskedAction(Optional<Reason> wrong, String name, List<String> patterns, S
     }
 
     /// Why it does not work on a resource of its own service, where that is certain: buckets, objects and what stands
-    /// in
-    /// an account of IAM. Elsewhere the catalog does not know all types that an action works on.
+    /// in an account of IAM. Elsewhere the catalog does not know all types that an action works on.
     Optional<Reason> otherType(Arn resource) {
         boolean isCertain = SURE_TYPES.matcher(resource.toString()).matches();
         if (patterns.isEmpty() || !isCertain || patterns.stream().anyMatch(pattern -> mayBe(pattern, resource))) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -177,7 +178,14 @@ final class Domains {
     }
 
     private static String words(String text, Set<String> labels) {
-        return labels.contains(text) ? text : String.join(" and ", labels);
+        return labels.contains(text) ? text : both(labels);
+    }
+
+    /// All of them together.
+    private static String both(Collection<String> labels) {
+        return labels.stream()
+                .reduce((one, other) -> Sentences.phrase("value.both", Map.of("one", one, "other", other)))
+                .orElse("");
     }
 
     /// What the patterns name, when they are too many to be told apart.
@@ -211,7 +219,7 @@ final class Domains {
             if (seen.add(labels)) {
                 var words = labels.isEmpty()
                         ? Sentences.phrase("value.other", Map.of())
-                        : Sentences.phrase("value.in", Map.of("ranges", String.join(" and ", labels)));
+                        : Sentences.phrase("value.in", Map.of("ranges", both(labels)));
                 candidates.add(new Candidate(Present.single(address), words, labels));
             }
         }

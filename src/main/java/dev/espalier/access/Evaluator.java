@@ -21,8 +21,7 @@ public final class Evaluator {
     }
 
     /// An evaluator for what an edit made of the design. Policies that were turned into sets already are not turned
-    /// again,
-    /// which is most of the work in a large design; when only the looks changed, this evaluator goes on.
+    /// again, which is most of the work in a large design; when only the looks changed, this evaluator goes on.
     @SuppressWarnings("ReferenceEquality") // what an edit does not touch stays the same instance
     public Evaluator changedTo(Design design) {
         return design.organization() == world.organization() ? this : new Evaluator(world.changedTo(design));

@@ -21,8 +21,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Finds out who may take on roles, with *Can it?* as the judge: an identity that a trust policy names, itself or by
-/// its
-/// account, is linked unless it is certain that it cannot. When time is up, being named must do.
+/// its account, is linked unless it is certain that it cannot. When time is up, being named must do.
 public final class RoleTrustFinder {
     private static final String ASSUME_ROLE = "sts:AssumeRole";
 

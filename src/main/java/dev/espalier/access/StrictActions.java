@@ -6,8 +6,7 @@ import dev.espalier.catalog.Catalog;
 
 /// Actions that a role's trust policy or a key's policy has to allow (rules R104, R111, R120), so that no answer for
 /// all resources is an Allow for certain. Service-linked roles and the keys of AWS are beyond RCPs (rule R13), so an
-/// RCP
-/// never denies these everywhere.
+/// RCP never denies these everywhere.
 final class StrictActions {
     private StrictActions() {}
 

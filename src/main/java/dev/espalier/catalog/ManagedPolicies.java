@@ -20,15 +20,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The documents of the policies AWS manages, from the resource `managed-policies.bin.gz`. A document is decoded when
-/// it
-/// is first asked for.
+/// it is first asked for.
 ///
 /// The encoding is dense because the same strings come back all the time. The resource is a table of all strings, then
 /// each policy as its ARN, the length of its document and the document. Numbers are written seven bits at a time,
-/// lowest
-/// first, the eighth bit saying that more follow. A value starts with a number that says what it is: object or array
-/// (then the count and the members or items), true, false, null, a number (then its digits in the table), or else
-/// a string at that place in the table.
+/// lowest first, the eighth bit saying that more follow. A value starts with a number that says what it is: object or
+/// array (then the count and the members or items), true, false, null, a number (then its digits in the table), or
+/// else a string at that place in the table.
 final class ManagedPolicies {
     static final int OBJECT = 0;
     static final int ARRAY = 1;

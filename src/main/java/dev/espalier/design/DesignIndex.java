@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// Finds things in a design by their ids.
 ///
 /// An index takes over from one made before what both designs share (see [PlaceChanges]), so that after an edit it
-/// costs
-/// as much as the edit touched; the first one is built in one walk over units and accounts. The people of an account
-/// are
-/// found through their account and cost nothing until asked for. Indexes hang on the organization, not on the design,
-/// so a design that only looks different (its view, its name) shares the index of the one it came from. The last few
-/// are kept while memory allows. Safe to use from any thread.
+/// costs as much as the edit touched; the first one is built in one walk over units and accounts. The people of an
+/// account are found through their account and cost nothing until asked for. Indexes hang on the organization, not on
+/// the design, so a design that only looks different (its view, its name) shares the index of the one it came from.
+/// The last few are kept while memory allows. Safe to use from any thread.
 public final class DesignIndex {
     private static final int KEPT = 8;
     private static final AtomicReference<List<SoftReference<DesignIndex>>> RECENT = new AtomicReference<>(List.of());
@@ -276,9 +274,8 @@ public final class DesignIndex {
                 .orElse(0);
     }
 
-    /// The entities from the root down to this one, both included; for a member, down to its account. This is the path
-    /// a
-    /// request has to pass (rule R22). Empty when the design does not have it.
+    /// The entities from the root down to this one, both included; for a member, down to its account. This is the
+    /// path a request has to pass (rule R22). Empty when the design does not have it.
     public List<Entity> pathTo(NodeId id) {
         var place = places.get(id instanceof MemberId member ? member.account() : id);
         var path = new ArrayList<Entity>();

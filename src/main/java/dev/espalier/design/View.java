@@ -1,6 +1,8 @@
 package dev.espalier.design;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,6 +137,17 @@ public record View(
                 .filter(flag -> !flag.isEmpty())
                 .toList();
         return withFlags(changed);
+    }
+
+    /// The same with that colour, or none, for all these nodes.
+    public View withColour(Collection<NodeId> nodes, Optional<Swatch> colour) {
+        var said = new LinkedHashMap<NodeId, Flag>();
+        flags.forEach(flag -> said.put(flag.node(), flag));
+        for (var node : nodes) {
+            var before = said.getOrDefault(node, new Flag(node, "", Optional.empty(), UnknownFields.NONE));
+            said.put(node, before.withColour(colour));
+        }
+        return withFlags(said.values().stream().filter(flag -> !flag.isEmpty()).toList());
     }
 
     public View withFlags(List<Flag> changed) {

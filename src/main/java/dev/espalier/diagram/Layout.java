@@ -21,10 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where every figure of a design lies, accounts before units among siblings: a tidy tree from the top down or from
-/// left to right,
-/// in which figures never overlap, or boxes in boxes, in which figures lie either apart or wholly in one another. The
-/// same
-/// design and folding always give the same layout.
+/// left to right, in which figures never overlap, or boxes in boxes, in which figures lie either apart or wholly in
+/// one another. The same design and folding always give the same layout.
 ///
 /// The origin is the upper middle of the root's card, the middle of its left border or the upper left corner of its
 /// box, so the root stays where it is

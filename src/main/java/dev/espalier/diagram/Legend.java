@@ -2,9 +2,8 @@ package dev.espalier.diagram;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.Swatch;
-import dev.espalier.design.View;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The legend of the colours that an author has given: what each of those in use means.
 public record Legend(List<Entry> entries) {
@@ -32,15 +31,15 @@ public record Legend(List<Entry> entries) {
     /// The colours that something in the design has.
     public static Legend of(Design design) {
         var view = design.view();
-        return new Legend(Stream.of(Swatch.values())
-                .filter(swatch -> isUsed(design, view, swatch))
+        var used = EnumSet.noneOf(Swatch.class);
+        for (var flag : view.flags()) {
+            flag.colour()
+                    .filter(colour -> !used.contains(colour) && design.contains(flag.node()))
+                    .ifPresent(used::add);
+        }
+        return new Legend(used.stream()
                 .map(swatch -> new Entry(swatch, view.meaning(swatch)))
                 .toList());
-    }
-
-    private static boolean isUsed(Design design, View view, Swatch swatch) {
-        return view.flags().stream()
-                .anyMatch(flag -> flag.colour().filter(swatch::equals).isPresent() && design.contains(flag.node()));
     }
 
     public boolean isEmpty() {

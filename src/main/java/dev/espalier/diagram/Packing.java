@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /// How the contents of a box lie in it: its accounts in rows and columns, then its units, all in their order, from left
 /// to right and line by line like words on a page. What is lower than its line shares a column with what came before
-/// it,
-/// so that little paper stays empty beside a tall box.
+/// it, so that little paper stays empty beside a tall box.
 ///
 /// What is open is how wide the page is and how many columns the accounts have. A handful of each is tried and the one
 /// taken that gives the box nearest to [#RATIO], the smaller of equals. That takes time proportional to the number of

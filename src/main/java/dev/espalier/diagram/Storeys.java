@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How long the figures of a tree are at each depth along the way it grows, counted from the tree's own figure: how
-/// high
-/// from the top down, how wide from left to right. All cards of one depth
-/// stand on one line, so a tree knows where it ends only when the lines of the whole drawing are known.
+/// high from the top down, how wide from left to right. All cards of one depth stand on one line, so a tree knows
+/// where it ends only when the lines of the whole drawing are known.
 final class Storeys {
     /// The longest card of a unit; accounts do not push away what stands beside them.
     private final double[] cards;

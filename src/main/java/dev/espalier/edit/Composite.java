@@ -6,9 +6,8 @@ import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.EditResult.Rejected;
 import java.util.List;
 
-/// Several edits that are one for the user: one step, and all of them or none. Each is applied to what the ones before
-/// it
-/// made.
+/// Several edits that are one for the user: one step, and all of them or none. Each is applied to what the ones
+/// before it made.
 ///
 /// @param label reads after "Undo": `paste 3 nodes`
 public record Composite(String label, List<Edit> edits) implements Edit {

@@ -14,8 +14,7 @@ import java.util.function.Consumer;
 /// A step is a pair of designs, so undoing and redoing swap references and cannot go wrong; designs share what they
 /// have in common, so that many steps take little memory, and after very many the oldest can no longer be undone
 /// ([KeptSteps]). How a design is looked at is not undone: [#showing] changes the view without a step, and undoing
-/// keeps
-/// the view as it is.
+/// keeps the view as it is.
 ///
 /// Not for several threads; listeners are called on the thread of the change and must not change the design.
 public final class History {

@@ -80,8 +80,7 @@ public record MoveNodes(List<NodeId> nodes, ContainerId newParent, OptionalInt p
     }
 
     /// The nodes that really change place: not those inside another moved node, nor, without a position, those that
-    /// hang
-    /// under the new parent already.
+    /// hang under the new parent already.
     private Set<NodeId> topmost(DesignIndex index) {
         var asked = new HashSet<>(nodes);
         var top = new HashSet<NodeId>();

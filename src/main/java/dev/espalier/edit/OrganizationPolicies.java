@@ -67,9 +67,8 @@ final class OrganizationPolicies {
         return names.size();
     }
 
-    /// Whether the entity would be left without any SCP. AWS minds only while SCPs are enabled (rule R6); here the last
-    /// one
-    /// stays in any case, so that nothing is locked out when they are switched on.
+    /// Whether the entity would be left without any SCP. AWS minds only while SCPs are enabled (rule R6); here the
+    /// last one stays in any case, so that nothing is locked out when they are switched on.
     static boolean isLast(Entity entity, OrganizationPolicyId policy) {
         return policy.type() == OrganizationPolicyType.SERVICE_CONTROL_POLICY
                 && entity.policies(policy.type()).stream().allMatch(policy.name()::equals);

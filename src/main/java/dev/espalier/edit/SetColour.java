@@ -16,14 +16,12 @@ public record SetColour(List<NodeId> nodes, Optional<Swatch> colour) implements 
     @Override
     public EditResult applyTo(Design design) {
         var index = DesignIndex.of(design);
-        var view = design.view();
         for (var node : nodes) {
             if (index.entity(node).isEmpty()) {
                 return Find.missing(design, node);
             }
-            view = view.withFlag(view.flag(node).withColour(colour));
         }
-        return new EditResult.Applied(design.withView(view));
+        return new EditResult.Applied(design.withView(design.view().withColour(nodes, colour)));
     }
 
     @Override

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Switches SCPs and RCPs on or off for the whole organization. As in AWS, a type that is switched keeps its policies
-/// but
-/// loses its attachments: every entity is back at the default policy alone (rule R5).
+/// but loses its attachments: every entity is back at the default policy alone (rule R5).
 public record SetPolicyTypes(Set<OrganizationPolicyType> types) implements Edit {
     public SetPolicyTypes {
         types = Set.copyOf(types);

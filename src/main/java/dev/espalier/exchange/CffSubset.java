@@ -8,8 +8,7 @@ import java.util.Set;
 ///
 /// The CFF table (<https://adobe-type-tools.github.io/font-tech-notes/pdfs/5176.CFF.pdf>) is changed where it stands:
 /// the index of the charstrings gets shorter, what it leaves is filled with zeros, and no other offset moves.
-/// Compressed,
-/// the zeros are gone.
+/// Compressed, the zeros are gone.
 final class CffSubset {
     private static final byte END_OF_GLYPH = 14;
     private static final int CHAR_STRINGS = 17;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// A JSON value exactly as it was written: order of members, single value or list, letter case and the digits of
-/// numbers
-/// survive. Two values are equal when they would be written alike, so swapping two members makes a different value.
+/// numbers survive. Two values are equal when they would be written alike, so swapping two members makes a different
+/// value.
 ///
 /// It carries no positions; a [JsonPath] names a place in it and the reader of the text knows where that is.
 public sealed interface JsonValue {

@@ -43,9 +43,8 @@ final class SizeCheck {
         return problems.toList();
     }
 
-    /// Reports the first character that IAM refuses, in the order of the document. What is still to be looked at waits
-    /// on
-    /// a stack of its own, so that nesting costs no calls.
+    /// Reports the first character that IAM refuses, in the order of the document. What is still to be looked at
+    /// waits on a stack of its own, so that nesting costs no calls.
     private void checkCharacters(JsonValue document) {
         record Waiting(JsonValue value, JsonPath path) {}
         var stack = new ArrayDeque<Waiting>();

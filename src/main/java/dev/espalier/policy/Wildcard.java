@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 ///
 /// A match never costs more than pattern length times text length. Patterns whose stars may run over everything are
 /// matched greedily: only the last star ever needs to give way, because whatever an earlier star could take, the last
-/// one
-/// can take as well. That argument fails when a star must not cross a colon, as in the first fields of an ARN; such
-/// patterns are matched by carrying the set of reachable places in the text through the pattern, one symbol at a time.
+/// one can take as well. That argument fails when a star must not cross a colon, as in the first fields of an ARN;
+/// such patterns are matched by carrying the set of reachable places in the text through the pattern, one symbol at a
+/// time.
 public final class Wildcard {
     private static final byte LITERAL = 0;
     private static final byte ONE = 1;

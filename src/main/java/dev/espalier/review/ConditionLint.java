@@ -64,8 +64,8 @@ final class ConditionLint {
     }
 
     /// The catalog knows the keys of actions, but not those that come with a resource type, so a key of the same
-    /// service
-    /// is taken for usable. Amazon S3 alone lists all of them with its actions, besides those of access points.
+    /// service is taken for usable. Amazon S3 alone lists all of them with its actions, besides those of access
+    /// points.
     private boolean isUsable(String key, List<Action> actions) {
         var service = key.substring(0, key.indexOf(':'));
         boolean isListedInFull = service.equals("s3") && !key.startsWith("s3:dataaccesspoint");

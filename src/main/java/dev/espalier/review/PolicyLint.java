@@ -142,8 +142,7 @@ final class PolicyLint {
     }
 
     /// Actions that work on none of the listed resources. Those that name no resource stand in many lists by habit;
-    /// only
-    /// a statement that holds nothing else is worth a word.
+    /// only a statement that holds nothing else is worth a word.
     private void checkResources(Statement statement, ActionElement element) {
         var resources = ResourceLint.of(statement);
         if (resources.isEmpty()) {

@@ -11,8 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /// Everything wrong or odd about one document: what the grammar of its type says (rules R32 to R56), and what the
-/// catalog
-/// of services, actions, resources and condition keys says (decision D28: always a warning).
+/// catalog of services, actions, resources and condition keys says (decision D28: always a warning).
 public final class PolicyProblems {
     private PolicyProblems() {}
 

@@ -91,9 +91,7 @@ public final class Finder {
     }
 
     /// What suits the query: policies of the organization first, then as the drawing has it from the root down, then
-    /// notes.
-    /// Nothing
-    /// when nothing is looked for.
+    /// notes. Nothing when nothing is looked for.
     public List<ItemId> find(Query query) {
         var found = new ArrayList<ItemId>();
         if (query.isEmpty()) {

@@ -65,8 +65,7 @@ final class AccountDecoder {
     }
 
     /// What was copied out of the account. Besides the fields of an account there are policies that came along and
-    /// names
-    /// of groups that did not.
+    /// names of groups that did not.
     Contents decodeContents(AccountId id) {
         var copied = fields.list("policies", this::managedPolicy);
         var used = fields.list("usedPolicies", this::managedPolicy);

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/// The text of one design with its place in a file: all of it, or one of its lines. Kept for as long as somebody wants
-/// to
-/// know where in it something stands.
+/// The text of one design with its place in a file: all of it, or one of its lines. Kept for as long as somebody
+/// wants to know where in it something stands.
 public final class DesignText {
     /// Bytes; far more than the largest organization takes.
     private static final int LONGEST = 1 << 30;

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// Strict JSON: a text as a value with everything that is wrong with it, and a value as a text.
 public final class JsonText {
     /// How many objects and lists may lie in each other. Less than a design file may have, so that whatever was read
-    /// alone
-    /// can be saved in a design and read again.
+    /// alone can be saved in a design and read again.
     public static final int MOST_NESTED = 400;
 
     private JsonText() {}

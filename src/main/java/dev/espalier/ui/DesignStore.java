@@ -312,8 +312,7 @@ public final class DesignStore {
     }
 
     /// The design as it is to be written: with what is folded now, in the order of the drawing, and without what is
-    /// only
-    /// tried out.
+    /// only tried out.
     public Design designToSave() {
         return showing.inFile(history.real());
     }

@@ -31,8 +31,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// How the open design is shown in this window: what is folded, which layers are drawn, in which colours, and what
-/// lights
-/// up under the pointer. None of it is a change of the design.
+/// lights up under the pointer. None of it is a change of the design.
 public final class Showing {
     private final ReadOnlyObjectProperty<Design> design;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);

@@ -28,10 +28,8 @@ import javafx.collections.ObservableList;
 import javafx.stage.Stage;
 
 /// All windows of the program. Each has a design, a history and questions about unsaved work of its own; preferences
-/// and
-/// recent files are common to all. What is open is remembered whenever it changes, so that nothing has to go well at
-/// the
-/// end.
+/// and recent files are common to all. What is open is remembered whenever it changes, so that nothing has to go well
+/// at the end.
 public final class Windows implements WindowList {
     private static final Texts TEXTS = Texts.of(Windows.class);
 

@@ -46,6 +46,11 @@ final class CanvasMenu {
         event.consume();
     }
 
+    /// Goes away: what it was opened for may be somewhere else now, or gone.
+    void close() {
+        menu.hide();
+    }
+
     private void selectUnder(Pointer at) {
         var hit = model.hitAt(at);
         Optional<ItemId> item = switch (hit) {

@@ -104,6 +104,8 @@ public final class CanvasView extends Region {
         return Subscription.combine(
                 islands.watch(),
                 impacts.watch(),
+                store.designProperty().subscribe(_ -> follow()),
+                store.selectionProperty().subscribe(_ -> closeMenus()),
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
                 model.travelledProperty().subscribe(layout -> paper.repaint()),
@@ -290,9 +292,22 @@ public final class CanvasView extends Region {
     // What is shown
 
     private void layoutChanged() {
+        closeMenus();
         renameField.place();
         noteField.place();
         repaintAll();
+    }
+
+    /// What was opened for a figure does not outlive a change of it.
+    private void follow() {
+        closeMenus();
+        noteField.follow();
+        renameField.follow();
+    }
+
+    private void closeMenus() {
+        menu.close();
+        noteWhole.setVisible(false);
     }
 
     private void repaintAll() {
@@ -310,6 +325,7 @@ public final class CanvasView extends Region {
     }
 
     private void viewMoved(Viewport view) {
+        closeMenus();
         renameField.place();
         noteField.place();
         islands.showView(view);
@@ -359,9 +375,10 @@ public final class CanvasView extends Region {
     protected void layoutChildren() {
         var width = getWidth();
         var height = getHeight();
+        islands.place(width, height);
+        model.keepClear(islands.minimap());
         model.resize(width, height);
         paper.resizeRelocate(0, 0, width, height);
         focusFrame.resizeRelocate(0, 0, width, height);
-        islands.place(width, height);
     }
 }

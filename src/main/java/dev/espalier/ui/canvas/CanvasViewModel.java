@@ -63,6 +63,7 @@ final class CanvasViewModel {
     private Optional<NodeId> policyHolder = Optional.empty();
     private final TrustViewModel trust;
     private final FoundMarks found = new FoundMarks();
+    private Bounds covered = Bounds.EMPTY;
     private Consumer<Viewport> camera = this::look;
     private SpringFolds.Timer springTimer = new Pausing();
 
@@ -223,12 +224,17 @@ final class CanvasViewModel {
         camera = traveller;
     }
 
+    /// A part of the region, in pixels, where something floats that figures should not lie under when all is shown.
+    void keepClear(Bounds floating) {
+        covered = floating;
+    }
+
     /// The region has another size. The first time the whole drawing is shown.
     void resize(double width, double height) {
         var before = viewport();
         var resized = before.withSize(width, height);
         viewport.set(resized);
-        look(before.isEmpty() ? Fit.of(resized, everything(), 1) : resized);
+        look(before.isEmpty() ? Fit.of(resized, everything(), 1, layout(), covered) : resized);
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.
@@ -237,7 +243,7 @@ final class CanvasViewModel {
     }
 
     void fit(Bounds area, double most) {
-        travel(Fit.of(viewport(), area, most));
+        travel(Fit.of(viewport(), area, most, layout(), covered));
     }
 
     /// Moves as little as is needed to see an area.

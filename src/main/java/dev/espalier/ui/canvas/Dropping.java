@@ -79,11 +79,12 @@ final class Dropping {
         return false;
     }
 
-    /// What was moved is selected; copies are selected already.
+    /// What was moved is selected; copies are selected already. It is seen wherever it has come to lie.
     private void settle(Pointer at) {
         if (dragged instanceof Dragged.Nodes(var nodes) && !at.copies()) {
             canvas.store().select(List.<ItemId>copyOf(nodes));
         }
+        canvas.store().focusedItem().ifPresent(canvas.commands()::reveal);
     }
 
     /// Leaves everything as it was.

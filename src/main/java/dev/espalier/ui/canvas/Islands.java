@@ -1,6 +1,7 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.design.Members;
+import dev.espalier.diagram.Bounds;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,6 +50,13 @@ final class Islands {
                 && root.accounts().stream()
                         .allMatch(
                                 account -> Members.identities(account).findAny().isEmpty());
+    }
+
+    /// What the minimap covers; nothing while it is hidden.
+    Bounds minimap() {
+        return minimap.isVisible()
+                ? new Bounds(minimap.getLayoutX(), minimap.getLayoutY(), minimap.getWidth(), minimap.getHeight())
+                : Bounds.EMPTY;
     }
 
     void repaint() {

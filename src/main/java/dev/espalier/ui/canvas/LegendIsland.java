@@ -6,8 +6,11 @@ import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.SetMeaning;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -40,10 +43,44 @@ final class LegendIsland extends VBox {
         var legend = Legend.of(store.design());
         setVisible(!legend.isEmpty() && store.showing().draws(Overlay.OWNERS));
         if (!legend.equals(shown)) {
+            var before = shown;
             shown = legend;
-            getChildren().setAll(legend.entries().stream().map(this::row).toList());
+            show(before, legend);
         }
         setDisable(store.isReadOnly());
+    }
+
+    /// A row stays as long as its colour is in use, and so does the keyboard in it.
+    private void show(Legend before, Legend legend) {
+        var rows = new ArrayList<Node>();
+        for (var entry : legend.entries()) {
+            var kept = colours(before).indexOf(entry.colour());
+            if (kept >= 0 && getChildren().get(kept) instanceof HBox row) {
+                if (!before.entries().get(kept).equals(entry)) {
+                    retell(row, entry);
+                }
+                rows.add(row);
+            } else {
+                rows.add(row(entry));
+            }
+        }
+        getChildren().retainAll(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            if (i >= getChildren().size() || !getChildren().get(i).equals(rows.get(i))) {
+                getChildren().add(i, rows.get(i));
+            }
+        }
+    }
+
+    private static List<Swatch> colours(Legend legend) {
+        return legend.entries().stream().map(Legend.Entry::colour).toList();
+    }
+
+    /// Only where the meaning has changed: elsewhere somebody may be typing.
+    private static void retell(HBox row, Legend.Entry entry) {
+        if (row.getChildren().getLast() instanceof TextField field) {
+            field.setText(entry.meaning());
+        }
     }
 
     private HBox row(Legend.Entry entry) {

@@ -28,6 +28,7 @@ final class NoteField extends VBox {
     private final TextArea field = new TextArea();
     private final Runnable done;
     private Optional<NoteId> note = Optional.empty();
+    private Optional<View.Note> begun = Optional.empty();
     private boolean isNew;
 
     /// @param done called when the field is gone, to give the focus back
@@ -52,7 +53,8 @@ final class NoteField extends VBox {
     void show(Optional<ItemId> item) {
         note = item.filter(NoteId.class::isInstance).map(NoteId.class::cast);
         setVisible(note.isPresent());
-        note.flatMap(canvas.store().design().view()::note).ifPresent(written -> {
+        begun = note.flatMap(canvas.store().design().view()::note);
+        begun.ifPresent(written -> {
             var steps = canvas.store().history().steps();
             isNew = !steps.isEmpty() && steps.getLast().edit() instanceof AddNote;
             field.setText(written.text());
@@ -60,6 +62,14 @@ final class NoteField extends VBox {
             field.requestFocus();
             field.selectAll();
         });
+    }
+
+    /// Gives up when the note that is written on has gone or was changed elsewhere, as by an undo.
+    void follow() {
+        if (note.isPresent()
+                && !note.flatMap(canvas.store().design().view()::note).equals(begun)) {
+            end();
+        }
     }
 
     /// Follows the note when the view moves.
@@ -88,7 +98,9 @@ final class NoteField extends VBox {
     }
 
     private void keep() {
-        note.flatMap(id -> canvas.store().design().view().note(id).map(before -> edit(id, before.withText(text()))))
+        var written = note;
+        note = Optional.empty(); // from here on a change of the note is our own
+        written.flatMap(id -> canvas.store().design().view().note(id).map(before -> edit(id, before.withText(text()))))
                 .ifPresent(canvas.store()::performTyping);
     }
 

@@ -1,7 +1,6 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.design.AccountId;
-import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
@@ -37,6 +36,7 @@ final class RenameField extends VBox {
     private final Label message = new Label();
     private final Runnable done;
     private Optional<ItemId> item = Optional.empty();
+    private String begun = "";
 
     /// @param done called when the field is gone, to give the focus back
     RenameField(CanvasViewModel canvas, Runnable done) {
@@ -61,12 +61,23 @@ final class RenameField extends VBox {
     void show(Optional<ItemId> renamed) {
         item = renamed.filter(begun -> !(begun instanceof NoteId));
         setVisible(item.isPresent());
-        item.ifPresent(begun -> {
-            field.setText(DesignIndex.of(canvas.store().design()).nameOf(begun));
+        item.ifPresent(named -> {
+            begun = canvas.store().design().nameOf(named);
+            field.setText(begun);
             place();
             field.requestFocus();
             field.selectAll();
         });
+    }
+
+    /// Gives up when what is named has gone or was named elsewhere, as by an undo.
+    void follow() {
+        var design = canvas.store().design();
+        if (item.filter(named ->
+                        !design.contains(named) || !design.nameOf(named).equals(begun))
+                .isPresent()) {
+            end();
+        }
     }
 
     /// Follows the figure when the view moves.
@@ -128,7 +139,11 @@ final class RenameField extends VBox {
     }
 
     private void commit() {
-        var kept = edit().map(this::perform);
+        var named = item;
+        var wanted = edit();
+        item = Optional.empty(); // from here on a change of the name is our own
+        var kept = wanted.map(this::perform);
+        item = named;
         if (kept.filter(EditResult.Applied.class::isInstance).isPresent()) {
             end();
         } else {
@@ -147,8 +162,9 @@ final class RenameField extends VBox {
     /// Going elsewhere keeps a name that is possible and drops one that is not.
     private void focusMoved(boolean focused) {
         if (!focused && item.isPresent()) {
-            edit().ifPresent(this::perform);
+            var wanted = edit();
             item = Optional.empty();
+            wanted.ifPresent(this::perform);
             canvas.rename(Optional.empty());
         }
     }

@@ -43,8 +43,7 @@ public record Pick<T>(String title, String prompt, String action, List<Choice<T>
     }
 
     /// The choices whose texts contain every word of `typed`: possible ones first, among them what is called exactly
-    /// so,
-    /// then what begins so, otherwise in order.
+    /// so, then what begins so, otherwise in order.
     public List<Choice<T>> matching(String typed) {
         var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         var found = choices.stream().filter(choice -> contains(choice, words)).toList();

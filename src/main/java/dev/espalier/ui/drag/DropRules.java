@@ -42,8 +42,7 @@ public final class DropRules {
     }
 
     /// The same with the modifier for copying held: units, accounts and people are copied there with everything in
-    /// them,
-    /// and a policy is attached to the target and stays where it was.
+    /// them, and a policy is attached to the target and stays where it was.
     public static Drop dropCopy(Design design, Dragged dragged, NodeId target) {
         return judge(design, choose(design, dragged, target, false));
     }

@@ -39,8 +39,7 @@ public final class Insertion {
     private Insertion() {}
 
     /// What inserting `kind` by keyboard or click would do: it goes to the selected item, or to the nearest place
-    /// around
-    /// it where such a thing can stand.
+    /// around it where such a thing can stand.
     public static Drop into(Design design, PaletteKind kind, List<ItemId> selection) {
         return DropRules.judge(design, at(design, kind, place(design, kind, selection)));
     }

@@ -87,8 +87,7 @@ public final class PolicyEditorModel {
     }
 
     /// Whether it is JSON is known at once; what the policy says is looked at elsewhere, and until then the problems
-    /// that
-    /// were found before stay.
+    /// that were found before stay.
     private void check(String typed) {
         var parsed = JsonText.parse(typed);
         int mine = ++latest;

@@ -14,7 +14,6 @@ import dev.espalier.policy.Severity;
 import dev.espalier.review.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +22,23 @@ import java.util.Set;
 /// All findings about a design, and where the drawing shows them: those about people and their policies at the account,
 /// those about a policy of the organization wherever it is attached.
 public final class FindingReport {
-    public static final FindingReport NOTHING = new FindingReport(List.of(), Map.of(), FindingMarks.NONE);
+    public static final FindingReport NOTHING = new FindingReport(List.of(), Map.of(), Map.of(), FindingMarks.NONE);
 
     private final List<Finding> findings;
     private final Map<NodeId, List<Finding>> places;
+    /// The same with all below, for the root and units.
+    private final Map<NodeId, List<Finding>> areas;
     private final FindingMarks marks;
     private final int errors;
 
-    private FindingReport(List<Finding> findings, Map<NodeId, List<Finding>> places, FindingMarks marks) {
+    private FindingReport(
+            List<Finding> findings,
+            Map<NodeId, List<Finding>> places,
+            Map<NodeId, List<Finding>> areas,
+            FindingMarks marks) {
         this.findings = findings;
         this.places = places;
+        this.areas = areas;
         this.marks = marks;
         errors = (int) findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
@@ -66,23 +72,15 @@ public final class FindingReport {
     }
 
     /// What was found about a node and everything below it, in the order of the file.
-    public List<Finding> within(NodeId node, Design design) {
-        var index = DesignIndex.of(design);
-        var some = new HashSet<Finding>();
-        places.forEach((place, found) -> {
-            if (place.equals(node)
-                    || index.pathTo(place).stream()
-                            .anyMatch(entity -> entity.id().equals(node))) {
-                some.addAll(found);
-            }
-        });
-        return findings.stream().filter(some::contains).toList();
+    public List<Finding> within(NodeId node) {
+        return areas.getOrDefault(node, at(node));
     }
 
     /// Sorts findings by the nodes that show them.
     private static final class Gathering {
         private final DesignIndex index;
         private final Map<NodeId, List<Finding>> places = new HashMap<>();
+        private final Map<NodeId, List<Finding>> areas = new HashMap<>();
         private final Map<NodeId, Severity> own = new HashMap<>();
         private final Map<NodeId, Severity> inside = new HashMap<>();
 
@@ -95,7 +93,8 @@ public final class FindingReport {
                 finding.where().item().ifPresent(item -> nodesOf(item).forEach(node -> add(finding, node)));
             }
             places.replaceAll((_, some) -> List.copyOf(some));
-            return new FindingReport(List.copyOf(findings), places, new FindingMarks(own, inside));
+            areas.replaceAll((_, some) -> List.copyOf(some));
+            return new FindingReport(List.copyOf(findings), places, areas, new FindingMarks(own, inside));
         }
 
         private Set<NodeId> nodesOf(ItemId item) {
@@ -112,10 +111,20 @@ public final class FindingReport {
         private void add(Finding finding, NodeId node) {
             places.computeIfAbsent(node, _ -> new ArrayList<>()).add(finding);
             own.merge(node, finding.severity(), Gathering::worse);
+            if (node instanceof ContainerId) {
+                addInside(finding, node);
+            }
             for (var above = index.parentOf(node); above.isPresent(); above = index.parentOf(above.get())) {
-                if (inside.merge(above.get(), finding.severity(), Gathering::worse) != finding.severity()) {
-                    break;
-                }
+                addInside(finding, above.get());
+                inside.merge(above.get(), finding.severity(), Gathering::worse);
+            }
+        }
+
+        /// Once, though it may be told of several nodes in there, one after the other.
+        private void addInside(Finding finding, NodeId area) {
+            var some = areas.computeIfAbsent(area, _ -> new ArrayList<>());
+            if (some.isEmpty() || !some.getLast().equals(finding)) {
+                some.add(finding);
             }
         }
 

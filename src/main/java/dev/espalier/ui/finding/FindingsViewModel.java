@@ -232,9 +232,7 @@ public final class FindingsViewModel {
 
     /// What the triangle of a figure stands for.
     public List<Finding> told(FindingReport found, NodeId node) {
-        return store.showing().folding().folded().stream().anyMatch(node::equals)
-                ? found.within(node, store.design())
-                : found.at(node);
+        return store.showing().folding().folded().stream().anyMatch(node::equals) ? found.within(node) : found.at(node);
     }
 
     private void add(Severity severity, List<Finding> some, List<FindingRow> listed) {

@@ -78,8 +78,7 @@ enum NaiveOperator {
     }
 
     /// Whether `value` matches at least one of the listed ones (rule R59). One with a variable that has no value
-    /// matches
-    /// nothing.
+    /// matches nothing.
     boolean matches(int[] value, List<PatternText> listed, NaiveContext context) {
         for (var one : listed) {
             var filled = one.fill(context);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
 import java.util.List;
 import java.util.Optional;
@@ -121,5 +122,37 @@ class CanvasCommandsTest {
         var area = desk.canvas.layout().boundsOf(HR).orElseThrow();
         assertThat(desk.canvas.viewport().visible().contains(area)).isTrue();
         assertThat(desk.canvas.viewport().scale()).isEqualTo(1.5);
+    }
+
+    @Test
+    void nothingLiesUnderTheMinimapWhenAllIsShown() {
+        var minimap = new Bounds(Desk.WIDTH - 900, Desk.HEIGHT - 700, 900, 700);
+        desk.canvas.keepClear(minimap);
+
+        commands.fitAll();
+
+        var view = desk.canvas.viewport();
+        assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
+                .noneMatch(figure -> view.onScreen(figure.bounds()).intersects(minimap))
+                .allMatch(figure -> view.visible().contains(figure.bounds()));
+    }
+
+    @Test
+    void whatWasDroppedIsSeenWhereverItHasComeToLie() {
+        desk.canvas.look(desk.canvas.viewport().zoomedTo(1.5, 0, 0));
+        commands.select(HR);
+        var root = desk.store.design().organization().root().id();
+        desk.canvas.look(desk.canvas
+                .viewport()
+                .showing(desk.canvas.layout().boundsOf(root).orElseThrow(), 20));
+
+        desk.dragTo(desk.on(HR), desk.on(root));
+        desk.gestures.released(desk.on(root));
+
+        assertThat(desk.canvas
+                        .viewport()
+                        .visible()
+                        .contains(desk.canvas.layout().boundsOf(HR).orElseThrow()))
+                .isTrue();
     }
 }

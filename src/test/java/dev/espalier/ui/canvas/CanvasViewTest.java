@@ -12,10 +12,14 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.design.View;
 import dev.espalier.diagram.Theme;
 import dev.espalier.diagram.Token;
+import dev.espalier.edit.AddNote;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
@@ -32,6 +36,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
@@ -42,6 +47,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -253,6 +259,38 @@ class CanvasViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(DesignIndex.of(store.design()).nameOf(FINANCE)).isEqualTo("Treasury");
         assertThat(onFx(canvas::isFocused)).isTrue();
+    }
+
+    @Test
+    void whatCanBeAddedIsOfferedNoLongerOnceTheDrawingHasChanged(FxRobot robot) {
+        robot.interact(() -> canvas.model().commands().quickAdd(PEOPLE));
+        assertThat(menus()).isNotEmpty();
+
+        robot.interact(() -> store.perform(new RenameNode(FINANCE, "Treasury")));
+
+        assertThat(menus()).isEmpty();
+    }
+
+    private static List<Window> menus() {
+        return onFx(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .toList());
+    }
+
+    @Test
+    void noteThatIsUndoneIsWrittenOnNoLonger(FxRobot robot) {
+        robot.interact(() -> {
+            var note = new NoteId(store.design().view().notes().size());
+            store.perform(new AddNote(new View.Note("", 40, 40, UnknownFields.NONE)));
+            canvas.rename(note);
+        });
+        assertThat(robot.lookup("#note-field").query().getParent().isVisible()).isTrue();
+
+        robot.interact(store::undo);
+
+        assertThat(robot.lookup("#note-field").query().getParent().isVisible()).isFalse();
+        assertThat(onFx(() -> canvas.model().renamingProperty().get())).isEmpty();
+        assertThat(store.design()).isEqualTo(FourDepartments.design());
     }
 
     @Test
