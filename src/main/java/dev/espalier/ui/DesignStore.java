@@ -59,6 +59,8 @@ public final class DesignStore {
             new SimpleObjectProperty<>(this, "question", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
             new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Question>> putAway =
+            new ReadOnlyObjectWrapper<>(this, "putAway", Optional.empty());
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
     private final Showing showing;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
@@ -79,6 +81,7 @@ public final class DesignStore {
         showing = new Showing(design.getReadOnlyProperty());
         readOnly.bind(newerFormat.or(locked));
         question.subscribe(this::answerAnew);
+        question.subscribe((_, _) -> putAway.set(Optional.empty()));
     }
 
     // The design and its history
@@ -356,6 +359,22 @@ public final class DesignStore {
 
     public ObjectProperty<Optional<Question>> questionProperty() {
         return question;
+    }
+
+    /// Asks nothing any more, so that nothing in the drawing is paler than the rest; or asks again what was put away.
+    public void putQuestionAway() {
+        if (question.get().isPresent()) {
+            var asked = question.get();
+            question.set(Optional.empty());
+            putAway.set(asked);
+        } else {
+            question.set(putAway.get());
+        }
+    }
+
+    /// The question that was put away; empty when another one has been asked since.
+    public ReadOnlyObjectProperty<Optional<Question>> putAwayProperty() {
+        return putAway.getReadOnlyProperty();
     }
 
     /// The answer to the question about the design, as soon as it is known; until then the one before it.

@@ -88,6 +88,19 @@ class DesignStoreTest {
                 .isEqualTo("HR");
     }
 
+    @Test
+    void questionThatWasPutAwayIsAskedAgainUntilAnotherOneIsAsked() {
+        store.questionProperty().set(Optional.of(DATABASES));
+
+        store.putQuestionAway();
+        assertThat(store.questionProperty().get()).isEmpty();
+        assertThat(store.answerProperty().get()).isEmpty();
+
+        store.putQuestionAway();
+        assertThat(store.questionProperty().get()).contains(DATABASES);
+        assertThat(store.putAwayProperty().get()).isEmpty();
+    }
+
     private Verdict verdict() {
         return store.answerProperty().get().orElseThrow().verdict();
     }

@@ -306,6 +306,17 @@ final class CanvasCommands {
 
     // The answer
 
+    /// Ends the question that is shown.
+    ///
+    /// @return whether there was one
+    boolean putQuestionAway() {
+        boolean isAsked = canvas.store().questionProperty().get().isPresent();
+        if (isAsked) {
+            canvas.store().putQuestionAway();
+        }
+        return isAsked;
+    }
+
     /// Goes to the next gate that stops the request, or the one before, and shows it.
     void walkObstacles(int by) {
         var obstacles =

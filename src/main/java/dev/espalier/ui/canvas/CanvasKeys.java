@@ -119,16 +119,19 @@ final class CanvasKeys {
         return true;
     }
 
-    /// Cancels what is going on; if nothing is, selects nothing.
+    /// Cancels what is going on; if nothing is, selects nothing; if nothing was, puts the question away.
     ///
     /// @return whether there was anything to cancel
     private boolean escape() {
         canvas.clearNotice();
         boolean wasBusy = gestures.cancel();
         boolean wasSelected = !canvas.store().selection().isEmpty();
+        if (!wasBusy && !wasSelected) {
+            return commands.putQuestionAway();
+        }
         if (!wasBusy) {
             commands.clearSelection();
         }
-        return wasBusy || wasSelected;
+        return true;
     }
 }

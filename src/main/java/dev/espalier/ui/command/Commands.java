@@ -28,6 +28,7 @@ public final class Commands {
     private final SearchCommands searches;
     private final Workspace workspace;
     private final UiAction ask;
+    private final UiAction putAway;
 
     public Commands(
             DesignStore store,
@@ -50,6 +51,13 @@ public final class Commands {
                 .keys("Shortcut+Shift+Q")
                 .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
                 .does(workspace::askAboutSelection);
+        putAway = UiAction.named("putAway", TEXTS.text("putAway"))
+                .keys("Shortcut+Shift+K")
+                .enabledWhen(store.questionProperty()
+                        .flatMap(asked -> store.putAwayProperty().map(away -> asked.isPresent() || away.isPresent())))
+                .does(store::putQuestionAway);
+        putAway.labelProperty()
+                .bind(store.putAwayProperty().map(away -> TEXTS.text(away.isPresent() ? "putAway.back" : "putAway")));
     }
 
     private static boolean canBeAskedAbout(List<ItemId> items) {
@@ -131,6 +139,7 @@ public final class Commands {
                 "ask",
                 item("question", "Shortcut+E", workspace::focusQuestion),
                 ask.menuItem(),
+                putAway.menuItem(),
                 new SeparatorMenuItem(),
                 item("assertions", "Shortcut+Shift+A", workspace::showAssertions),
                 item("findings", "Shortcut+Shift+L", workspace::showFindings));

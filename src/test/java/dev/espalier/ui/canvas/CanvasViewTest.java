@@ -7,6 +7,7 @@ import static dev.espalier.ui.canvas.FourDepartments.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.espalier.access.Question;
 import dev.espalier.design.Account;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
@@ -275,6 +276,24 @@ class CanvasViewTest {
         return onFx(() -> Window.getWindows().stream()
                 .filter(ContextMenu.class::isInstance)
                 .toList());
+    }
+
+    @Test
+    void escapeFirstSelectsNothingAndThenPutsTheQuestionAway(FxRobot robot) {
+        robot.interact(() -> {
+            store.questionProperty()
+                    .set(Optional.of(Question.of(
+                            "arn:aws:iam::444444444444:user/hana", "rds:CreateDBInstance", Optional.empty())));
+            store.select(List.of(FINANCE));
+            canvas.requestFocus();
+        });
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(store.selection()).isEmpty();
+        assertThat(store.questionProperty().get()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(store.questionProperty().get()).isEmpty();
     }
 
     @Test
