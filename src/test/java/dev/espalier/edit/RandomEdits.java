@@ -25,6 +25,7 @@ import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
@@ -214,15 +215,29 @@ public final class RandomEdits {
     }
 
     private Edit aboutDesign(Design design) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new SetDesignName(name(), "");
             case 1 -> new SetPolicyTypes(EnumSet.of(one(List.of(OrganizationPolicyType.values()))));
             case 2 -> new SetPolicyTypes(EnumSet.allOf(OrganizationPolicyType.class));
             case 3 -> new SetFeatureSet(one(List.of(FeatureSet.values())));
             case 4 -> new SetAssertions(design.assertions());
             case 5 -> new SetQuotaProfile(one(List.of(QuotaProfile.values())));
+            case 6 -> new SetQuantifiedAssertions(List.of(claim(design)));
             default -> new SetManagementAccount(account(design));
         };
+    }
+
+    private QuantifiedAssertion claim(Design design) {
+        return new QuantifiedAssertion(
+                "",
+                one(List.of(QuantifiedAssertion.Who.values())),
+                List.of(account(design).value()),
+                List.of("arn:aws:iam::*:root"),
+                "s3:ListAllMyBuckets",
+                Optional.empty(),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                UnknownFields.NONE);
     }
 
     private Edit aboutNotes(Design design) {

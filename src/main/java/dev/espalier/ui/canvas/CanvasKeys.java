@@ -119,7 +119,8 @@ final class CanvasKeys {
         return true;
     }
 
-    /// Cancels what is going on; if nothing is, selects nothing; if nothing was, puts the question away.
+    /// Cancels what is going on; if nothing is, selects nothing; if nothing was, puts the question away, unless changes
+    /// are being tried: then Escape is to leave those.
     ///
     /// @return whether there was anything to cancel
     private boolean escape() {
@@ -127,7 +128,7 @@ final class CanvasKeys {
         boolean wasBusy = gestures.cancel();
         boolean wasSelected = !canvas.store().selection().isEmpty();
         if (!wasBusy && !wasSelected) {
-            return commands.putQuestionAway();
+            return !canvas.store().isTrying() && commands.putQuestionAway();
         }
         if (!wasBusy) {
             commands.clearSelection();
