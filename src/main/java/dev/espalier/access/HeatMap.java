@@ -1,10 +1,12 @@
 package dev.espalier.access;
 
 import dev.espalier.catalog.ActionQuery;
+import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.Organization;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,6 +24,7 @@ import java.util.Set;
 /// nearly everything, and every account would look alike.
 public final class HeatMap {
     private final ActionQuery query;
+    private final ActionSet asked;
     private final World world;
     private final Map<AccountId, OfAccount> accounts;
     private final Map<NodeId, Tally> tallies = new HashMap<>();
@@ -30,6 +33,7 @@ public final class HeatMap {
     /// @param accounts in the order of the design
     HeatMap(ActionQuery query, World world, Map<AccountId, OfAccount> accounts) {
         this.query = query;
+        this.asked = asked(query);
         this.world = world;
         this.accounts = Collections.unmodifiableMap(accounts);
         count(world.organization().root());
@@ -45,7 +49,7 @@ public final class HeatMap {
     /// @param principal a root user, user or role
     /// @param allowed how many actions are allowed for certain
     /// @param open how many are neither allowed nor denied for certain
-    /// @param isSettled whether more asking tells no more
+    /// @param isSettled whether more asking tells no more; of several actions, whether none is open
     public record Cell(MemberId principal, Shade shade, int allowed, int open, boolean isSettled) {
         static Cell of(MemberId principal, Shade shade, boolean isSettled) {
             boolean isAllowed = shade == Shade.ALLOWED;
@@ -139,9 +143,26 @@ public final class HeatMap {
         return query;
     }
 
+    /// What everybody is asked about: of several actions, those that some policy decides.
+    static ActionSet asked(ActionQuery query) {
+        var decided = query.actions().without(UndecidedActions.get());
+        return query.one().isPresent() || decided.isEmpty() ? query.actions() : decided;
+    }
+
     /// How many actions everybody was asked about.
     public int actions() {
-        return query.actions().size();
+        return asked.size();
+    }
+
+    /// The organization that was asked about.
+    public Organization organization() {
+        return world.organization();
+    }
+
+    /// Whether both maps were made of the same state of a design, and so cost its memory only once.
+    @SuppressWarnings("ReferenceEquality") // one world is made for each state
+    public boolean isOfSameStateAs(HeatMap other) {
+        return world == other.world;
     }
 
     World world() {

@@ -49,9 +49,10 @@ final class HeatMapMaker {
 
     private Asking byRows() {
         var rows = new RowMaker(world);
+        var asked = HeatMap.asked(query);
         return account -> {
             var cells = new ArrayList<Cell>();
-            rows.forEachOf(account, row -> cells.add(cell(row, query.actions())));
+            rows.forEachOf(account, row -> cells.add(cell(row, asked)));
             return cells;
         };
     }
@@ -94,6 +95,7 @@ final class HeatMapMaker {
         int all = actions.size();
         int allowed = row.countAllowed(actions);
         int denied = row.countDenied(actions);
-        return new Cell(row.principal(), Shade.of(all, allowed, denied), allowed, all - allowed - denied, true);
+        int open = all - allowed - denied; // of which it is only known that they are not surely denied
+        return new Cell(row.principal(), Shade.of(all, allowed, denied), allowed, open, open == 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.catalog;
 
+import dev.espalier.policy.ActionName;
 import dev.espalier.policy.ActionPattern;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,21 @@ public record ActionQuery(String text, ActionSet actions) {
     private static Optional<ActionQuery> ofPattern(String wanted) {
         var table = ActionTable.get();
         return ActionPattern.parse(wanted).flatMap(pattern -> {
+            if (pattern.isExact()) {
+                return ofName(wanted);
+            }
             var covered = ActionSet.where(number -> pattern.matches(table.name(number)));
-            return covered.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new ActionQuery(
-                            pattern.isExact() ? table.action(covered.first()).fullName() : wanted, covered));
+            return covered.isEmpty() ? Optional.empty() : Optional.of(new ActionQuery(wanted, covered));
         });
+    }
+
+    private static Optional<ActionQuery> ofName(String name) {
+        var number = ActionTable.get().numberOf(ActionName.of(name));
+        return number.isPresent() ? Optional.of(of(number.getAsInt())) : Optional.empty();
+    }
+
+    private static ActionQuery of(int number) {
+        return new ActionQuery(ActionTable.get().action(number).fullName(), ActionSet.only(number));
     }
 
     private static Optional<ActionQuery> ofWords(String wanted) {
@@ -107,7 +117,7 @@ public record ActionQuery(String text, ActionSet actions) {
     }
 
     private static ActionQuery of(Action action) {
-        return ofPattern(action.fullName()).orElseThrow();
+        return ofName(action.fullName()).orElseThrow();
     }
 
     /// A service that is typed in full comes with its levels.

@@ -34,6 +34,11 @@ public final class ActionSet {
         return all().filter(condition);
     }
 
+    /// The set of the action with this number.
+    static ActionSet only(int number) {
+        return new ActionSet(number >> 6, new long[] {1L << number});
+    }
+
     /// The set that these words of bits make, the first word for the actions 0 to 63.
     public static ActionSet of(long[] words) {
         int first = 0;

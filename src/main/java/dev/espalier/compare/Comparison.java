@@ -3,6 +3,7 @@ package dev.espalier.compare;
 import dev.espalier.access.AccessChange;
 import dev.espalier.access.AccessEffect;
 import dev.espalier.access.Evaluator;
+import dev.espalier.access.UndecidedActions;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Design;
@@ -46,9 +47,6 @@ public record Comparison(
         YES
     }
 
-    /// What anybody with credentials may do, without any policy (rule R90).
-    private static final Set<String> UNDECIDED = Set.of("sts:GetCallerIdentity", "sts:GetSessionToken");
-
     /// Compares two designs, every principal and every known action.
     public static Comparison of(Design before, Design after) {
         var then = Evaluator.of(before);
@@ -72,10 +70,8 @@ public record Comparison(
             now.matrix().forEachOf(account, row -> {
                 if (wanted.contains(row.principal())) {
                     int open = all - row.countAllowed() - row.countDenied();
-                    int allowed = row.allowed()
-                            .filter(number -> !UNDECIDED.contains(
-                                    ActionTable.get().action(number).fullName()))
-                            .size();
+                    int allowed =
+                            row.allowed().without(UndecidedActions.get()).size();
                     newcomers.add(new Newcomer(row.principal(), allowed, open));
                 }
             });

@@ -207,6 +207,9 @@ final class HeatFace {
     }
 
     private String words(HeatMap.Cell cell) {
+        if (cell.shade() == Shade.DEPENDS && !cell.isSettled()) {
+            return Texts.of("heat.perhaps");
+        }
         return heat.actions() > 1 && cell.shade() == Shade.PARTLY
                 ? Texts.of("heat.some", cell.allowed(), heat.actions())
                 : Texts.of("shade." + cell.shade());

@@ -2,9 +2,9 @@ package dev.espalier.exchange;
 
 import dev.espalier.access.HeatMap;
 import dev.espalier.access.Principals;
+import dev.espalier.access.Shade;
 import dev.espalier.design.Account;
 import dev.espalier.design.Container;
-import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,13 +24,13 @@ public final class HeatCsv {
     private HeatCsv(PrintWriter out, HeatMap map) {
         this.csv = new Csv(out);
         this.map = map;
-        this.asked = map.query().actions().size();
+        this.asked = map.actions();
     }
 
     /// Writes the list to a file.
-    public static void write(HeatMap map, Design design, Path file) throws IOException {
+    public static void write(HeatMap map, Path file) throws IOException {
         try (var out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            write(map, design, out);
+            write(map, out);
             if (out.checkError()) {
                 throw new IOException("the list could not be written to " + file);
             }
@@ -38,9 +38,7 @@ public final class HeatCsv {
     }
 
     /// Writes the list.
-    ///
-    /// @param design the one that was asked about
-    public static void write(HeatMap map, Design design, PrintWriter out) {
+    public static void write(HeatMap map, PrintWriter out) {
         var list = new HeatCsv(out, map);
         list.csv.row(
                 "units",
@@ -51,11 +49,12 @@ public final class HeatCsv {
                 "arn",
                 "asked",
                 "answer",
+                "settled",
                 "actions",
                 "allowed",
                 "open",
                 "denied");
-        list.below(design.organization().root(), "");
+        list.below(map.organization().root(), "");
     }
 
     private void below(Container container, String path) {
@@ -80,11 +79,19 @@ public final class HeatCsv {
                 name(who),
                 Principals.arnOf(account, who),
                 map.query().text(),
-                cell.shade().name().toLowerCase(Locale.ROOT),
+                answer(cell),
+                cell.isSettled() ? "yes" : "no",
                 String.valueOf(asked),
                 String.valueOf(cell.allowed()),
                 String.valueOf(cell.open()),
                 String.valueOf(asked - cell.allowed() - cell.open()));
+    }
+
+    /// What is open only because nobody has asked more is not said to depend on something.
+    private static String answer(HeatMap.Cell cell) {
+        return cell.shade() == Shade.DEPENDS && !cell.isSettled()
+                ? "perhaps"
+                : cell.shade().name().toLowerCase(Locale.ROOT);
     }
 
     private static String kind(MemberId who) {

@@ -103,6 +103,35 @@ class HeatMapTest {
     }
 
     @Test
+    void ofSeveralActionsNobodyIsSettledForWhomOneIsOpen() {
+        var cells = cells(map(RandomOrganizations.of(2), "s3 Write"));
+
+        assertThat(cells).allSatisfy(cell -> assertThat(cell.isSettled()).isEqualTo(cell.open() == 0));
+        assertThat(cells).extracting(HeatMap.Cell::isSettled).contains(true, false);
+    }
+
+    @Test
+    void whatNoPolicyDecidesIsLeftOutOfSeveralActionsOnly() {
+        var design = new FourDepartments().build();
+
+        assertThat(map(design, "sts:GetCallerIdentity").all().able())
+                .isEqualTo(map(design, "sts:GetCallerIdentity").all().people());
+        assertThat(map(design, "sts:Get*").actions())
+                .isEqualTo(query("sts:Get*").actions().size() - 2);
+        for (var cell : cells(map(design, "sts"))) {
+            var row = Evaluator.of(design)
+                    .matrix()
+                    .row(Principals.arnOf(design, cell.principal()))
+                    .orElseThrow();
+            assertThat(cell.allowed())
+                    .isEqualTo(row.allowed()
+                            .and(query("sts").actions())
+                            .without(UndecidedActions.get())
+                            .size());
+        }
+    }
+
+    @Test
     void anAccountTakesTheMostPermissiveAnswerOfItsPeopleAndNotOfItsRootUser() {
         var design = new FourDepartments().hanaIsAdministrator().build();
 

@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -213,6 +214,14 @@ public final class CanvasView extends Region {
     /// The triangles of findings.
     public FindingLayer findings() {
         return findings;
+    }
+
+    /// Keeps what is shown whole clear of a board that lies over the upper left corner, while it is visible.
+    public void coverWith(Node board) {
+        model.coverWith(() -> {
+            var on = board.localToParent(board.getLayoutBounds());
+            return board.isVisible() ? new Bounds(0, 0, on.getMaxX(), on.getMaxY()) : Bounds.EMPTY;
+        });
     }
 
     /// Marks what was found.

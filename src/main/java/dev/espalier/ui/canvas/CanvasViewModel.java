@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -65,6 +66,7 @@ final class CanvasViewModel {
     private final FoundMarks found = new FoundMarks();
     private Bounds covered = Bounds.EMPTY;
     private Consumer<Viewport> camera = this::look;
+    private Supplier<Bounds> board = () -> Bounds.EMPTY;
     private SpringFolds.Timer springTimer = new Pausing();
 
     /// A short sentence beside the pointer or a figure, until something else happens.
@@ -234,7 +236,7 @@ final class CanvasViewModel {
         var before = viewport();
         var resized = before.withSize(width, height);
         viewport.set(resized);
-        look(before.isEmpty() ? Fit.of(resized, everything(), 1, layout(), covered) : resized);
+        look(before.isEmpty() ? Fit.of(resized, everything(), 1, layout(), floating()) : resized);
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.
@@ -243,7 +245,16 @@ final class CanvasViewModel {
     }
 
     void fit(Bounds area, double most) {
-        travel(Fit.of(viewport(), area, most, layout(), covered));
+        travel(Fit.of(viewport(), area, most, layout(), floating()));
+    }
+
+    private Fit.Floating floating() {
+        return new Fit.Floating(board.get(), covered);
+    }
+
+    /// Tells what covers the upper left corner of the canvas, on the screen.
+    void coverWith(Supplier<Bounds> corner) {
+        board = corner;
     }
 
     /// Moves as little as is needed to see an area.

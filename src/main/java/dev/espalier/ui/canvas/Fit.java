@@ -4,7 +4,9 @@ import dev.espalier.access.Answer;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Picture;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Views that show an area whole, clear of what floats over the drawing.
 final class Fit {
@@ -23,22 +25,58 @@ final class Fit {
         return area;
     }
 
+    /// What figures should not lie under when all is shown, on the screen; each may be empty.
+    ///
+    /// @param board what covers the upper left corner
+    /// @param minimap what covers the lower right corner
+    record Floating(Bounds board, Bounds minimap) {}
+
     /// A view of an area below the bar that floats over the upper border, not larger than `most`.
     static Viewport of(Viewport view, Bounds area, double most) {
-        return within(view, area, most, view.width(), view.height());
+        return within(view, area, most, new Bounds(0, 0, view.width(), view.height()));
     }
 
-    /// The same with no figure under the minimap: beside it or above it, whichever leaves more.
-    ///
-    /// @param covered what the minimap covers on the screen
-    static Viewport of(Viewport view, Bounds area, double most, Layout layout, Bounds covered) {
+    /// The same with no figure under what floats: beside it, or beneath the board and above the minimap, whichever
+    /// leaves more; as if nothing floated where there is no room.
+    static Viewport of(Viewport view, Bounds area, double most, Layout layout, Floating floating) {
         var whole = of(view, area, most);
-        if (covered.width() <= 0 || layout.figuresIn(inDrawing(whole, covered)).isEmpty()) {
-            return whole;
+        var best = Optional.<Viewport>empty();
+        for (var room : rooms(view, floating)) {
+            var found = within(view, area, most, room);
+            boolean isLarger =
+                    best.map(known -> found.scale() > known.scale()).orElse(true);
+            if (isLarger && isClear(found, layout, floating)) {
+                best = Optional.of(found);
+            }
         }
-        var beside = within(view, area, most, covered.x(), view.height());
-        var above = within(view, area, most, view.width(), covered.y());
-        return beside.scale() >= above.scale() ? beside : above;
+        return best.orElse(whole);
+    }
+
+    /// Parts of the screen that leave out neither, one or both of what floats.
+    private static List<Bounds> rooms(Viewport view, Floating floating) {
+        var board = floating.board();
+        var minimap = floating.minimap();
+        boolean isMapped = minimap.width() > 0;
+        var right = isMapped ? minimap.x() : view.width();
+        var bottom = isMapped ? minimap.y() : view.height();
+        var beneath = Math.max(0, board.maxY() - BAR);
+        return Stream.of(view.width(), right)
+                .flatMap(width -> Stream.of(view.height(), bottom)
+                        .flatMap(height -> Stream.of(
+                                Bounds.between(0, 0, width, height),
+                                Bounds.between(board.maxX(), 0, width, height),
+                                Bounds.between(0, beneath, width, height))))
+                .filter(room -> room.width() > MARGIN && room.height() > MARGIN + BAR)
+                .toList();
+    }
+
+    private static boolean isClear(Viewport view, Layout layout, Floating floating) {
+        return isClear(view, layout, floating.board()) && isClear(view, layout, floating.minimap());
+    }
+
+    private static boolean isClear(Viewport view, Layout layout, Bounds covered) {
+        return covered.width() <= 0
+                || layout.figuresIn(inDrawing(view, covered)).isEmpty();
     }
 
     private static Bounds inDrawing(Viewport view, Bounds screen) {
@@ -49,10 +87,10 @@ final class Fit {
                 screen.height() / view.scale());
     }
 
-    private static Viewport within(Viewport view, Bounds area, double most, double width, double height) {
-        return view.withSize(width, Math.max(0, height - BAR))
+    private static Viewport within(Viewport view, Bounds area, double most, Bounds room) {
+        return view.withSize(room.width(), Math.max(0, room.height() - BAR))
                 .fitting(area, MARGIN, most)
                 .withSize(view.width(), view.height())
-                .pannedBy(0, BAR);
+                .pannedBy(room.x(), room.y() + BAR);
     }
 }

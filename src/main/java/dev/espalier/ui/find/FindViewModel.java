@@ -46,6 +46,7 @@ public final class FindViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyObjectWrapper<Set<Kind>> kinds = new ReadOnlyObjectWrapper<>(this, "kinds", Set.of());
     private final ReadOnlyObjectWrapper<List<ItemId>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
+    private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(this, "marks", Marks.NONE);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper(this, "where", "");
     private final Subscription watching;
@@ -54,6 +55,19 @@ public final class FindViewModel {
     private Optional<Able> able = Optional.empty();
     private int at = NOWHERE;
     private final AtomicInteger latest = new AtomicInteger();
+
+    /// What is to be marked on the canvas.
+    ///
+    /// @param items everything that suits
+    /// @param perhaps those of them that only perhaps can do what was looked for
+    public record Marks(List<ItemId> items, Set<ItemId> perhaps) {
+        static final Marks NONE = new Marks(List.of(), Set.of());
+
+        public Marks {
+            items = List.copyOf(items);
+            perhaps = Set.copyOf(perhaps);
+        }
+    }
 
     /// What a search on another thread has found, and the finder that found it.
     ///
@@ -91,6 +105,7 @@ public final class FindViewModel {
         open.set(false);
         latest.incrementAndGet();
         found.set(List.of());
+        marks.set(Marks.NONE);
         at = NOWHERE;
         describe();
     }
@@ -119,9 +134,9 @@ public final class FindViewModel {
         return found.getReadOnlyProperty();
     }
 
-    /// Those of them that only perhaps can do what was looked for.
-    public Set<ItemId> perhaps() {
-        return able.map(asked -> Set.<ItemId>copyOf(asked.depends())).orElse(Set.of());
+    /// What is to be marked: changes with what was found, not with each step through it.
+    public ReadOnlyObjectProperty<Marks> marksProperty() {
+        return marks.getReadOnlyProperty();
     }
 
     /// `3 of 12`.
@@ -197,6 +212,7 @@ public final class FindViewModel {
         if (mine == latest.get()) {
             LOG.error("A search failed", failure);
             found.set(List.of());
+            marks.set(Marks.NONE);
             at = NOWHERE;
             count.set(TEXTS.text("count.none"));
             where.set("");
@@ -212,6 +228,9 @@ public final class FindViewModel {
         query = asked;
         able = outcome.able();
         found.set(outcome.found());
+        marks.set(new Marks(
+                outcome.found(),
+                outcome.able().map(can -> Set.<ItemId>copyOf(can.depends())).orElse(Set.of())));
         at = visited.map(outcome.found()::indexOf).orElse(NOWHERE);
         describe();
     }

@@ -28,6 +28,7 @@ final class FilmStrip extends HBox {
     private final Button play = HeatBar.button("film.play", "mdi2p-play", this::toggle);
     private final Button keep = HeatBar.button("film.add", "mdi2p-playlist-plus", this::keep);
     private final Timeline clock;
+    private boolean isShowing;
 
     FilmStrip(HeatViewModel model) {
         super(6);
@@ -43,7 +44,7 @@ final class FilmStrip extends HBox {
         slider.setBlockIncrement(1);
         slider.setSnapToTicks(true);
         slider.setShowTickMarks(true);
-        slider.valueProperty().subscribe((_, value) -> model.showFrame((int) Math.round(value.doubleValue())));
+        slider.valueProperty().subscribe((_, value) -> slid(value.doubleValue()));
         HBox.setHgrow(slider, Priority.ALWAYS);
         place.setId("heat-film-place");
         place.getStyleClass().addAll("small", "muted");
@@ -57,14 +58,23 @@ final class FilmStrip extends HBox {
                 model.framesProperty().subscribe(_ -> show()));
     }
 
+    private void slid(double value) {
+        if (!isShowing) {
+            model.showFrame((int) Math.round(value));
+        }
+    }
+
+    /// A film that has become shorter moves the slider, which nobody has asked for.
     private void show() {
         var frames = model.framesProperty().get();
         int at = model.frame();
+        isShowing = true;
         slider.setMax(Math.max(0, frames.size() - 1));
         slider.setDisable(frames.size() < 2);
         if (at >= 0) {
             slider.setValue(at);
         }
+        isShowing = false;
         place.setText(at < 0 ? TEXTS.text("film.none") : TEXTS.text("film.at", at + 1, frames.size()));
         say(keep, at < 0 ? "film.add" : "film.remove", at < 0 ? "mdi2p-playlist-plus" : "mdi2p-playlist-minus");
     }

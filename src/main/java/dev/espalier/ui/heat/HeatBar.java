@@ -6,6 +6,7 @@ import dev.espalier.ui.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -171,7 +172,12 @@ public final class HeatBar extends VBox {
                 "export",
                 "mdi2t-table-arrow-down",
                 () -> model.mapProperty().get().ifPresent(exporter));
-        export.disableProperty().bind(model.mapProperty().map(Optional::isEmpty));
+        export.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.askingProperty().get()
+                                || model.mapProperty().get().isEmpty(),
+                        model.askingProperty(),
+                        model.mapProperty()));
         var line = new HBox(
                 4,
                 headline,

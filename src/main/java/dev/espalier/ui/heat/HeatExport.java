@@ -36,12 +36,11 @@ public final class HeatExport {
     }
 
     void write(HeatMap map, Path file) {
-        var design = store.design();
         store.tasks()
                 .run(
                         "export heat map",
                         () -> {
-                            HeatCsv.write(map, design, file);
+                            HeatCsv.write(map, file);
                             return file;
                         },
                         (Path written) -> store.message(TEXTS.text("export.done", written.getFileName())),

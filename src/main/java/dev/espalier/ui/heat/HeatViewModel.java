@@ -182,9 +182,10 @@ public final class HeatViewModel {
                         failure -> fail(mine, failure));
     }
 
-    /// Asks those one by one whose answers are not quick to see.
+    /// Asks those one by one whose answers are not quick to see; not about several actions, of which there are too
+    /// many.
     private void settle(int mine, HeatMap found, Evaluator evaluator) {
-        if (found.unsettled() == 0) {
+        if (found.unsettled() == 0 || found.query().one().isEmpty()) {
             asking.set(false);
             describe();
             return;
@@ -254,12 +255,11 @@ public final class HeatViewModel {
     }
 
     private String noted(HeatMap shown) {
-        var scope = shown.query().one().isPresent()
-                ? TEXTS.text("scope.one")
-                : TEXTS.text("scope.many", shown.query().actions().size());
+        boolean isOne = shown.query().one().isPresent();
+        var scope = isOne ? TEXTS.text("scope.one") : TEXTS.text("scope.many", shown.actions());
         return asking.get() || shown.unsettled() == 0
                 ? scope
-                : scope + " " + TEXTS.text("unsettled", shown.unsettled());
+                : scope + " " + TEXTS.text(isOne ? "unsettled" : "unsettled.many", shown.unsettled());
     }
 
     /// The answers there are, with the numbers of accounts.

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The maps made last, one for each question: an older one of the same question saves most of the work.
+/// The maps made last, one for each question: an older one of the same question saves most of the work. Each state of
+/// a design takes much memory, so only few maps of earlier states are kept.
 final class Maps {
     private static final int MOST = 12;
+    private static final int MOST_EARLIER = 2;
 
     private final Map<String, HeatMap> known = new LinkedHashMap<>();
 
@@ -22,6 +24,11 @@ final class Maps {
         if (known.size() > MOST) {
             known.remove(known.keySet().iterator().next());
         }
+        var earlier =
+                known.values().stream().filter(one -> !one.isOfSameStateAs(map)).toList();
+        earlier.stream()
+                .limit(Math.max(0, earlier.size() - MOST_EARLIER))
+                .forEach(one -> known.remove(one.query().text()));
     }
 
     void forget() {

@@ -121,6 +121,7 @@ public final class MainWindow extends BorderPane {
                 List.of(header, left, left.flyout(), canvas, heatBar, findBar, right, findingsView, statusBar));
         setTop(new VBox(header, readOnlyBanner(), whatIf));
         setLeft(left);
+        canvas.coverWith(heatBar);
         setCenter(new Middle(canvas, heatBar, findBar, left.flyout(), toast));
         setRight(right);
         setBottom(new VBox(findingsView, statusBar));
@@ -129,8 +130,7 @@ public final class MainWindow extends BorderPane {
                 preferences().scaleProperty().subscribe(_ -> fold()),
                 followOnCanvas(),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
-                finding.foundProperty().subscribe(_ -> markFound()),
-                finding.countProperty().subscribe(_ -> markFound()),
+                finding.marksProperty().subscribe(marks -> canvas.markFound(marks.items(), marks.perhaps())),
                 findingsView.drawOn(canvas.findings()),
                 announcements.latestProperty().subscribe(canvas::announce),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)),
@@ -267,10 +267,6 @@ public final class MainWindow extends BorderPane {
 
     private void open(PolicyId policy) {
         PolicySlot.of(store.design(), policy).ifPresent(policies::open);
-    }
-
-    private void markFound() {
-        canvas.markFound(finding.foundProperty().get(), finding.perhaps());
     }
 
     private void visit(ItemId item) {

@@ -138,6 +138,35 @@ class CanvasCommandsTest {
     }
 
     @Test
+    void nothingLiesUnderABoardWhenAllIsShown() {
+        var board = new Bounds(0, 0, Desk.WIDTH * 0.6, Desk.HEIGHT * 0.4);
+        desk.canvas.coverWith(() -> board);
+
+        commands.fitAll();
+
+        var view = desk.canvas.viewport();
+        assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
+                .noneMatch(figure -> view.onScreen(figure.bounds()).intersects(board))
+                .allMatch(figure -> view.visible().contains(figure.bounds()));
+    }
+
+    @Test
+    void nothingLiesUnderBoardOrMinimapWhenAllIsShown() {
+        var board = new Bounds(0, 0, 500, 300);
+        var minimap = new Bounds(Desk.WIDTH - 500, Desk.HEIGHT - 300, 500, 300);
+        desk.canvas.coverWith(() -> board);
+        desk.canvas.keepClear(minimap);
+
+        commands.fitAll();
+
+        var view = desk.canvas.viewport();
+        assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
+                .noneMatch(figure -> view.onScreen(figure.bounds()).intersects(board))
+                .noneMatch(figure -> view.onScreen(figure.bounds()).intersects(minimap))
+                .allMatch(figure -> view.visible().contains(figure.bounds()));
+    }
+
+    @Test
     void whatWasDroppedIsSeenWhereverItHasComeToLie() {
         desk.canvas.look(desk.canvas.viewport().zoomedTo(1.5, 0, 0));
         commands.select(HR);

@@ -47,6 +47,21 @@ class FindViewModelTest {
     }
 
     @Test
+    void marksChangeWithASearchAndNotWithAStep() {
+        var marked = new ArrayList<List<ItemId>>();
+        model.marksProperty().subscribe((_, marks) -> marked.add(marks.items()));
+        type("s3:");
+
+        model.next();
+        model.next();
+        model.previous();
+        assertThat(marked).containsExactly(model.foundProperty().get());
+
+        model.close();
+        assertThat(marked).hasSize(2).endsWith(List.of());
+    }
+
+    @Test
     void nextGoesToTheFirstSelectsItAndSaysWhichOfHowMany() {
         type("hana");
         int size = model.foundProperty().get().size();
@@ -207,7 +222,9 @@ class FindViewModelTest {
 
         assertThat(model.whereProperty().get())
                 .contains("Can: ", "A resource or a condition decides for ", "user ivo in HR");
-        assertThat(model.perhaps()).contains(new UserId(HR, "ivo")).doesNotContain(HANA);
+        assertThat(model.marksProperty().get().perhaps())
+                .contains(new UserId(HR, "ivo"))
+                .doesNotContain(HANA);
     }
 
     @Test

@@ -141,12 +141,37 @@ class HeatViewModelTest {
         var map = model.mapProperty().get().orElseThrow();
         var text = new StringWriter();
 
-        HeatCsv.write(map, store.design(), new PrintWriter(text, true));
+        HeatCsv.write(map, new PrintWriter(text, true));
 
         int people = map.all().people();
         assertThat(text.toString().lines()).hasSize(1 + people + map.accounts().size());
         assertThat(text.toString())
                 .contains(
-                        "People,444444444444,HR,user,hana,arn:aws:iam::444444444444:user/hana,iam:CreateUser,allowed,1,1,0,0");
+                        "People,444444444444,HR,user,hana,arn:aws:iam::444444444444:user/hana,iam:CreateUser,allowed,yes,1,1,0,0");
+    }
+
+    @Test
+    void theListIsOfTheDesignThatWasAskedAbout() {
+        open("iam:CreateUser");
+        var map = model.mapProperty().get().orElseThrow();
+        store.perform(new RemoveNodes(List.of(HR)));
+        var text = new StringWriter();
+
+        HeatCsv.write(map, new PrintWriter(text, true));
+
+        assertThat(text.toString()).contains(HR.value());
+    }
+
+    @Test
+    void whatIsOpenOfSeveralActionsIsPerhapsAndNotSettled() {
+        open("s3");
+        var map = model.mapProperty().get().orElseThrow();
+        var text = new StringWriter();
+
+        HeatCsv.write(map, new PrintWriter(text, true));
+
+        assertThat(model.legend()).extracting(HeatViewModel.Entry::words).contains("perhaps");
+        assertThat(text.toString()).contains(",s3,perhaps,no,").doesNotContain(",depends,");
+        assertThat(model.noteProperty().get()).contains(map.unsettled() + " may perhaps");
     }
 }
