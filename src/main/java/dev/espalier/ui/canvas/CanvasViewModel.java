@@ -65,6 +65,7 @@ final class CanvasViewModel {
     private final TrustViewModel trust;
     private final FoundMarks found = new FoundMarks();
     private Bounds covered = Bounds.EMPTY;
+    private Viewport begun = Viewport.START;
     private Consumer<Viewport> camera = this::look;
     private Supplier<Bounds> board = () -> Bounds.EMPTY;
     private SpringFolds.Timer springTimer = new Pausing();
@@ -122,7 +123,7 @@ final class CanvasViewModel {
             history = store.history();
             journey = Optional.empty();
             layout.set(after);
-            look(Fit.of(viewport(), everything(), 1));
+            showEverything();
             return;
         }
         var isReread = !before.isReadAs(after);
@@ -228,7 +229,18 @@ final class CanvasViewModel {
 
     /// A part of the region, in pixels, where something floats that figures should not lie under when all is shown.
     void keepClear(Bounds floating) {
+        boolean isUntouched = viewport().equals(begun);
+        boolean isNew = !covered.equals(floating);
         covered = floating;
+        if (isNew && isUntouched && !viewport().isEmpty()) {
+            showEverything();
+        }
+    }
+
+    /// Shows the whole drawing at once, as a design is first seen.
+    private void showEverything() {
+        begun = Fit.of(viewport(), everything(), 1, layout(), floating());
+        look(begun);
     }
 
     /// The region has another size. The first time the whole drawing is shown.
@@ -236,7 +248,11 @@ final class CanvasViewModel {
         var before = viewport();
         var resized = before.withSize(width, height);
         viewport.set(resized);
-        look(before.isEmpty() ? Fit.of(resized, everything(), 1, layout(), floating()) : resized);
+        if (before.isEmpty()) {
+            showEverything();
+        } else {
+            look(resized);
+        }
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.
