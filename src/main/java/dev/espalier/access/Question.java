@@ -30,6 +30,12 @@ public record Question(
         return new Question(other, session, action, resource, resourceAccount, context);
     }
 
+    /// The same question of somebody else who asks in no session: policies, tags and MFA of a session go with whoever
+    /// began it.
+    public Question byOutsideTheSession(String other) {
+        return new Question(other, Optional.empty(), action, resource, resourceAccount, context);
+    }
+
     /// The same question in another session.
     public Question in(Assertion.Session other) {
         return new Question(principal, Optional.of(other), action, resource, resourceAccount, context);

@@ -178,9 +178,9 @@ public final class History {
         return beneath.isPresent();
     }
 
-    /// The design without what is only tried out.
+    /// The design without what is only tried out, looked at as it is now.
     public Design real() {
-        return beneath.map(Beneath::design).orElse(current);
+        return beneath.map(under -> Shown.as(current, under.design())).orElse(current);
     }
 
     /// Makes what was tried a real step, one for all of it.
@@ -278,7 +278,10 @@ public final class History {
 
     private void become(Change.Kind kind, Design target, Optional<List<ItemId>> selection) {
         var before = current;
-        current = kind == Change.Kind.UNDONE || kind == Change.Kind.REDONE ? Shown.as(before, target) : target;
+        current = switch (kind) {
+            case UNDONE, REDONE, LEFT -> Shown.as(before, target);
+            case PERFORMED, SHOWN, KEPT -> target;
+        };
         var change = new Change(kind, before, current, selection.map(items -> present(items, current)));
         isTelling = true;
         try {

@@ -26,6 +26,9 @@ final class Shown {
     static Design as(Design current, Design step) {
         var now = current.view();
         var then = step.view();
+        if (now.equals(then)) {
+            return step;
+        }
         var changed = now.withFolded(merged(now.folded(), then.folded(), current, step))
                 .withOpened(merged(now.opened(), then.opened(), current, step))
                 .withWritten(then);

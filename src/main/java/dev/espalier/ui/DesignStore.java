@@ -204,10 +204,16 @@ public final class DesignStore {
         return tried.get().isPresent();
     }
 
-    /// Makes what is tried a step of the design.
-    public void keepTried() {
+    /// Makes what is tried a step of the design; refused while the design can only be looked at.
+    ///
+    /// @return whether it is one now
+    public boolean keepTried() {
+        if (refusesChange()) {
+            return false;
+        }
         history.keepTried();
         follow();
+        return true;
     }
 
     /// Forgets what is tried: everything is as before.
@@ -318,6 +324,11 @@ public final class DesignStore {
     /// only tried out.
     public Design designToSave() {
         return showing.inFile(history.real());
+    }
+
+    /// The design as the views show it: with what is folded now and with what is tried out.
+    public Design designOnShow() {
+        return showing.inFile(history.current());
     }
 
     /// Says that the design now lies in `path`.

@@ -199,7 +199,7 @@ public final class Windows implements WindowList {
     @Override
     public void quit() {
         for (var window : List.copyOf(windows)) {
-            if (window.store().isDirty()) {
+            if (window.store().isDirty() || window.store().isTrying()) {
                 window.toFront();
             }
             if (!window.module().documents().mayLeave()) {

@@ -110,7 +110,7 @@ record IdentityChanges(Situation situation) {
                         Kind.ASSUME_ROLE,
                         Words.text("label.assume", situation.name(), role.name()),
                         Optional.empty(),
-                        situation.question().by(arn)));
+                        situation.question().byOutsideTheSession(arn)));
             }
         });
     }

@@ -297,4 +297,18 @@ class HistoryTest {
         history.keepTried();
         assertThat(history.isDirty()).isTrue();
     }
+
+    @Test
+    void bookmarkSetWhileTryingStaysWhenWhatWasTriedIsLeftOrTheDesignIsSaved() {
+        history.tryOut(List.of());
+        history.perform(MOVE);
+        history.showing(history.current().view().withBookmark(3, LEGAL));
+
+        assertThat(history.real().view().bookmark(3)).contains(LEGAL);
+        assertThat(history.isDirty()).isFalse();
+        history.leaveTried();
+
+        assertThat(history.current().view().bookmark(3)).contains(LEGAL);
+        assertThat(history.current().withView(opened.view())).isEqualTo(opened);
+    }
 }

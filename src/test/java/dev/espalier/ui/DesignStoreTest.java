@@ -101,6 +101,19 @@ class DesignStoreTest {
         assertThat(store.putAwayProperty().get()).isEmpty();
     }
 
+    @Test
+    void whatIsTriedIsNotKeptInViewMode() {
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+        var before = store.designToSave();
+        store.lockedProperty().set(true);
+
+        assertThat(store.keepTried()).isFalse();
+
+        assertThat(store.isTrying()).isTrue();
+        assertThat(store.designToSave()).isEqualTo(before);
+        assertThat(store.messageProperty().get()).contains(store.whyReadOnly());
+    }
+
     private Verdict verdict() {
         return store.answerProperty().get().orElseThrow().verdict();
     }

@@ -20,7 +20,7 @@ public record SavesInto(Supplier<Path> file) implements DocumentQuestions {
     }
 
     @Override
-    public Unsaved whatAboutTried(int count) {
+    public Unsaved whatAboutTried(String name, int count) {
         return Unsaved.CANCEL;
     }
 

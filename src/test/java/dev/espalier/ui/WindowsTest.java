@@ -217,6 +217,19 @@ class WindowsTest extends UiTest {
         assertThat(store(0).design()).isEqualTo(fourDepartments());
     }
 
+    @Test
+    void quitAsksAboutWhatIsTriedInTheNameOfTheDesignAndShowsIt(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(first)));
+        robot.interact(() -> store(0).tryOut(new RenameNode(HR, "Talent")));
+        robot.interact(() -> stages.getFirst().setIconified(true));
+        answers.unsaved = DocumentQuestions.Unsaved.CANCEL;
+
+        robot.interact(windows::quit);
+
+        assertThat(answers.asked).containsExactly("First, tried: 1");
+        assertThat(stages.getFirst().isIconified()).isFalse();
+    }
+
     private Windows windows() {
         return new Windows(new Windows.Outside(
                 new DirectTaskRunner(),
@@ -267,7 +280,8 @@ class WindowsTest extends UiTest {
         }
 
         @Override
-        public Unsaved whatAboutTried(int count) {
+        public Unsaved whatAboutTried(String name, int count) {
+            asked.add(name + ", tried: " + count);
             return unsaved;
         }
 

@@ -8,8 +8,10 @@ import dev.espalier.access.Question;
 import dev.espalier.access.Verdict;
 import dev.espalier.access.naive.RandomOrganizations;
 import dev.espalier.catalog.ActionTable;
+import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
+import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.UnknownFields;
@@ -17,13 +19,17 @@ import dev.espalier.edit.AddPolicy;
 import dev.espalier.edit.AttachOrganizationPolicy;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult.Applied;
+import dev.espalier.edit.PutInlinePolicy;
 import dev.espalier.edit.SetAssertions;
 import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
+import dev.espalier.policy.JsonValue.Member;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.whatif.Offer.Kind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +140,35 @@ class FlipFinderTest {
                     assertThat(offer.effects().isComplete()).isFalse();
                     assertThat(offer.lockedOut().isNowhere()).isFalse();
                 });
+    }
+
+    @Test
+    void roleIsOfferedForWhatItMayDoWithoutTheSessionOfTheAsker() {
+        var role = new RoleId(new AccountId("333333333333"), "DbAdmin");
+        var team = new JsonObject(List.of(new Member("team", new JsonString("operations"))));
+        var session =
+                new Assertion.Session(Optional.empty(), team, Optional.empty(), Optional.empty(), UnknownFields.NONE);
+        var asked = Question.of("arn:aws:iam::333333333333:user/dora", "sqs:SendMessage", Optional.of("*"))
+                .in(session);
+        var statement = Rewriting.statement("Allow", Optional.empty(), "sqs:SendMessage", Optional.of("*"));
+        var tagged = new ArrayList<>(statement.members());
+        tagged.add(new Member(
+                "Condition",
+                new JsonObject(List.of(new Member(
+                        "StringEquals",
+                        new JsonObject(List.of(new Member("aws:PrincipalTag/team", new JsonString("operations")))))))));
+        var always = changed(fourDepartments, new PutInlinePolicy(role, "Send", Rewriting.of(statement)));
+        var ofTheTeam =
+                changed(fourDepartments, new PutInlinePolicy(role, "Send", Rewriting.of(new JsonObject(tagged))));
+
+        var arn = "arn:aws:iam::333333333333:role/DbAdmin";
+        assertThat(flip(always, asked).single())
+                .filteredOn(offer -> offer.asked().principal().equals(arn))
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.asked().session()).isEmpty());
+        assertThat(flip(ofTheTeam, asked).single())
+                .extracting(offer -> offer.asked().principal())
+                .doesNotContain(arn);
     }
 
     private static Design changed(Design design, Edit edit) {

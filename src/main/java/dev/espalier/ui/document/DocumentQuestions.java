@@ -21,8 +21,8 @@ public interface DocumentQuestions {
 
     Unsaved whatAboutChangesOf(String name);
 
-    /// What to do with changes that are only tried out; `SAVE` is to make them changes of the design.
-    Unsaved whatAboutTried(int count);
+    /// What to do with changes to a design that are only tried out; `SAVE` is to make them changes of the design.
+    Unsaved whatAboutTried(String name, int count);
 
     /// Says that a file was refused, with all its problems.
     void tellRefused(Path file, List<FileProblem> problems);

@@ -173,18 +173,29 @@ public final class Documents {
     }
 
     private boolean mayLeaveTried() {
-        int count = store.triedProperty().get().map(List::size).orElse(0);
-        if (count == 0) {
-            return true;
-        }
-        return switch (questions.whatAboutTried(count)) {
-            case SAVE -> {
-                store.keepTried();
-                yield true;
-            }
+        int count = tried();
+        return count == 0 || mayLeaveTried(count);
+    }
+
+    private int tried() {
+        return store.triedProperty().get().map(List::size).orElse(0);
+    }
+
+    private boolean mayLeaveTried(int count) {
+        return switch (questions.whatAboutTried(store.history().real().name(), count)) {
+            case SAVE -> store.keepTried();
             case DISCARD -> true;
             case CANCEL -> false;
         };
+    }
+
+    /// Leaves what is tried out; asks before, when it is more than one change and so takes more than one click to do
+    /// again. The user may want to keep it instead.
+    public void leaveTried() {
+        int count = tried();
+        if (count <= 1 || mayLeaveTried(count)) {
+            store.leaveTried(); // nothing is left to leave when it was kept
+        }
     }
 
     private boolean mayLeaveDesign() {

@@ -6,7 +6,8 @@ import dev.espalier.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The steps of the history by name, the latest first, down to the design as it was opened.
+/// The steps of the history by name, the latest first, down to the design as it was opened, or as it was when something
+/// began to be tried out.
 public final class HistoryViewModel {
     private static final Texts TEXTS = Texts.of(HistoryViewModel.class);
 
@@ -35,7 +36,8 @@ public final class HistoryViewModel {
         var history = store.history();
         var entries = new ArrayList<Entry>();
         int now = history.size();
-        entries.add(new Entry(TEXTS.text("start"), 0, now == 0 ? State.CURRENT : State.DONE));
+        entries.add(new Entry(
+                TEXTS.text(history.isTrying() ? "start.tried" : "start"), 0, now == 0 ? State.CURRENT : State.DONE));
         for (var step : history.steps()) {
             int size = entries.size();
             entries.add(entry(step, size, size == now ? State.CURRENT : State.DONE));

@@ -200,7 +200,7 @@ final class PictureViewModel {
         var wanted = choices();
         var drawing = drawing();
         var plan = plan(drawing);
-        var inside = wanted.withDesign() ? Optional.of(store.designToSave()) : Optional.<Design>empty();
+        var inside = wanted.withDesign() ? Optional.of(store.designOnShow()) : Optional.<Design>empty();
         return () -> {
             switch (wanted.format()) {
                 case SVG -> Files.writeString(file, SvgPicture.write(drawing, inside));

@@ -53,6 +53,18 @@ public final class Announcements {
     private void noticed(Change change) {
         steps = kind.equals(Optional.of(change.kind())) ? steps + 1 : 1;
         kind = Optional.of(change.kind());
+        if (store.isTrying()) {
+            ended(change.kind()).ifPresent(this::say);
+        }
+    }
+
+    /// How trying out has ended; said at once, for the design may be the same as before.
+    private static Optional<String> ended(Change.Kind what) {
+        return switch (what) {
+            case KEPT -> Optional.of(TEXTS.text("change.kept"));
+            case LEFT -> Optional.of(TEXTS.text("change.left"));
+            case PERFORMED, UNDONE, REDONE, SHOWN -> Optional.empty();
+        };
     }
 
     @SuppressWarnings("ReferenceEquality") // another history is another design, whatever is in it
@@ -73,8 +85,7 @@ public final class Announcements {
             case PERFORMED -> history.undoLabel().map(label -> TEXTS.text("change.done", label));
             case UNDONE -> several("change.undone", steps, history.redoLabel());
             case REDONE -> several("change.redone", steps, history.undoLabel());
-            case LEFT -> Optional.of(TEXTS.text("change.left"));
-            case SHOWN, KEPT -> Optional.empty();
+            case SHOWN, KEPT, LEFT -> Optional.empty();
         };
     }
 

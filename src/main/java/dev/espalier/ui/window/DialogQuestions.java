@@ -54,8 +54,8 @@ public final class DialogQuestions implements DocumentQuestions {
     }
 
     @Override
-    public Unsaved whatAboutTried(int count) {
-        return what("tried", TEXTS.text("tried.question", count));
+    public Unsaved whatAboutTried(String name, int count) {
+        return what("tried", TEXTS.text("tried.question", name, count));
     }
 
     private Unsaved what(String key, String question) {

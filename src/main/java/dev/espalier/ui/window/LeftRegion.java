@@ -135,8 +135,13 @@ final class LeftRegion extends StackPane {
         return flyout;
     }
 
-    void closeFlyout() {
+    /// Puts away what lies over the canvas.
+    ///
+    /// @return whether it was open
+    boolean closeFlyout() {
+        boolean wasOpen = open.getSelectedToggle() != null;
         open.selectToggle(null);
+        return wasOpen;
     }
 
     OutlineView outline() {

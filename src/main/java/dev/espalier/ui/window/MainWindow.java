@@ -101,7 +101,7 @@ public final class MainWindow extends BorderPane {
         heat = new HeatViewModel(store, this::visit, documents.recent().settings());
         heatBar = new HeatBar(heat, map -> new HeatExport(store).ask(stage(), map));
         findings = new FindingsViewModel(store, tasks);
-        whatIf = new WhatIfBanner(store);
+        whatIf = new WhatIfBanner(store, documents::leaveTried);
         lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
         findingsView = new FindingsView(findings, routes::follow);
@@ -252,9 +252,13 @@ public final class MainWindow extends BorderPane {
         whatIf.listenAt(this);
     }
 
-    private void cancel() {
+    /// Ends what Escape ends.
+    ///
+    /// @return whether anything was ended
+    private boolean cancel() {
+        boolean wasDragging = session.dragged().isPresent();
         session.end();
-        left.closeFlyout();
+        return left.closeFlyout() || wasDragging;
     }
 
     private double scale() {

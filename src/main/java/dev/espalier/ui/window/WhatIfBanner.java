@@ -20,13 +20,16 @@ final class WhatIfBanner extends HBox {
     private static final Texts TEXTS = Texts.of(WhatIfBanner.class);
 
     private final DesignStore store;
+    private final Runnable leave;
     private final Label title = new Label();
     private final Label labels = new Label();
     private final Button keep;
     private final Subscription subscription;
 
-    WhatIfBanner(DesignStore store) {
+    /// @param leave leaves the what-if on Escape, perhaps asking before
+    WhatIfBanner(DesignStore store, Runnable leave) {
         this.store = store;
+        this.leave = leave;
         setId("what-if");
         getStyleClass().add("what-if");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -37,15 +40,17 @@ final class WhatIfBanner extends HBox {
         setHgrow(labels, Priority.ALWAYS);
         keep = button("keep", store::keepTried);
         getChildren().addAll(title, labels, keep, button("leave", store::leaveTried));
-        subscription = store.triedProperty().subscribe(this::show);
+        subscription = Subscription.combine(
+                store.triedProperty().subscribe(this::show),
+                store.readOnlyProperty().subscribe(_ -> allowKeeping()));
     }
 
     /// Has Escape leave the what-if, wherever nothing else wants it.
     void listenAt(Node window) {
         window.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && store.isTrying()) {
-                store.leaveTried();
+            if (event.getCode() == KeyCode.ESCAPE && store.isTrying() && !event.isConsumed()) {
                 event.consume();
+                leave.run();
             }
         });
     }
@@ -70,6 +75,11 @@ final class WhatIfBanner extends HBox {
         tried.ifPresent(this::tell);
     }
 
+    private void allowKeeping() {
+        boolean isNothing = store.triedProperty().get().map(List::isEmpty).orElse(true);
+        keep.setDisable(isNothing || store.isReadOnly());
+    }
+
     private void tell(List<String> tried) {
         title.setText(
                 switch (tried.size()) {
@@ -78,7 +88,7 @@ final class WhatIfBanner extends HBox {
                     default -> TEXTS.text("whatIf.many", tried.size());
                 });
         labels.setText(String.join("; ", tried));
-        keep.setDisable(tried.isEmpty());
+        allowKeeping();
         setAccessibleText(TEXTS.text("whatIf.all", title.getText(), labels.getText()));
     }
 }

@@ -3,6 +3,7 @@ package dev.espalier.ui.window;
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.find.FindViewModel;
 import dev.espalier.ui.heat.HeatViewModel;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,10 +16,16 @@ final class WindowKeys {
     private final FindViewModel finding;
     private final HeatViewModel heat;
     private final RegionCycle regions;
-    private final Runnable cancel;
+    private final BooleanSupplier cancel;
+    private boolean hasCancelled;
 
-    /// @param cancel ends whatever Escape ends
-    WindowKeys(Workspace workspace, FindViewModel finding, HeatViewModel heat, RegionCycle regions, Runnable cancel) {
+    /// @param cancel ends whatever Escape ends, and says whether there was anything
+    WindowKeys(
+            Workspace workspace,
+            FindViewModel finding,
+            HeatViewModel heat,
+            RegionCycle regions,
+            BooleanSupplier cancel) {
         this.workspace = workspace;
         this.finding = finding;
         this.heat = heat;
@@ -31,13 +38,22 @@ final class WindowKeys {
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::changeRegion);
         node.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(regions::visited);
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelled);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         node.addEventHandler(KeyEvent.KEY_TYPED, this::wrote);
     }
 
     private void cancel(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            cancel.run();
+            hasCancelled = cancel.getAsBoolean();
+        }
+    }
+
+    /// An Escape that has cancelled something is used up, but only after those under it have seen it: the canvas drops
+    /// what is dragged over it.
+    private void cancelled(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && hasCancelled) {
+            event.consume();
         }
     }
 

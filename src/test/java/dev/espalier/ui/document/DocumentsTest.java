@@ -87,6 +87,24 @@ class DocumentsTest {
     }
 
     @Test
+    void oneTriedChangeIsLeftWithoutAskingAndSeveralAreAskedAbout() {
+        answers.tried = DocumentQuestions.Unsaved.CANCEL;
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+        documents.leaveTried();
+        assertThat(store.isTrying()).isFalse();
+
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+        store.perform(new RenameNode(UiTest.HR, "Staff"));
+        documents.leaveTried();
+        assertThat(store.triedProperty().get().orElseThrow()).hasSize(2);
+
+        answers.tried = DocumentQuestions.Unsaved.SAVE;
+        documents.leaveTried();
+        assertThat(store.isTrying()).isFalse();
+        assertThat(store.isDirty()).isTrue();
+    }
+
+    @Test
     void cancelKeepsTheDesignWithItsChanges() {
         store.perform(new RenameNode(UiTest.HR, "Personnel"));
         var changed = store.design();
@@ -221,7 +239,7 @@ class DocumentsTest {
         }
 
         @Override
-        public Unsaved whatAboutTried(int count) {
+        public Unsaved whatAboutTried(String name, int count) {
             return tried;
         }
 

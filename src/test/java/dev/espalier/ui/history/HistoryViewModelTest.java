@@ -91,4 +91,11 @@ class HistoryViewModelTest {
 
         assertThat(store.selection()).containsExactly(HR);
     }
+
+    @Test
+    void whileTryingTheListBeginsBeforeTheWhatIf() {
+        store.tryOut(new RenameNode(HR, "Three"));
+
+        assertThat(model.entries()).extracting(Entry::label).last().isEqualTo("As it was before the what-if");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Theme;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.exchange.Paper;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
@@ -130,6 +131,18 @@ class PictureViewModelTest {
         assertThat(ImageIO.read(full.toFile()).getWidth()).isEqualTo(400);
         assertThat(read(full)).contains(store.design());
         assertThat(read(plain)).isEmpty();
+    }
+
+    @Test
+    void pictureOfAWhatIfHoldsTheDesignThatItShows() throws Exception {
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+        var model = model();
+        model.choicesProperty().set(model.choices().withFormat(Format.PNG).withExtent(Extent.VIEW));
+
+        var written = model.writing(folder.resolve("tried.png")).call();
+
+        assertThat(read(written)).contains(store.design());
+        assertThat(store.design()).isNotEqualTo(store.designToSave());
     }
 
     @Test

@@ -78,6 +78,25 @@ class AnnouncementsTest {
         assertThat(said()).isEqualTo("Opened " + store.design().name());
     }
 
+    @Test
+    void keepingAndLeavingAWhatIfAreSaid() {
+        store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
+        store.keepTried();
+        assertThat(said()).isEqualTo("Kept what was tried out");
+
+        store.tryOut(new RenameNode(UiTest.HR, "Staff"));
+        store.undo();
+        store.leaveTried();
+        assertThat(said()).isEqualTo("Left the what-if; everything is as before");
+    }
+
+    @Test
+    void whatIfThatNeverBeganIsNotSaidToBeLeft() {
+        store.tryOut(new RenameNode(UiTest.HR, ""));
+
+        assertThat(said()).isEmpty();
+    }
+
     private void ask() {
         var question = Question.of("arn:aws:iam::444444444444:user/hana", "rds:CreateDBInstance", Optional.empty());
         store.questionProperty().set(Optional.of(question));

@@ -70,6 +70,32 @@ class WhatIfTest extends WholeWindowTest {
     }
 
     @Test
+    void escapeThatEndsADragOrClosesAFlyoutLeavesTheWhatIfAlone(FxRobot robot) {
+        tryMovingHr(robot);
+        robot.interact(() -> {
+            module.store().select(List.of());
+            robot.lookup("#canvas").query().requestFocus();
+        });
+        robot.clickOn("#rail-outline");
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(module.store().isTrying()).isTrue();
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(module.store().isTrying()).isFalse();
+    }
+
+    @Test
+    void nothingIsKeptInViewMode(FxRobot robot) {
+        tryMovingHr(robot);
+        assertThat(robot.lookup("#what-if-keep").query().isDisabled()).isFalse();
+
+        robot.interact(() -> module.store().lockedProperty().set(true));
+
+        assertThat(robot.lookup("#what-if-keep").query().isDisabled()).isTrue();
+    }
+
+    @Test
     void keepMakesItOneStep(FxRobot robot) {
         tryMovingHr(robot);
 
