@@ -385,8 +385,7 @@ public final class CanvasView extends Region {
         var width = getWidth();
         var height = getHeight();
         islands.place(width, height);
-        model.keepClear(islands.minimap());
-        model.resize(width, height);
+        model.resize(width, height, islands.minimap());
         paper.resizeRelocate(0, 0, width, height);
         focusFrame.resizeRelocate(0, 0, width, height);
     }

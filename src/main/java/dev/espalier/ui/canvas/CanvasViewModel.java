@@ -227,13 +227,20 @@ final class CanvasViewModel {
         camera = traveller;
     }
 
-    /// A part of the region, in pixels, where something floats that figures should not lie under when all is shown.
-    void keepClear(Bounds floating) {
-        boolean isUntouched = viewport().equals(begun);
-        boolean isNew = !covered.equals(floating);
+    /// The region has another size. The whole drawing is shown until somebody moves the view.
+    ///
+    /// @param floating a part of the region, in pixels, where something floats that figures should not lie under
+    void resize(double width, double height, Bounds floating) {
+        boolean isUntouched = viewport().isEmpty() || viewport().equals(begun);
+        boolean isNew = !covered.equals(floating)
+                || viewport().width() != width
+                || viewport().height() != height;
         covered = floating;
-        if (isNew && isUntouched && !viewport().isEmpty()) {
+        viewport.set(viewport().withSize(width, height));
+        if (isUntouched && isNew) {
             showEverything();
+        } else {
+            look(viewport());
         }
     }
 
@@ -241,18 +248,6 @@ final class CanvasViewModel {
     private void showEverything() {
         begun = Fit.of(viewport(), everything(), 1, layout(), floating());
         look(begun);
-    }
-
-    /// The region has another size. The first time the whole drawing is shown.
-    void resize(double width, double height) {
-        var before = viewport();
-        var resized = before.withSize(width, height);
-        viewport.set(resized);
-        if (before.isEmpty()) {
-            showEverything();
-        } else {
-            look(resized);
-        }
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.

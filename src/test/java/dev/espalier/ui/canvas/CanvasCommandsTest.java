@@ -127,7 +127,7 @@ class CanvasCommandsTest {
     @Test
     void nothingLiesUnderTheMinimapWhenAllIsShown() {
         var minimap = new Bounds(Desk.WIDTH - 900, Desk.HEIGHT - 700, 900, 700);
-        desk.canvas.keepClear(minimap);
+        desk.canvas.resize(Desk.WIDTH, Desk.HEIGHT, minimap);
 
         commands.fitAll();
 
@@ -135,6 +135,20 @@ class CanvasCommandsTest {
         assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
                 .noneMatch(figure -> view.onScreen(figure.bounds()).intersects(minimap))
                 .allMatch(figure -> view.visible().contains(figure.bounds()));
+    }
+
+    @Test
+    void designIsFirstSeenWholeInAWindowThatGrowsAndStaysWhereSomebodyPutsIt() {
+        var minimap = new Bounds(Desk.WIDTH - 900, Desk.HEIGHT - 700, 900, 700);
+        desk.canvas.resize(Desk.WIDTH, Desk.HEIGHT, minimap);
+        var first = desk.canvas.viewport();
+        assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
+                .noneMatch(figure -> first.onScreen(figure.bounds()).intersects(minimap));
+
+        desk.canvas.look(first.pannedBy(30, 0));
+        desk.canvas.resize(Desk.WIDTH + 100, Desk.HEIGHT, minimap);
+
+        assertThat(desk.canvas.viewport().x()).isEqualTo(first.x() + 30);
     }
 
     @Test
@@ -155,7 +169,7 @@ class CanvasCommandsTest {
         var board = new Bounds(0, 0, 500, 300);
         var minimap = new Bounds(Desk.WIDTH - 500, Desk.HEIGHT - 300, 500, 300);
         desk.canvas.coverWith(() -> board);
-        desk.canvas.keepClear(minimap);
+        desk.canvas.resize(Desk.WIDTH, Desk.HEIGHT, minimap);
 
         commands.fitAll();
 
