@@ -14,31 +14,43 @@ public record Change(Kind kind, ItemId item, List<String> parts) {
 
     /// What has happened.
     public enum Kind {
-        ORGANIZATION,
-        UNIT_ADDED,
-        UNIT_REMOVED,
-        ACCOUNT_ADDED,
-        ACCOUNT_REMOVED,
-        MOVED,
-        RENAMED,
-        POLICY_ADDED,
-        POLICY_REMOVED,
-        POLICY_CHANGED,
-        ATTACHED,
-        DETACHED,
-        MEMBER_ADDED,
-        MEMBER_REMOVED,
-        JOINED,
-        LEFT,
-        INLINE_ADDED,
-        INLINE_REMOVED,
-        INLINE_CHANGED,
-        BOUNDARY_SET,
-        BOUNDARY_REMOVED,
-        TRUST_CHANGED,
-        RESOURCE_POLICY_CHANGED,
+        ORGANIZATION(true),
+        UNIT_ADDED(false),
+        UNIT_REMOVED(false),
+        ACCOUNT_ADDED(true),
+        ACCOUNT_REMOVED(false),
+        MOVED(true),
+        RENAMED(false),
+        POLICY_ADDED(false),
+        POLICY_REMOVED(false),
+        POLICY_CHANGED(true),
+        ATTACHED(true),
+        DETACHED(true),
+        MEMBER_ADDED(true),
+        MEMBER_REMOVED(false),
+        JOINED(true),
+        LEFT(true),
+        INLINE_ADDED(true),
+        INLINE_REMOVED(true),
+        INLINE_CHANGED(true),
+        BOUNDARY_SET(true),
+        BOUNDARY_REMOVED(true),
+        TRUST_CHANGED(true),
+        RESOURCE_POLICY_CHANGED(true),
         /// Facts that conditions can ask about: a path, tags, MFA and the like.
-        FACTS_CHANGED
+        FACTS_CHANGED(true);
+
+        private final boolean mattersElsewhere;
+
+        Kind(boolean mattersElsewhere) {
+            this.mattersElsewhere = mattersElsewhere;
+        }
+
+        /// Whether it may matter to resources of other accounts or to callers from outside, because it touches
+        /// policies, memberships or facts that they are tested against.
+        boolean mattersElsewhere() {
+            return mattersElsewhere;
+        }
     }
 
     static Change of(Kind kind, ItemId item, String... parts) {

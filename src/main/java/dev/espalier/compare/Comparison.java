@@ -70,8 +70,7 @@ public record Comparison(
             now.matrix().forEachOf(account, row -> {
                 if (wanted.contains(row.principal())) {
                     int open = all - row.countAllowed() - row.countDenied();
-                    int allowed =
-                            row.allowed().without(UndecidedActions.get()).size();
+                    int allowed = row.allowed().without(UndecidedActions.get()).size();
                     newcomers.add(new Newcomer(row.principal(), allowed, open));
                 }
             });
@@ -104,26 +103,7 @@ public record Comparison(
     }
 
     private static boolean mayMatterElsewhere(Change change) {
-        return switch (change.kind()) {
-            case ORGANIZATION,
-                    ACCOUNT_ADDED,
-                    MOVED,
-                    POLICY_CHANGED,
-                    ATTACHED,
-                    DETACHED,
-                    JOINED,
-                    LEFT,
-                    INLINE_ADDED,
-                    INLINE_REMOVED,
-                    INLINE_CHANGED,
-                    BOUNDARY_SET,
-                    BOUNDARY_REMOVED,
-                    TRUST_CHANGED,
-                    RESOURCE_POLICY_CHANGED,
-                    FACTS_CHANGED,
-                    MEMBER_ADDED -> true;
-            case MEMBER_REMOVED -> change.item() instanceof ResourceId;
-            case UNIT_ADDED, UNIT_REMOVED, ACCOUNT_REMOVED, RENAMED, POLICY_ADDED, POLICY_REMOVED -> false;
-        };
+        return change.kind().mattersElsewhere()
+                || (change.kind() == Change.Kind.MEMBER_REMOVED && change.item() instanceof ResourceId);
     }
 }
