@@ -26,24 +26,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The open design and everything the views share about it: its history, what is selected, the question and its answer,
 /// the file it lies in. Views watch its properties and change the design through [#perform(Edit)] alone.
 ///
-/// It has no nodes, and everything is called on one thread. An answer is worked out through the [TaskRunner] whenever
-/// the design or the question changes; one that comes too late is dropped.
+/// It has no nodes, and everything is called on one thread.
 public final class DesignStore {
-    private static final Logger LOG = LoggerFactory.getLogger(DesignStore.class);
-
     private static final Texts TEXTS = Texts.of(DesignStore.class);
 
     private final TaskRunner tasks;
     private History history;
     private Evaluator evaluator;
-    private int latestQuestion;
 
     private final ReadOnlyObjectWrapper<Design> design;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
@@ -55,13 +48,7 @@ public final class DesignStore {
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
     private final ReadOnlyObjectWrapper<List<ItemId>> selection =
             new ReadOnlyObjectWrapper<>(this, "selection", List.of());
-    private final ObjectProperty<Optional<Question>> question =
-            new SimpleObjectProperty<>(this, "question", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
-            new ReadOnlyObjectWrapper<>(this, "answer", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Question>> putAway =
-            new ReadOnlyObjectWrapper<>(this, "putAway", Optional.empty());
-    private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
+    private final Asking asking;
     private final Showing showing;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
@@ -80,8 +67,7 @@ public final class DesignStore {
         design = new ReadOnlyObjectWrapper<>(this, "design", first);
         showing = new Showing(design.getReadOnlyProperty());
         readOnly.bind(newerFormat.or(locked));
-        question.subscribe(this::answerAnew);
-        question.subscribe((_, _) -> putAway.set(Optional.empty()));
+        asking = new Asking(tasks, this::evaluator, this::message);
     }
 
     // The design and its history
@@ -103,7 +89,7 @@ public final class DesignStore {
     public void open(Design opened, Optional<Path> path, boolean isOfNewerFormat) {
         history = History.of(opened);
         selection.set(List.of());
-        question.set(Optional.empty());
+        questionProperty().set(Optional.empty());
         file.set(path);
         newerFormat.set(isOfNewerFormat);
         locked.set(false);
@@ -256,7 +242,7 @@ public final class DesignStore {
             showing.pointAway();
             design.set(current);
             selection.set(present(selection.get()));
-            answerAnew();
+            asking.anew();
         }
     }
 
@@ -368,34 +354,18 @@ public final class DesignStore {
 
     // Question and answer
 
+    /// What is asked about the design, and the answer.
+    public Asking asking() {
+        return asking;
+    }
+
     public ObjectProperty<Optional<Question>> questionProperty() {
-        return question;
-    }
-
-    /// Asks nothing any more, so that nothing in the drawing is paler than the rest; or asks again what was put away.
-    public void putQuestionAway() {
-        if (question.get().isPresent()) {
-            var asked = question.get();
-            question.set(Optional.empty());
-            putAway.set(asked);
-        } else {
-            question.set(putAway.get());
-        }
-    }
-
-    /// The question that was put away; empty when another one has been asked since.
-    public ReadOnlyObjectProperty<Optional<Question>> putAwayProperty() {
-        return putAway.getReadOnlyProperty();
+        return asking.questionProperty();
     }
 
     /// The answer to the question about the design, as soon as it is known; until then the one before it.
     public ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
-        return answer.getReadOnlyProperty();
-    }
-
-    /// Whether the shown answer is about to be replaced.
-    public ReadOnlyBooleanProperty answeringProperty() {
-        return answering.getReadOnlyProperty();
+        return asking.answerProperty();
     }
 
     /// What runs work in the background for this window.
@@ -406,35 +376,6 @@ public final class DesignStore {
     /// Answers questions about the design as it is now; safe to use from any thread.
     public Evaluator evaluator() {
         return evaluator;
-    }
-
-    private void answerAnew() {
-        int mine = ++latestQuestion;
-        question.get()
-                .ifPresentOrElse(
-                        asked -> {
-                            var asking = evaluator;
-                            answering.set(true);
-                            tasks.run(
-                                    "answer",
-                                    () -> asking.answer(asked),
-                                    (Answer found) -> show(mine, Optional.of(found)),
-                                    failure -> fail(mine, failure));
-                        },
-                        () -> show(mine, Optional.empty()));
-    }
-
-    private void show(int asked, Optional<Answer> found) {
-        if (asked == latestQuestion) {
-            answer.set(found);
-            answering.set(false);
-        }
-    }
-
-    private void fail(int asked, Throwable failure) {
-        LOG.error("A question could not be answered", failure);
-        show(asked, Optional.empty());
-        message(TEXTS.text("store.answerFailed"));
     }
 
     /// How the design is shown in this window.

@@ -92,13 +92,13 @@ class DesignStoreTest {
     void questionThatWasPutAwayIsAskedAgainUntilAnotherOneIsAsked() {
         store.questionProperty().set(Optional.of(DATABASES));
 
-        store.putQuestionAway();
+        store.asking().putAwayOrBack();
         assertThat(store.questionProperty().get()).isEmpty();
         assertThat(store.answerProperty().get()).isEmpty();
 
-        store.putQuestionAway();
+        store.asking().putAwayOrBack();
         assertThat(store.questionProperty().get()).contains(DATABASES);
-        assertThat(store.putAwayProperty().get()).isEmpty();
+        assertThat(store.asking().putAwayProperty().get()).isEmpty();
     }
 
     @Test

@@ -312,7 +312,7 @@ final class CanvasCommands {
     boolean putQuestionAway() {
         boolean isAsked = canvas.store().questionProperty().get().isPresent();
         if (isAsked) {
-            canvas.store().putQuestionAway();
+            canvas.store().asking().putAwayOrBack();
         }
         return isAsked;
     }

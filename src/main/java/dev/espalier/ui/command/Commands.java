@@ -54,10 +54,13 @@ public final class Commands {
         putAway = UiAction.named("putAway", TEXTS.text("putAway"))
                 .keys("Shortcut+Shift+K")
                 .enabledWhen(store.questionProperty()
-                        .flatMap(asked -> store.putAwayProperty().map(away -> asked.isPresent() || away.isPresent())))
-                .does(store::putQuestionAway);
+                        .flatMap(asked ->
+                                store.asking().putAwayProperty().map(away -> asked.isPresent() || away.isPresent())))
+                .does(store.asking()::putAwayOrBack);
         putAway.labelProperty()
-                .bind(store.putAwayProperty().map(away -> TEXTS.text(away.isPresent() ? "putAway.back" : "putAway")));
+                .bind(store.asking()
+                        .putAwayProperty()
+                        .map(away -> TEXTS.text(away.isPresent() ? "putAway.back" : "putAway")));
     }
 
     private static boolean canBeAskedAbout(List<ItemId> items) {

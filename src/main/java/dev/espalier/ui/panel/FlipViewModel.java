@@ -48,7 +48,7 @@ final class FlipViewModel {
         this.tasks = tasks;
         this.usual = usual;
         subscriptions = Subscription.combine(
-                store.answeringProperty().subscribe(isAnswering -> {
+                store.asking().answeringProperty().subscribe(isAnswering -> {
                     if (isAnswering) {
                         clear();
                     } else {

@@ -82,7 +82,7 @@ public final class PanelViewModel {
 
     /// Whether another answer is on its way.
     ReadOnlyBooleanProperty workingProperty() {
-        return store.answeringProperty();
+        return store.asking().answeringProperty();
     }
 
     private void explain(Optional<Answer> answer) {
