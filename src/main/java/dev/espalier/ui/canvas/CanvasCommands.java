@@ -70,11 +70,11 @@ final class CanvasCommands {
 
     void zoomTo(double scale) {
         var view = canvas.viewport();
-        canvas.travel(view.zoomedTo(scale, view.width() / 2, view.height() / 2));
+        canvas.camera().travel(view.zoomedTo(scale, view.width() / 2, view.height() / 2));
     }
 
     void fitAll() {
-        canvas.fit(canvas.everything(), WHOLE);
+        canvas.camera().fit(canvas.camera().everything(), WHOLE);
     }
 
     /// Shows what is selected; everything when nothing is.
@@ -95,7 +95,7 @@ final class CanvasCommands {
     private void fit(Stream<? extends ItemId> items) {
         items.flatMap(item -> canvas.layout().boundsOf(item).stream())
                 .reduce(Bounds::union)
-                .ifPresentOrElse(area -> canvas.fit(area, CLOSE), this::fitAll);
+                .ifPresentOrElse(area -> canvas.camera().fit(area, CLOSE), this::fitAll);
     }
 
     // Selection
@@ -116,7 +116,7 @@ final class CanvasCommands {
     }
 
     void reveal(ItemId item) {
-        canvas.layout().boundsOf(item).ifPresent(canvas::reveal);
+        canvas.layout().boundsOf(item).ifPresent(canvas.camera()::reveal);
     }
 
     /// Takes the view to an item, wherever it is hidden, and so near that it can be read.
@@ -124,9 +124,9 @@ final class CanvasCommands {
         place(item).ifPresent(canvas.store().showing()::uncover);
         canvas.layout().boundsOf(item).ifPresent(area -> {
             if (canvas.viewport().scale() < READABLE) {
-                canvas.fit(area.grow(AROUND), WHOLE);
+                canvas.camera().fit(area.grow(AROUND), WHOLE);
             } else {
-                canvas.reveal(area);
+                canvas.camera().reveal(area);
             }
         });
     }
@@ -328,6 +328,6 @@ final class CanvasCommands {
         var now = hovered.map(obstacles::indexOf).orElse(by > 0 ? -1 : 0);
         var next = obstacles.get(Math.floorMod(now + by, obstacles.size()));
         canvas.store().showing().hoveredGateProperty().set(Optional.of(next));
-        next.at().flatMap(canvas.layout()::boundsOf).ifPresent(canvas::reveal);
+        next.at().flatMap(canvas.layout()::boundsOf).ifPresent(canvas.camera()::reveal);
     }
 }

@@ -37,7 +37,7 @@ final class CanvasSpeech {
                 store.selectionProperty().subscribe(_ -> later()),
                 store.answerProperty().subscribe(_ -> later()),
                 model.layoutProperty().subscribe(_ -> later()),
-                model.viewportProperty().subscribe(_ -> place()),
+                model.camera().viewportProperty().subscribe(_ -> place()),
                 model.noticeProperty()
                         .subscribe(notice ->
                                 notice.map(CanvasViewModel.Notice::sentence).ifPresent(this::announce)));

@@ -71,7 +71,7 @@ public final class CanvasView extends Region {
         renameField = new RenameField(model, this::requestFocus);
         impacts = new ImpactLayer(model, ghost, this);
         islands = new Islands(model, this::insert);
-        zoomed = model.viewportProperty().map(Viewport::scale);
+        zoomed = model.camera().viewportProperty().map(Viewport::scale);
         setUp();
         var keys = new CanvasKeys(model, gestures, this::ask, menu::showAtFocus);
         pointer = new PointerEvents(this, model, gestures, keys, motions, session);
@@ -111,7 +111,7 @@ public final class CanvasView extends Region {
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
                 model.travelledProperty().subscribe(layout -> paper.repaint()),
                 model.pathProperty().subscribe(path -> paper.repaint()),
-                model.viewportProperty().subscribe(this::viewMoved),
+                model.camera().viewportProperty().subscribe(this::viewMoved),
                 model.hoverProperty().subscribe(hit -> hovered(hit)),
                 model.hoverProperty().subscribe(resting::over),
                 model.dropProperty().subscribe(this::dropShown),
@@ -218,7 +218,7 @@ public final class CanvasView extends Region {
 
     /// Keeps what is shown whole clear of a board that lies over the upper left corner, while it is visible.
     public void coverWith(Node board) {
-        model.coverWith(() -> {
+        model.camera().coverWith(() -> {
             var on = board.localToParent(board.getLayoutBounds());
             return board.isVisible() ? new Bounds(0, 0, on.getMaxX(), on.getMaxY()) : Bounds.EMPTY;
         });
@@ -385,7 +385,7 @@ public final class CanvasView extends Region {
         var width = getWidth();
         var height = getHeight();
         islands.place(width, height);
-        model.resize(width, height, islands.minimap());
+        model.camera().resize(width, height, islands.minimap());
         paper.resizeRelocate(0, 0, width, height);
         focusFrame.resizeRelocate(0, 0, width, height);
     }

@@ -10,7 +10,6 @@ import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Journey;
 import dev.espalier.diagram.Layout;
-import dev.espalier.diagram.Level;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.edit.Edit;
@@ -20,8 +19,6 @@ import dev.espalier.ui.DesignStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,16 +27,13 @@ import javafx.util.Subscription;
 /// What the canvas shows at the moment: the layout of the design, the part of it that is seen, and what the pointer and
 /// the keys are up to. It knows no nodes; the view watches it and paints.
 final class CanvasViewModel {
-    private static final double REVEAL_MARGIN = 48;
-
     /// So many figures and no more are made to travel: a frame must not take long.
     private static final int TRAVELLERS = 2500;
 
     private final DesignStore store;
     private final CanvasCommands commands;
     private final ReadOnlyObjectWrapper<Layout> layout;
-    private final ReadOnlyObjectWrapper<Viewport> viewport =
-            new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.START);
+    private final Camera camera;
     private final ReadOnlyObjectWrapper<Hit> hover = new ReadOnlyObjectWrapper<>(this, "hover", Hit.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<DropPreview>> drop =
             new ReadOnlyObjectWrapper<>(this, "drop", Optional.empty());
@@ -60,14 +54,9 @@ final class CanvasViewModel {
     private History history;
     private Optional<Journey> journey = Optional.empty();
     private Optional<NodeId> anchor = Optional.empty();
-    private Level level = Level.CARD;
     private Optional<NodeId> policyHolder = Optional.empty();
     private final TrustViewModel trust;
     private final FoundMarks found = new FoundMarks();
-    private Bounds covered = Bounds.EMPTY;
-    private Viewport begun = Viewport.START;
-    private Consumer<Viewport> camera = this::look;
-    private Supplier<Bounds> board = () -> Bounds.EMPTY;
     private SpringFolds.Timer springTimer = new Pausing();
 
     /// A short sentence beside the pointer or a figure, until something else happens.
@@ -77,6 +66,7 @@ final class CanvasViewModel {
         this.store = store;
         this.history = store.history();
         this.layout = new ReadOnlyObjectWrapper<>(this, "layout", Layout.of(store.design(), foldingNow()));
+        this.camera = new Camera(this::layout, () -> store.answerProperty().get());
         this.commands = new CanvasCommands(this);
         this.trust = new TrustViewModel(store);
         this.watching = Subscription.combine(
@@ -117,13 +107,18 @@ final class CanvasViewModel {
         if (before.design().equals(store.design()) && before.folding().equals(foldingNow())) {
             return;
         }
+        boolean isOpening = store.history() != history;
+        if (isOpening && !store.design().equals(store.history().current())) {
+            // what is folded in the design that is being opened is known already, the design itself not yet
+            return;
+        }
         hover.set(Hit.NOTHING);
         var after = before.changedTo(store.design(), foldingNow());
-        if (store.history() != history) {
+        if (isOpening) {
             history = store.history();
             journey = Optional.empty();
             layout.set(after);
-            showEverything();
+            camera.showEverything();
             return;
         }
         var isReread = !before.isReadAs(after);
@@ -135,7 +130,7 @@ final class CanvasViewModel {
         look(viewport().pannedBy(-dx * viewport().scale(), -dy * viewport().scale()));
         layout.set(after);
         if (isReread && staying.isEmpty()) {
-            fit(everything(), 1);
+            camera.fit(camera.everything(), 1);
         }
     }
 
@@ -198,82 +193,18 @@ final class CanvasViewModel {
 
     // The part that is seen
 
-    ReadOnlyObjectProperty<Viewport> viewportProperty() {
-        return viewport.getReadOnlyProperty();
+    /// What is seen of the drawing.
+    Camera camera() {
+        return camera;
     }
 
     Viewport viewport() {
-        return viewport.get();
-    }
-
-    /// How much of the figures is drawn at present.
-    Level level() {
-        return level;
+        return camera.viewport();
     }
 
     /// Shows this part at once.
     void look(Viewport changed) {
-        level = Level.at(changed.scale(), level);
-        viewport.set(changed);
-    }
-
-    /// Takes the view there, perhaps by and by.
-    void travel(Viewport end) {
-        camera.accept(end);
-    }
-
-    /// Has longer ways travelled by `traveller`, which calls [#look(Viewport)] for each step.
-    void travelWith(Consumer<Viewport> traveller) {
-        camera = traveller;
-    }
-
-    /// The region has another size. The whole drawing is shown until somebody moves the view.
-    ///
-    /// @param floating a part of the region, in pixels, where something floats that figures should not lie under
-    void resize(double width, double height, Bounds floating) {
-        boolean isUntouched = viewport().isEmpty() || viewport().equals(begun);
-        boolean isNew = !covered.equals(floating)
-                || viewport().width() != width
-                || viewport().height() != height;
-        covered = floating;
-        viewport.set(viewport().withSize(width, height));
-        if (isUntouched && isNew) {
-            showEverything();
-        } else {
-            look(viewport());
-        }
-    }
-
-    /// Shows the whole drawing at once, as a design is first seen.
-    private void showEverything() {
-        begun = Fit.of(viewport(), everything(), 1, layout(), floating());
-        look(begun);
-    }
-
-    /// All that is drawn, with room for the request of an answer and its gates.
-    Bounds everything() {
-        return Fit.everything(layout(), store.answerProperty().get(), viewport());
-    }
-
-    void fit(Bounds area, double most) {
-        travel(Fit.of(viewport(), area, most, layout(), floating()));
-    }
-
-    private Fit.Floating floating() {
-        return new Fit.Floating(board.get(), covered);
-    }
-
-    /// Tells what covers the upper left corner of the canvas, on the screen.
-    void coverWith(Supplier<Bounds> corner) {
-        board = corner;
-    }
-
-    /// Moves as little as is needed to see an area.
-    void reveal(Bounds area) {
-        var shown = viewport().showing(area, REVEAL_MARGIN);
-        if (!viewport().isEmpty() && !shown.equals(viewport())) {
-            travel(shown);
-        }
+        camera.look(changed);
     }
 
     Hit hitAt(Pointer at) {

@@ -32,7 +32,7 @@ final class Frame {
     private PictureRequest picture() {
         var view = model.viewport();
         return PictureRequest.of(model.travelledProperty().get().orElse(model.layout()), view.scale(), view.visible())
-                .withLevel(model.level())
+                .withLevel(model.camera().level())
                 .withPath(path())
                 .withLayers(layers())
                 .withFeedback(feedback());

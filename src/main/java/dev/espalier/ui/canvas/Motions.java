@@ -19,7 +19,7 @@ final class Motions {
 
     Motions(CanvasViewModel canvas) {
         this.canvas = canvas;
-        canvas.travelWith(this::flyTo);
+        canvas.camera().travelWith(this::flyTo);
     }
 
     /// Whether motion is reduced.

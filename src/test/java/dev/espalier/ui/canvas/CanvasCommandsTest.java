@@ -13,6 +13,7 @@ import dev.espalier.access.Question;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
+import dev.espalier.ui.document.NewDesign;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class CanvasCommandsTest {
     @Test
     void nothingLiesUnderTheMinimapWhenAllIsShown() {
         var minimap = new Bounds(Desk.WIDTH - 900, Desk.HEIGHT - 700, 900, 700);
-        desk.canvas.resize(Desk.WIDTH, Desk.HEIGHT, minimap);
+        desk.canvas.camera().resize(Desk.WIDTH, Desk.HEIGHT, minimap);
 
         commands.fitAll();
 
@@ -140,21 +141,33 @@ class CanvasCommandsTest {
     @Test
     void designIsFirstSeenWholeInAWindowThatGrowsAndStaysWhereSomebodyPutsIt() {
         var minimap = new Bounds(Desk.WIDTH - 900, Desk.HEIGHT - 700, 900, 700);
-        desk.canvas.resize(Desk.WIDTH, Desk.HEIGHT, minimap);
+        desk.canvas.camera().resize(Desk.WIDTH, Desk.HEIGHT, minimap);
         var first = desk.canvas.viewport();
         assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
                 .noneMatch(figure -> first.onScreen(figure.bounds()).intersects(minimap));
 
         desk.canvas.look(first.pannedBy(30, 0));
-        desk.canvas.resize(Desk.WIDTH + 100, Desk.HEIGHT, minimap);
+        desk.canvas.camera().resize(Desk.WIDTH + 100, Desk.HEIGHT, minimap);
 
         assertThat(desk.canvas.viewport().x()).isEqualTo(first.x() + 30);
     }
 
     @Test
+    void designWithFoldedUnitsIsFirstSeenWholeAndNotAsTheOneBeforeIt() {
+        desk.store.showing().fold(PEOPLE);
+        var folded = desk.store.designToSave();
+        var other = new Desk(NewDesign.create());
+
+        other.store.open(folded, Optional.empty(), false);
+
+        commands.fitAll();
+        assertThat(other.canvas.viewport()).isEqualTo(desk.canvas.viewport());
+    }
+
+    @Test
     void nothingLiesUnderABoardWhenAllIsShown() {
         var board = new Bounds(0, 0, Desk.WIDTH * 0.6, Desk.HEIGHT * 0.4);
-        desk.canvas.coverWith(() -> board);
+        desk.canvas.camera().coverWith(() -> board);
 
         commands.fitAll();
 
@@ -168,8 +181,8 @@ class CanvasCommandsTest {
     void nothingLiesUnderBoardOrMinimapWhenAllIsShown() {
         var board = new Bounds(0, 0, 500, 300);
         var minimap = new Bounds(Desk.WIDTH - 500, Desk.HEIGHT - 300, 500, 300);
-        desk.canvas.coverWith(() -> board);
-        desk.canvas.resize(Desk.WIDTH, Desk.HEIGHT, minimap);
+        desk.canvas.camera().coverWith(() -> board);
+        desk.canvas.camera().resize(Desk.WIDTH, Desk.HEIGHT, minimap);
 
         commands.fitAll();
 

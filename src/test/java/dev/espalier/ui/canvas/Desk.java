@@ -49,7 +49,7 @@ final class Desk {
         canvas = new CanvasViewModel(store);
         canvas.springWith(held);
         gestures = new GestureOwner(canvas);
-        canvas.resize(WIDTH, HEIGHT, Bounds.EMPTY);
+        canvas.camera().resize(WIDTH, HEIGHT, Bounds.EMPTY);
     }
 
     static Desk withSample() {
