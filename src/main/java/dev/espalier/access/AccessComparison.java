@@ -2,7 +2,6 @@ package dev.espalier.access;
 
 import dev.espalier.access.AccessChange.OfPrincipal;
 import dev.espalier.catalog.ActionSet;
-import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.MemberId;
@@ -52,6 +51,10 @@ final class AccessComparison {
             ActionSet denied) {
         ActionSet open(ActionSet actions) {
             return actions.without(allowed).without(denied);
+        }
+
+        ActionOutcome outcome(Evaluator evaluator, int action) {
+            return ActionOutcome.of(evaluator, arn, allowed, denied, action);
         }
 
         /// What of the caller and its account conditions are tested against, besides the policies and its path.
@@ -179,47 +182,16 @@ final class AccessComparison {
             if (isEnough.getAsBoolean()) {
                 return Optional.empty();
             }
-            var old = Outcome.of(before, doubt.then(), group.first());
-            var young = Outcome.of(after, doubt.now(), group.first());
+            var old = doubt.then().outcome(before, group.first());
+            var young = doubt.now().outcome(after, group.first());
             if (young.rank() > old.rank()) {
                 gained = gained.or(group);
             } else if (young.rank() < old.rank()) {
                 lost = lost.or(group);
-            } else if (!young.equals(old)) {
+            } else if (!young.isLike(old)) {
                 altered = altered.or(group.and(doubt.spoken()));
             }
         }
         return Optional.of(new OfPrincipal(rough.principal(), share(gained), share(lost), share(altered)));
-    }
-
-    /// How an action comes out for a caller.
-    ///
-    /// @param on what it turns on, where it is open
-    private record Outcome(Verdict verdict, List<Object> on) {
-        static Outcome of(Evaluator evaluator, Kept row, int action) {
-            if (row.allowed().contains(action)) {
-                return new Outcome(Verdict.ALLOWED, List.of());
-            }
-            if (row.denied().contains(action)) {
-                return new Outcome(Verdict.IMPLICITLY_DENIED, List.of());
-            }
-            var name = ActionTable.get().name(action).toString();
-            var question = Question.of(row.arn(), name, Optional.empty());
-            var verdict = evaluator.verdict(question);
-            if (verdict != Verdict.DEPENDS) {
-                return new Outcome(verdict, List.of());
-            }
-            var answer = evaluator.answer(question);
-            return new Outcome(verdict, List.of(answer.dependence(), answer.where()));
-        }
-
-        /// 0 denied, 1 open, 2 allowed.
-        int rank() {
-            return switch (verdict) {
-                case ALLOWED -> 2;
-                case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> 0;
-                case DEPENDS, NO_ANSWER -> 1;
-            };
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.espalier.access;
 import dev.espalier.access.AccessChange.OfPrincipal;
 import dev.espalier.access.AccessEffect.Direction;
 import dev.espalier.catalog.ActionSet;
-import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
@@ -54,8 +53,8 @@ final class EffectFinder {
     }
 
     private void add(OfPrincipal change) {
-        var then = caller(before, change.principal());
-        var now = caller(after, change.principal());
+        var then = Asking.of(before, change.principal());
+        var now = Asking.of(after, change.principal());
         var alike = new Alike(
                 change.principal().account(),
                 change.principal().getClass(),
@@ -68,23 +67,6 @@ final class EffectFinder {
             effects.computeIfAbsent(part.why(), _ -> new LinkedHashMap<>())
                     .merge(change.principal(), part.actions(), ActionSet::or);
         }
-    }
-
-    /// Somebody in one of the designs.
-    private record Asking(Evaluator evaluator, String arn, Standing standing) {
-        Answer answer(int action) {
-            return evaluator.answer(
-                    Question.of(arn, ActionTable.get().name(action).toString(), Optional.empty()));
-        }
-    }
-
-    private static Asking caller(Evaluator evaluator, MemberId principal) {
-        var world = evaluator.world();
-        var arn = Principals.arnOf(world.account(principal.account()).orElseThrow(), principal);
-        if (new CallerReader(world).read(arn, "") instanceof CallerReader.Read.Known(var standing)) {
-            return new Asking(evaluator, arn, standing);
-        }
-        throw new IllegalArgumentException(principal + " is in both designs, so it can ask");
     }
 
     /// The policies of a caller and the facts that conditions know it by, its name left out.

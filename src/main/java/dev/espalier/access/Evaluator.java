@@ -3,6 +3,7 @@ package dev.espalier.access;
 import dev.espalier.catalog.ActionQuery;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.Design;
+import dev.espalier.design.MemberId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,23 @@ public final class Evaluator {
     /// @param change what [#changeTo] found between the two
     public List<AccessEffect> effects(Evaluator after, AccessChange change) {
         return new EffectFinder(this, after).find(change);
+    }
+
+    /// What two root users, users or roles of the design may do differently.
+    ///
+    /// @param isEnough asked often; once it says yes, nothing more is looked at and the result says so
+    /// @throws IllegalArgumentException when one of them cannot ask, or is not in the design
+    public TwinAccess twins(MemberId one, MemberId other, BooleanSupplier isEnough) {
+        return new TwinFinder(this, one, other, isEnough).find();
+    }
+
+    /// Why two principals may do something differently, grouped by causes.
+    ///
+    /// @param access what [#twins] found
+    /// @param isStopped asked often; once it says yes, the work ends with a
+    ///     [java.util.concurrent.CancellationException]
+    public List<TwinEffect> effects(TwinAccess access, BooleanSupplier isStopped) {
+        return new TwinFinder(this, access.one(), access.other(), isStopped).effects(access);
     }
 
     World world() {

@@ -4,6 +4,7 @@ import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
 import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.policy.ActionName;
 import dev.espalier.policy.PolicyReading;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ final class LikeActions {
     private static final int UNSPOKEN = -1;
     private static final int NO_ACTION = -1;
 
-    /// Actions that rules name, each on its own (rules R13, R20).
+    /// Actions that rules name, each on its own (rules R13, R20). So are all of `sts` (rules R90, R104).
     private static final Set<String> RULED =
             Set.of("s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy", "kms:retiregrant");
 
@@ -104,10 +105,14 @@ final class LikeActions {
                         Catalog.get().arnPatterns(table.action(action)),
                         table.name(action).service(),
                         StrictActions.get().contains(action),
-                        RULED.contains(table.name(action).lowerCase()) ? action : NO_ACTION);
+                        isRuled(table.name(action)) ? action : NO_ACTION);
                 groups[action] = known.computeIfAbsent(key, _ -> known.size());
             }
             return groups;
+        }
+
+        private static boolean isRuled(ActionName name) {
+            return RULED.contains(name.lowerCase()) || name.service().equals("sts");
         }
     }
 }
