@@ -16,13 +16,18 @@ public final class AssertionCheck {
     /// The same with an evaluator of the design that is there already.
     public static List<AssertionResult> run(Design design, Evaluator evaluator) {
         return design.assertions().stream()
-                .map(assertion -> check(assertion, evaluator.answer(Question.of(assertion))))
+                .map(assertion -> check(assertion, evaluator))
                 .toList();
     }
 
     /// Whether one assertion holds in the design of an evaluator.
     public static boolean holds(Assertion assertion, Evaluator evaluator) {
-        return check(assertion, evaluator.answer(Question.of(assertion))).holds();
+        return check(assertion, evaluator).holds();
+    }
+
+    /// What becomes of one assertion in the design of an evaluator.
+    public static AssertionResult check(Assertion assertion, Evaluator evaluator) {
+        return check(assertion, evaluator.answer(Question.of(assertion)));
     }
 
     private static AssertionResult check(Assertion assertion, Answer answer) {

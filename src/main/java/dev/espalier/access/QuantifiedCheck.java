@@ -39,11 +39,19 @@ public final class QuantifiedCheck {
         if (design.quantifiedAssertions().isEmpty()) {
             return List.of();
         }
-        var check = new QuantifiedCheck(design, Evaluator.of(design));
+        var check = of(design, Evaluator.of(design));
         return design.quantifiedAssertions().stream().map(check::check).toList();
     }
 
-    private QuantifiedResult check(QuantifiedAssertion assertion) {
+    /// Checks claims one by one.
+    ///
+    /// @param evaluator of this design
+    public static QuantifiedCheck of(Design design, Evaluator evaluator) {
+        return new QuantifiedCheck(design, evaluator);
+    }
+
+    /// What becomes of a claim, whether the design makes it or not.
+    public QuantifiedResult check(QuantifiedAssertion assertion) {
         var unknown = assertion.within().stream()
                 .filter(id -> !entities.containsKey(id))
                 .toList();

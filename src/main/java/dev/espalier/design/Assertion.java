@@ -23,6 +23,11 @@ public record Assertion(
         Optional<Layer> decidedBy,
         UnknownFields unknown) {
 
+    public Assertion withTitle(String changed) {
+        return new Assertion(
+                changed, principal, session, action, resource, resourceAccount, context, expect, decidedBy, unknown);
+    }
+
     public Assertion withPrincipal(String changed) {
         return new Assertion(
                 title, changed, session, action, resource, resourceAccount, context, expect, decidedBy, unknown);

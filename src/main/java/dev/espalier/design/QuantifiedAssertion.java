@@ -30,6 +30,11 @@ public record QuantifiedAssertion(
         except = List.copyOf(except);
     }
 
+    public QuantifiedAssertion withTitle(String changed) {
+        return new QuantifiedAssertion(
+                changed, who, within, except, action, resource, resourceAccount, context, unknown);
+    }
+
     /// The same about ARNs that have changed.
     public QuantifiedAssertion following(List<String> exceptions, Optional<String> changed) {
         return new QuantifiedAssertion(

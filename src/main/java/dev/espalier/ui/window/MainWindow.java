@@ -9,6 +9,8 @@ import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.CanvasHost;
 import dev.espalier.ui.canvas.CanvasView;
+import dev.espalier.ui.claim.ClaimsView;
+import dev.espalier.ui.claim.ClaimsViewModel;
 import dev.espalier.ui.command.ClipboardCommands;
 import dev.espalier.ui.command.Commands;
 import dev.espalier.ui.command.EditCommands;
@@ -69,6 +71,8 @@ public final class MainWindow extends BorderPane {
     private final HeatBar heatBar;
     private final FindingsViewModel findings;
     private final FindingsView findingsView;
+    private final ClaimsViewModel claims;
+    private final ClaimsView claimsView;
     private final HeaderBar header;
     private final LeftRegion left;
     private final RightRegion right;
@@ -105,7 +109,9 @@ public final class MainWindow extends BorderPane {
         lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
         findingsView = new FindingsView(findings, routes::follow);
-        status = new StatusViewModel(store, tasks);
+        claims = new ClaimsViewModel(store, tasks);
+        claimsView = new ClaimsView(claims, this::ask);
+        status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
         panel = new PanelView(new PanelViewModel(store, tasks), new PanelRoutes(store, policies, workspace::reveal));
@@ -117,14 +123,14 @@ public final class MainWindow extends BorderPane {
         regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
         statusBar = statusBar(commands);
-        cycle = new RegionCycle(
-                List.of(header, left, left.flyout(), canvas, heatBar, findBar, right, findingsView, statusBar));
+        cycle = new RegionCycle(List.of(
+                header, left, left.flyout(), canvas, heatBar, findBar, right, findingsView, claimsView, statusBar));
         setTop(new VBox(header, readOnlyBanner(), whatIf));
         setLeft(left);
         canvas.coverWith(heatBar);
         setCenter(new Middle(canvas, heatBar, findBar, left.flyout(), toast));
         setRight(right);
-        setBottom(new VBox(findingsView, statusBar));
+        setBottom(new VBox(findingsView, claimsView, statusBar));
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
@@ -132,10 +138,26 @@ public final class MainWindow extends BorderPane {
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.marksProperty().subscribe(marks -> canvas.markFound(marks.items(), marks.perhaps())),
                 findingsView.drawOn(canvas.findings()),
+                oneDrawerAtATime(),
                 announcements.latestProperty().subscribe(canvas::announce),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)),
                 lockOuts.warningProperty().subscribe(this::warn));
         listen();
+    }
+
+    /// Both lists lie below the canvas, which needs the room.
+    private Subscription oneDrawerAtATime() {
+        return Subscription.combine(
+                findings.openProperty().subscribe(isOpen -> {
+                    if (isOpen) {
+                        claims.close();
+                    }
+                }),
+                claims.openProperty().subscribe(isOpen -> {
+                    if (isOpen) {
+                        findings.close();
+                    }
+                }));
     }
 
     /// Says quietly whom a change has locked out, and offers to take it back.
@@ -151,6 +173,7 @@ public final class MainWindow extends BorderPane {
     private StatusBar statusBar(Commands commands) {
         var shown = new StatusBar.Shown(
                 status,
+                claims,
                 findings,
                 store.lockedProperty(),
                 canvas.zoomProperty().map(MainWindow::percent),
@@ -315,8 +338,8 @@ public final class MainWindow extends BorderPane {
         return findingsView;
     }
 
-    StatusViewModel status() {
-        return status;
+    ClaimsView claims() {
+        return claimsView;
     }
 
     PolicyDialogs policies() {
@@ -336,6 +359,7 @@ public final class MainWindow extends BorderPane {
         whatIf.dispose();
         lockOuts.dispose();
         findingsView.dispose();
+        claimsView.dispose();
         left.dispose();
         canvas.dispose();
         announcements.dispose();

@@ -5,6 +5,8 @@ import dev.espalier.policy.Severity;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
+import dev.espalier.ui.claim.ClaimReport;
+import dev.espalier.ui.claim.ClaimsViewModel;
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.finding.FindingReport;
 import dev.espalier.ui.finding.FindingsViewModel;
@@ -29,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StatusBar extends HBox {
     private static final Texts TEXTS = Texts.of(StatusBar.class);
     private static final double MARK = 13;
+    private static final ClaimReport NO_CLAIMS = new ClaimReport(List.of());
 
     private final Label where = new Label();
     private final Label position = new Label();
@@ -47,6 +50,7 @@ final class StatusBar extends HBox {
     /// @param announcement what has just been done
     record Shown(
             StatusViewModel status,
+            ClaimsViewModel claims,
             FindingsViewModel findings,
             ObservableValue<Boolean> locked,
             ObservableValue<String> zoom,
@@ -96,13 +100,13 @@ final class StatusBar extends HBox {
         return Subscription.combine(
                 status.whereProperty().subscribe(where::setText),
                 status.positionProperty().subscribe(position::setText),
-                status.assertionsProperty().subscribe(this::showAssertions),
+                shown.claims().reportProperty().subscribe(this::showAssertions),
                 shown.findings().reportProperty().subscribe(this::showFindings),
                 shown.locked().subscribe(viewMode::setVisible),
                 shown.zoom().subscribe(zoomed::setText),
                 speakOn(status.whereProperty()),
                 speakOn(status.positionProperty()),
-                speakOn(status.assertionsProperty()),
+                speakOn(shown.claims().reportProperty()),
                 speakOn(shown.findings().reportProperty()),
                 speakOn(shown.zoom()),
                 speakOn(shown.announcement()));
@@ -136,12 +140,12 @@ final class StatusBar extends HBox {
     /// The whole bar is one text to be heard, with what has just been done at its end.
     private void speak() {
         var status = shown.status();
-        var results = status.assertionsProperty().get().orElse(List.of());
+        var claims = shown.claims().reportProperty().get().orElse(NO_CLAIMS);
         var isReviewed = shown.findings().reportProperty().getValue().isPresent();
         var parts = Stream.of(
                         status.whereProperty().get(),
                         status.positionProperty().get(),
-                        results.isEmpty() ? "" : TEXTS.text("status.assertions.hint", holding(results), results.size()),
+                        claims.size() == 0 ? "" : TEXTS.text("status.assertions.hint", claims.holding(), claims.size()),
                         isReviewed ? shown.findings().summary() : "",
                         TEXTS.text("status.zoom.spoken", shown.zoom().getValue()),
                         shown.announcement().getValue())
@@ -150,14 +154,10 @@ final class StatusBar extends HBox {
         text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    private static long holding(List<CheckedAssertion> results) {
-        return results.stream().filter(CheckedAssertion::holds).count();
-    }
-
-    private void showAssertions(Optional<List<CheckedAssertion>> results) {
-        var all = results.orElse(List.of());
-        assertions.setVisible(!all.isEmpty());
-        long hold = holding(all);
+    private void showAssertions(Optional<ClaimReport> report) {
+        var all = report.orElse(NO_CLAIMS);
+        assertions.setVisible(all.size() > 0);
+        int hold = all.holding();
         var counts = new HBox(
                 6,
                 new Label(TEXTS.text("status.assertions")),

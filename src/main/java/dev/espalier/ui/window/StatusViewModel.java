@@ -15,36 +15,24 @@ import dev.espalier.design.RootId;
 import dev.espalier.design.User;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
-import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// What the status bar says: where one is, and how many assertions hold.
+/// What the status bar says about where one is.
 final class StatusViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(StatusViewModel.class);
     private static final Texts TEXTS = Texts.of(StatusViewModel.class);
 
     private final DesignStore store;
-    private final TaskRunner tasks;
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper(this, "where", "");
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper(this, "position", "");
-    private final ReadOnlyObjectWrapper<Optional<List<CheckedAssertion>>> assertions =
-            new ReadOnlyObjectWrapper<>(this, "assertions", Optional.empty());
     private final Subscription subscriptions;
-    private int latest;
 
-    StatusViewModel(DesignStore store, TaskRunner tasks) {
+    StatusViewModel(DesignStore store) {
         this.store = store;
-        this.tasks = tasks;
         subscriptions = Subscription.combine(
-                store.designProperty().subscribe(_ -> follow()),
+                store.designProperty().subscribe(_ -> locate()),
                 store.showing().reachProperty().subscribe(_ -> locate()),
                 store.showing().trustProperty().subscribe(_ -> locate()),
                 store.selectionProperty().subscribe(_ -> locate()));
@@ -60,28 +48,8 @@ final class StatusViewModel {
         return position.getReadOnlyProperty();
     }
 
-    /// The results of all assertions; empty until they are known.
-    ReadOnlyObjectProperty<Optional<List<CheckedAssertion>>> assertionsProperty() {
-        return assertions.getReadOnlyProperty();
-    }
-
     void dispose() {
         subscriptions.unsubscribe();
-    }
-
-    private void follow() {
-        locate();
-        int mine = ++latest;
-        var design = store.design();
-        tasks.run(
-                "check assertions",
-                () -> CheckedAssertion.run(design),
-                (List<CheckedAssertion> results) -> {
-                    if (mine == latest) {
-                        assertions.set(Optional.of(results));
-                    }
-                },
-                failure -> LOG.error("Assertions could not be checked", failure));
     }
 
     private void locate() {

@@ -191,11 +191,7 @@ final class WindowWorkspace implements Workspace {
 
     @Override
     public void showAssertions() {
-        AssertionsDialog.pick(
-                        window.stage(),
-                        window.status().assertionsProperty().get().orElse(List.of()))
-                .flatMap(CheckedAssertion::question)
-                .ifPresent(window::ask);
+        window.claims().toggle();
     }
 
     @Override

@@ -19,7 +19,7 @@ class ReachStatusTest {
             new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "FullAWSAccess");
 
     private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
-    private final StatusViewModel status = new StatusViewModel(store, new DirectTaskRunner());
+    private final StatusViewModel status = new StatusViewModel(store);
 
     @Test
     void countsWhomThePolicyReaches() {

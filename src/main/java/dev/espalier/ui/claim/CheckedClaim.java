@@ -1,0 +1,62 @@
+package dev.espalier.ui.claim;
+
+import dev.espalier.access.Question;
+import dev.espalier.design.MemberId;
+import dev.espalier.diagram.Mark;
+import java.util.List;
+import java.util.Optional;
+
+/// What became of one claim.
+///
+/// @param sentence the claim in words
+/// @param outcome what became of it, in a few words
+/// @param breakers who stands against it, and then those for whom it depends on something
+/// @param question whose answer shows it; empty when there is nobody to ask
+public record CheckedClaim(
+        Claim claim,
+        State state,
+        String sentence,
+        String outcome,
+        List<MemberId> breakers,
+        Optional<Question> question) {
+    public CheckedClaim {
+        breakers = List.copyOf(breakers);
+    }
+
+    /// Whether a claim is true.
+    public enum State {
+        HOLDS(Mark.YES),
+        BROKEN(Mark.NO),
+        /// It turns on something that nobody has said.
+        DEPENDS(Mark.DEPENDS),
+        /// What it asks cannot be answered.
+        NO_ANSWER(Mark.NO_ANSWER),
+        /// Nobody has looked yet.
+        UNKNOWN(Mark.DASH);
+
+        private final Mark mark;
+
+        State(Mark mark) {
+            this.mark = mark;
+        }
+
+        /// The sign of the state.
+        Mark mark() {
+            return mark;
+        }
+    }
+
+    public boolean holds() {
+        return state == State.HOLDS;
+    }
+
+    /// Whether it was looked at and is not true for sure.
+    public boolean fails() {
+        return state != State.HOLDS && state != State.UNKNOWN;
+    }
+
+    /// What it is called: its title, or else the sentence.
+    public String name() {
+        return claim.title().isBlank() ? sentence : claim.title();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.espalier.ui.claim;
+
+import dev.espalier.access.AssertionCheck;
+import dev.espalier.access.Evaluator;
+import dev.espalier.access.QuantifiedCheck;
+import dev.espalier.design.Design;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// The claims of a design as they were found to be. Where an edit left the organization alone, only claims that are new
+/// are looked at.
+final class ClaimCheck {
+    private final Evaluator evaluator;
+    private final Map<Claim, CheckedClaim> results;
+
+    private ClaimCheck(Evaluator evaluator, Map<Claim, CheckedClaim> results) {
+        this.evaluator = evaluator;
+        this.results = results;
+    }
+
+    /// Checks all claims of a design.
+    ///
+    /// @param evaluator of this design
+    /// @param earlier what was found out last, if anything was
+    /// @param isStopped asked between claims; once it says yes, the work ends without a result
+    static Optional<ClaimCheck> run(
+            Design design, Evaluator evaluator, Optional<ClaimCheck> earlier, BooleanSupplier isStopped) {
+        var known = earlier.filter(one -> one.evaluator == evaluator)
+                .map(one -> one.results)
+                .orElse(Map.of());
+        var checker = new Checker(design, evaluator);
+        var results = new LinkedHashMap<Claim, CheckedClaim>();
+        for (var claim : Claim.of(design)) {
+            if (isStopped.getAsBoolean()) {
+                return Optional.empty();
+            }
+            var before = known.get(claim);
+            results.put(claim, before == null ? checker.check(claim) : before);
+        }
+        return Optional.of(new ClaimCheck(evaluator, results));
+    }
+
+    /// What became of one claim, whether the design makes it or not.
+    static CheckedClaim run(Design design, Evaluator evaluator, Claim claim) {
+        return new Checker(design, evaluator).check(claim);
+    }
+
+    /// Whether a claim is true of a design.
+    static boolean holds(Design design, Evaluator evaluator, Claim claim) {
+        return switch (claim) {
+            case Claim.OfOne(var assertion) -> AssertionCheck.holds(assertion, evaluator);
+            case Claim.OfMany(var assertion) ->
+                QuantifiedCheck.of(design, evaluator).check(assertion).holds();
+        };
+    }
+
+    Optional<CheckedClaim> of(Claim claim) {
+        return Optional.ofNullable(results.get(claim));
+    }
+
+    private static final class Checker {
+        private final Evaluator evaluator;
+        private final QuantifiedCheck quantified;
+        private final ClaimWords words;
+
+        Checker(Design design, Evaluator evaluator) {
+            this.evaluator = evaluator;
+            quantified = QuantifiedCheck.of(design, evaluator);
+            words = new ClaimWords(design);
+        }
+
+        CheckedClaim check(Claim claim) {
+            return switch (claim) {
+                case Claim.OfOne(var assertion) -> words.checked(claim, AssertionCheck.check(assertion, evaluator));
+                case Claim.OfMany(var assertion) -> words.checked(claim, quantified.check(assertion));
+            };
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package dev.espalier.ui.claim;
+
+import dev.espalier.design.NodeId;
+import dev.espalier.edit.EditResult;
+import dev.espalier.edit.History;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Checks what the design claims after every change, elsewhere, and knows which claims are listed and which is chosen.
+///
+/// One check runs at a time; a change ends the one that runs, and the latest design is checked next.
+public final class ClaimsViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimsViewModel.class);
+    private static final Texts TEXTS = ClaimWords.TEXTS;
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final Culprits culprits;
+    private final AtomicInteger latest = new AtomicInteger();
+    private final ReadOnlyObjectWrapper<Optional<ClaimReport>> report =
+            new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final BooleanProperty brokenOnly = new SimpleBooleanProperty(this, "brokenOnly");
+    private final ReadOnlyObjectWrapper<List<ClaimRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Optional<ClaimRow>> chosen =
+            new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+    private final Subscription watching;
+    private Optional<ClaimCheck> known = Optional.empty();
+    private History history;
+    private int chosenAt;
+    private boolean isChecking;
+
+    public ClaimsViewModel(DesignStore store, TaskRunner tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        history = store.history();
+        culprits = new Culprits(store, tasks);
+        watching = Subscription.combine(
+                store.designProperty().subscribe(_ -> changed()),
+                filter.subscribe((_, _) -> list()),
+                brokenOnly.subscribe((_, _) -> list()));
+    }
+
+    public void dispose() {
+        latest.incrementAndGet();
+        culprits.stop();
+        watching.unsubscribe();
+    }
+
+    // The check
+
+    /// What became of all claims; empty until they were looked at for the first time. While a change is looked at, it
+    /// is what was known before.
+    public ReadOnlyObjectProperty<Optional<ClaimReport>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another history is another design, whatever is in it
+    private void changed() {
+        if (store.history() != history) {
+            history = store.history();
+            known = Optional.empty();
+            report.set(Optional.empty());
+            chosenAt = 0;
+        }
+        latest.incrementAndGet();
+        culprits.stop();
+        list();
+        check();
+    }
+
+    private void check() {
+        if (isChecking) {
+            return;
+        }
+        isChecking = true;
+        int mine = latest.get();
+        var design = store.design();
+        var evaluator = store.evaluator();
+        var before = known;
+        tasks.run(
+                "check assertions",
+                () -> ClaimCheck.run(design, evaluator, before, () -> mine != latest.get()),
+                (Optional<ClaimCheck> found) -> show(mine, found),
+                failure -> {
+                    isChecking = false;
+                    LOG.error("Assertions could not be checked", failure);
+                });
+    }
+
+    private void show(int mine, Optional<ClaimCheck> found) {
+        isChecking = false;
+        if (mine != latest.get() || found.isEmpty()) {
+            check();
+            return;
+        }
+        known = found;
+        var checked = checked();
+        report.set(Optional.of(new ClaimReport(checked)));
+        culprits.follow(checked.stream()
+                .filter(CheckedClaim::fails)
+                .map(CheckedClaim::claim)
+                .toList());
+        list();
+    }
+
+    /// All claims of the design as it is; those that are new are not known yet.
+    private List<CheckedClaim> checked() {
+        var claims = Claim.of(store.design());
+        var words = new ClaimWords(store.design());
+        return claims.stream()
+                .map(claim -> known.flatMap(one -> one.of(claim)).orElseGet(() -> words.unknown(claim)))
+                .toList();
+    }
+
+    // What broke them
+
+    /// Where steps broke something that is still broken.
+    public ReadOnlyObjectProperty<Set<NodeId>> brokenAtProperty() {
+        return culprits.placesProperty();
+    }
+
+    /// What was broken at a node, in some lines.
+    public String explain(NodeId node) {
+        var words = new ClaimWords(store.design());
+        return culprits.at(node).stream()
+                .map(claim -> TEXTS.text("broken.here", checked(claim, words).name(), since(claim)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private CheckedClaim checked(Claim claim, ClaimWords words) {
+        return known.flatMap(one -> one.of(claim)).orElseGet(() -> words.unknown(claim));
+    }
+
+    private String since(Claim claim) {
+        return culprits.of(claim) instanceof Blame.Since since ? since.label() : "";
+    }
+
+    /// Since when a claim is not true.
+    Blame blame(Claim claim) {
+        return culprits.of(claim);
+    }
+
+    /// Makes the design as it was before the step that broke a claim.
+    void goBackBefore(Culprit culprit) {
+        culprits.goBackBefore(culprit);
+    }
+
+    // The list
+
+    /// Whether the drawer is on show.
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public void open() {
+        open.set(true);
+        list();
+    }
+
+    /// Shows what was broken at a node.
+    public void open(NodeId node) {
+        filter.set("");
+        brokenOnly.set(false);
+        culprits.at(node).stream()
+                .findFirst()
+                .map(Claim.of(store.design())::indexOf)
+                .ifPresent(at -> chosenAt = at);
+        open();
+    }
+
+    public void close() {
+        open.set(false);
+        rows.set(List.of());
+        chosen.set(Optional.empty());
+    }
+
+    /// What has to stand in the title, the sentence or the outcome; without case.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Whether only what is not true for sure is listed.
+    public BooleanProperty brokenOnlyProperty() {
+        return brokenOnly;
+    }
+
+    /// What is listed, in the order of the file.
+    ReadOnlyObjectProperty<List<ClaimRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// The claim that is chosen in the list.
+    ReadOnlyObjectProperty<Optional<ClaimRow>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(ClaimRow row) {
+        chosenAt = row.at();
+        chosen.set(Optional.of(row));
+    }
+
+    /// Why nothing is listed.
+    String whyEmpty() {
+        return TEXTS.text(Claim.of(store.design()).isEmpty() ? "empty.none" : "empty.filtered");
+    }
+
+    private void list() {
+        if (!open.get()) {
+            return;
+        }
+        var listed = new ArrayList<ClaimRow>();
+        var all = checked();
+        for (int at = 0; at < all.size(); at++) {
+            if (isListed(all.get(at))) {
+                listed.add(new ClaimRow(at, all.get(at)));
+            }
+        }
+        rows.set(List.copyOf(listed));
+        chosen.set(listed.stream()
+                .filter(row -> row.at() == chosenAt)
+                .findFirst()
+                .or(() -> listed.stream().findFirst()));
+    }
+
+    private boolean isListed(CheckedClaim claim) {
+        var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        var text = String.join("\n", claim.name(), claim.sentence(), claim.outcome());
+        return (!brokenOnly.get() || !claim.holds())
+                && text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    // Changes, each one step
+
+    void remove(ClaimRow row) {
+        perform(edits().remove(row.at()));
+    }
+
+    void duplicate(ClaimRow row) {
+        perform(edits().duplicate(row.at()));
+    }
+
+    /// Moves a claim up or down among those of its kind.
+    void move(ClaimRow row, int by) {
+        edits().move(row.at(), by).ifPresent(this::perform);
+    }
+
+    boolean canMove(ClaimRow row, int by) {
+        return edits().move(row.at(), by).isPresent();
+    }
+
+    private ClaimEdits edits() {
+        return new ClaimEdits(store.design());
+    }
+
+    private boolean perform(ClaimEdits.Change change) {
+        int before = chosenAt;
+        chosenAt = change.at();
+        if (store.perform(change.edit()) instanceof EditResult.Rejected refused) {
+            chosenAt = before;
+            store.message(refused.sentence());
+            return false;
+        }
+        return true;
+    }
+}
