@@ -10,6 +10,7 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.PointerRest;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropRows;
 import dev.espalier.ui.drag.Insertion;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
@@ -17,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Dimension2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
@@ -42,6 +45,7 @@ public final class CanvasView extends Region {
     private final PointerRest<Hit> resting;
     private final CanvasSpeech speech;
     private final GhostView ghost = new GhostView();
+    private final LandingSign landing;
     private final ImpactLayer impacts;
     private final RenameField renameField;
     private final Region focusFrame = new Region();
@@ -69,7 +73,8 @@ public final class CanvasView extends Region {
         noteField = new NoteField(model, this::requestFocus);
         noteWhole = new NoteWhole(model);
         renameField = new RenameField(model, this::requestFocus);
-        impacts = new ImpactLayer(model, ghost, this);
+        landing = new LandingSign(model);
+        impacts = new ImpactLayer(model, ghost, landing, this);
         islands = new Islands(model, this::insert);
         zoomed = model.camera().viewportProperty().map(Viewport::scale);
         setUp();
@@ -98,7 +103,8 @@ public final class CanvasView extends Region {
         setClip(clip);
         getChildren().addAll(paper, focusFrame);
         getChildren().addAll(islands.nodes());
-        getChildren().addAll(renameField, noteField, noteWhole, notice, ghost, impacts.card(), speech.figure());
+        getChildren()
+                .addAll(renameField, noteField, noteWhole, notice, landing, ghost, impacts.card(), speech.figure());
     }
 
     private Subscription watch() {
@@ -214,6 +220,22 @@ public final class CanvasView extends Region {
     /// The triangles of findings.
     public FindingLayer findings() {
         return findings;
+    }
+
+    /// Draws what is dragged over everything that a pane shows, also beyond the canvas.
+    ///
+    /// @param pane with its corner where the canvas has its own
+    public void floatOver(Pane pane) {
+        pane.getChildren().addAll(ghost, impacts.card());
+    }
+
+    /// What is dragged on the canvas can be dropped on these rows as well.
+    public void dropAlsoOn(DropRows rows) {
+        model.elsewhere().use(rows, at -> {
+            var inScene = localToScene(at.x(), at.y());
+            return Pointer.at(inScene.getX(), inScene.getY());
+        });
+        rows.whenMoved(gestures::scrolled);
     }
 
     /// Keeps what is shown whole clear of a board that lies over the upper left corner, while it is visible.
@@ -367,9 +389,14 @@ public final class CanvasView extends Region {
     }
 
     private void dropShown(Optional<DropPreview> preview) {
-        ghost.show(store.design(), preview, store.showing().themeProperty().get(), getWidth());
+        ghost.show(store.design(), preview, store.showing().themeProperty().get(), room());
+        landing.show(preview);
         impacts.show(preview);
         paper.repaint();
+    }
+
+    private Dimension2D room() {
+        return new Dimension2D(getWidth(), getHeight());
     }
 
     private void renaming(Optional<ItemId> item) {

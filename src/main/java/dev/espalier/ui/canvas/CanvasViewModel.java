@@ -57,6 +57,7 @@ final class CanvasViewModel {
     private Optional<NodeId> policyHolder = Optional.empty();
     private final TrustViewModel trust;
     private final FoundMarks found = new FoundMarks();
+    private final Elsewhere elsewhere = new Elsewhere();
     private SpringFolds.Timer springTimer = new Pausing();
 
     /// A short sentence beside the pointer or a figure, until something else happens.
@@ -90,6 +91,11 @@ final class CanvasViewModel {
 
     CanvasCommands commands() {
         return commands;
+    }
+
+    /// The rows beside the canvas that take drops.
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     // The layout

@@ -34,13 +34,18 @@ final class Dropping {
     private final SpringFolds springs;
     private Optional<Pointer> last = Optional.empty();
     private Optional<Judged> latest = Optional.empty();
+    private boolean isElsewhere;
 
     /// A place and what is known about it, so that it is not worked out again for every step of the pointer.
     private record Judged(Design design, Place place, boolean copies, Drop drop) {}
 
-    /// Where the pointer is: on a node, between the children of a container, or nowhere.
-    private record Place(Optional<NodeId> target, Optional<Slot> between) {
-        static final Place NOWHERE = new Place(Optional.empty(), Optional.empty());
+    /// Where the pointer is: on a node, between the children of a container, on a row beside the canvas, or nowhere.
+    private record Place(Optional<NodeId> target, Optional<Slot> between, boolean isElsewhere) {
+        static final Place NOWHERE = new Place(Optional.empty(), Optional.empty(), false);
+
+        Place(Optional<NodeId> target, Optional<Slot> between) {
+            this(target, between, false);
+        }
     }
 
     Dropping(CanvasViewModel canvas, Dragged dragged) {
@@ -54,9 +59,11 @@ final class Dropping {
         last = Optional.of(at);
         springs.leave(at);
         var place = place(at);
-        springs.over(place.target());
+        springs.over(place.isElsewhere() ? Optional.empty() : place.target());
         var drop = judged(place, at.copies());
-        var preview = new DropPreview(dragged, at, place.target(), drop, slot(place, drop));
+        canvas.elsewhere().show(place.isElsewhere() ? place.target() : Optional.empty(), drop);
+        isElsewhere = place.isElsewhere();
+        var preview = new DropPreview(dragged, at, place.target(), drop, slot(place, drop), isElsewhere);
         canvas.showDrop(Optional.of(preview));
         return preview;
     }
@@ -69,10 +76,12 @@ final class Dropping {
         canvas.showDrop(Optional.empty());
         if (preview.drop() instanceof Drop.Legal(var edit) && canvas.perform(edit, at) instanceof EditResult.Applied) {
             springs.dropped(preview.target());
+            canvas.elsewhere().ended(isElsewhere);
             settle(at);
             return true;
         }
         springs.cancelled();
+        canvas.elsewhere().ended(false);
         if (preview.drop() instanceof Drop.Illegal(var sentence)) {
             canvas.notice(sentence, at);
         }
@@ -91,6 +100,12 @@ final class Dropping {
     void cancel() {
         canvas.showDrop(Optional.empty());
         springs.cancelled();
+        canvas.elsewhere().ended(false);
+    }
+
+    /// Whether the canvas scrolls when the pointer stays at its edge: not for a drag that has gone over to the rows.
+    boolean scrollsAtEdges() {
+        return !isElsewhere;
     }
 
     private Drop judged(Place place, boolean copies) {
@@ -145,6 +160,13 @@ final class Dropping {
     }
 
     private Place place(Pointer at) {
+        var beside = canvas.elsewhere().at(at);
+        if (beside.isPresent()) {
+            return new Place(beside.get().row().filter(row -> !isDragged(row)), Optional.empty(), true);
+        }
+        if (!canvas.viewport().contains(at)) {
+            return Place.NOWHERE;
+        }
         var x = canvas.viewport().worldX(at.x());
         var y = canvas.viewport().worldY(at.y());
         var hit = canvas.layout().hitAt(x, y, canvas.viewport().scale());

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -35,6 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GhostView extends Region {
     private static final double BADGE_GAP = 10;
     private static final double UNDER_POINTER = 14;
+    private static final double BESIDE = 16;
     private static final double MARGIN = 8;
     private static final double BELOW = 12;
     private static final double APART = 4;
@@ -44,7 +46,10 @@ final class GhostView extends Region {
     private final Label impact = new Label();
     private final FontIcon refusal = new FontIcon("mdi2c-cancel");
     private final FxPainter painter;
-    private Optional<Dragged> shown = Optional.empty();
+    private double leftmost = MARGIN;
+    private Optional<Painted> shown = Optional.empty();
+
+    private record Painted(Dragged dragged, boolean isSmall) {}
 
     GhostView() {
         painter = new FxPainter(drawing.getGraphicsContext2D());
@@ -61,7 +66,7 @@ final class GhostView extends Region {
         getChildren().addAll(drawing, badge, impact);
     }
 
-    void show(Design design, Optional<DropPreview> preview, Theme theme, double width) {
+    void show(Design design, Optional<DropPreview> preview, Theme theme, Dimension2D room) {
         setVisible(preview.isPresent());
         if (preview.isEmpty()) {
             shown = Optional.empty();
@@ -70,14 +75,15 @@ final class GhostView extends Region {
             return;
         }
         var current = preview.get();
-        if (shown.filter(current.dragged()::equals).isEmpty()) {
-            shown = Optional.of(current.dragged());
-            paint(design, current.dragged(), theme);
+        var wanted = new Painted(current.dragged(), current.isElsewhere());
+        if (shown.filter(wanted::equals).isEmpty()) {
+            shown = Optional.of(wanted);
+            paint(design, wanted, theme);
         }
         badge.setText(current.reason().or(() -> hint(design, current)).orElse(""));
         badge.setVisible(!badge.getText().isEmpty());
         badge.setContentDisplay(current.reason().isPresent() ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
-        place(current.at(), width);
+        place(current, room);
     }
 
     private static Optional<String> hint(Design design, DropPreview preview) {
@@ -100,7 +106,7 @@ final class GhostView extends Region {
             impact.applyCss();
             impact.autosize();
             var left = drawing.getLayoutX();
-            var x = Math.max(MARGIN, Math.min(left, width - impact.getWidth() - MARGIN));
+            var x = Math.max(leftmost, Math.min(left, width - impact.getWidth() - MARGIN));
             var under = badge.isVisible() ? badge.getLayoutY() + badge.getHeight() + APART : badge.getLayoutY();
             impact.relocate(Math.rint(x), Math.rint(under));
         }
@@ -115,24 +121,35 @@ final class GhostView extends Region {
                 .reduce(bounds, Bounds::union);
     }
 
-    private void place(Pointer at, double width) {
+    /// Under the pointer on the canvas; beside it over rows, so that the row can be read.
+    private void place(DropPreview preview, Dimension2D room) {
         badge.autosize();
-        drawing.relocate(at.x() - UNDER_POINTER, at.y() - UNDER_POINTER);
-        var x = Math.max(MARGIN, Math.min(at.x() - UNDER_POINTER, width - badge.getWidth() - MARGIN));
-        badge.relocate(Math.rint(x), Math.rint(at.y() - UNDER_POINTER + drawing.getHeight() - BELOW + BADGE_GAP));
-        placeImpact(width);
+        var shift = preview.isElsewhere() ? BESIDE : -UNDER_POINTER;
+        var left = preview.at().x() + shift;
+        var top = preview.at().y() + shift;
+        drawing.relocate(left, top);
+        leftmost = preview.isElsewhere() ? left : MARGIN;
+        var x = Math.max(leftmost, Math.min(left, room.getWidth() - badge.getWidth() - MARGIN));
+        var under = top + drawing.getHeight() - BELOW + BADGE_GAP;
+        var isRoom = under + 2 * badge.getHeight() + APART <= room.getHeight();
+        badge.relocate(Math.rint(x), Math.rint(isRoom ? under : top - 2 * (badge.getHeight() + APART)));
+        placeImpact(room.getWidth());
     }
 
-    private void paint(Design design, Dragged dragged, Theme theme) {
-        var drawn = drawn(design, dragged);
+    private void paint(Design design, Painted wanted, Theme theme) {
+        var drawn = wanted.isSmall() ? chip(design, wanted.dragged()) : drawn(design, wanted.dragged());
         var view = new Viewport(1, 0, 0, drawn.width(), drawn.height() + BELOW);
         drawing.setWidth(view.width());
         drawing.setHeight(view.height());
         painter.paintClear(drawn.shapes(), view, Palette.of(theme), FxPainter.pixels(this));
     }
 
+    private static Ghost.Drawn chip(Design design, Dragged dragged) {
+        return Ghost.chip(glyph(dragged), DropFeedback.name(design, dragged));
+    }
+
     private static Ghost.Drawn drawn(Design design, Dragged dragged) {
-        var chip = Ghost.chip(glyph(dragged), DropFeedback.name(design, dragged));
+        var chip = chip(design, dragged);
         return switch (dragged) {
             case Dragged.Nodes(var nodes)
             when nodes.size() == 1 -> figure(design, nodes.getFirst()).orElse(chip);

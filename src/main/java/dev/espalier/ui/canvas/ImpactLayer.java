@@ -7,6 +7,7 @@ import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.impact.ImpactCard;
 import dev.espalier.ui.impact.ImpactViewModel;
 import dev.espalier.ui.impact.ImpactWords;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -19,13 +20,12 @@ import javafx.util.Subscription;
 final class ImpactLayer {
     private static final Duration STILL = Duration.millis(500);
     private static final double NEAR = 4;
-    private static final double APART = 16;
-    private static final double MARGIN = 8;
     private static final double RING = 14;
 
     private final CanvasViewModel canvas;
     private final DesignStore store;
     private final GhostView ghost;
+    private final LandingSign landing;
     private final Region area;
     private final ImpactViewModel model;
     private final ImpactCard card = new ImpactCard();
@@ -34,10 +34,11 @@ final class ImpactLayer {
     private Optional<Pointer> rested = Optional.empty();
 
     /// @param area the region that all of it lies in
-    ImpactLayer(CanvasViewModel canvas, GhostView ghost, Region area) {
+    ImpactLayer(CanvasViewModel canvas, GhostView ghost, LandingSign landing, Region area) {
         this.canvas = canvas;
         this.store = canvas.store();
         this.ghost = ghost;
+        this.landing = landing;
         this.area = area;
         model = new ImpactViewModel(store);
         still.setOnFinished(_ -> {
@@ -104,24 +105,21 @@ final class ImpactLayer {
         place(shown.get());
     }
 
-    /// Beside the ghost, right of it or left, above the target or below it when it would cover it.
+    /// Beside the ghost, clear of the target and of the place where it will stand.
     private void place(DropPreview preview) {
-        var size = new Bounds(0, 0, card.getWidth(), card.getHeight());
-        var around = ghost.bounds();
-        double right = around.maxX() + APART;
-        double x = right + size.width() + MARGIN <= area.getWidth() ? right : around.x() - APART - size.width();
-        double y = Math.clamp(around.y(), MARGIN, Math.max(MARGIN, area.getHeight() - size.height() - MARGIN));
-        var at = size.shift(Math.max(MARGIN, x), y);
-        var target = preview.target()
+        var seen = new ArrayList<Bounds>();
+        seen.add(ghost.bounds());
+        landing.covered().ifPresent(seen::add);
+        preview.target()
                 .flatMap(canvas.layout()::boundsOf)
-                .map(canvas.viewport()::onScreen)
-                .map(bounds -> bounds.grow(RING));
-        if (target.filter(at::intersects).isPresent()) {
-            double below = Math.max(target.get().maxY(), around.maxY()) + APART;
-            double above = Math.min(target.get().y(), around.y()) - APART - size.height();
-            double free = below + size.height() <= area.getHeight() - MARGIN ? below : Math.max(MARGIN, above);
-            at = new Bounds(at.x(), free, size.width(), size.height());
-        }
+                .map(bounds -> canvas.viewport().onScreen(bounds).grow(RING))
+                .ifPresent(seen::add);
+        preview.slot().map(slot -> canvas.viewport().onScreen(slot.bounds())).ifPresent(seen::add);
+        var at = CardPlace.beside(
+                new Bounds(0, 0, card.getWidth(), card.getHeight()),
+                ghost.bounds(),
+                seen,
+                new Bounds(0, 0, area.getWidth(), area.getHeight()));
         card.relocate(Math.rint(at.x()), Math.rint(at.y()));
     }
 }

@@ -29,6 +29,6 @@ final class MoveGesture implements Gesture {
 
     @Override
     public boolean scrollsAtEdges() {
-        return true;
+        return dropping.scrollsAtEdges();
     }
 }

@@ -34,6 +34,6 @@ final class PaletteDragGesture implements Gesture {
 
     @Override
     public boolean scrollsAtEdges() {
-        return true;
+        return dropping.scrollsAtEdges();
     }
 }

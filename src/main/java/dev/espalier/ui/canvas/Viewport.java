@@ -43,6 +43,11 @@ record Viewport(double scale, double x, double y, double width, double height) {
         return new Bounds(worldX(0), worldY(0), width / scale, height / scale);
     }
 
+    /// Whether a point lies on the screen region.
+    boolean contains(Pointer at) {
+        return at.x() >= 0 && at.y() >= 0 && at.x() <= width && at.y() <= height;
+    }
+
     boolean isEmpty() {
         return width <= 0 || height <= 0;
     }

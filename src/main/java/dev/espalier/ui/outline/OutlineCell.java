@@ -3,6 +3,7 @@ package dev.espalier.ui.outline;
 import dev.espalier.design.NodeId;
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.drag.Drop;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
@@ -137,16 +138,21 @@ final class OutlineCell extends TreeCell<NodeId> {
             return;
         }
         var drop = drag.over(getItem(), copies(event));
-        pseudoClassStateChanged(DROP_ALLOWED, drop.isLegal());
-        pseudoClassStateChanged(DROP_REFUSED, drop instanceof Drop.Illegal);
+        showDrop(Optional.of(drop));
         if (drop instanceof Drop.Illegal(var sentence)) {
             explain(sentence);
         }
     }
 
+    /// Shows what letting something go over the row would do; nothing when it is not over it.
+    void showDrop(Optional<Drop> drop) {
+        pseudoClassStateChanged(DROP_ALLOWED, drop.filter(Drop::isLegal).isPresent());
+        pseudoClassStateChanged(
+                DROP_REFUSED, drop.filter(Drop.Illegal.class::isInstance).isPresent());
+    }
+
     private void leave() {
-        pseudoClassStateChanged(DROP_ALLOWED, false);
-        pseudoClassStateChanged(DROP_REFUSED, false);
+        showDrop(Optional.empty());
         refusal.hide();
     }
 

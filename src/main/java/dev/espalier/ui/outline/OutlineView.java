@@ -6,6 +6,7 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.DragSession;
+import dev.espalier.ui.drag.DropRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public final class OutlineView extends VBox {
     private final TreeView<NodeId> tree = new TreeView<>();
     private final TextField filter = new TextField();
     private final List<OutlineCell> cells = new ArrayList<>();
+    private final OutlineDrops drops = new OutlineDrops(tree, cells);
     private final Subscription subscriptions;
     private boolean following;
 
@@ -99,6 +101,11 @@ public final class OutlineView extends VBox {
         filter.setVisible(false);
         filter.setManaged(false);
         tree.requestFocus();
+    }
+
+    /// The rows, for what is dragged on the canvas.
+    public DropRows dropRows() {
+        return drops;
     }
 
     /// Whether keys go to the tree at present.

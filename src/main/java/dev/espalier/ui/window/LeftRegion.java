@@ -6,6 +6,7 @@ import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.drag.DragSession;
+import dev.espalier.ui.drag.DropRows;
 import dev.espalier.ui.outline.OutlineView;
 import dev.espalier.ui.outline.PolicyListView;
 import dev.espalier.ui.palette.PaletteView;
@@ -146,6 +147,20 @@ final class LeftRegion extends StackPane {
 
     OutlineView outline() {
         return outline;
+    }
+
+    /// The outline, for what is dragged on the canvas.
+    DropRows dropRows() {
+        return new LeftDrops(outline.dropRows(), this, this::openForDrag, this::closeFlyout);
+    }
+
+    private boolean openForDrag() {
+        var button = rail.getChildren().get(1);
+        if (!isRail || !(button instanceof ToggleButton toggle) || toggle.isSelected()) {
+            return false;
+        }
+        toggle.setSelected(true);
+        return true;
     }
 
     boolean isRail() {

@@ -128,7 +128,10 @@ public final class MainWindow extends BorderPane {
         setTop(new VBox(header, readOnlyBanner(), whatIf));
         setLeft(left);
         canvas.coverWith(heatBar);
-        setCenter(new Middle(canvas, heatBar, findBar, left.flyout(), toast));
+        canvas.dropAlsoOn(left.dropRows());
+        var middle = new Middle(canvas, heatBar, findBar, left.flyout(), toast);
+        canvas.floatOver(middle);
+        setCenter(middle);
         setRight(right);
         setBottom(new VBox(findingsView, claimsView, statusBar));
         subscriptions = Subscription.combine(
