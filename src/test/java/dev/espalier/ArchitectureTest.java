@@ -24,6 +24,7 @@ class ArchitectureTest {
         "dev.espalier.edit..",
         "dev.espalier.whatif..",
         "dev.espalier.compare..",
+        "dev.espalier.profile..",
         "dev.espalier.diagram..",
         "dev.espalier.storage.."
     };
@@ -49,6 +50,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.whatif..")
             .layer("compare")
             .definedBy("dev.espalier.compare..")
+            .layer("profile")
+            .definedBy("dev.espalier.profile..")
             .layer("review")
             .definedBy("dev.espalier.review..")
             .layer("search")
@@ -77,16 +80,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("compare")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .whereLayer("profile")
+            .mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("edit")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "whatif")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "whatif", "profile")
             .whereLayer("review")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review", "whatif", "compare")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review", "whatif", "compare", "profile")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "whatif", "compare")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "whatif", "compare", "profile")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
                     "cli",
@@ -99,7 +104,8 @@ class ArchitectureTest {
                     "diagram",
                     "storage",
                     "whatif",
-                    "compare")
+                    "compare",
+                    "profile")
             .because("the domain must not know who shows it, stores it or asks it");
 
     @ArchTest

@@ -4,6 +4,7 @@ import dev.espalier.catalog.ActionQuery;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -102,6 +103,11 @@ public final class Evaluator {
     /// @param isEnough asked often; once it says yes, the others are left as they are
     public HeatMap settled(HeatMap map, BooleanSupplier isEnough) {
         return new HeatMapSettler(this, map, isEnough).settle();
+    }
+
+    /// What SCPs leave over beneath the root, a unit or an account; empty when the design does not have it.
+    public Optional<ScpCeiling> scpCeiling(NodeId node) {
+        return new ScpCeilingFinder(world).find(node);
     }
 
     /// Everybody's answers to every known action. The first row takes a fraction of a second more, for reading the

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What sentences call things.
-final class Labels {
+public final class Labels {
     private Labels() {}
 
     /// "Root", "OU People", "Account HR".
-    static String of(Entity entity) {
+    public static String of(Entity entity) {
         return switch (entity) {
             case Root root -> root.name();
             case OrganizationalUnit unit -> Sentences.phrase("ou", Map.of("name", unit.name()));

@@ -140,6 +140,15 @@ public enum ReasonCode {
     RES_NOT_NEEDED,
     API_FIXED("action"),
 
+    // What SCPs take away, for whomever.
+    LOST_DENY("policy", "statement"),
+    /// `scope` says when and where the statement applies.
+    LOST_DENY_WHEN("policy", "statement", "scope"),
+    LOST_ALLOW_WHEN("policy", "statement", "scope"),
+    LOST_SILENT("node", "policies"),
+    LOST_UNREADABLE("policy"),
+    LOST_MISSING("policy"),
+
     // How an element of a statement met the question; also for lists.
     MATCH_EXACT("entry"),
     MATCH_WILDCARD("entry", "asked"),

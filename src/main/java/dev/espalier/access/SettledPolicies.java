@@ -176,7 +176,8 @@ final class SettledPolicies {
                 && condition.variables().stream().allMatch(SettledPolicies::isAlikeForAll);
     }
 
-    private static boolean isAlikeForAll(String key) {
+    /// Whether a key has the same value for all callers, or nobody settles it for any of them.
+    static boolean isAlikeForAll(String key) {
         var lower = key.toLowerCase(Locale.ROOT);
         var global = EqualKeys.globalOf(lower).orElse(lower);
         return OF_CALLER.stream().noneMatch(global::startsWith);

@@ -1,8 +1,8 @@
 package dev.espalier.cli;
 
-import static dev.espalier.cli.JsonParts.list;
-import static dev.espalier.cli.JsonParts.member;
-import static dev.espalier.cli.JsonParts.object;
+import static dev.espalier.policy.JsonParts.list;
+import static dev.espalier.policy.JsonParts.member;
+import static dev.espalier.policy.JsonParts.object;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;

@@ -1,7 +1,7 @@
 package dev.espalier.cli;
 
-import static dev.espalier.cli.JsonParts.member;
-import static dev.espalier.cli.JsonParts.strings;
+import static dev.espalier.policy.JsonParts.member;
+import static dev.espalier.policy.JsonParts.strings;
 
 import dev.espalier.access.AssertionResult;
 import dev.espalier.access.Principals;

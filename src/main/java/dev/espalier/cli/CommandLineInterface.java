@@ -34,6 +34,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new AskCommand(console))
                 .addSubcommand(new WhoCanCommand(console))
                 .addSubcommand(new CanCommand(console))
+                .addSubcommand(new CeilingCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RenderCommand(console))

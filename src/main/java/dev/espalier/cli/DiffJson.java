@@ -1,9 +1,9 @@
 package dev.espalier.cli;
 
-import static dev.espalier.cli.JsonParts.list;
-import static dev.espalier.cli.JsonParts.member;
-import static dev.espalier.cli.JsonParts.object;
-import static dev.espalier.cli.JsonParts.strings;
+import static dev.espalier.policy.JsonParts.list;
+import static dev.espalier.policy.JsonParts.member;
+import static dev.espalier.policy.JsonParts.object;
+import static dev.espalier.policy.JsonParts.strings;
 
 import dev.espalier.access.AccessCause;
 import dev.espalier.access.AccessEffect;

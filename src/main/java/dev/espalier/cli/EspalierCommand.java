@@ -22,7 +22,8 @@ final class EspalierCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: ask, who-can, can, diff, check or render.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: ask, who-can, can, ceiling, diff, check or render.");
     }
 
     /// The version of the jar, or "development" when run from classes.

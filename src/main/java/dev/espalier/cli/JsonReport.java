@@ -1,7 +1,7 @@
 package dev.espalier.cli;
 
-import static dev.espalier.cli.JsonParts.member;
-import static dev.espalier.cli.JsonParts.object;
+import static dev.espalier.policy.JsonParts.member;
+import static dev.espalier.policy.JsonParts.object;
 
 import dev.espalier.design.Design;
 import dev.espalier.policy.JsonValue.JsonObject;

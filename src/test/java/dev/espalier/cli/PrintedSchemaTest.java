@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintedSchemaTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "who-can", "can", "diff"})
+    @ValueSource(strings = {"answer", "who-can", "can", "ceiling", "diff"})
     void theSchemasThemselvesAreValidSchemas(String name) {
         var metaSchema =
                 PrintedSchema.registry().getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -79,6 +79,17 @@ class PrintedSchemaTest {
                 .results();
 
         assertThat(PrintedSchema.strict("can").validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"four-departments, HR", "regulated-workloads, 800000000002", "landing-zone, Root"})
+    void ceilingFollowsItsSchema(String sample, String node) {
+        var text = Spoken.by("ceiling", "samples/" + sample + ".json", node, "--format", "json")
+                .results();
+
+        assertThat(PrintedSchema.strict("ceiling").validate(text, InputFormat.JSON))
                 .as(text)
                 .isEmpty();
     }
