@@ -196,7 +196,9 @@ final class CardFace {
 
     /// The verdict on a figure in which the end of the path is hidden.
     void verdict(Figure figure, double x, double y, double size) {
-        course.filter(path -> endsIn(path, figure)).ifPresent(path -> ink.mark(mark(path), x, y, size));
+        course.filter(Course::isTold)
+                .filter(path -> endsIn(path, figure))
+                .ifPresent(path -> ink.mark(mark(path), x, y, size));
     }
 
     private static boolean endsIn(Course path, Figure figure) {

@@ -21,6 +21,8 @@ import java.util.Set;
 /// gates it meets. It shows what the answer says and decides nothing.
 final class Course {
     private final Answer answer;
+    private final List<Gate> told;
+    private final Optional<Gate> stop;
     private final Optional<MemberId> asker;
     private final List<Crossing> crossings;
     private final Map<NodeId, List<StatementResult>> matched;
@@ -29,11 +31,14 @@ final class Course {
 
     private Course(
             Answer answer,
+            Optional<Gate> stop,
             Optional<MemberId> asker,
             List<Crossing> crossings,
             Map<NodeId, List<StatementResult>> matched,
             Set<NodeId> members) {
         this.answer = answer;
+        this.stop = stop;
+        this.told = told(answer, stop);
         this.asker = asker;
         this.crossings = crossings;
         this.matched = matched;
@@ -43,13 +48,25 @@ final class Course {
 
     /// The course of an answer; empty when it names nobody who is drawn.
     static Optional<Course> of(Layout layout, Answer answer) {
+        return of(layout, answer, Optional.empty());
+    }
+
+    /// The course of an answer as far as somebody has come who walks through its gates: nothing is said of those after
+    /// the one where they stand, nor what comes of it all.
+    static Optional<Course> of(Layout layout, Answer answer, Optional<Gate> stop) {
+        var told = told(answer, stop);
         var asker = Principals.find(layout.design(), answer.question().principal());
         return asker.flatMap(layout::figureShowing).map(end -> {
             var chain = chain(layout, end);
             var crossings = new ArrayList<Crossing>();
-            chain.forEach(figure -> crossings.add(crossing(layout, answer, figure)));
-            return new Course(answer, asker, List.copyOf(crossings), matched(answer), speakers(answer, asker.get()));
+            chain.forEach(figure -> crossings.add(crossing(layout, answer, told, figure)));
+            return new Course(answer, stop, asker, List.copyOf(crossings), matched(told), speakers(told, asker.get()));
         });
+    }
+
+    private static List<Gate> told(Answer answer, Optional<Gate> stop) {
+        int last = stop.map(answer.gates()::indexOf).orElse(-1);
+        return last < 0 ? answer.gates() : answer.gates().subList(0, last + 1);
     }
 
     /// The figures from the root to one, both included.
@@ -64,12 +81,12 @@ final class Course {
         return chain;
     }
 
-    private static Crossing crossing(Layout layout, Answer answer, Figure figure) {
+    private static Crossing crossing(Layout layout, Answer answer, List<Gate> told, Figure figure) {
         var gates = new ArrayList<Gate>();
         var state = State.NOT_NEEDED;
         var number = 0;
         var obstacles = answer.obstacles();
-        for (var gate : answer.gates()) {
+        for (var gate : told) {
             if (stands(layout, gate, figure)) {
                 gates.add(gate);
                 state = Crossing.worse(state, gate.state());
@@ -90,9 +107,9 @@ final class Course {
                         .isPresent();
     }
 
-    private static Map<NodeId, List<StatementResult>> matched(Answer answer) {
+    private static Map<NodeId, List<StatementResult>> matched(List<Gate> gates) {
         var matched = new HashMap<NodeId, List<StatementResult>>();
-        for (var gate : answer.gates()) {
+        for (var gate : gates) {
             for (var source : gate.sources()) {
                 source.holder()
                         .or(gate::at)
@@ -104,10 +121,10 @@ final class Course {
     }
 
     /// Whoever asks and the groups that speak for or against it.
-    private static Set<NodeId> speakers(Answer answer, MemberId asker) {
+    private static Set<NodeId> speakers(List<Gate> gates, MemberId asker) {
         var members = new HashSet<NodeId>();
         members.add(asker);
-        answer.gates().stream()
+        gates.stream()
                 .filter(gate -> gate.layer() == Layer.IDENTITY_POLICY)
                 .flatMap(gate -> gate.sources().stream())
                 .filter(source -> source.state() != State.DOES_NOT_APPLY)
@@ -149,10 +166,40 @@ final class Course {
     int reached() {
         for (var i = 0; i < crossings.size(); i++) {
             if (crossings.get(i).cuts()) {
-                return i + 1;
+                return Math.min(i + 1, walked());
             }
         }
-        return crossings.size();
+        return walked();
+    }
+
+    /// How many crossings have been come to; all of them when nobody walks, or stands at whoever asks.
+    int walked() {
+        var standing = stop.flatMap(this::standing).map(crossings::indexOf);
+        return standing.map(at -> at + 1).orElse(crossings.size());
+    }
+
+    /// The border on the way down at which somebody stands.
+    private Optional<Crossing> standing(Gate gate) {
+        return gate.layer() == Layer.SERVICE_CONTROL_POLICY
+                ? crossings.stream()
+                        .filter(crossing -> crossing.gates().contains(gate))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Whether somebody stands at a border on the way down, and has not come to whoever asks.
+    boolean isOnBorder() {
+        return stop.filter(gate -> gate.layer() == Layer.SERVICE_CONTROL_POLICY).isPresent();
+    }
+
+    /// Where somebody stands who walks through the gates; empty when nobody does.
+    Optional<Gate> stop() {
+        return stop;
+    }
+
+    /// Whether it has been told what comes of it all.
+    boolean isTold() {
+        return stop.isEmpty();
     }
 
     boolean isCut() {
@@ -184,7 +231,7 @@ final class Course {
 
     /// The worst state of the gates that stand at whoever asks: identity policies, boundary, session.
     State stateAtAsker() {
-        return answer.gates().stream()
+        return told.stream()
                 .filter(gate -> switch (gate.layer()) {
                     case IDENTITY_POLICY, PERMISSIONS_BOUNDARY, SESSION_POLICY -> true;
                     case SERVICE_CONTROL_POLICY, RESOURCE_CONTROL_POLICY, RESOURCE_POLICY, TRUST_POLICY -> false;
@@ -195,7 +242,7 @@ final class Course {
 
     /// What the policies of a group, or of the asker alone, say in the gate of identity policies.
     Optional<State> stateOf(MemberId holder) {
-        return answer.gates().stream()
+        return told.stream()
                 .filter(gate -> gate.layer() == Layer.IDENTITY_POLICY)
                 .flatMap(gate -> gate.sources().stream())
                 .filter(source -> source.holder().filter(holder::equals).isPresent())

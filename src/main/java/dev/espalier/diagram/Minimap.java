@@ -28,7 +28,13 @@ public final class Minimap {
     private final Optional<Heat> heat;
     private final List<Shape> shapes = new ArrayList<>();
 
-    private Minimap(Layout layout, Optional<Answer> answer, Optional<Heat> heat, double width, double height) {
+    private Minimap(
+            Layout layout,
+            Optional<Answer> answer,
+            Optional<Gate> stop,
+            Optional<Heat> heat,
+            double width,
+            double height) {
         this.heat = heat;
         this.layout = layout;
         this.all = layout.bounds();
@@ -36,15 +42,21 @@ public final class Minimap {
         this.height = height;
         this.scale =
                 Math.min((width - 2 * PADDING) / all.width(), Math.min((height - 2 * PADDING) / all.height(), 0.2));
-        this.course = answer.flatMap(given -> Course.of(layout, given));
+        this.course = answer.flatMap(given -> Course.of(layout, given, stop));
     }
 
     /// All but the frame of [#frame]: it need not be made anew while the window scrolls.
     ///
+    /// @param stop the gate at which somebody stands who walks through them
     /// @param heat what accounts are filled with
     public static List<Shape> blocks(
-            Layout layout, Optional<Answer> answer, Optional<Heat> heat, double width, double height) {
-        var map = new Minimap(layout, answer, heat, width, height);
+            Layout layout,
+            Optional<Answer> answer,
+            Optional<Gate> stop,
+            Optional<Heat> heat,
+            double width,
+            double height) {
+        var map = new Minimap(layout, answer, stop, heat, width, height);
         map.ground();
         if (layout.isNested()) {
             map.boxes();
@@ -57,7 +69,7 @@ public final class Minimap {
 
     /// What marks the part that the window shows, to be painted over the blocks.
     public static List<Shape> frame(Layout layout, Bounds visible, double width, double height) {
-        var map = new Minimap(layout, Optional.empty(), Optional.empty(), width, height);
+        var map = new Minimap(layout, Optional.empty(), Optional.empty(), Optional.empty(), width, height);
         map.viewport(visible);
         return map.shapes;
     }
@@ -65,14 +77,14 @@ public final class Minimap {
     /// The shapes of a minimap of a size; `visible` is what the window shows.
     public static List<Shape> paint(
             Layout layout, Optional<Answer> answer, Bounds visible, double width, double height) {
-        var shapes = new ArrayList<>(blocks(layout, answer, Optional.empty(), width, height));
+        var shapes = new ArrayList<>(blocks(layout, answer, Optional.empty(), Optional.empty(), width, height));
         shapes.addAll(frame(layout, visible, width, height));
         return shapes;
     }
 
     /// The point of the canvas that a point of the minimap shows.
     public static Bounds canvasAt(Layout layout, double x, double y, double width, double height) {
-        var map = new Minimap(layout, Optional.empty(), Optional.empty(), width, height);
+        var map = new Minimap(layout, Optional.empty(), Optional.empty(), Optional.empty(), width, height);
         return new Bounds((x - map.x(0)) / map.scale, (y - map.y(0)) / map.scale, 0, 0);
     }
 

@@ -34,10 +34,15 @@ final class OpenedFace {
         var bounds = figure.bounds();
         var side = Math.min(10 * px, Math.min(bounds.height(), bounds.width()));
         ink.box(bounds.x(), bounds.y(), side, side, 2 * px, card.signal(figure, Token.STRONG), Stroke.NONE);
-        card.course().filter(path -> asks(path, figure)).ifPresent(path -> {
+        told().filter(path -> asks(path, figure)).ifPresent(path -> {
             var token = path.answer().verdict() == Verdict.ALLOWED ? Token.PASS : Token.STOP;
             ink.circle(bounds.x() + side + 6 * px, bounds.y() + side / 2, 3 * px, token, Stroke.NONE);
         });
+    }
+
+    /// The path, when it may be said what comes of it.
+    private Optional<Course> told() {
+        return card.course().filter(Course::isTold);
     }
 
     private static boolean asks(Course path, Figure figure) {
@@ -62,12 +67,8 @@ final class OpenedFace {
                     asks ? Token.INK : Token.LINE,
                     Stroke.NONE);
             if (asks) {
-                card.course()
-                        .ifPresent(path -> ink.mark(
-                                CardFace.mark(path),
-                                row.bounds().maxX(),
-                                row.bounds().centerY(),
-                                12 * px));
+                told().ifPresent(path -> ink.mark(
+                        CardFace.mark(path), row.bounds().maxX(), row.bounds().centerY(), 12 * px));
             }
         }
     }
@@ -199,8 +200,7 @@ final class OpenedFace {
     private double ending(Row row, Token color) {
         var k = ink.k();
         var right = row.bounds().maxX() - 2;
-        var path = card.course()
-                .filter(course -> row.member().filter(course::isAsker).isPresent());
+        var path = told().filter(course -> row.member().filter(course::isAsker).isPresent());
         if (path.isPresent()) {
             var mark = ink.level() == Level.NAME ? 14 * ink.scale().px() : 18 * k;
             ink.mark(CardFace.mark(path.get()), right - 13, row.bounds().centerY(), mark);

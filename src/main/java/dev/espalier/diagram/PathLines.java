@@ -26,14 +26,21 @@ final class PathLines {
         this.isSideways = layout.flow() == Flow.LEFT_RIGHT;
     }
 
+    /// How a stretch looks: the path gets so far, or would have to, or has not been followed so far yet.
+    private enum Look {
+        LIT,
+        DOTTED,
+        AHEAD
+    }
+
     /// One stretch between two borders.
     private static final class Stretch {
         final double[] points;
-        final boolean isLit;
+        final Look look;
 
-        Stretch(boolean isLit, double... points) {
+        Stretch(Look look, double... points) {
             this.points = points;
-            this.isLit = isLit;
+            this.look = look;
         }
     }
 
@@ -50,7 +57,7 @@ final class PathLines {
                 return;
             }
             var part = length == 0 ? 1 : Math.min(1, left / length);
-            draw(Bend.cut(stretch.points, part), stretch.isLit);
+            draw(Bend.cut(stretch.points, part), stretch.look);
             left -= length;
         }
     }
@@ -63,12 +70,11 @@ final class PathLines {
         var pill = requestBounds();
         stretches.add(
                 isSideways
-                        ? new Stretch(true, pill.maxX(), top.y(), top.x(), top.y())
-                        : new Stretch(true, top.x(), pill.maxY(), top.x(), top.y()));
+                        ? new Stretch(Look.LIT, pill.maxX(), top.y(), top.x(), top.y())
+                        : new Stretch(Look.LIT, top.x(), pill.maxY(), top.x(), top.y()));
         for (var i = 1; i < crossings.size(); i++) {
-            var isLit = i < reached;
-            var points = points(crossings.get(i - 1), crossings.get(i), isLit);
-            stretches.add(new Stretch(isLit, points));
+            var look = i >= course.walked() ? Look.AHEAD : i < reached ? Look.LIT : Look.DOTTED;
+            stretches.add(new Stretch(look, points(crossings.get(i - 1), crossings.get(i), look != Look.DOTTED)));
         }
         return stretches;
     }
@@ -122,12 +128,12 @@ final class PathLines {
     void paintInside() {
         var last = course.crossings().getLast();
         var figure = last.figure();
-        if (!figure.kind().isOpened() || !ink.level().isAtLeast(Level.NAME)) {
+        if (!figure.kind().isOpened() || !ink.level().isAtLeast(Level.NAME) || course.isOnBorder()) {
             return;
         }
         course.asker().flatMap(layout::row).ifPresent(row -> {
             var y = row.bounds().centerY();
-            draw(inside(last, row.bounds().x() - 2, y), !course.isCut());
+            draw(inside(last, row.bounds().x() - 2, y), course.isCut() ? Look.DOTTED : Look.LIT);
             OpenedFace.gutter(ink, figure, course);
         });
     }
@@ -140,12 +146,16 @@ final class PathLines {
                 : new double[] {last.x(), last.y() + 16 * u, last.x(), y, x, y};
     }
 
-    private void draw(double[] points, boolean isLit) {
+    private void draw(double[] points, Look look) {
         var outline = Bend.through(points);
-        if (!isLit) {
-            ink.path(outline, Token.NONE, Stroke.dotted(Token.MUTED, 2.5 * u, 7 * u));
-            return;
+        switch (look) {
+            case DOTTED -> ink.path(outline, Token.NONE, Stroke.dotted(Token.MUTED, 2.5 * u, 7 * u));
+            case AHEAD -> ink.path(outline, Token.NONE, ink.stroke(Token.STRONG, 1.5));
+            case LIT -> lit(outline);
         }
+    }
+
+    private void lit(Outline outline) {
         if (ink.level().isAtLeast(Level.CARD)) {
             ink.path(outline, Token.NONE, Stroke.of(Token.PASS_HALO, 12 * u));
         }

@@ -33,7 +33,10 @@ public final class Picture {
         this.request = request;
         this.ink = new Ink(new Scale(request.zoom()), request.level());
         this.area = request.visible().grow(MARGIN * Math.max(1, ink.scale().px()));
-        this.course = request.path().answer().flatMap(answer -> Course.of(request.layout(), answer));
+        this.course = request.path()
+                .answer()
+                .flatMap(answer ->
+                        Course.of(request.layout(), answer, request.path().stop()));
         this.card = new CardFace(ink, request, course);
         this.flags = new FlagFace(ink, request.layout().design().view());
     }
@@ -286,6 +289,7 @@ public final class Picture {
                         ink, crossing, isFirst ? request.path().pulse() * emphasis(crossing) : emphasis(crossing));
             }
             signs(path);
+            path.stop().ifPresent(stop -> new WalkerFace(ink, request.layout(), path).paint(stop));
         });
     }
 

@@ -29,8 +29,10 @@ public record PictureRequest(
     /// @param emphasis the gate that the pointer rests on elsewhere
     /// @param drawn how much of the path is drawn, from 0 to 1; below 1 only while it is animated
     /// @param pulse the size of the first stopping gate, normally 1
-    public record Path(Optional<Answer> answer, Optional<Gate> emphasis, double drawn, double pulse) {
-        public static final Path NONE = new Path(Optional.empty(), Optional.empty(), 1, 1);
+    /// @param stop the gate at which somebody stands who walks through them; those after it are not lit yet
+    public record Path(
+            Optional<Answer> answer, Optional<Gate> emphasis, double drawn, double pulse, Optional<Gate> stop) {
+        public static final Path NONE = new Path(Optional.empty(), Optional.empty(), 1, 1, Optional.empty());
     }
 
     /// Everything at rest, without an answer.
@@ -57,7 +59,7 @@ public record PictureRequest(
 
     /// The same with the whole path of an answer.
     public PictureRequest withAnswer(Optional<Answer> answer) {
-        return withPath(new Path(answer, Optional.empty(), 1, 1));
+        return withPath(new Path(answer, Optional.empty(), 1, 1, Optional.empty()));
     }
 
     public PictureRequest withLayers(Layers changed) {

@@ -36,6 +36,8 @@ public final class Asking {
             new ReadOnlyObjectWrapper<>(this, "putAway", Optional.empty());
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
 
+    private final GateWalk walk = new GateWalk(answer.getReadOnlyProperty());
+
     /// Nothing is asked yet.
     ///
     /// @param failed is told, in a sentence, when a question could not be answered
@@ -75,6 +77,11 @@ public final class Asking {
     /// Whether the shown answer is about to be replaced.
     public ReadOnlyBooleanProperty answeringProperty() {
         return answering.getReadOnlyProperty();
+    }
+
+    /// The walk through the gates of the answer.
+    GateWalk walk() {
+        return walk;
     }
 
     /// The design has changed, or the question.

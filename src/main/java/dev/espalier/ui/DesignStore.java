@@ -368,6 +368,11 @@ public final class DesignStore {
         return asking.answerProperty();
     }
 
+    /// The walk through the gates of the answer.
+    public GateWalk walk() {
+        return asking.walk();
+    }
+
     /// What runs work in the background for this window.
     public TaskRunner tasks() {
         return tasks;

@@ -1,6 +1,7 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
 import dev.espalier.access.Principals;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.DesignIndex;
@@ -41,6 +42,7 @@ final class CanvasCommands {
     private static final double CLOSE = 1.5;
     private static final double READABLE = 0.6;
     private static final double AROUND = 240;
+    private static final double ROOM_FOR_WALKER = 40;
 
     private final CanvasViewModel canvas;
     private Consumer<PolicyId> policyOpener = policy -> {};
@@ -315,6 +317,28 @@ final class CanvasCommands {
             canvas.store().asking().putAwayOrBack();
         }
         return isAsked;
+    }
+
+    /// Goes on to the next gate of the answer, or back to the one before.
+    void walkGates(boolean isBack) {
+        if (isBack) {
+            canvas.store().walk().back();
+        } else {
+            canvas.store().walk().next();
+        }
+    }
+
+    /// Shows where somebody stands who walks through the gates.
+    void showStop(Gate gate) {
+        var asker = canvas.store()
+                .answerProperty()
+                .get()
+                .flatMap(answer -> Principals.find(
+                        canvas.store().design(), answer.question().principal()));
+        gate.at()
+                .or(() -> asker)
+                .flatMap(canvas.layout()::boundsOf)
+                .ifPresent(area -> canvas.camera().reveal(area.grow(ROOM_FOR_WALKER)));
     }
 
     /// Goes to the next gate that stops the request, or the one before, and shows it.

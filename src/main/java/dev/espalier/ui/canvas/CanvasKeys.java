@@ -14,6 +14,8 @@ final class CanvasKeys {
     private final BooleanSupplier asking;
     private final Runnable menu;
     private boolean gripping;
+    private boolean isBackwards;
+    private boolean hasDragged;
 
     CanvasKeys(CanvasViewModel canvas, GestureOwner gestures, BooleanSupplier asking, Runnable menu) {
         this.canvas = canvas;
@@ -29,6 +31,11 @@ final class CanvasKeys {
         return gripping;
     }
 
+    /// The paper is being dragged with Space held, which then was no step.
+    void grip() {
+        hasDragged = true;
+    }
+
     void pressed(KeyEvent event) {
         var done = event.isShortcutDown()
                 ? withShortcut(event)
@@ -39,9 +46,21 @@ final class CanvasKeys {
     }
 
     void released(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
+        if (event.getCode() == KeyCode.SPACE && gripping) {
             gripping = false;
+            if (!hasDragged) {
+                commands.walkGates(isBackwards);
+            }
         }
+    }
+
+    /// Space is held until it is known what it is for: dragging the paper, or a step through the gates.
+    private void hold(boolean back) {
+        if (!gripping) {
+            hasDragged = false;
+        }
+        gripping = true;
+        isBackwards = back;
     }
 
     /// The canvas lost the focus: nothing is held any more.
@@ -85,6 +104,7 @@ final class CanvasKeys {
             case DIGIT3 -> commands.fitPath();
             case F3 -> commands.walkObstacles(-1);
             case F10 -> menu.run();
+            case SPACE -> hold(true);
             default -> {
                 return false;
             }
@@ -108,7 +128,7 @@ final class CanvasKeys {
                 return asking.getAsBoolean();
             }
             case CONTEXT_MENU -> menu.run();
-            case SPACE -> gripping = true;
+            case SPACE -> hold(false);
             case ESCAPE -> {
                 return escape();
             }
@@ -119,13 +139,17 @@ final class CanvasKeys {
         return true;
     }
 
-    /// Cancels what is going on; if nothing is, selects nothing; if nothing was, puts the question away, unless changes
-    /// are being tried: then Escape is to leave those.
+    /// Cancels what is going on; if nothing is, ends the walk through the gates; else selects nothing; if nothing was,
+    /// puts the question away, unless changes are being tried: then Escape is to leave those.
     ///
     /// @return whether there was anything to cancel
     private boolean escape() {
         canvas.clearNotice();
         boolean wasBusy = gestures.cancel();
+        if (!wasBusy && canvas.store().walk().isWalking()) {
+            canvas.store().walk().end();
+            return true;
+        }
         boolean wasSelected = !canvas.store().selection().isEmpty();
         if (!wasBusy && !wasSelected) {
             return !canvas.store().isTrying() && commands.putQuestionAway();

@@ -7,6 +7,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Hit;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.PointerRest;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Drop;
@@ -135,6 +136,7 @@ public final class CanvasView extends Region {
                 store.showing().plannedProperty().subscribe(planned -> paper.repaint()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),
+                store.walk().stopProperty().subscribe(this::walked),
                 store.showing().themeProperty().subscribe(theme -> repaintAll()));
     }
 
@@ -353,6 +355,11 @@ public final class CanvasView extends Region {
         if (isNews && answer.isPresent()) {
             motions.drawPath();
         }
+    }
+
+    private void walked(Optional<GateWalk.Stop> stop) {
+        stop.map(GateWalk.Stop::gate).ifPresent(commands::showStop);
+        repaintAll();
     }
 
     private void viewMoved(Viewport view) {

@@ -6,6 +6,7 @@ import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.Showing;
 import dev.espalier.ui.drag.Dragged;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class Frame {
                         : store.answerProperty().get(),
                 showing.hoveredGateProperty().get(),
                 motion.drawn(),
-                motion.pulse());
+                motion.pulse(),
+                store.walk().stopProperty().get().map(GateWalk.Stop::gate));
     }
 
     private Layers layers() {

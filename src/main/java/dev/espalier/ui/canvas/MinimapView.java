@@ -2,6 +2,7 @@ package dev.espalier.ui.canvas;
 
 import dev.espalier.access.Answer;
 import dev.espalier.diagram.Minimap;
+import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.Texts;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
@@ -71,7 +72,8 @@ final class MinimapView extends StackPane {
                 var answer = heat.isPresent()
                         ? Optional.<Answer>empty()
                         : store.answerProperty().get();
-                var shapes = Minimap.blocks(model.layout(), answer, heat, WIDTH, HEIGHT);
+                var stop = store.walk().stopProperty().get().map(GateWalk.Stop::gate);
+                var shapes = Minimap.blocks(model.layout(), answer, stop, heat, WIDTH, HEIGHT);
                 blockPainter.paint(shapes, whole, colours, pixels);
             }
             var seen = Minimap.frame(model.layout(), model.viewport().visible(), WIDTH, HEIGHT);

@@ -62,6 +62,7 @@ final class PointerEvents {
         var at = pointer(event);
         if (event.getButton() == MouseButton.MIDDLE
                 || (event.getButton() == MouseButton.PRIMARY && keys.isGripping())) {
+            keys.grip();
             gestures.gripped(at);
         } else if (event.getButton() == MouseButton.PRIMARY) {
             gestures.pressed(at);

@@ -29,6 +29,8 @@ public final class Commands {
     private final Workspace workspace;
     private final UiAction ask;
     private final UiAction putAway;
+    private final UiAction nextGate;
+    private final UiAction gateBefore;
 
     public Commands(
             DesignStore store,
@@ -61,6 +63,27 @@ public final class Commands {
                 .bind(store.asking()
                         .putAwayProperty()
                         .map(away -> TEXTS.text(away.isPresent() ? "putAway.back" : "putAway")));
+        nextGate = nextGate();
+        gateBefore = UiAction.named("gateBefore", TEXTS.text("gateBefore"))
+                .keys("Shift+F8")
+                .enabledWhen(store.walk()
+                        .stopProperty()
+                        .map(stop -> stop.filter(at -> at.number() > 1).isPresent()))
+                .does(store.walk()::back);
+    }
+
+    private UiAction nextGate() {
+        var walk = store.walk();
+        var next = UiAction.named("nextGate", "")
+                .keys("F8")
+                .enabledWhen(walk.possibleProperty())
+                .does(() -> {
+                    workspace.show(Workspace.Sheet.CAN_IT);
+                    walk.next();
+                });
+        next.labelProperty()
+                .bind(walk.stopProperty().map(stop -> TEXTS.text(stop.isPresent() ? "nextGate.on" : "nextGate")));
+        return next;
     }
 
     private static boolean canBeAskedAbout(List<ItemId> items) {
@@ -143,6 +166,8 @@ public final class Commands {
                 item("question", "Shortcut+E", workspace::focusQuestion),
                 ask.menuItem(),
                 putAway.menuItem(),
+                nextGate.menuItem(),
+                gateBefore.menuItem(),
                 new SeparatorMenuItem(),
                 item("assertions", "Shortcut+Shift+A", workspace::showAssertions),
                 item("findings", "Shortcut+Shift+L", workspace::showFindings));

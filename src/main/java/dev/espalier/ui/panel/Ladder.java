@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Gate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +25,25 @@ record Ladder(List<Section> sections) {
         }
     }
 
+    boolean isSomething() {
+        return !sections.isEmpty();
+    }
+
     static Ladder of(Answer answer, Names names) {
         return new LadderBuilder(answer, names).build();
+    }
+
+    /// The rungs of one gate alone.
+    Ladder at(Gate gate) {
+        return new Ladder(sections.stream()
+                .map(section -> new Section(
+                        section.title(),
+                        section.aside(),
+                        section.rungs().stream()
+                                .filter(rung -> PanelViewModel.isGateOf(rung, gate))
+                                .toList()))
+                .filter(section -> !section.rungs().isEmpty())
+                .toList());
     }
 
     /// All rungs from the top down.

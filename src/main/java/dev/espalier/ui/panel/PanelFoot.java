@@ -31,7 +31,12 @@ final class PanelFoot extends VBox {
         copy.setText(Words.text("copy"));
         copy.setTooltip(new Tooltip(Words.text("copy.hint")));
         copy.setOnAction(_ -> ClipboardText.put(model.answerText()));
-        var buttons = new HBox(keep, copy);
+        var play = button("play", "mdi2p-play-outline");
+        play.setText(Words.text("play"));
+        play.setTooltip(new Tooltip(Words.text("play.hint")));
+        play.disableProperty().bind(model.walk().possibleProperty().map(isPossible -> !isPossible));
+        play.setOnAction(_ -> model.walk().next());
+        var buttons = new HBox(play, keep, copy);
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(notConsidered, buttons);
     }

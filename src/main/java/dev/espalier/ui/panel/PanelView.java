@@ -17,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -40,10 +41,12 @@ public final class PanelView extends StackPane {
     private final QuestionBar question;
     private final Breadcrumb breadcrumb;
     private final VerdictStrip strip;
+    private final StepView step;
     private final FlowPane remedies = new FlowPane();
     private final LadderView ladder;
     private final FlipView flip;
     private final NearlyView nearly;
+    private final VBox ways = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox answer = new VBox();
     private final EmptyView empty;
@@ -60,8 +63,9 @@ public final class PanelView extends StackPane {
         question = new QuestionBar(model.question(), this::awaitAnswer);
         breadcrumb = new Breadcrumb(destinations);
         strip = new VerdictStrip(this::take);
+        step = new StepView(model.walk());
         ladder = new LadderView(model, destinations);
-        flip = new FlipView(model.flip(), strip::requestFocus);
+        flip = new FlipView(model.flip(), this::focusAnswer);
         nearly = new NearlyView(destinations);
         empty = new EmptyView(model.question(), this::begin);
         foot = new PanelFoot(model);
@@ -78,6 +82,7 @@ public final class PanelView extends StackPane {
                 model.question().draftProperty().subscribe(_ -> show()),
                 model.question().goneProperty().subscribe(_ -> show()),
                 model.depthProperty().subscribe(_ -> show()),
+                model.walk().stopProperty().subscribe(_ -> walk()),
                 model.turned().subscribe(this::showLadder),
                 model.hoveredGateProperty().subscribe(ladder::markHovered),
                 model.workingProperty().subscribe(this::work),
@@ -99,16 +104,47 @@ public final class PanelView extends StackPane {
 
     /// Asks about what is selected, and puts the keyboard into what is still missing.
     public void askAboutSelection() {
-        model.question().askAboutSelection().ifPresentOrElse(this::begin, strip::requestFocus);
+        model.question().askAboutSelection().ifPresentOrElse(this::begin, this::focusAnswer);
+    }
+
+    private void focusAnswer() {
+        (model.walk().isWalking() ? step : strip).requestFocus();
+    }
+
+    private void press(KeyEvent event) {
+        if (isWalked(event)) {
+            event.consume();
+        } else {
+            chooseOffer(event);
+        }
+    }
+
+    /// Space on the answer goes from gate to gate, Shift+Space back, and Escape ends the walk.
+    private boolean isWalked(KeyEvent event) {
+        boolean isOnAnswer = event.getTarget() == strip || event.getTarget() == step;
+        if (event.getCode() == KeyCode.SPACE && isOnAnswer && !event.isShortcutDown() && !event.isAltDown()) {
+            if (event.isShiftDown()) {
+                model.walk().back();
+            } else {
+                model.walk().next();
+            }
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && model.walk().isWalking()) {
+            model.walk().end();
+            return true;
+        }
+        return false;
     }
 
     /// A letter chooses the offer of that letter, where nobody types.
-    private void press(KeyEvent event) {
+    private void chooseOffer(KeyEvent event) {
         boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (isPlain
                 && event.getCode().isLetterKey()
                 && !(event.getTarget() instanceof TextInputControl)
                 && scroll.isVisible()
+                && ways.isVisible()
                 && flip.choose(event.getCode().getName())) {
             event.consume();
         }
@@ -122,7 +158,8 @@ public final class PanelView extends StackPane {
         answer.getStyleClass().add("answer");
         strip.setOnMouseClicked(_ -> strip.requestFocus());
         remedies.getStyleClass().add("remedies");
-        var evidence = new VBox(ladder, flip, nearly);
+        ways.getChildren().addAll(flip, nearly);
+        var evidence = new VBox(ladder, ways);
         scroll.setContent(evidence);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -130,7 +167,8 @@ public final class PanelView extends StackPane {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
-        answer.getChildren().addAll(breadcrumb, strip, remedies, scroll);
+        VBox.setMargin(step, new Insets(0, SIDE, 0, SIDE));
+        answer.getChildren().addAll(breadcrumb, strip, step, remedies, scroll);
         var middle = new StackPane(answer, empty, working);
         middle.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -198,17 +236,38 @@ public final class PanelView extends StackPane {
                         .filter(Remedy.Asker.class::isInstance)
                         .map(this::remedyButton)
                         .toList());
-        show(remedies, !remedies.getChildren().isEmpty());
         nearly.show(explanation);
-        show(
-                scroll,
-                model.depthProperty().get() != Depth.SHORT
-                        && !explanation.ladder().sections().isEmpty());
+        showStep();
         showLadder();
     }
 
+    /// While somebody walks through the gates the present one is shown alone, and not yet what comes of it all.
+    private void showStep() {
+        var at = model.step();
+        at.ifPresent(step::show);
+        show(step, at.isPresent());
+        show(strip, at.isEmpty());
+        show(breadcrumb, at.isEmpty() && !breadcrumb.getChildren().isEmpty());
+        show(remedies, at.isEmpty() && !remedies.getChildren().isEmpty());
+        show(ways, at.isEmpty());
+        show(
+                scroll,
+                at.isPresent()
+                        || (model.depthProperty().get() != Depth.SHORT
+                                && model.ladder().filter(Ladder::isSomething).isPresent()));
+    }
+
+    private void walk() {
+        boolean hadKeys = strip.isFocused() || step.isFocusWithin();
+        show();
+        if (hadKeys) {
+            focusAnswer();
+        }
+        scroll.setVvalue(0);
+    }
+
     private void showLadder() {
-        model.explanation().ifPresent(explanation -> ladder.show(explanation.ladder()));
+        model.ladder().ifPresent(ladder::show);
     }
 
     private Button remedyButton(Remedy remedy) {
@@ -229,7 +288,7 @@ public final class PanelView extends StackPane {
             case Remedy.Key(var key) -> begin(new Typing(Slot.NEW_CONTEXT, ContextCompletion.beginning(key)));
         }
         if (!question.editingProperty().get()) {
-            strip.requestFocus();
+            focusAnswer();
         }
     }
 
@@ -245,7 +304,7 @@ public final class PanelView extends StackPane {
 
     private void goToAnswer() {
         if (isAwaited && question.isFocusWithin() && model.explanation().isPresent()) {
-            strip.requestFocus();
+            focusAnswer();
         }
         isAwaited = false;
     }

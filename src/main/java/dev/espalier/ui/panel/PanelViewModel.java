@@ -7,6 +7,7 @@ import dev.espalier.design.Assertion;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.SetAssertions;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -97,6 +98,24 @@ public final class PanelViewModel {
         explanation.set(answer.map(found -> Explanation.of(store.design(), found)));
     }
 
+    // Walking through the gates
+
+    GateWalk walk() {
+        return store.walk();
+    }
+
+    /// The gate where the walk stands, in words.
+    Optional<GateStep> step() {
+        return walk().stopProperty().get().map(stop -> GateStep.of(stop, new Names(store.design())));
+    }
+
+    /// The gates that are on show: all, or the one where the walk stands.
+    Optional<Ladder> ladder() {
+        var stop = walk().stopProperty().get();
+        return explanation()
+                .map(all -> stop.map(at -> all.ladder().at(at.gate())).orElse(all.ladder()));
+    }
+
     // What is open
 
     ObjectProperty<Depth> depthProperty() {
@@ -114,6 +133,9 @@ public final class PanelViewModel {
     }
 
     private boolean isOpenByItself(Rung rung) {
+        if (walk().isWalking()) {
+            return !rung.cards().isEmpty() || rung.state().interrupts();
+        }
         return switch (depth.get()) {
             case SHORT -> false;
             case TEACH -> explanation().flatMap(all -> all.ladder().decisive()).equals(Optional.of(rung));

@@ -5,6 +5,7 @@ import dev.espalier.access.Sentences;
 import dev.espalier.edit.Change;
 import dev.espalier.edit.History;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.Texts;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +32,7 @@ public final class Announcements {
         subscriptions = Subscription.combine(
                 store.designProperty().subscribe((_, _) -> changed()),
                 store.answerProperty().subscribe(this::answered),
+                store.walk().stopProperty().subscribe(this::walked),
                 store.messageProperty().subscribe((_, message) -> message.ifPresent(this::say)));
     }
 
@@ -93,13 +95,23 @@ public final class Announcements {
         return count > 1 ? Optional.of(TEXTS.text(key + ".several", count)) : label.map(step -> TEXTS.text(key, step));
     }
 
+    private void walked(Optional<GateWalk.Stop> before, Optional<GateWalk.Stop> now) {
+        now.ifPresent(stop -> say(GateWords.told(store.design(), stop)));
+        if (before.isPresent() && now.isEmpty()) {
+            store.answerProperty().get().ifPresent(this::tell);
+        }
+    }
+
+    private void tell(Answer answer) {
+        say(TEXTS.text("change.answer", GateWords.verdict(answer.verdict()), Sentences.sentence(answer)));
+    }
+
     /// A new question or another verdict is news; the same answer about a changed design is not.
     private void answered(Optional<Answer> before, Optional<Answer> now) {
         var isNews = !before.map(Answer::question).equals(now.map(Answer::question))
                 || !before.map(Answer::verdict).equals(now.map(Answer::verdict));
         if (isNews) {
-            now.ifPresent(answer ->
-                    say(TEXTS.text("change.answer", GateWords.verdict(answer.verdict()), Sentences.sentence(answer))));
+            now.ifPresent(this::tell);
         }
     }
 }

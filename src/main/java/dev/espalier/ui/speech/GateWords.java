@@ -5,10 +5,13 @@ import static dev.espalier.ui.speech.FigureWords.TEXTS;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Principals;
+import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.ui.GateWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,22 @@ final class GateWords {
             known.gates().forEach(gate -> add(words, gate, node));
         });
         return words;
+    }
+
+    /// A stop of a walk through the gates: "Gate 3 of 9, organization ceiling of People: ...".
+    static String told(Design design, GateWalk.Stop stop) {
+        var gate = stop.gate();
+        var layer = Sentences.layer(gate.layer());
+        var place = gate.at()
+                .map(at -> TEXTS.text("walk.at", layer, DesignIndex.of(design).nameOf(at)))
+                .orElse(layer);
+        return TEXTS.text(
+                "walk",
+                stop.number(),
+                stop.count(),
+                place,
+                Sentences.state(gate.state()),
+                Sentences.text(gate.reason()));
     }
 
     static String verdict(Verdict verdict) {

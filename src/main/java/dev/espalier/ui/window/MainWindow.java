@@ -48,6 +48,8 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -275,7 +277,16 @@ public final class MainWindow extends BorderPane {
         new WindowKeys(workspace, finding, heat, cycle, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(documents).listenAt(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::endWalk);
         whatIf.listenAt(this);
+    }
+
+    /// Escape ends the walk through the gates, wherever nothing else wants it.
+    private void endWalk(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && store.walk().isWalking()) {
+            store.walk().end();
+            event.consume();
+        }
     }
 
     /// Ends what Escape ends.
