@@ -26,7 +26,8 @@ class ArchitectureTest {
         "dev.espalier.compare..",
         "dev.espalier.profile..",
         "dev.espalier.diagram..",
-        "dev.espalier.storage.."
+        "dev.espalier.storage..",
+        "dev.espalier.intake.."
     };
 
     @ArchTest
@@ -40,6 +41,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.cli..")
             .layer("exchange")
             .definedBy("dev.espalier.exchange..")
+            .layer("intake")
+            .definedBy("dev.espalier.intake..")
             .layer("storage")
             .definedBy("dev.espalier.storage..")
             .layer("diagram")
@@ -72,8 +75,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("Main")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("cli", "ui")
+            .whereLayer("intake")
+            .mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange")
+            .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange", "intake")
             .whereLayer("diagram")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("whatif")
@@ -105,7 +110,8 @@ class ArchitectureTest {
                     "storage",
                     "whatif",
                     "compare",
-                    "profile")
+                    "profile",
+                    "intake")
             .because("the domain must not know who shows it, stores it or asks it");
 
     @ArchTest

@@ -38,6 +38,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RenderCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::explain)

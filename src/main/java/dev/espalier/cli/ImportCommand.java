@@ -1,0 +1,98 @@
+package dev.espalier.cli;
+
+import dev.espalier.intake.CollectingScript;
+import dev.espalier.intake.Imported;
+import dev.espalier.intake.Intake;
+import dev.espalier.intake.Remark;
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Makes a design of what other tools wrote about an organization.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a design of what other tools wrote about an organization, offline: what the AWS command line"
+                    + " prints.",
+            "Files, folders and zip archives can be mixed; what a file is, is told by what it holds."
+        },
+        footer = {
+            "",
+            "Exit code: 0 a design was made of all that was given, 1 a design was made and some of it could not be",
+            "read, 2 no design was made."
+        })
+final class ImportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Files, folders and zip archives.")
+    private List<Path> sources = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DESIGN",
+            description = "Where to write the design.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--force", description = "Replace a file that is there already.")
+    private boolean isForced;
+
+    @Option(
+            names = "--script",
+            description = "Print the shell script that collects everything with the AWS command line, and end.")
+    private boolean isScript;
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
+    private Format format = Format.TEXT;
+
+    /// What the summary is printed as.
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    ImportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (isScript) {
+            console.results().print(CollectingScript.text());
+            return CommandLineInterface.HOLDS;
+        }
+        if (sources.isEmpty() || output.isEmpty()) {
+            return console.refuse(Words.text(sources.isEmpty() ? "import.noSource" : "import.noOutput"));
+        }
+        if (!isForced && Files.exists(output.get())) {
+            return console.refuse(Words.text("import.exists", output.get()));
+        }
+        return write(Intake.read(sources), output.get());
+    }
+
+    private int write(Imported imported, Path file) {
+        for (var remark : imported.remarks(Remark.Kind.ERROR)) {
+            console.say(ImportText.line(remark));
+        }
+        if (imported.design().isEmpty()) {
+            return CommandLineInterface.BAD_INPUT;
+        }
+        try {
+            DesignFile.save(imported.design().get(), file);
+        } catch (DesignFileException failure) {
+            return console.refuse(failure.getMessage());
+        }
+        switch (format) {
+            case TEXT -> new ImportText(imported).print(console.results());
+            case JSON -> console.results().print(ImportJson.of(imported));
+        }
+        return imported.isFlawless() ? CommandLineInterface.HOLDS : CommandLineInterface.FAILS;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.espalier.cli;
+
+import dev.espalier.intake.Holdings;
+import dev.espalier.intake.Imported;
+import dev.espalier.intake.Remark;
+import java.io.PrintWriter;
+
+/// What an import came to, for people. Names come from files of others: characters that would move the cursor or turn
+/// the
+/// direction of writing are shown by their numbers.
+final class ImportText {
+    private final Imported imported;
+
+    ImportText(Imported imported) {
+        this.imported = imported;
+    }
+
+    void print(PrintWriter out) {
+        out.println(Words.text("import.read"));
+        imported.files().forEach((command, files) -> out.println("  " + Words.text("import.files", command, files)));
+        imported.design().map(Holdings::of).ifPresent(made -> {
+            out.println(Words.text("import.made"));
+            made.counts().forEach((kind, count) -> out.println("  " + Words.text("import.count." + kind, count)));
+        });
+        section(out, Remark.Kind.MISSING);
+        section(out, Remark.Kind.NOTE);
+    }
+
+    private void section(PrintWriter out, Remark.Kind kind) {
+        var remarks = imported.remarks(kind);
+        if (!remarks.isEmpty()) {
+            out.println(Words.text("import." + kind));
+            remarks.forEach(remark -> out.println("  " + line(remark)));
+        }
+    }
+
+    /// `file:line:column: message`, as far as there is a place.
+    static String line(Remark remark) {
+        var place = remark.file().isEmpty()
+                ? ""
+                : remark.line() == 0
+                        ? remark.file() + ": "
+                        : remark.file() + ":" + remark.line() + ":" + remark.column() + ": ";
+        return harmless(place + remark.message());
+    }
+
+    static String harmless(String text) {
+        var safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isHarmful(c)) {
+                safe.append("\\u{").append(Integer.toHexString(c)).append('}');
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+
+    private static boolean isHarmful(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.espalier.intake;
+
+import dev.espalier.design.Entity;
+import dev.espalier.design.FeatureSet;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.intake.Remark.Code;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Which SCPs and RCPs are attached to what, from lists by target and lists by policy. Where no file says it, that is
+/// noted, and the default policy is taken, which AWS attaches to everything.
+final class Attaching {
+    private final Draft draft;
+    private final PolicyShelf shelf;
+    private final Set<OrganizationPolicyType> enabled;
+    private final Map<String, Set<String>> policiesByTarget = new HashMap<>();
+    private final Map<OrganizationPolicyType, Set<String>> unknown = new EnumMap<>(OrganizationPolicyType.class);
+    private final Map<OrganizationPolicyType, Set<String>> partial = new EnumMap<>(OrganizationPolicyType.class);
+    private final Set<OrganizationPolicyType> followed = new LinkedHashSet<>();
+
+    Attaching(Draft draft, PolicyShelf shelf, Set<OrganizationPolicyType> enabled) {
+        this.draft = draft;
+        this.shelf = shelf;
+        this.enabled = enabled;
+        draft.targets.forEach((policy, targets) -> targets.forEach(target -> policiesByTarget
+                .computeIfAbsent(target, _ -> new LinkedHashSet<>())
+                .add(policy)));
+        for (var type : OrganizationPolicyType.values()) {
+            if (isFollowed(type)) {
+                followed.add(type);
+            }
+        }
+    }
+
+    /// Whether all targets of all policies of the type are known, the default one included.
+    private boolean isFollowed(OrganizationPolicyType type) {
+        var ofType = draft.policies.values().stream()
+                .filter(policy -> policy.type().equals(Optional.of(type)))
+                .toList();
+        return draft.read.containsKey("list-policies")
+                && ofType.stream().anyMatch(DraftPolicy::isDefault)
+                && ofType.stream().allMatch(DraftPolicy::hasTargets);
+    }
+
+    /// Names of the policies attached to a node.
+    ///
+    /// @param before what the node was in the design that is imported into
+    List<String> policies(DraftNode node, OrganizationPolicyType type, Optional<Entity> before) {
+        var told = new LinkedHashSet<String>();
+        node.attached(type).forEach(key -> shelf.name(key).ifPresent(told::add));
+        policiesByTarget.getOrDefault(node.key(), Set.of()).stream()
+                .filter(key -> shelf.type(key).equals(Optional.of(type)))
+                .forEach(key -> shelf.name(key).ifPresent(told::add));
+        if (!enabled.contains(type)) {
+            return before.map(entity -> entity.policies(type)).orElse(List.of(type.defaultPolicy()));
+        }
+        if (node.isComplete(type) || followed.contains(type)) {
+            return List.copyOf(told);
+        }
+        if (before.isPresent()) {
+            var both = new LinkedHashSet<>(before.get().policies(type));
+            both.addAll(told);
+            return List.copyOf(both);
+        }
+        (told.isEmpty() ? unknown : partial)
+                .computeIfAbsent(type, _ -> new TreeSet<>())
+                .add(node.label());
+        var assumed = new LinkedHashSet<String>();
+        assumed.add(type.defaultPolicy());
+        assumed.addAll(told);
+        return List.copyOf(assumed);
+    }
+
+    void noteTo(Remarks remarks) {
+        unknown.forEach((type, names) -> remarks.add(
+                Code.NO_ATTACHMENTS,
+                Words.text("type." + type),
+                names.size(),
+                Words.names(names),
+                type.defaultPolicy()));
+        partial.forEach((type, names) -> remarks.add(
+                Code.SOME_ATTACHMENTS,
+                Words.text("type." + type),
+                names.size(),
+                Words.names(names),
+                type.defaultPolicy()));
+    }
+
+    /// The types that are switched on, as the files or else the design say; SCPs when nobody does.
+    static Set<OrganizationPolicyType> enabled(
+            Draft draft, Optional<Set<OrganizationPolicyType>> before, Remarks remarks) {
+        if (draft.featureSet.equals(Optional.of(FeatureSet.CONSOLIDATED_BILLING))) {
+            return Set.of();
+        }
+        if (draft.policyTypes.isEmpty()) {
+            if (before.isEmpty() && draft.knowsOrganization()) {
+                remarks.add(Code.NO_POLICY_TYPES);
+            }
+            return before.orElseGet(() -> assumed(draft));
+        }
+        var enabled = new LinkedHashSet<OrganizationPolicyType>();
+        draft.policyTypes.forEach((type, isEnabled) -> {
+            if (isEnabled) {
+                enabled.add(type);
+            }
+        });
+        return enabled;
+    }
+
+    private static Set<OrganizationPolicyType> assumed(Draft draft) {
+        var enabled = new LinkedHashSet<OrganizationPolicyType>();
+        enabled.add(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
+        draft.policies.values().stream()
+                .flatMap(policy -> policy.type().stream())
+                .forEach(enabled::add);
+        return enabled;
+    }
+}

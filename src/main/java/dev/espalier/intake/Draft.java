@@ -1,0 +1,86 @@
+package dev.espalier.intake;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.FeatureSet;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.intake.DraftNode.Kind;
+import dev.espalier.policy.Arn;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Everything that the files have said so far, by id and never by name. It may contradict itself and lack anything;
+/// what
+/// comes of that is decided when all has been read.
+final class Draft {
+    final Map<String, DraftNode> nodes = new LinkedHashMap<>();
+    final Map<String, DraftPolicy> policies = new LinkedHashMap<>();
+    /// Keys of targets by keys of policies, as lists of targets name them.
+    final Map<String, Set<String>> targets = new LinkedHashMap<>();
+    final Map<String, DraftMembers> members = new LinkedHashMap<>();
+    final Set<String> organizationIds = new LinkedHashSet<>();
+    final Set<String> managementAccounts = new LinkedHashSet<>();
+    final Map<OrganizationPolicyType, Boolean> policyTypes = new EnumMap<>(OrganizationPolicyType.class);
+    final Set<String> otherPolicyTypes = new LinkedHashSet<>();
+    final Map<String, Integer> read = new TreeMap<>();
+    final Map<String, Boolean> pages = new LinkedHashMap<>();
+    Optional<FeatureSet> featureSet = Optional.empty();
+
+    /// The node with that key, made when it is met for the first time. A key keeps the kind it was met as.
+    DraftNode node(String key, Kind kind) {
+        return nodes.computeIfAbsent(key, _ -> new DraftNode(key, kind));
+    }
+
+    /// A root or unit, which its id tells apart.
+    DraftNode container(String key) {
+        return node(key, key.startsWith("r-") ? Kind.ROOT : Kind.UNIT);
+    }
+
+    /// A root, unit or account, which its id tells apart.
+    DraftNode target(String key) {
+        return AccountId.isValid(key) ? node(key, Kind.ACCOUNT) : container(key);
+    }
+
+    DraftPolicy policy(String key) {
+        return policies.computeIfAbsent(key, DraftPolicy::new);
+    }
+
+    /// The inside of an account, which is thereby known to exist.
+    DraftMembers members(String account) {
+        node(account, Kind.ACCOUNT);
+        return members.computeIfAbsent(account, _ -> new DraftMembers());
+    }
+
+    /// Counts that a file held what this command prints.
+    void count(String command) {
+        read.merge(command, 1, Integer::sum);
+    }
+
+    /// Every ARN of AWS Organizations names the management account and the organization. Those of AWS's own policies
+    /// name neither.
+    void organizationsArn(String text) {
+        var arn = Arn.parse(text).filter(parsed -> parsed.service().equals("organizations"));
+        if (arn.isEmpty() || !AccountId.isValid(arn.get().account())) {
+            return;
+        }
+        managementAccounts.add(arn.get().account());
+        var steps = arn.get().resource().split("/", 3);
+        if (steps.length > 1 && steps[1].startsWith("o-")) {
+            organizationIds.add(steps[1]);
+        }
+    }
+
+    /// Whether anything has been said about an organization, and not only about the inside of accounts.
+    boolean knowsOrganization() {
+        return nodes.values().stream().anyMatch(node -> node.kind() != Kind.ACCOUNT || !members.containsKey(node.key()))
+                || !organizationIds.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return nodes.isEmpty() && policies.isEmpty();
+    }
+}

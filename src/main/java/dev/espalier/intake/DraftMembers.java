@@ -1,0 +1,45 @@
+package dev.espalier.intake;
+
+import dev.espalier.design.Group;
+import dev.espalier.design.ManagedPolicy;
+import dev.espalier.design.PasswordPolicy;
+import dev.espalier.design.Resource;
+import dev.espalier.design.Role;
+import dev.espalier.design.User;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the files say about the inside of one account. Pages and files that tell of the same thing are put together by
+/// its name, which is unique in an account for each kind; what is read first counts.
+final class DraftMembers {
+    final Map<String, ManagedPolicy> policies = new LinkedHashMap<>();
+    final Map<String, Group> groups = new LinkedHashMap<>();
+    final Map<String, User> users = new LinkedHashMap<>();
+    final Map<String, Role> roles = new LinkedHashMap<>();
+    /// Seconds, by the names of roles, where a file has them.
+    final Map<String, Integer> durations = new LinkedHashMap<>();
+    /// Paths of policies that are attached to somebody, by name.
+    final Map<String, String> mentioned = new LinkedHashMap<>();
+    final Map<String, Resource> resources = new LinkedHashMap<>();
+    final Map<String, Credentials> credentials = new LinkedHashMap<>();
+    final Set<Listed> listed = EnumSet.noneOf(Listed.class);
+    Optional<Boolean> rootMfa = Optional.empty();
+    Optional<Boolean> rootKeys = Optional.empty();
+    Optional<PasswordPolicy> passwordPolicy = Optional.empty();
+
+    /// Kinds of things that some file lists.
+    enum Listed {
+        POLICIES,
+        GROUPS,
+        USERS,
+        ROLES
+    }
+
+    /// How a user signs in.
+    ///
+    /// @param accessKeys how many are active
+    record Credentials(Optional<Boolean> mfa, Optional<Boolean> console, int accessKeys) {}
+}

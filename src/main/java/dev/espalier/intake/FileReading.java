@@ -1,0 +1,102 @@
+package dev.espalier.intake;
+
+import dev.espalier.intake.Remark.Code;
+import dev.espalier.policy.JsonPath;
+import dev.espalier.storage.JsonText;
+
+/// Finds out what a file is by what it holds, and has it read. A text that is broken anywhere is not read at all.
+final class FileReading {
+    private final Draft draft;
+    private final Remarks remarks;
+    private final OrganizationsReader organizations;
+    private final IamReader iam;
+    private final AccountFactsReader facts;
+
+    FileReading(Draft draft, Remarks remarks) {
+        this.draft = draft;
+        this.remarks = remarks;
+        organizations = new OrganizationsReader(draft);
+        iam = new IamReader(draft);
+        facts = new AccountFactsReader(draft);
+    }
+
+    void read(Source source) {
+        var text = source.text();
+        if (text.isEmpty()) {
+            remarks.addAbout(source.name(), Code.NO_TEXT);
+        } else if (text.get().isBlank()) {
+            remarks.addAbout(source.name(), Code.EMPTY_FILE);
+        } else {
+            read(source.name(), text.get());
+        }
+    }
+
+    private void read(String file, String text) {
+        char first = text.stripLeading().charAt(0);
+        if (first == '{' || first == '[') {
+            readJson(file, text);
+        } else if (AccountFactsReader.isReport(text)) {
+            facts.report(text)
+                    .forEach(cell -> remarks.add(new Remark(
+                            Code.WRONG_VALUE,
+                            Words.text(Code.WRONG_VALUE.name(), cell.text()),
+                            file,
+                            cell.line(),
+                            cell.column())));
+        } else {
+            remarks.addAbout(file, Code.NOT_KNOWN);
+        }
+    }
+
+    private void readJson(String file, String text) {
+        var parsed = JsonText.parse(text);
+        if (!parsed.isFlawless() || parsed.value().isEmpty()) {
+            parsed.problems()
+                    .forEach(problem -> remarks.add(new Remark(
+                            Code.BROKEN_JSON, problem.problem().message(), file, problem.line(), problem.column())));
+            return;
+        }
+        var notes = new FileNotes(file, parsed::spansOf);
+        if (!readTree(new Value(parsed.value().get(), JsonPath.TOP, notes), file)) {
+            remarks.addAbout(file, Code.NOT_KNOWN);
+        }
+        notes.handTo(remarks);
+    }
+
+    private boolean readTree(Value top, String file) {
+        var hint = new NameHint(file);
+        if (top.has("formatVersion") && top.hasObject("organization")) {
+            remarks.addAbout(file, Code.IS_DESIGN);
+            return true;
+        }
+        boolean isRead;
+        if (IamReader.isMeant(top)) {
+            iam.read(top, hint);
+            isRead = true;
+        } else {
+            isRead = organizations.read(top, hint);
+        }
+        isRead |= facts.read(top, hint);
+        if (isRead) {
+            notePage(top, hint);
+        }
+        return isRead;
+    }
+
+    /// Pages of one list belong together when they were asked the same; one of them says that nothing follows.
+    private void notePage(Value top, NameHint hint) {
+        var lists = top.members().stream()
+                .filter(member -> member.value().isList())
+                .map(Value.Named::name)
+                .toList();
+        if (lists.isEmpty()) {
+            return;
+        }
+        var asked = String.join(", ", lists)
+                + hint.target().or(hint::policy).map(id -> " " + id).orElse("");
+        boolean isCut = top.has("NextToken")
+                || top.has("Marker")
+                || top.flag("IsTruncated").orElse(false);
+        draft.pages.merge(asked, !isCut, Boolean::logicalOr);
+    }
+}

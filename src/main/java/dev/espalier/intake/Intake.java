@@ -1,0 +1,50 @@
+package dev.espalier.intake;
+
+import dev.espalier.design.Design;
+import dev.espalier.intake.Remark.Code;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Imports what other tools wrote about an organization: files, folders and zip archives, in any mixture. What a file
+/// is
+/// is told by what it holds; ids tell things apart, never names. No network connection is opened and nothing of what is
+/// read is run.
+public final class Intake {
+    private final Sources.Bounds bounds;
+
+    private Intake(Sources.Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /// A new design.
+    public static Imported read(List<Path> sources) {
+        return new Intake(Sources.Bounds.USUAL).read(sources, Optional.empty());
+    }
+
+    /// A design with what the files say entered: they win where they speak, and where they are silent it stays as it
+    /// is.
+    public static Imported readInto(Design design, List<Path> sources) {
+        return new Intake(Sources.Bounds.USUAL).read(sources, Optional.of(design));
+    }
+
+    static Imported read(List<Path> sources, Sources.Bounds bounds) {
+        return new Intake(bounds).read(sources, Optional.empty());
+    }
+
+    private Imported read(List<Path> sources, Optional<Design> into) {
+        var draft = new Draft();
+        var remarks = new Remarks();
+        var reading = new FileReading(draft, remarks);
+        var files = new Sources(bounds, remarks, reading::read);
+        sources.forEach(files::read);
+        Optional<Design> design = Optional.empty();
+        if (draft.isEmpty()) {
+            remarks.add(Code.NOTHING);
+        } else {
+            design = new Assembly(draft, into, remarks).design();
+        }
+        return new Imported(design, new TreeMap<>(draft.read), remarks.all());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.espalier.intake;
+
+import dev.espalier.design.OrganizationPolicyType;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The ids that the name of a file, or else that of its folder, supplies: many commands do not repeat in their output
+/// what they were asked about. The last id of the wanted kind in the file's name counts; of the folder, only when its
+/// whole name is the id.
+record NameHint(String file) {
+    private static final Pattern CONTAINER = whole("r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}");
+    private static final Pattern ACCOUNT = whole("[0-9]{12}");
+    private static final Pattern TARGET = whole("r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|[0-9]{12}");
+    private static final Pattern POLICY = whole("p-[0-9a-zA-Z_]{8,128}");
+
+    private static Pattern whole(String id) {
+        return Pattern.compile("(?<![A-Za-z0-9])(?:" + id + ")(?![A-Za-z0-9])");
+    }
+
+    private String name() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private Optional<String> folder() {
+        int end = file.lastIndexOf('/');
+        return end < 0 ? Optional.empty() : Optional.of(file.substring(file.lastIndexOf('/', end - 1) + 1, end));
+    }
+
+    private Optional<String> find(Pattern wanted) {
+        return wanted.matcher(name())
+                .results()
+                .reduce((_, later) -> later)
+                .map(found -> found.group())
+                .or(() -> folder().filter(name -> wanted.matcher(name).matches()));
+    }
+
+    /// A root or unit.
+    Optional<String> container() {
+        return find(CONTAINER);
+    }
+
+    Optional<String> account() {
+        return find(ACCOUNT);
+    }
+
+    /// A root, unit or account.
+    Optional<String> target() {
+        return find(TARGET);
+    }
+
+    Optional<String> policy() {
+        return find(POLICY);
+    }
+
+    /// Whether the name is that of a command that asks about all, so that an id in it means something else.
+    boolean isCalled(String command) {
+        return name().toLowerCase(Locale.ROOT).matches("(?:.*[^a-z])?" + command + "(?:[^a-z-].*)?\\.json");
+    }
+
+    /// The kind of policies that was asked for.
+    Optional<OrganizationPolicyType> policyType() {
+        var words = name().toUpperCase(Locale.ROOT).replace('-', '_');
+        boolean isScp = words.contains("SERVICE_CONTROL_POLICY") || words.matches("(.*_)?SCPS?([_.].*)?");
+        boolean isRcp = words.contains("RESOURCE_CONTROL_POLICY") || words.matches("(.*_)?RCPS?([_.].*)?");
+        if (isScp == isRcp) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isScp ? OrganizationPolicyType.SERVICE_CONTROL_POLICY : OrganizationPolicyType.RESOURCE_CONTROL_POLICY);
+    }
+}

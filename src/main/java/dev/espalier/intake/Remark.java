@@ -1,0 +1,83 @@
+package dev.espalier.intake;
+
+/// Something that people should know about an import.
+///
+/// @param message one sentence
+/// @param file as the source names it; empty when it is about the whole
+/// @param line counted from 1; 0 when it is about no place in particular
+/// @param column counted from 1 in characters; 0 when it is about no place in particular
+public record Remark(Code code, String message, String file, int line, int column) {
+
+    /// How much a remark matters.
+    public enum Kind {
+        /// Something could not be read, and is not in the design.
+        ERROR,
+        /// No file says it; the sentence says what was taken instead.
+        MISSING,
+        /// Something worth knowing.
+        NOTE
+    }
+
+    /// What a remark is about. Stable: people search for them.
+    public enum Code {
+        NO_FILE(Kind.ERROR),
+        UNREADABLE(Kind.ERROR),
+        NO_TEXT(Kind.ERROR),
+        TOO_LARGE(Kind.ERROR),
+        TOO_MANY(Kind.ERROR),
+        TOO_DEEP(Kind.ERROR),
+        BROKEN_ZIP(Kind.ERROR),
+        UNSAFE_NAME(Kind.ERROR),
+        BROKEN_JSON(Kind.ERROR),
+        BROKEN_CSV(Kind.ERROR),
+        WRONG_TYPE(Kind.ERROR),
+        WRONG_VALUE(Kind.ERROR),
+        NO_FIELD(Kind.ERROR),
+        BROKEN_DOCUMENT(Kind.ERROR),
+        NO_PARENT_NAMED(Kind.ERROR),
+        NO_TARGET_NAMED(Kind.ERROR),
+        NO_POLICY_NAMED(Kind.ERROR),
+        NO_ACCOUNT_NAMED(Kind.ERROR),
+        TWO_ORGANIZATIONS(Kind.ERROR),
+        OTHER_ORGANIZATION(Kind.ERROR),
+        TWO_ROOTS(Kind.ERROR),
+        TWO_PARENTS(Kind.ERROR),
+        CIRCLE(Kind.ERROR),
+        SAME_NAME(Kind.NOTE),
+        NOTHING(Kind.ERROR),
+        EMPTY_FILE(Kind.MISSING),
+        MORE_PAGES(Kind.MISSING),
+        NO_ORGANIZATION_ID(Kind.MISSING),
+        NO_MANAGEMENT_ACCOUNT(Kind.MISSING),
+        NO_ROOT(Kind.MISSING),
+        NO_PARENT(Kind.MISSING),
+        NO_NAME(Kind.MISSING),
+        NO_POLICY_TYPES(Kind.MISSING),
+        NO_ATTACHMENTS(Kind.MISSING),
+        SOME_ATTACHMENTS(Kind.MISSING),
+        NO_CONTENT(Kind.MISSING),
+        NO_IAM(Kind.MISSING),
+        NO_MANAGED_POLICY(Kind.MISSING),
+        NO_GROUP(Kind.MISSING),
+        NO_USER(Kind.MISSING),
+        NOT_MENTIONED(Kind.MISSING),
+        NOT_KNOWN(Kind.NOTE),
+        OTHER_POLICY_TYPES(Kind.NOTE),
+        NOT_ACTIVE(Kind.NOTE),
+        IS_DESIGN(Kind.NOTE);
+
+        private final Kind kind;
+
+        Code(Kind kind) {
+            this.kind = kind;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+    }
+
+    public Kind kind() {
+        return code.kind();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.espalier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.ReadResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportCommandTest {
+    @TempDir
+    Path folder;
+
+    private String accounts(String name) throws IOException {
+        return Files.writeString(folder.resolve("accounts.json"), """
+            { "Accounts": [ { "Id": "222222222222", "Name": "%s" } ] }
+            """.formatted(name))
+                .toString();
+    }
+
+    private String output() {
+        return folder.resolve("design.json").toString();
+    }
+
+    @Test
+    void theSummaryTellsWhatWasReadWhatWasMadeAndWhatIsMissing() throws IOException {
+        var spoken = Spoken.by("import", accounts("Cup"), "-o", output());
+
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(spoken.results())
+                .startsWith("Read\n  list-accounts: 1 file\nThe design holds\n  1 unit\n")
+                .contains("\nMissing\n  ", "No file says where these belong (1): Cup.");
+        assertThat(DesignFile.read(Path.of(output()))).isInstanceOf(ReadResult.Opened.class);
+    }
+
+    @Test
+    void namesCannotMoveTheCursorOrTurnTheLine() throws IOException {
+        var spoken = Spoken.by("import", accounts("Cup\\u202e\\u001b[2J"), "-o", output());
+
+        assertThat(spoken.results()).contains("Cup\\u{202e}\\u{1b}[2J").doesNotContain("\u202E", "\u001B");
+    }
+
+    @Test
+    void aFileThatIsThereIsReplacedOnlyWhenAsked() throws IOException {
+        Files.writeString(Path.of(output()), "mine");
+
+        assertThat(Spoken.by("import", accounts("Cup"), "-o", output()).exitCode())
+                .isEqualTo(2);
+        assertThat(Files.readString(Path.of(output()))).isEqualTo("mine");
+        assertThat(Spoken.by("import", accounts("Cup"), "-o", output(), "--force")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void somethingThatCannotBeReadIsNamedAndEndsWithOne() throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.json"), "{\n  \"Accounts\": [,] }");
+
+        var spoken = Spoken.by("import", accounts("Cup"), broken.toString(), "-o", output());
+
+        assertThat(spoken.exitCode()).isEqualTo(1);
+        assertThat(spoken.messages()).startsWith("broken.json:2:16: ");
+    }
+
+    @Test
+    void nothingToImportEndsWithTwo() throws IOException {
+        var other = Files.writeString(folder.resolve("other.json"), "{}");
+
+        assertThat(Spoken.by("import", other.toString(), "-o", output()).exitCode())
+                .isEqualTo(2);
+        assertThat(Files.exists(Path.of(output()))).isFalse();
+    }
+
+    @Test
+    void jsonHoldsEveryRemarkWithItsCode() throws IOException {
+        var spoken = Spoken.by("import", accounts("Cup"), "-o", output(), "--format", "json");
+
+        assertThat(spoken.results()).contains("\"list-accounts\": 1", "\"accounts\": 2", "\"code\": \"NO_PARENT\"");
+    }
+
+    @Test
+    void theScriptIsPrinted() {
+        assertThat(Spoken.by("import", "--script").results()).startsWith("#!/bin/sh\n");
+    }
+}
