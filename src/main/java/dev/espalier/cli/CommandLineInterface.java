@@ -35,6 +35,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new WhoCanCommand(console))
                 .addSubcommand(new CanCommand(console))
                 .addSubcommand(new CeilingCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RenderCommand(console))

@@ -2,6 +2,8 @@ package dev.espalier.cli;
 
 import dev.espalier.compare.Comparison;
 import dev.espalier.compare.Comparison.Widening;
+import dev.espalier.compare.Report;
+import dev.espalier.compare.ReportText;
 import dev.espalier.design.Design;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,13 +66,17 @@ final class DiffCommand implements Callable<Integer> {
     private int print(Design earlier, Design later) {
         var comparison = Comparison.of(earlier, later);
         switch (format) {
-            case TEXT -> new DiffText(comparison).text(console.results());
-            case MARKDOWN -> new DiffText(comparison).markdown(console.results());
+            case TEXT -> text(comparison).text().forEach(console.results()::println);
+            case MARKDOWN -> text(comparison).markdown().forEach(console.results()::println);
             case JSON -> console.results().print(DiffJson.of(comparison));
         }
         boolean fails = failOn.filter(how -> how != Widening.NO)
                 .filter(how -> comparison.widening().compareTo(how) >= 0)
                 .isPresent();
         return fails ? CommandLineInterface.FAILS : CommandLineInterface.HOLDS;
+    }
+
+    private static ReportText text(Comparison comparison) {
+        return ReportText.of(new Report(comparison));
     }
 }

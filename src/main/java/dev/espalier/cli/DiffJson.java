@@ -5,18 +5,14 @@ import static dev.espalier.policy.JsonParts.member;
 import static dev.espalier.policy.JsonParts.object;
 import static dev.espalier.policy.JsonParts.strings;
 
-import dev.espalier.access.AccessCause;
 import dev.espalier.access.AccessEffect;
 import dev.espalier.access.Principals;
 import dev.espalier.catalog.ActionSet;
-import dev.espalier.catalog.ActionTable;
 import dev.espalier.compare.CauseWords;
 import dev.espalier.compare.Change;
 import dev.espalier.compare.Comparison;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
-import dev.espalier.design.NodeId;
-import dev.espalier.policy.Effect;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
 import java.util.ArrayList;
@@ -76,43 +72,20 @@ final class DiffJson {
         var groups = alike.entrySet().stream()
                 .map(entry -> object(
                         member("principals", strings(arns(comparison.after(), entry.getValue()))),
-                        member("actions", strings(names(entry.getKey())))))
+                        member("actions", strings(CauseJson.names(entry.getKey())))))
                 .toList();
         return object(
                 member("direction", effect.direction().name()),
                 member("because", causes.text(effect)),
-                member("causes", list(effect.causes().stream().map(this::cause).toList())),
+                member(
+                        "causes",
+                        list(effect.causes().stream()
+                                .map(cause -> CauseJson.of(comparison.after(), cause))
+                                .toList())),
                 member("of", list(groups)));
-    }
-
-    private JsonObject cause(AccessCause cause) {
-        var statements = cause.statements().stream()
-                .map(statement -> object(
-                        member("policy", statement.policy()),
-                        member("kind", statement.kind().name()),
-                        member("holder", statement.holder().map(this::id)),
-                        member("number", statement.number()),
-                        member("sid", statement.sid()),
-                        member("effect", statement.effect() == Effect.ALLOW ? "Allow" : "Deny")))
-                .toList();
-        return object(
-                member("layer", cause.layer().name()),
-                member("at", cause.at().map(this::id)),
-                member("state", cause.state().name()),
-                member("statements", list(statements)));
-    }
-
-    private String id(NodeId node) {
-        return node instanceof MemberId member ? Principals.arnOf(comparison.after(), member) : node.toString();
     }
 
     private static List<String> arns(Design design, List<MemberId> members) {
         return members.stream().map(member -> Principals.arnOf(design, member)).toList();
-    }
-
-    private static List<String> names(ActionSet actions) {
-        var names = new ArrayList<String>();
-        actions.forEach(number -> names.add(ActionTable.get().action(number).fullName()));
-        return names;
     }
 }

@@ -23,7 +23,8 @@ final class EspalierCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: ask, who-can, can, ceiling, diff, check, render or import.");
+                spec.commandLine(),
+                "Name a command: ask, who-can, can, ceiling, compare, diff, check, render or import.");
     }
 
     /// The version of the jar, or "development" when run from classes.

@@ -3,32 +3,53 @@ package dev.espalier.compare;
 import dev.espalier.access.AccessCause;
 import dev.espalier.access.AccessEffect;
 import dev.espalier.access.Gate;
+import dev.espalier.access.TwinEffect;
+import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/// Says why permissions were gained or lost.
+/// Says why permissions were gained or lost, or why one principal has them and another has not.
 public final class CauseWords {
     private final DesignIndex then;
     private final DesignIndex now;
 
     public CauseWords(Comparison comparison) {
-        then = DesignIndex.of(comparison.before());
-        now = DesignIndex.of(comparison.after());
+        this(comparison.before(), comparison.after());
+    }
+
+    private CauseWords(Design before, Design after) {
+        then = DesignIndex.of(before);
+        now = DesignIndex.of(after);
+    }
+
+    /// For principals of one design.
+    public static CauseWords of(Design design) {
+        return new CauseWords(design, design);
     }
 
     /// The causes of an effect, without a full stop: `Deny of PeopleNoDatabases "NoDatabases" on People`.
     public String text(AccessEffect effect) {
-        return effect.causes().isEmpty()
+        return text(effect.direction().name(), effect.causes());
+    }
+
+    /// The causes of a difference, without a full stop: `Allow of AdministratorAccess #1 on Admins`.
+    public String text(TwinEffect effect) {
+        return text("TWIN", effect.causes());
+    }
+
+    private String text(String kind, List<AccessCause> causes) {
+        return causes.isEmpty()
                 ? Words.text("cause.none")
-                : effect.causes().stream()
-                        .map(cause -> text(effect.direction(), cause))
+                : causes.stream()
+                        .map(cause -> text(kind, cause))
                         .distinct()
                         .collect(Collectors.joining(Words.text("cause.more")));
     }
 
-    private String text(AccessEffect.Direction direction, AccessCause cause) {
-        var key = "cause." + direction + "." + state(cause.state());
+    private String text(String kind, AccessCause cause) {
+        var key = "cause." + kind + "." + state(cause.state());
         if (!cause.statements().isEmpty()) {
             var statements = cause.statements().stream().map(this::text).collect(Collectors.joining(", "));
             return Words.text(key, statements);

@@ -2,8 +2,6 @@ package dev.espalier.compare;
 
 import dev.espalier.access.AccessEffect;
 import dev.espalier.access.AccessEffect.Direction;
-import dev.espalier.catalog.ActionSet;
-import dev.espalier.catalog.ActionTable;
 import dev.espalier.compare.Section.Item;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
@@ -13,14 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What lies between two designs, in words for people; sections without items are left out.
 public final class Report {
-    /// More names of one service are counted.
-    private static final int MOST_NAMES = 12;
-
     private final Comparison comparison;
     private final CauseWords causes;
 
@@ -74,7 +67,7 @@ public final class Report {
         if (principals.size() > 1) {
             details.addAll(byAccount(principals));
         }
-        details.addAll(byService(all));
+        details.addAll(ServiceWords.of(all));
         return new Item(
                 Words.text(
                         effect.isAlikeForAll() ? "effect" : "effect.some",
@@ -119,25 +112,5 @@ public final class Report {
         return accounts.entrySet().stream()
                 .map(entry -> Words.text("account", entry.getKey(), String.join(", ", entry.getValue())))
                 .toList();
-    }
-
-    private static List<String> byService(ActionSet actions) {
-        var table = ActionTable.get();
-        var services = new TreeMap<String, List<String>>();
-        actions.forEach(number -> services.computeIfAbsent(table.action(number).service(), _ -> new ArrayList<>())
-                .add(table.action(number).name()));
-        return services.entrySet().stream()
-                .map(entry -> service(entry.getKey(), entry.getValue()))
-                .collect(Collectors.toList());
-    }
-
-    private static String service(String service, List<String> names) {
-        int all = ActionTable.get().ofService(service).size();
-        if (names.size() == all) {
-            return Words.text("service.all", service, all);
-        }
-        return names.size() <= MOST_NAMES
-                ? Words.text("service.some", service, String.join(", ", names))
-                : Words.text("service.many", service, names.size(), all);
     }
 }

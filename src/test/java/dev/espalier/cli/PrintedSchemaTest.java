@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrintedSchemaTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "who-can", "can", "ceiling", "diff"})
+    @ValueSource(strings = {"answer", "who-can", "can", "ceiling", "compare", "diff"})
     void theSchemasThemselvesAreValidSchemas(String name) {
         var metaSchema =
                 PrintedSchema.registry().getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -112,5 +115,25 @@ class PrintedSchemaTest {
                 .as(text)
                 .isEmpty();
         assertThat(text.contains("\"members\"")).isEqualTo(principal.contains("group"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--action=rds:CreateDBInstance", "--action=iam:CreateUser --what-if"})
+    void compareFollowsItsSchema(String options) {
+        var arguments = new ArrayList<>(List.of(
+                "compare",
+                "samples/four-departments.json",
+                "arn:aws:iam::444444444444:user/hana",
+                "arn:aws:iam::444444444444:user/ivo",
+                "--format=json"));
+        arguments.addAll(Arrays.stream(options.split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList());
+        var text = Spoken.by(arguments.toArray(String[]::new)).results();
+
+        assertThat(PrintedSchema.strict("compare").validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+        assertThat(text.contains("\"flip\"")).isEqualTo(options.contains("what-if"));
     }
 }
