@@ -40,6 +40,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new ManCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::explain)
