@@ -20,7 +20,6 @@ import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The ceiling of the root, a unit or an account, service by service, in words.
@@ -40,15 +39,6 @@ public record CeilingProfile(List<Entity> path, ScpCeiling ceiling, List<OfServi
         return evaluator
                 .scpCeiling(node)
                 .map(ceiling -> new CeilingProfile(DesignIndex.of(design).pathTo(node), ceiling, ceiling.services()));
-    }
-
-    /// The same with the services alone whose prefix contains a text.
-    public CeilingProfile showing(String typed) {
-        var wanted = typed.strip().toLowerCase(Locale.ROOT);
-        return new CeilingProfile(
-                path,
-                ceiling,
-                services.stream().filter(one -> one.prefix().contains(wanted)).toList());
     }
 
     /// The same with one service alone; with none when it is not known.
@@ -205,6 +195,11 @@ public record CeilingProfile(List<Entity> path, ScpCeiling ceiling, List<OfServi
         var names = new ArrayList<String>();
         actions.forEach(number -> names.add(ActionTable.get().action(number).name()));
         return names;
+    }
+
+    /// All of it to be shown.
+    public Sheet sheet() {
+        return CeilingSheet.of(this);
     }
 
     /// All of it as text.

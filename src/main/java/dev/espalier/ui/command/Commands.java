@@ -1,9 +1,12 @@
 package dev.espalier.ui.command;
 
 import dev.espalier.design.AccountId;
+import dev.espalier.design.ContainerId;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
+import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
@@ -28,6 +31,7 @@ public final class Commands {
     private final SearchCommands searches;
     private final Workspace workspace;
     private final UiAction ask;
+    private final UiAction tell;
     private final UiAction putAway;
     private final UiAction nextGate;
     private final UiAction gateBefore;
@@ -53,6 +57,10 @@ public final class Commands {
                 .keys("Shortcut+Shift+Q")
                 .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
                 .does(workspace::askAboutSelection);
+        tell = UiAction.named("tellSelection", TEXTS.text("tellSelection"))
+                .keys("Shortcut+I")
+                .enabledWhen(store.selectionProperty().map(Commands::canBeToldAbout))
+                .does(workspace::tellAboutSelection);
         putAway = UiAction.named("putAway", TEXTS.text("putAway"))
                 .keys("Shortcut+Shift+K")
                 .enabledWhen(store.questionProperty()
@@ -88,6 +96,14 @@ public final class Commands {
 
     private static boolean canBeAskedAbout(List<ItemId> items) {
         return items.stream().anyMatch(item -> item instanceof MemberId || item instanceof AccountId);
+    }
+
+    private static boolean canBeToldAbout(List<ItemId> items) {
+        return items.size() == 1
+                && switch (items.getFirst()) {
+                    case ContainerId _, AccountId _ -> true;
+                    case MemberId _, PolicyId _, NoteId _ -> false;
+                };
     }
 
     public EditCommands edits() {
@@ -165,6 +181,7 @@ public final class Commands {
                 "ask",
                 item("question", "Shortcut+E", workspace::focusQuestion),
                 ask.menuItem(),
+                tell.menuItem(),
                 putAway.menuItem(),
                 nextGate.menuItem(),
                 gateBefore.menuItem(),
@@ -206,7 +223,8 @@ public final class Commands {
                         edits.detach(),
                         edits.joinGroup(),
                         edits.editPolicyAction(),
-                        ask));
+                        ask,
+                        tell));
         var focused = store.focusedItem();
         if (focused.filter(OuId.class::isInstance).isPresent()) {
             items.add(views.toggleFoldAction().menuItem());

@@ -43,6 +43,9 @@ public interface Workspace {
     /// Asks about what is selected.
     void askAboutSelection();
 
+    /// Tells about what is selected, whatever was asked before.
+    void tellAboutSelection();
+
     /// Shows or hides the left region.
     void toggleLeftRegion();
 

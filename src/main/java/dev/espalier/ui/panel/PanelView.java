@@ -4,7 +4,9 @@ import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -54,6 +56,8 @@ public final class PanelView extends StackPane {
     private final PanelFoot foot;
     private final ScrollPane low = new ScrollPane();
     private final VBox column = new VBox();
+    private final StackPane middle = new StackPane();
+    private Optional<Aside> aside = Optional.empty();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Subscription subscriptions;
     private boolean isAwaited;
@@ -97,9 +101,26 @@ public final class PanelView extends StackPane {
         model.dispose();
     }
 
+    /// What is shown where there is no answer, or instead of it.
+    private record Aside(Node view, ObservableValue<Boolean> wanted) {}
+
+    /// Shows something else whenever that is wanted and the question is not half asked.
+    ///
+    /// @return lets go of it
+    public Subscription setAside(Node view, ObservableValue<Boolean> wanted) {
+        aside = Optional.of(new Aside(view, wanted));
+        middle.getChildren().add(view);
+        return wanted.subscribe(_ -> show());
+    }
+
     /// Puts the keyboard into the question.
     public void focusQuestion() {
         question.focusFirst();
+    }
+
+    /// Leaves a question that is only half asked.
+    public void forgetDraft() {
+        model.question().forget();
     }
 
     /// Asks about what is selected, and puts the keyboard into what is still missing.
@@ -169,7 +190,7 @@ public final class PanelView extends StackPane {
         VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
         VBox.setMargin(step, new Insets(0, SIDE, 0, SIDE));
         answer.getChildren().addAll(breadcrumb, strip, step, remedies, scroll);
-        var middle = new StackPane(answer, empty, working);
+        middle.getChildren().setAll(answer, empty, working);
         middle.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
         question.setMinHeight(USE_PREF_SIZE);
@@ -221,10 +242,15 @@ public final class PanelView extends StackPane {
     private void show() {
         var explanation =
                 model.explanation().filter(_ -> model.question().missing().isEmpty());
-        show(answer, explanation.isPresent());
-        show(empty, model.question().missing().isPresent());
+        boolean isHalf =
+                explanation.isEmpty() && model.question().draft().asker().isPresent();
+        boolean isAside =
+                !isHalf && aside.filter(other -> other.wanted().getValue()).isPresent();
+        aside.ifPresent(other -> show(other.view(), isAside));
+        show(answer, !isAside && explanation.isPresent());
+        show(empty, !isAside && model.question().missing().isPresent());
         empty.show();
-        foot.show(explanation);
+        foot.show(explanation.filter(_ -> !isAside));
         explanation.ifPresent(this::show);
     }
 

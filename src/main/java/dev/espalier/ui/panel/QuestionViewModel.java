@@ -222,6 +222,12 @@ final class QuestionViewModel {
         ask(Optional.of(new Asker.Known(member)));
     }
 
+    /// Nothing is asked any more, not even in part.
+    void forget() {
+        gone.set(Optional.empty());
+        put(QuestionDraft.EMPTY);
+    }
+
     /// The same is asked about another action.
     void ask(String action) {
         put(draft().withAction(action));

@@ -41,6 +41,8 @@ import dev.espalier.ui.picture.Pictures;
 import dev.espalier.ui.picture.Seen;
 import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.preference.Preferences.Scrolling;
+import dev.espalier.ui.selected.SelectionView;
+import dev.espalier.ui.selected.SelectionViewModel;
 import dev.espalier.ui.speech.Announcements;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
@@ -80,6 +82,7 @@ public final class MainWindow extends BorderPane {
     private final RightRegion right;
     private final Regions regions;
     private final PanelView panel;
+    private final SelectionView selected;
     private final InspectorView inspector;
     private final CanvasView canvas;
     private final Pictures pictures;
@@ -116,7 +119,10 @@ public final class MainWindow extends BorderPane {
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
-        panel = new PanelView(new PanelViewModel(store, tasks), new PanelRoutes(store, policies, workspace::reveal));
+        var panelRoutes = new PanelRoutes(store, policies, workspace::reveal);
+        var about = new SelectionViewModel(store);
+        selected = new SelectionView(about, panelRoutes);
+        panel = new PanelView(new PanelViewModel(store, tasks), panelRoutes);
         inspector = new InspectorView(store, picker, policies::open);
         canvas = new CanvasView(store, session, host(commands));
         pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
@@ -139,6 +145,7 @@ public final class MainWindow extends BorderPane {
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
+                panel.setAside(selected, about.wantedProperty()),
                 followOnCanvas(),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.marksProperty().subscribe(marks -> canvas.markFound(marks.items(), marks.perhaps())),
@@ -190,6 +197,15 @@ public final class MainWindow extends BorderPane {
     void ask(Question question) {
         store.questionProperty().set(Optional.of(question));
         right.show(Sheet.CAN_IT);
+    }
+
+    /// Asks nothing any more, so that there is room to tell about the selection.
+    void tellAboutSelection() {
+        if (store.questionProperty().get().isPresent()) {
+            store.asking().putAwayOrBack();
+        }
+        panel.forgetDraft();
+        selected.focusEntries();
     }
 
     private Commands commands(TaskRunner tasks, Picker picker) {
@@ -378,6 +394,7 @@ public final class MainWindow extends BorderPane {
         canvas.dispose();
         announcements.dispose();
         panel.dispose();
+        selected.dispose();
         inspector.dispose();
         statusBar.dispose();
         status.dispose();

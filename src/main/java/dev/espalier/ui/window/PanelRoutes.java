@@ -8,16 +8,18 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NodeId;
+import dev.espalier.policy.JsonPath;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.editor.PolicyDialogs;
 import dev.espalier.ui.editor.PolicySlot;
 import dev.espalier.ui.panel.PanelDestinations;
+import dev.espalier.ui.selected.SelectionDestinations;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where the panel sends people: to a node on the canvas, to a statement in its editor.
-final class PanelRoutes implements PanelDestinations {
+final class PanelRoutes implements PanelDestinations, SelectionDestinations {
     private final DesignStore store;
     private final PolicyDialogs policies;
     private final Consumer<NodeId> reveal;
@@ -36,7 +38,12 @@ final class PanelRoutes implements PanelDestinations {
 
     @Override
     public void goTo(StatementResult statement) {
-        slot(statement.policy()).ifPresent(slot -> policies.open(slot, statement.path()));
+        goTo(statement.policy(), statement.path());
+    }
+
+    @Override
+    public void goTo(PolicySource policy, JsonPath statement) {
+        slot(policy).ifPresent(slot -> policies.open(slot, statement));
     }
 
     private Optional<PolicySlot> slot(PolicySource source) {

@@ -107,6 +107,12 @@ final class WindowWorkspace implements Workspace {
     }
 
     @Override
+    public void tellAboutSelection() {
+        window.right().show(Sheet.CAN_IT);
+        window.tellAboutSelection();
+    }
+
+    @Override
     public void zoomIn() {
         window.canvas().zoomIn();
     }
