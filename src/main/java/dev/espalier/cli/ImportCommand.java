@@ -1,5 +1,7 @@
 package dev.espalier.cli;
 
+import dev.espalier.compare.Comparison;
+import dev.espalier.design.Design;
 import dev.espalier.intake.CollectingScript;
 import dev.espalier.intake.Imported;
 import dev.espalier.intake.Intake;
@@ -41,6 +43,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "Where to write the design.")
     private Optional<Path> output = Optional.empty();
 
+    @Option(
+            names = "--into",
+            paramLabel = "DESIGN",
+            description = "A design to enter everything into: files win where they speak, the rest stays as it is.")
+    private Optional<Path> into = Optional.empty();
+
+    @Option(names = "--preview", description = "With --into: print what would change, and write nothing.")
+    private boolean isPreview;
+
     @Option(names = "--force", description = "Replace a file that is there already.")
     private boolean isForced;
 
@@ -68,30 +79,49 @@ final class ImportCommand implements Callable<Integer> {
             console.results().print(CollectingScript.text());
             return CommandLineInterface.HOLDS;
         }
-        if (sources.isEmpty() || output.isEmpty()) {
-            return console.refuse(Words.text(sources.isEmpty() ? "import.noSource" : "import.noOutput"));
+        var wrong = wrong();
+        if (wrong.isPresent()) {
+            return console.refuse(wrong.get());
         }
-        if (!isForced && Files.exists(output.get())) {
-            return console.refuse(Words.text("import.exists", output.get()));
-        }
-        return write(Intake.read(sources), output.get());
+        return into.isPresent()
+                ? console.withDesign(
+                        into.get(), design -> finish(Intake.readInto(design, sources), Optional.of(design)))
+                : finish(Intake.read(sources), Optional.empty());
     }
 
-    private int write(Imported imported, Path file) {
+    private Optional<String> wrong() {
+        if (sources.isEmpty()) {
+            return Optional.of(Words.text("import.noSource"));
+        }
+        if (isPreview) {
+            return into.isPresent() ? Optional.empty() : Optional.of(Words.text("import.noPreview"));
+        }
+        if (output.isEmpty()) {
+            return Optional.of(Words.text("import.noOutput"));
+        }
+        boolean isInTheWay = !isForced && Files.exists(output.get()) && !into.equals(output);
+        return isInTheWay ? Optional.of(Words.text("import.exists", output.get())) : Optional.empty();
+    }
+
+    private int finish(Imported imported, Optional<Design> before) {
         for (var remark : imported.remarks(Remark.Kind.ERROR)) {
             console.say(ImportText.line(remark));
         }
         if (imported.design().isEmpty()) {
             return CommandLineInterface.BAD_INPUT;
         }
-        try {
-            DesignFile.save(imported.design().get(), file);
-        } catch (DesignFileException failure) {
-            return console.refuse(failure.getMessage());
+        var made = imported.design().get();
+        var changes = before.map(design -> Comparison.changes(design, made)).orElse(List.of());
+        if (!isPreview) {
+            try {
+                DesignFile.save(made, output.orElseThrow());
+            } catch (DesignFileException failure) {
+                return console.refuse(failure.getMessage());
+            }
         }
         switch (format) {
-            case TEXT -> new ImportText(imported).print(console.results());
-            case JSON -> console.results().print(ImportJson.of(imported));
+            case TEXT -> new ImportText(imported, changes).print(console.results());
+            case JSON -> console.results().print(ImportJson.of(imported, changes));
         }
         return imported.isFlawless() ? CommandLineInterface.HOLDS : CommandLineInterface.FAILS;
     }

@@ -3,7 +3,9 @@ package dev.espalier.cli;
 import static dev.espalier.policy.JsonParts.list;
 import static dev.espalier.policy.JsonParts.member;
 import static dev.espalier.policy.JsonParts.object;
+import static dev.espalier.policy.JsonParts.strings;
 
+import dev.espalier.compare.Change;
 import dev.espalier.intake.Holdings;
 import dev.espalier.intake.Imported;
 import dev.espalier.intake.Remark;
@@ -17,7 +19,7 @@ import java.util.Locale;
 final class ImportJson {
     private ImportJson() {}
 
-    static String of(Imported imported) {
+    static String of(Imported imported, List<Change> changes) {
         var files = imported.files().entrySet().stream()
                 .map(entry -> member(entry.getKey(), entry.getValue()))
                 .toList();
@@ -29,6 +31,7 @@ final class ImportJson {
                 member("formatVersion", 1),
                 member("files", new JsonObject(files)),
                 member("design", new JsonObject(holds)),
+                member("changes", strings(changes.stream().map(Change::sentence).toList())),
                 remarks("errors", imported, Remark.Kind.ERROR),
                 remarks("missing", imported, Remark.Kind.MISSING),
                 remarks("notes", imported, Remark.Kind.NOTE)));

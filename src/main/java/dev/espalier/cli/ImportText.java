@@ -1,18 +1,23 @@
 package dev.espalier.cli;
 
+import dev.espalier.compare.Change;
 import dev.espalier.intake.Holdings;
 import dev.espalier.intake.Imported;
 import dev.espalier.intake.Remark;
 import java.io.PrintWriter;
+import java.util.List;
 
 /// What an import came to, for people. Names come from files of others: characters that would move the cursor or turn
 /// the
 /// direction of writing are shown by their numbers.
 final class ImportText {
     private final Imported imported;
+    private final List<Change> changes;
 
-    ImportText(Imported imported) {
+    /// @param changes to the design that it was imported into
+    ImportText(Imported imported, List<Change> changes) {
         this.imported = imported;
+        this.changes = changes;
     }
 
     void print(PrintWriter out) {
@@ -22,6 +27,10 @@ final class ImportText {
             out.println(Words.text("import.made"));
             made.counts().forEach((kind, count) -> out.println("  " + Words.text("import.count." + kind, count)));
         });
+        if (!changes.isEmpty()) {
+            out.println(Words.text("import.changes"));
+            changes.forEach(change -> out.println("  " + harmless(change.sentence())));
+        }
         section(out, Remark.Kind.MISSING);
         section(out, Remark.Kind.NOTE);
     }

@@ -61,6 +61,11 @@ public record Comparison(
                 newcomers(now, access.added()));
     }
 
+    /// What two designs are made of differently, without a question to anybody: for designs of any size at once.
+    public static List<Change> changes(Design before, Design after) {
+        return StructureComparison.between(before, after);
+    }
+
     private static List<Newcomer> newcomers(Evaluator now, List<MemberId> added) {
         Set<MemberId> wanted = new LinkedHashSet<>(added);
         var accounts = new LinkedHashSet<>(added.stream().map(MemberId::account).toList());

@@ -185,6 +185,14 @@ final class Assembly {
     }
 
     private void noteRest() {
+        if (!draft.madeUp.isEmpty()) {
+            var names = draft.madeUp.values().stream()
+                    .map(id -> Optional.ofNullable(draft.nodes.get(id))
+                            .map(DraftNode::label)
+                            .orElse(id))
+                    .toList();
+            remarks.add(Code.NO_ID, names.size(), Words.names(names));
+        }
         if (!nameless.isEmpty()) {
             remarks.add(Code.NO_NAME, nameless.size(), Words.names(nameless));
         }

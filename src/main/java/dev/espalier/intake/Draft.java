@@ -17,6 +17,11 @@ import java.util.TreeMap;
 /// what
 /// comes of that is decided when all has been read.
 final class Draft {
+    /// The key of the root in files that do not tell its id.
+    static final String THE_ROOT = "root";
+
+    private static final int UNIT_DIGITS = 8;
+
     final Map<String, DraftNode> nodes = new LinkedHashMap<>();
     final Map<String, DraftPolicy> policies = new LinkedHashMap<>();
     /// Keys of targets by keys of policies, as lists of targets name them.
@@ -28,7 +33,10 @@ final class Draft {
     final Set<String> otherPolicyTypes = new LinkedHashSet<>();
     final Map<String, Integer> read = new TreeMap<>();
     final Map<String, Boolean> pages = new LinkedHashMap<>();
+    final Map<String, String> madeUp = new LinkedHashMap<>();
     Optional<FeatureSet> featureSet = Optional.empty();
+    /// What stands between `ou-` and the rest in ids that are made up.
+    String rootPart = "0000";
 
     /// The node with that key, made when it is met for the first time. A key keeps the kind it was met as.
     DraftNode node(String key, Kind kind) {
@@ -53,6 +61,41 @@ final class Draft {
     DraftMembers members(String account) {
         node(account, Kind.ACCOUNT);
         return members.computeIfAbsent(account, _ -> new DraftMembers());
+    }
+
+    /// An id for a unit that has none in a file, always the same for the same name for it.
+    String madeUpUnit(String called) {
+        return madeUp.computeIfAbsent("unit " + called, key -> {
+            long hash = hash(key);
+            var id = unitId(hash);
+            while (nodes.containsKey(id) || madeUp.containsValue(id)) {
+                id = unitId(++hash);
+            }
+            return id;
+        });
+    }
+
+    private String unitId(long hash) {
+        var digits = Long.toString(hash, Character.MAX_RADIX);
+        return "ou-" + rootPart + "-" + "0".repeat(Math.max(0, UNIT_DIGITS - digits.length())) + digits;
+    }
+
+    /// A number for an account that has none in a file, always the same for the same name for it. It begins with zeros,
+    /// so that people see what it is.
+    String madeUpAccount(String called) {
+        return madeUp.computeIfAbsent("account " + called, key -> {
+            long number = hash(key) % 10_000_000L;
+            var id = "%012d".formatted(number);
+            while (nodes.containsKey(id) || madeUp.containsValue(id)) {
+                number++;
+                id = "%012d".formatted(number);
+            }
+            return id;
+        });
+    }
+
+    private static long hash(String text) {
+        return text.hashCode() & 0x7FFF_FFFFL;
     }
 
     /// Counts that a file held what this command prints.

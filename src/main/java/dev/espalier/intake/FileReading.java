@@ -11,6 +11,7 @@ final class FileReading {
     private final OrganizationsReader organizations;
     private final IamReader iam;
     private final AccountFactsReader facts;
+    private final ChartReader chart;
 
     FileReading(Draft draft, Remarks remarks) {
         this.draft = draft;
@@ -18,6 +19,7 @@ final class FileReading {
         organizations = new OrganizationsReader(draft);
         iam = new IamReader(draft);
         facts = new AccountFactsReader(draft);
+        chart = new ChartReader(draft, remarks);
     }
 
     void read(Source source) {
@@ -43,6 +45,10 @@ final class FileReading {
                             file,
                             cell.line(),
                             cell.column())));
+        } else if (ChartReader.isTable(text)) {
+            chart.table(file, text);
+        } else if (ChartReader.isList(text)) {
+            chart.list(file, text);
         } else {
             remarks.addAbout(file, Code.NOT_KNOWN);
         }
@@ -67,6 +73,10 @@ final class FileReading {
         var hint = new NameHint(file);
         if (top.has("formatVersion") && top.hasObject("organization")) {
             remarks.addAbout(file, Code.IS_DESIGN);
+            return true;
+        }
+        if (LibraryReader.isMeant(top)) {
+            new LibraryReader(draft).read(top, hint);
             return true;
         }
         boolean isRead;

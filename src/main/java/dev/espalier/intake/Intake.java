@@ -1,6 +1,7 @@
 package dev.espalier.intake;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.NameRule;
 import dev.espalier.intake.Remark.Code;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Intake {
 
     private Imported read(List<Path> sources, Optional<Design> into) {
         var draft = new Draft();
+        into.map(design -> design.organization().root().id().value())
+                .filter(NameRule.ROOT_ID::allows)
+                .ifPresent(root -> draft.rootPart = root.substring("r-".length()));
         var remarks = new Remarks();
         var reading = new FileReading(draft, remarks);
         var files = new Sources(bounds, remarks, reading::read);

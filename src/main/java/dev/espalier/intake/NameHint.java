@@ -22,6 +22,12 @@ record NameHint(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
+    /// The file's name without what stands behind its last dot.
+    String stem() {
+        int dot = name().lastIndexOf('.');
+        return dot <= 0 ? name() : name().substring(0, dot);
+    }
+
     private Optional<String> folder() {
         int end = file.lastIndexOf('/');
         return end < 0 ? Optional.empty() : Optional.of(file.substring(file.lastIndexOf('/', end - 1) + 1, end));

@@ -114,6 +114,7 @@ final class Placing {
             remarks.add(Code.TWO_PARENTS, node.label(), node.parent().orElse(""));
         }
         return node.parent()
+                .map(key -> key.equals(Draft.THE_ROOT) ? root : key)
                 .filter(key -> !key.equals(node.key()))
                 .filter(key -> key.equals(root)
                         || Optional.ofNullable(draft.nodes.get(key))

@@ -28,7 +28,7 @@ final class PolicyShelf {
         if (!unknown.isEmpty()) {
             remarks.add(Code.NO_CONTENT, unknown.size(), Words.names(unknown));
         }
-        if (!draft.policies.isEmpty()) {
+        if (draft.read.containsKey("list-policies")) {
             noteOthers(before, remarks);
         }
     }

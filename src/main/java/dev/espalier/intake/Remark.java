@@ -61,6 +61,8 @@ public record Remark(Code code, String message, String file, int line, int colum
         NO_GROUP(Kind.MISSING),
         NO_USER(Kind.MISSING),
         NOT_MENTIONED(Kind.MISSING),
+        NO_ID(Kind.MISSING),
+        NO_HOLDER(Kind.NOTE),
         NOT_KNOWN(Kind.NOTE),
         OTHER_POLICY_TYPES(Kind.NOTE),
         NOT_ACTIVE(Kind.NOTE),

@@ -82,6 +82,32 @@ class ImportCommandTest {
     }
 
     @Test
+    void aPreviewTellsWhatWouldChangeAndWritesNothing() throws IOException {
+        var before = Files.copy(Path.of("samples/four-departments.json"), Path.of(output()));
+        var text = Files.readString(before);
+        var accounts = accounts("Cup").replace("accounts.json", "");
+        var file = Files.writeString(Path.of(accounts, "list-accounts-for-parent-r-ab12.json"), """
+            { "Accounts": [ { "Id": "444444444444", "Name": "HR" } ] }
+            """);
+
+        var spoken = Spoken.by("import", file.toString(), "--into", output(), "--preview");
+
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(spoken.results()).contains("\nChanges\n  account HR moved from People to Root\n");
+        assertThat(Files.readString(before)).isEqualTo(text);
+    }
+
+    @Test
+    void theDesignImportedIntoMayBeReplaced() throws IOException {
+        Files.copy(Path.of("samples/four-departments.json"), Path.of(output()));
+
+        var spoken = Spoken.by("import", accounts("Cup"), "--into", output(), "-o", output());
+
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(Files.readString(Path.of(output()))).contains("\"Cup\"", "\"hana\"");
+    }
+
+    @Test
     void theScriptIsPrinted() {
         assertThat(Spoken.by("import", "--script").results()).startsWith("#!/bin/sh\n");
     }

@@ -1,0 +1,118 @@
+package dev.espalier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.intake.Remark.Code;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartReaderTest {
+    private static final String LIST = """
+        # our shops
+        Root
+          Security
+            - Log archive, 222222222222, log@example.com
+          Workloads
+            Prod
+              Shop, shop@example.com
+            Test
+        """;
+    private static final String TABLE = """
+        Path,Account,E-Mail,Id
+        Security,Log archive,log@example.com,222222222222
+        Workloads/Prod,"Shop, large",shop@example.com,
+        Workloads/Test,,,
+        """;
+
+    @TempDir
+    Path folder;
+
+    private Given given = new Given(Path.of(""));
+
+    @BeforeEach
+    void folder() {
+        given = new Given(folder);
+    }
+
+    private static String chart(Design design) {
+        var text = new StringBuilder();
+        for (var unit : design.organization().root().organizationalUnits()) {
+            chart(unit, text);
+        }
+        return text.toString();
+    }
+
+    private static void chart(OrganizationalUnit unit, StringBuilder text) {
+        text.append(unit.name()).append('[');
+        unit.accounts()
+                .forEach(account -> text.append(account.name()).append(' ').append(account.email()));
+        unit.organizationalUnits().forEach(inner -> chart(inner, text));
+        text.append(']');
+    }
+
+    @Test
+    void whatIsIndentedMoreLiesInside() {
+        assertThat(chart(given.file("chart.txt", LIST).design()))
+                .isEqualTo("Security[Log archive log@example.com]Workloads[Prod[Shop shop@example.com]Test[]]");
+    }
+
+    @Test
+    void aTableNamesThePathOfEachAccount() {
+        assertThat(chart(given.file("chart.csv", TABLE).design()))
+                .isEqualTo("Security[Log archive log@example.com]Workloads[Prod[Shop, large shop@example.com]Test[]]");
+    }
+
+    @Test
+    void idsThatAreMadeUpAreTheSameEveryTimeAndSaid() {
+        var imported = given.file("chart.txt", LIST).imported();
+        var again = given.imported();
+
+        assertThat(again.design()).isEqualTo(imported.design());
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.code() == Code.NO_ID)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("Security", "Shop"));
+    }
+
+    @Test
+    void importedAgainIntoTheSameDesignItChangesNothing() {
+        var design = given.file("chart.txt", LIST).design();
+
+        assertThat(given.importedInto(design).design()).contains(design);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsReportedWithItsPlace() {
+        var imported =
+                given.file("chart.csv", TABLE.replace("222222222222", "2222")).imported();
+
+        assertThat(imported.remarks(Remark.Kind.ERROR))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.line()).isEqualTo(2))
+                .satisfies(remark -> assertThat(remark.column()).isEqualTo(38));
+    }
+
+    @Test
+    void proseIsNoChart() {
+        var imported = given.file("readme.txt", "Hello.\nWrite to me, or to her, or to a@example.com, or to nobody.\n")
+                .imported();
+
+        assertThat(Given.codes(imported)).containsExactly(Code.NOT_KNOWN, Code.NOTHING);
+    }
+
+    @Test
+    void twoUnitsOfOneNameUnderDifferentParentsStayTwo() {
+        var design = given.file("chart.csv", """
+            path,account,e-mail
+            A/Prod,One,one@example.com
+            B/Prod,Two,two@example.com
+            """).design();
+
+        assertThat(DesignIndex.of(design).units()).hasSize(4);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.espalier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.OrganizationPolicy;
+import dev.espalier.intake.Remark.Code;
+import dev.espalier.storage.Samples;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryReaderTest {
+    private static final String DENY = """
+        { "Version": "2012-10-17", "Statement": [ { "Effect": "Deny", %s "Action": "s3:*", "Resource": "*" } ] }
+        """;
+
+    @TempDir
+    Path folder;
+
+    private Given given = new Given(Path.of(""));
+
+    @BeforeEach
+    void folder() {
+        given = new Given(folder);
+    }
+
+    @Test
+    void documentsJoinTheLibraryUnderTheNamesOfTheirFilesAndAreAttachedToNothing() {
+        var before = Samples.open("four-departments.json");
+
+        var after = given.file("No buckets.json", DENY.formatted(""))
+                .file("Own requests.json", DENY.formatted("\"Principal\": \"*\","))
+                .importedInto(before)
+                .design()
+                .orElseThrow();
+
+        assertThat(after.organization().policies())
+                .startsWith(before.organization().policies().toArray(OrganizationPolicy[]::new))
+                .extracting(policy -> policy.type().name() + " " + policy.name())
+                .endsWith("SERVICE_CONTROL_POLICY No buckets", "RESOURCE_CONTROL_POLICY Own requests");
+        assertThat(after.organization().root()).isEqualTo(before.organization().root());
+    }
+
+    @Test
+    void aDocumentInTheFolderOfAnAccountBecomesAPolicyOfIt() {
+        var after = given.file("444444444444/No buckets.json", DENY.formatted(""))
+                .importedInto(Samples.open("four-departments.json"))
+                .design()
+                .orElseThrow();
+
+        assertThat(Given.account(after, "444444444444").policy("No-buckets")).isPresent();
+    }
+
+    @Test
+    void aDocumentOfTheSameNameIsReplaced() {
+        var before = Samples.open("four-departments.json");
+        var name = before.organization().policies().getFirst().name();
+
+        var after = given.file(name + ".json", DENY.formatted(""))
+                .importedInto(before)
+                .design()
+                .orElseThrow();
+
+        assertThat(after.organization().policies())
+                .hasSameSizeAs(before.organization().policies());
+        assertThat(after.organization().policies().getFirst().document())
+                .isNotEqualTo(before.organization().policies().getFirst().document());
+    }
+
+    @Test
+    void aPolicyOfAResourceIsLeftOutAloud() {
+        var imported = given.file(
+                        "bucket.json", DENY.formatted("\"Principal\": \"*\",").replace("Deny", "Allow"))
+                .imported();
+
+        assertThat(Given.codes(imported)).containsExactly(Code.NO_HOLDER, Code.NOTHING);
+    }
+}
