@@ -13,6 +13,13 @@ import javafx.scene.input.KeyCombination;
 /// @param menu the menu it is in, with the menus around that one
 /// @param keys its shortcut, as people call it
 public record MenuCommand(String menu, String label, Optional<String> keys, boolean isPossible, Runnable handler) {
+    private static final String IN = " › ";
+
+    /// The label, after the name of the inner menu that it stands in: it may mean little without.
+    public String fullLabel() {
+        int inner = menu.lastIndexOf(IN);
+        return inner < 0 ? label : menu.substring(inner + IN.length()) + ": " + label;
+    }
 
     /// All commands of some menus, in their order, those of menus in menus included.
     public static List<MenuCommand> in(List<Menu> menus) {
@@ -24,7 +31,7 @@ public record MenuCommand(String menu, String label, Optional<String> keys, bool
     private static void collect(Menu menu, String path, List<MenuCommand> found) {
         for (MenuItem item : menu.getItems()) {
             switch (item) {
-                case Menu inner -> collect(inner, path + " › " + inner.getText(), found);
+                case Menu inner -> collect(inner, path + IN + inner.getText(), found);
                 case SeparatorMenuItem _ -> {}
                 default ->
                     found.add(new MenuCommand(

@@ -27,7 +27,6 @@ public final class Commands {
     private final ViewCommands views;
     private final InsertCommands inserts;
     private final NoteCommands notes;
-    private final ColourCommands colours;
     private final SearchCommands searches;
     private final Workspace workspace;
     private final UiAction ask;
@@ -52,7 +51,6 @@ public final class Commands {
         this.workspace = workspace;
         this.inserts = inserts;
         notes = new NoteCommands(store, workspace);
-        colours = new ColourCommands(store);
         ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
                 .keys("Shortcut+Shift+Q")
                 .enabledWhen(store.selectionProperty().map(Commands::canBeAskedAbout))
@@ -156,7 +154,7 @@ public final class Commands {
                 edits.detach().menuItem(),
                 edits.joinGroup().menuItem(),
                 edits.editPolicyAction().menuItem(),
-                colours.menu(),
+                edits.colours().menu(),
                 edits.moveEarlier().menuItem(),
                 edits.moveLater().menuItem(),
                 edits.remove().menuItem(),
@@ -232,8 +230,8 @@ public final class Commands {
             items.add(views.togglePeopleAction().menuItem());
             items.add(views.toggleFullAction().menuItem());
         }
-        if (colours.isEnabled()) {
-            items.add(colours.menu());
+        if (edits.colours().isEnabled()) {
+            items.add(edits.colours().menu());
         }
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());

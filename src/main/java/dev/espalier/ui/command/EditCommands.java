@@ -41,6 +41,7 @@ public final class EditCommands {
     private final Workspace workspace;
     private final Destinations destinations;
     private final ClipboardCommands clipboard;
+    private final ColourCommands colours;
     private final UiAction undo;
     private final UiAction redo;
     private final UiAction history;
@@ -60,6 +61,7 @@ public final class EditCommands {
         this.store = store;
         this.workspace = workspace;
         this.clipboard = clipboard;
+        colours = new ColourCommands(store, picker);
         destinations = new Destinations(store, picker);
         undo = UiAction.named("undo", TEXTS.text("undo"))
                 .icon("mdi2u-undo")
@@ -112,6 +114,10 @@ public final class EditCommands {
 
     private static String named(String key, String label) {
         return label.isEmpty() ? TEXTS.text(key) : TEXTS.text(key + ".named", label);
+    }
+
+    public ColourCommands colours() {
+        return colours;
     }
 
     public ClipboardCommands clipboard() {

@@ -52,7 +52,7 @@ public final class Palette {
     public Palette(Design design, List<MenuCommand> commands, Consumer<ItemId> visitor) {
         this.words = new FoundWords(design);
         this.visitor = visitor;
-        commands.forEach(command -> entries.add(new Doing(Fuzzy.Name.of(command.label()), command)));
+        commands.forEach(command -> entries.add(new Doing(Fuzzy.Name.of(command.fullLabel()), command)));
         var index = DesignIndex.of(design);
         index.entities().forEach(entity -> add(entity.id(), entity.name()));
         design.organization()
@@ -100,7 +100,7 @@ public final class Palette {
             case Doing(var _, var command) ->
                 new Choice<>(
                         command.handler(),
-                        command.label(),
+                        command.fullLabel(),
                         command.keys()
                                 .map(keys -> TEXTS.text("palette.keys", command.menu(), keys))
                                 .orElse(command.menu()),
