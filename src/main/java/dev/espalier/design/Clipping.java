@@ -1,7 +1,9 @@
 package dev.espalier.design;
 
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What was copied out of a design, with everything it needs to be put into another one. Ids and names are those of the
@@ -78,6 +80,25 @@ public record Clipping(
     /// Whether there is anything in it.
     public boolean isEmpty() {
         return items().isEmpty() && notes.isEmpty();
+    }
+
+    /// The notes that were copied for themselves, and did not come with what they are stuck to.
+    public List<View.Note> looseNotes() {
+        if (notes.isEmpty()) {
+            return notes;
+        }
+        var nodes = new HashSet<NodeId>();
+        accounts.forEach(account -> nodes.add(account.id()));
+        units.forEach(unit -> collect(unit, nodes));
+        return notes.stream()
+                .filter(note -> note.node().filter(nodes::contains).isEmpty())
+                .toList();
+    }
+
+    private static void collect(OrganizationalUnit unit, Set<NodeId> nodes) {
+        nodes.add(unit.id());
+        unit.accounts().forEach(account -> nodes.add(account.id()));
+        unit.organizationalUnits().forEach(below -> collect(below, nodes));
     }
 
     /// The things that were copied, by their ids in the design they came from; notes have none.

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Copies items out of a design, with what they need to live elsewhere.
@@ -60,7 +61,7 @@ public final class Clippings {
     /// What was copied, by kind and name or by number.
     static String what(Design design, Clipping clipping) {
         var items = clipping.items();
-        var notes = clipping.notes();
+        var notes = clipping.looseNotes();
         if (items.isEmpty()) {
             return notes.size() == 1
                     ? Words.text("item.note", notes.getFirst().title())
@@ -77,6 +78,9 @@ public final class Clippings {
         var policies = design.organization().policies().stream()
                 .filter(policy -> wanted.contains(policy.id()))
                 .toList();
+        var copied = new HashSet<NodeId>();
+        units.forEach(unit -> copied.add(unit.id()));
+        accounts.forEach(account -> copied.add(account.id()));
         return new Clipping(
                 false,
                 units,
@@ -85,25 +89,31 @@ public final class Clippings {
                 ofAws(),
                 contents(wanted),
                 attached(units, accounts, wanted),
-                notes(),
-                flags(units, accounts));
+                notes(copied),
+                flags(copied));
     }
 
-    private List<View.Flag> flags(List<OrganizationalUnit> units, List<Account> accounts) {
-        var copied = new HashSet<NodeId>();
-        units.forEach(unit -> copied.add(unit.id()));
-        accounts.forEach(account -> copied.add(account.id()));
+    private List<View.Flag> flags(Set<NodeId> copied) {
         return design.view().flags().stream()
-                .filter(flag ->
-                        index.pathTo(flag.node()).stream().map(Entity::id).anyMatch(copied::contains))
+                .filter(flag -> isIn(flag.node(), copied))
                 .toList();
     }
 
-    private List<View.Note> notes() {
-        return asked.stream()
-                .filter(NoteId.class::isInstance)
-                .flatMap(note -> design.view().note((NoteId) note).stream())
+    /// What was asked for, and what is stuck to anything that is copied.
+    private List<View.Note> notes(Set<NodeId> copied) {
+        var all = design.view().notes();
+        return IntStream.range(0, all.size())
+                .filter(place -> asked.contains(new NoteId(place))
+                        || all.get(place)
+                                .node()
+                                .filter(node -> isIn(node, copied))
+                                .isPresent())
+                .mapToObj(all::get)
                 .toList();
+    }
+
+    private boolean isIn(NodeId node, Set<NodeId> copied) {
+        return index.pathTo(node).stream().map(Entity::id).anyMatch(copied::contains);
     }
 
     private boolean isInsideAnother(ItemId item) {

@@ -79,20 +79,28 @@ final class Copying {
                     .require(trees.refusal())
                     .require(crowded(accounts))
                     .thenTry(() -> switch (attached(grown, policies)) {
-                        case Applied(var made) -> new Applied(withNotes(made.withView(trees.flagged(made.view()))));
+                        case Applied(var made) ->
+                            new Applied(withNotes(made.withView(trees.flagged(made.view())), trees));
                         case Rejected refused -> refused;
                     });
         });
     }
 
-    /// Notes lie a little beside those they are copies of, or beside the node that those are stuck to.
-    private Design withNotes(Design made) {
+    /// Notes stick to the copy of what they were stuck to; others lie a little beside those they are copies of, or
+    /// beside the node that those are stuck to.
+    private Design withNotes(Design made, TreeIntake trees) {
         var view = made.view();
+        var loose = clipping.looseNotes();
         for (var note : clipping.notes()) {
-            copies.add(new NoteId(view.notes().size()));
-            var node = note.node().filter(made::contains);
-            var aside = note.withPlace(note.x() + ASIDE, note.y() + ASIDE).withNode(node);
-            view = Notes.with(view, aside);
+            var node = note.node().map(trees::copyOf).filter(made::contains);
+            var stuck = note.withNode(node);
+            if (loose.contains(note)) {
+                copies.add(new NoteId(view.notes().size()));
+                view = Notes.with(
+                        view, note.withPlace(note.x() + ASIDE, note.y() + ASIDE).withNode(node));
+            } else if (!clipping.wasCut() || !view.notes().contains(stuck)) { // what is cut leaves its notes behind
+                view = Notes.with(view, stuck);
+            }
         }
         return clipping.notes().isEmpty() ? made : made.withView(view);
     }

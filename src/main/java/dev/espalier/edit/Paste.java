@@ -36,7 +36,7 @@ public record Paste(Clipping clipping, Destination destination, Manner manner) i
 
     private String what(Design before) {
         var items = clipping.items();
-        if (items.size() != 1 || !clipping.notes().isEmpty()) {
+        if (items.size() != 1 || !clipping.looseNotes().isEmpty()) {
             return Clippings.what(before, clipping);
         }
         if (!clipping.units().isEmpty()) {

@@ -87,6 +87,15 @@ final class TreeIntake {
         }
     }
 
+    /// The copy of a unit or an account; anything else is itself.
+    NodeId copyOf(NodeId original) {
+        return switch (original) {
+            case OuId unit -> ids.copyOf(unit);
+            case AccountId account -> ids.copyOf(account);
+            case RootId _, MemberId _ -> original;
+        };
+    }
+
     // Addresses
 
     private void address(OrganizationalUnit unit) {

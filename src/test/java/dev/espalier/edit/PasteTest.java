@@ -30,6 +30,7 @@ import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
@@ -37,6 +38,8 @@ import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.Resource;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.design.View;
 import dev.espalier.edit.Destination.Anywhere;
 import dev.espalier.edit.Destination.Into;
 import dev.espalier.edit.Paste.Manner;
@@ -211,6 +214,90 @@ class PasteTest {
     @Test
     void theRootAndRootUsersCannotBeCopied() {
         assertThat(rejected(paste(design(), WORK, ROOT, HR_ROOT_USER)).code()).isEqualTo("NOTHING_TO_COPY");
+    }
+
+    @Test
+    void unitsInConditionsOfACopiedUnitAreTheCopiedUnits() {
+        var paths = new String[] {"o-ab12/r-ab12/" + PEOPLE.value() + "/*", PEOPLE.value(), WORK.value()};
+        var before = trusting(paths);
+        var after = pasted(before, ROOT, PEOPLE);
+        var people = unit(after, copies(before, ROOT, PEOPLE).getFirst());
+
+        assertThat(people.accounts().getFirst().role("Deploy").orElseThrow().trustPolicy())
+                .contains(document(
+                        "o-ab12/r-ab12/" + people.id().value() + "/*",
+                        people.id().value(),
+                        WORK.value()));
+        assertThat(account(after, HR).role("Deploy").orElseThrow().trustPolicy())
+                .contains(document(paths));
+    }
+
+    @Test
+    void unitsInConditionsOfACopiedAccountStayThoseItIsIn() {
+        var before = trusting("o-ab12/r-ab12/" + PEOPLE.value() + "/*");
+        var copy = account(pasted(before, WORK, HR), copies(before, WORK, HR).getFirst());
+
+        assertThat(copy.role("Deploy").orElseThrow().trustPolicy())
+                .contains(document("o-ab12/r-ab12/" + PEOPLE.value() + "/*"));
+    }
+
+    // Notes
+
+    private static Design noted(NodeId node) {
+        return after(design(), new AddNote(new View.Note("Ask Lena", Optional.of(node), 10, 20, UnknownFields.NONE)));
+    }
+
+    private static List<Optional<NodeId>> noted(Design design) {
+        return design.view().notes().stream()
+                .filter(note -> note.text().equals("Ask Lena"))
+                .map(View.Note::node)
+                .toList();
+    }
+
+    @Test
+    void aNoteIsCopiedWithWhatItIsStuckToAndSticksToTheCopy() {
+        var before = noted(HR);
+        var copy = copies(before, WORK, HR).getFirst();
+
+        assertThat(noted(pasted(before, WORK, HR))).containsExactly(Optional.of(HR), Optional.of((NodeId) copy));
+    }
+
+    @Test
+    void aNoteInsideACopiedUnitSticksToTheCopyOfItsAccount() {
+        var before = noted(HR);
+        var after = pasted(before, ROOT, PEOPLE);
+        var people = unit(after, copies(before, ROOT, PEOPLE).getFirst());
+
+        assertThat(noted(after))
+                .containsExactly(
+                        Optional.of(HR),
+                        Optional.of(people.accounts().getFirst().id()));
+    }
+
+    @Test
+    void aNoteThatIsCopiedAloneSticksToTheSameNodeAsBefore() {
+        var before = noted(HR);
+        var note = new NoteId(before.view().notes().size() - 1);
+
+        assertThat(noted(after(before, Paste.duplicate(before, List.of(note)))))
+                .containsExactly(Optional.of(HR), Optional.of(HR));
+    }
+
+    @Test
+    void aNoteOnWhatWasCutIsThereOnceAfterPasting() {
+        var clipping = Clippings.of(noted(HR), List.of(HR)).cut();
+        var without = after(noted(HR), new RemoveNodes(List.of(HR)));
+
+        assertThat(noted(after(without, new Paste(clipping, new Into(WORK), Manner.PASTE))))
+                .containsExactly(Optional.of(HR));
+    }
+
+    @Test
+    void theStepIsNamedAfterTheNodeAndNotAfterItsNote() {
+        var before = noted(HR);
+
+        assertThat(paste(before, WORK, HR).label(before))
+                .isEqualTo(paste(design(), WORK, HR).label(design()));
     }
 
     // Cutting

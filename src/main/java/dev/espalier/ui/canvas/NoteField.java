@@ -74,15 +74,23 @@ final class NoteField extends VBox {
 
     /// Follows the note when the view moves.
     void place() {
-        note.flatMap(canvas.layout()::boundsOf).map(canvas.viewport()::onScreen).ifPresent(this::placeOver);
+        note.flatMap(canvas.layout()::note)
+                .ifPresent(paper -> placeOver(
+                        canvas.viewport().onScreen(paper.bounds()),
+                        paper.owner().map(canvas.viewport()::onScreen)));
     }
 
-    private void placeOver(Bounds paper) {
+    /// Where it is larger than the paper, it grows away from the figure that the note is about.
+    private void placeOver(Bounds paper, Optional<Bounds> owner) {
+        var width = Math.max(NARROWEST, paper.width());
+        var height = Math.max(LOWEST, paper.height() + ROOM_TO_WRITE);
+        var isLeft = owner.filter(figure -> figure.x() >= paper.maxX()).isPresent();
+        var isAbove = owner.filter(figure -> figure.y() >= paper.maxY()).isPresent();
         resizeRelocate(
-                Math.rint(paper.x()),
-                Math.rint(paper.y()),
-                Math.max(NARROWEST, paper.width()),
-                Math.max(LOWEST, paper.height() + ROOM_TO_WRITE));
+                Math.rint(isLeft ? paper.maxX() - width : paper.x()),
+                Math.rint(isAbove ? paper.maxY() - height : paper.y()),
+                width,
+                height);
         field.setPrefHeight(getHeight());
     }
 

@@ -34,6 +34,7 @@ import dev.espalier.ui.UiAction;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
@@ -114,7 +115,7 @@ public final class ClipboardCommands {
     private void cutSelected() {
         var before = store.design();
         var clipping = Clippings.of(before, store.selection());
-        var edit = new Composite(Clippings.cutLabel(before, clipping), removals(clipping.items(), selectedNotes()));
+        var edit = new Composite(Clippings.cutLabel(before, clipping), removals(clipping.items(), notesIn(clipping)));
         switch (edit.applyTo(before)) {
             case EditResult.Rejected refused -> store.message(refused.sentence());
             case EditResult.Applied _ ->
@@ -126,10 +127,15 @@ public final class ClipboardCommands {
         }
     }
 
-    private List<NoteId> selectedNotes() {
-        return store.selection().stream()
-                .filter(NoteId.class::isInstance)
-                .map(NoteId.class::cast)
+    /// Those that are selected, and those that are stuck to something that is cut.
+    private List<NoteId> notesIn(Clipping clipping) {
+        var loose = clipping.looseNotes();
+        var stuck =
+                clipping.notes().stream().filter(note -> !loose.contains(note)).toList();
+        var all = store.design().view().notes();
+        return IntStream.range(0, all.size())
+                .mapToObj(NoteId::new)
+                .filter(id -> store.selection().contains(id) || stuck.contains(all.get(id.place())))
                 .toList();
     }
 
