@@ -17,8 +17,12 @@ public record NotePaper(int index, NoteText text, Bounds bounds, Optional<Bounds
     /// A note whose upper left corner is not known yet.
     static NotePaper of(int index, View.Note note) {
         var text = NoteText.of(note.text(), LARGEST, Metrics.NOTE_WIDTH - 2 * PADDING);
-        var height = 20 + Math.max(1, text.lines().size()) * Metrics.NOTE_LINE;
+        var height = height(Math.max(1, text.lines().size()));
         return new NotePaper(index, text, new Bounds(0, 0, Metrics.NOTE_WIDTH, height), Optional.empty());
+    }
+
+    static double height(int lines) {
+        return 20 + lines * Metrics.NOTE_LINE;
     }
 
     NotePaper at(Bounds place, Optional<Bounds> figure) {

@@ -9,15 +9,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Finds places for notes, one after the other: a note stuck to a node lies as near beside it as there is room, any
 /// other one where it was put. No note covers a figure or another note: it gives way by the shortest of eight straight
-/// ways.
+/// ways. Every note is given room for some lines more than a short one has, so that it stays where it is while it is
+/// written.
 final class NotePlaces {
     private static final double BESIDE = 20;
     private static final double APART = 8;
     private static final double STEP = 12;
     private static final int MOST_STEPS = 1500;
+    private static final double LEAST_ROOM = NotePaper.height(5);
 
     private final Layout layout;
     private final List<NotePaper> placed = new ArrayList<>();
+    private final List<Bounds> taken = new ArrayList<>();
 
     NotePlaces(Layout layout) {
         this.layout = layout;
@@ -28,11 +31,23 @@ final class NotePlaces {
             var note = notes.get(i);
             var paper = NotePaper.of(i, note);
             var owner = note.node().flatMap(layout::figureShowing).map(Figure::bounds);
-            var wanted = owner.map(figure -> beside(figure, paper.bounds()))
-                    .orElseGet(() -> List.of(free(note, paper.bounds())));
-            placed.add(paper.at(nearest(wanted), owner));
+            var room = roomFor(paper.bounds());
+            var wanted = owner.map(figure -> beside(figure, room)).orElseGet(() -> List.of(free(note, room)));
+            var found = nearest(wanted);
+            taken.add(found);
+            placed.add(paper.at(lying(paper.bounds(), found, owner), owner));
         }
         return List.copyOf(placed);
+    }
+
+    private static Bounds roomFor(Bounds paper) {
+        return new Bounds(paper.x(), paper.y(), paper.width(), Math.max(LEAST_ROOM, paper.height()));
+    }
+
+    /// At the top of its room, but above a figure at the bottom, near to that.
+    private static Bounds lying(Bounds paper, Bounds room, Optional<Bounds> owner) {
+        var isAbove = owner.filter(figure -> room.maxY() <= figure.y()).isPresent();
+        return paper.shift(room.x(), isAbove ? room.maxY() - paper.height() : room.y());
     }
 
     /// On those sides of a figure where no line comes or goes: right and left of it where the tree grows down, below
@@ -83,8 +98,8 @@ final class NotePlaces {
     }
 
     private boolean isFree(Bounds area) {
-        for (var other : placed) {
-            if (other.bounds().intersects(area)) {
+        for (var other : taken) {
+            if (other.intersects(area)) {
                 return false;
             }
         }

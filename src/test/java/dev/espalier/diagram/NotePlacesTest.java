@@ -85,4 +85,22 @@ class NotePlacesTest {
         assertThat(paper.x()).isEqualTo(300);
         assertThat(paper.y()).isEqualTo(900);
     }
+
+    @ParameterizedTest
+    @CsvSource({"TREE, TOP_DOWN", "TREE, LEFT_RIGHT", "NESTED, TOP_DOWN"})
+    void noteStaysAtItsFigureWhileMoreIsWrittenOnIt(Reading reading, Flow flow) {
+        var folding = Folding.NONE.with(reading).with(flow);
+        var brief = place(at(Situations.LEGAL, "Ask"), folding);
+        var longer = place(at(Situations.LEGAL, "Ask\nLena\nwhether this\nis enough"), folding);
+
+        assertThat(longer.x()).isEqualTo(brief.x());
+        assertThat(longer.y() == brief.y() || longer.maxY() == brief.maxY()).isTrue();
+    }
+
+    private static Bounds place(View.Note note, Folding folding) {
+        return Layout.of(with(Situations.fourDepartments(), List.of(note)), folding)
+                .notes()
+                .getFirst()
+                .bounds();
+    }
 }
