@@ -76,7 +76,7 @@ final class AccountFace {
         var isEnd = card.onPath(figure);
         var max = bounds.maxX() - x - (isEnd ? 34 : 12) * k - card.findingRoom(figure);
         card.name(figure, x, bounds.y() + 24.5 * k, ink.scale().name(14), Token.INK, max);
-        people(account(figure), x, bounds.y() + 45 * k, bounds.maxX() - 8 * k);
+        people(account(figure), x, bounds.y() + 45 * k, exempt(figure, bounds.y() + 45 * k));
         card.chips(figure);
         card.verdict(figure, bounds.maxX() - 20 * k, bounds.y() + 20 * k, 20 * k);
         card.finding(figure);
@@ -93,11 +93,30 @@ final class AccountFace {
         card.name(figure, x, bounds.y() + 23 * k, ink.scale().name(14), Token.INK, max);
         number(account, x, bounds.y() + 38 * k);
         card.chips(figure);
-        var chips = Handles.chips(figure, ink.level(), ink.scale());
-        var last = chips.isEmpty() ? Bounds.EMPTY : chips.getLast().bounds();
-        people(account, last.maxX() + 10 * k, last.centerY() + 4 * k, bounds.maxX() - 8 * k);
+        if (card.draws(Overlay.POLICIES)) {
+            var last = Handles.chips(figure, ink.level(), ink.scale()).getLast().bounds();
+            people(account, last.maxX() + 10 * k, last.centerY() + 4 * k, bounds.maxX() - 8 * k);
+        } else {
+            people(account, x, bounds.maxY() - 8 * k, bounds.maxX() - 8 * k);
+        }
         card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 22 * k);
         card.finding(figure);
+    }
+
+    /// Says at the end of a line that SCPs do not reach the account, where that is so and policies are drawn (rule
+    /// R10).
+    ///
+    /// @return where the rest of the line has to end
+    private double exempt(Figure figure, double y) {
+        var k = ink.k();
+        var right = figure.bounds().maxX() - 12 * k;
+        if (!figure.kind().isManagement() || !card.draws(Overlay.POLICIES)) {
+            return right + 4 * k;
+        }
+        var words = Texts.of("management.exempt");
+        var size = ink.scale().text(11);
+        ink.text(right, y, words, Face.REGULAR, size, Token.FAINT, Shape.Anchor.END);
+        return right - Fonts.width(Face.REGULAR, size, words) - 8 * k;
     }
 
     private void number(Account account, double x, double y) {

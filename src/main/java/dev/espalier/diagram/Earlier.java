@@ -32,7 +32,9 @@ final class Earlier {
 
     /// What still holds for another design or folding. Nothing does in another reading or direction.
     static Earlier of(Layout before, Design design, Folding folding) {
-        if (before.folding().reading() != folding.reading() || before.folding().flow() != folding.flow()) {
+        if (before.folding().reading() != folding.reading()
+                || before.folding().flow() != folding.flow()
+                || before.folding().hasChips() != folding.hasChips()) {
             return NOTHING;
         }
         var differing = new HashSet<NodeId>();

@@ -24,6 +24,7 @@ import java.util.Set;
 /// @param shown members that always have a row of their own, with a line of policies below it
 /// @param full opened accounts in which everybody has a row, however many they are
 /// @param asker whoever the path of an answer leads to
+/// @param hasChips whether there is room for the chips of policies
 public record Folding(
         Reading reading,
         Flow flow,
@@ -31,7 +32,8 @@ public record Folding(
         Set<AccountId> opened,
         Set<MemberId> shown,
         Set<AccountId> full,
-        Optional<MemberId> asker) {
+        Optional<MemberId> asker,
+        boolean hasChips) {
     public static final Folding NONE = new Folding(Set.of(), Set.of(), Set.of());
 
     public Folding {
@@ -43,7 +45,7 @@ public record Folding(
 
     /// Of a drawing read as a tree from the root down.
     public Folding(Set<OuId> folded, Set<AccountId> opened, Set<MemberId> shown) {
-        this(Reading.TREE, Flow.TOP_DOWN, folded, opened, shown, Set.of(), Optional.empty());
+        this(Reading.TREE, Flow.TOP_DOWN, folded, opened, shown, Set.of(), Optional.empty(), true);
     }
 
     /// As the design's view says.
@@ -55,15 +57,15 @@ public record Folding(
     }
 
     public Folding with(Reading changed) {
-        return new Folding(changed, flow, folded, opened, shown, full, asker);
+        return new Folding(changed, flow, folded, opened, shown, full, asker, hasChips);
     }
 
     public Folding with(Flow changed) {
-        return new Folding(reading, changed, folded, opened, shown, full, asker);
+        return new Folding(reading, changed, folded, opened, shown, full, asker, hasChips);
     }
 
     private Folding with(Set<OuId> units, Set<AccountId> accounts, Set<MemberId> members) {
-        return new Folding(reading, flow, units, accounts, members, full, asker);
+        return new Folding(reading, flow, units, accounts, members, full, asker, hasChips);
     }
 
     /// Opened so far that the path of an answer can be seen to its end: the account of whoever asks, and the
@@ -81,7 +83,7 @@ public record Folding(
                 addSpeakers(gate, members);
             }
         }
-        return new Folding(reading, flow, folded, accounts, members, full, end);
+        return new Folding(reading, flow, folded, accounts, members, full, end, hasChips);
     }
 
     private static void addSpeakers(Gate gate, Set<MemberId> members) {
@@ -112,12 +114,12 @@ public record Folding(
 
     /// With a row for everybody in an account.
     public Folding filling(AccountId account) {
-        return new Folding(reading, flow, folded, with(opened, account), shown, with(full, account), asker);
+        return new Folding(reading, flow, folded, with(opened, account), shown, with(full, account), asker, hasChips);
     }
 
     /// With the first ones of each kind only, where they are many.
     public Folding shortening(AccountId account) {
-        return new Folding(reading, flow, folded, opened, shown, without(full, account), asker);
+        return new Folding(reading, flow, folded, opened, shown, without(full, account), asker, hasChips);
     }
 
     /// With nothing folded around a node; a member has a row of its own in its opened account.
@@ -136,6 +138,17 @@ public record Folding(
     /// With no people shown by name.
     public Folding withoutPeople() {
         return with(folded, Set.of(), shown);
+    }
+
+    /// With no room for the chips of policies.
+    public Folding withoutPolicies() {
+        return new Folding(reading, flow, folded, opened, shown, full, asker, false);
+    }
+
+    /// Without what takes room in layers that are left out.
+    public Folding drawing(Set<Overlay> overlays) {
+        var some = overlays.contains(Overlay.PEOPLE) ? this : withoutPeople();
+        return overlays.contains(Overlay.POLICIES) ? some : some.withoutPolicies();
     }
 
     private static <T> Set<T> with(Set<T> some, T one) {

@@ -41,7 +41,7 @@ final class Leaves {
 
     private Part.Leaf leaf(Account account) {
         var isManagement = account.id().equals(management);
-        var hasChips = Attachments.anyAt(account);
+        var hasChips = folding.hasChips() && Attachments.anyAt(account);
         var chipLine = hasChips ? Metrics.CHIP_LINE : 0;
         if (!folding.opened().contains(account.id())) {
             var kind = isManagement ? Figure.Kind.MANAGEMENT_ACCOUNT : Figure.Kind.ACCOUNT;

@@ -29,7 +29,7 @@ final class Measuring {
     }
 
     private Part.Tree anew(Container container) {
-        var chipLine = Attachments.anyAt(container);
+        var chipLine = folding.hasChips() && Attachments.anyAt(container);
         var own = container instanceof Root ? Metrics.ROOT_HEIGHT : Metrics.OU_HEIGHT;
         var height = own + (chipLine ? Metrics.CHIP_LINE : 0);
         var isFolded =

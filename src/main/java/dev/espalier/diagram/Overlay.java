@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What is drawn onto the structure and can be left out. Leaving it out moves nothing, except that people who are not
-/// drawn take no room.
+/// What is drawn onto the structure and can be left out. Leaving it out moves nothing, except that people and
+/// chips that are not drawn take no room.
 public enum Overlay {
     /// The chips of policies.
     POLICIES,

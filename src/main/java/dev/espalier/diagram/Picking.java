@@ -91,7 +91,7 @@ final class Picking {
     }
 
     private Hit part(Figure figure, double x, double y) {
-        if (level.isAtLeast(Level.CARD)) {
+        if (layout.folding().hasChips() && level.isAtLeast(Level.CARD)) {
             for (var chip : Handles.chips(figure, level, new Scale(zoom))) {
                 if (chip.bounds().contains(x, y) && chip.content().policy().isPresent()) {
                     return new Hit.OnPolicy(chip.content().policy().get(), figure.id(), chip.bounds());
@@ -119,7 +119,8 @@ final class Picking {
     private Optional<Hit> row(Figure figure, Row row, double x, double y) {
         if (row.member().isPresent()) {
             var member = row.member().get();
-            for (var chip : Handles.chips(row, level, new Scale(zoom))) {
+            var chips = layout.folding().hasChips() ? Handles.chips(row, level, new Scale(zoom)) : List.<Chip>of();
+            for (var chip : chips) {
                 if (chip.bounds().contains(x, y) && chip.content().policy().isPresent()) {
                     return Optional.of(new Hit.OnPolicy(chip.content().policy().get(), member, chip.bounds()));
                 }

@@ -35,8 +35,8 @@ final class Rooms {
         return container instanceof Root || !(isFolded || isEmpty) ? box(container) : card(container, isFolded);
     }
 
-    private static Room card(Container container, boolean isFolded) {
-        var hasChips = Attachments.anyAt(container);
+    private Room card(Container container, boolean isFolded) {
+        var hasChips = folding.hasChips() && Attachments.anyAt(container);
         var height = Metrics.OU_HEIGHT + (hasChips ? Metrics.CHIP_LINE : 0);
         var kind = isFolded ? Figure.Kind.FOLDED_UNIT : Figure.Kind.UNIT;
         var size = new Bounds(0, 0, Metrics.OU_WIDTH, height);
@@ -51,7 +51,7 @@ final class Rooms {
             rooms.add(room);
             tally = tally.plus(room.tally());
         }
-        var hasChips = Attachments.anyAt(container);
+        var hasChips = folding.hasChips() && Attachments.anyAt(container);
         var packing = Packing.of(leaves.of(container), List.copyOf(rooms), head(hasChips));
         var kind = container instanceof Root ? Figure.Kind.ROOT_BOX : Figure.Kind.UNIT_BOX;
         var name = Fonts.width(Face.SEMI_BOLD, 15, container.name());

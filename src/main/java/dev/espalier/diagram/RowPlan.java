@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class RowPlan {
     private final Account account;
     private final Set<MemberId> shown;
+    private final boolean hasChips;
     private final boolean isFull;
     private final double x;
     private final double right;
@@ -27,6 +28,7 @@ final class RowPlan {
     private RowPlan(Account account, Folding folding, double x, double y) {
         this.account = account;
         shown = folding.shown();
+        hasChips = folding.hasChips();
         isFull = folding.full().contains(account.id());
         this.x = x + Metrics.ROW_X - 10;
         this.right = x + Metrics.OPENED_WIDTH - 12;
@@ -76,7 +78,7 @@ final class RowPlan {
         for (var item : chosen) {
             var id = naming.id(item);
             var content = words.words(item);
-            var chipLine = shown.contains(id) && !content.policies().isEmpty();
+            var chipLine = hasChips && shown.contains(id) && !content.policies().isEmpty();
             push(new Row(
                     kind, Optional.of(id), content.name(), content.note(), 0, next(), chipLine, content.policies()));
         }

@@ -130,7 +130,8 @@ class LayoutChangeTest {
                         folding.opened(),
                         members(index, random),
                         folding.full(),
-                        members(index, random).stream().findFirst());
+                        members(index, random).stream().findFirst(),
+                        random.nextBoolean());
             case 6 ->
                 one(index.accounts(), random)
                         .map(account ->

@@ -191,7 +191,8 @@ class NestedLayoutTest {
                     Set.of(account),
                     Set.of(),
                     Set.of(),
-                    Optional.of(asker.get()));
+                    Optional.of(asker.get()),
+                    true);
             var layout = Layout.of(design, folding);
             var path = DesignIndex.of(design).pathTo(account);
             for (var at = layout.figure(account).orElseThrow(); at.parent().isPresent(); ) {
@@ -313,7 +314,8 @@ class NestedLayoutTest {
                 Set.of(Situations.HR),
                 Set.of(),
                 Set.of(),
-                Optional.of(Situations.HANA));
+                Optional.of(Situations.HANA),
+                true);
         var layout = Layout.of(SAMPLE, folding);
         for (var box : boxes(layout)) {
             var head = layout.headOf(box.id(), 1).orElseThrow();

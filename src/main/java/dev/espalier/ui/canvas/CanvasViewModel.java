@@ -10,7 +10,6 @@ import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Hit;
 import dev.espalier.diagram.Journey;
 import dev.espalier.diagram.Layout;
-import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
@@ -191,9 +190,9 @@ final class CanvasViewModel {
 
     /// As the store says, and whoever is asked about can be seen.
     private Folding foldingNow() {
-        var folding = store.showing().draws(Overlay.PEOPLE)
-                ? store.showing().folding()
-                : store.showing().folding().withoutPeople();
+        var folding = store.showing()
+                .folding()
+                .drawing(store.showing().overlaysProperty().get());
         return store.answerProperty().get().map(folding::showing).orElse(folding);
     }
 

@@ -58,6 +58,7 @@ final class PictureDialog extends Dialog<ButtonType> {
         getDialogPane().setContent(new HBox(20, choices(), preview()));
         getDialogPane().setId("picture-dialog");
         model.choicesProperty().subscribe(_ -> follow());
+        model.overlaysProperty().subscribe((_, _) -> follow());
     }
 
     boolean isExport(ButtonType pressed) {
@@ -99,10 +100,27 @@ final class PictureDialog extends Dialog<ButtonType> {
                 choice("orientation", orientations, shown.orientation(), PictureChoices::withOrientation),
                 onPaper);
         row("pages", choice("pages", PictureChoices.POSTERS, shown.pages(), PictureChoices::withPages), onPaper);
+        row("layers", layers(), always);
         var inside = inside(shown.withDesign());
         grid.add(inside, 0, grid.getRowCount(), 2, 1);
         fits.add(() -> show(inside, model.choices().format() != Format.PDF));
         return grid;
+    }
+
+    /// A box to tick for each layer, two in a row.
+    private Node layers() {
+        var boxes = new GridPane(16, 6);
+        boxes.setId("picture-layers");
+        for (var layer : model.layers()) {
+            var box = new CheckBox(TEXTS.text("layer." + layer));
+            box.setId("picture-layer-" + layer);
+            box.setMinWidth(Region.USE_PREF_SIZE);
+            box.setSelected(model.overlaysProperty().get().contains(layer));
+            box.selectedProperty().subscribe((_, isDrawn) -> model.draw(layer, isDrawn));
+            int place = boxes.getChildren().size();
+            boxes.add(box, place % 2, place / 2);
+        }
+        return boxes;
     }
 
     private Node inside(boolean isChosen) {

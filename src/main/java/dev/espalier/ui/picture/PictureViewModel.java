@@ -1,8 +1,10 @@
 package dev.espalier.ui.picture;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.RoleTrust;
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
+import dev.espalier.diagram.FindingMarks;
 import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
@@ -23,9 +25,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +45,7 @@ final class PictureViewModel {
     private final Supplier<Seen> seen;
     private final Settings settings;
     private final ObjectProperty<PictureChoices> choices;
+    private final ObjectProperty<Set<Overlay>> overlays;
     private Optional<Made> made = Optional.empty();
 
     PictureViewModel(DesignStore store, Supplier<Seen> seen, Settings settings) {
@@ -49,6 +54,8 @@ final class PictureViewModel {
         this.settings = settings;
         var last = PictureChoices.remembered(
                 settings, store.showing().themeProperty().get());
+        overlays = new SimpleObjectProperty<>(
+                this, "overlays", store.showing().overlaysProperty().get());
         choices = new SimpleObjectProperty<>(this, "choices", last);
     }
 
@@ -58,6 +65,35 @@ final class PictureViewModel {
 
     PictureChoices choices() {
         return choices.get();
+    }
+
+    /// The layers that the picture shows; at first those that the window shows.
+    ObjectProperty<Set<Overlay>> overlaysProperty() {
+        return overlays;
+    }
+
+    private Set<Overlay> overlays() {
+        return overlays.get();
+    }
+
+    /// Shows a layer, or leaves it out.
+    void draw(Overlay layer, boolean isDrawn) {
+        var changed = EnumSet.noneOf(Overlay.class);
+        changed.addAll(overlays());
+        if (isDrawn) {
+            changed.add(layer);
+        } else {
+            changed.remove(layer);
+        }
+        overlays.set(Set.copyOf(changed));
+    }
+
+    /// Layers that the picture can show: trust and findings only as far as the window has found them out.
+    List<Overlay> layers() {
+        return Stream.of(Overlay.values())
+                .filter(layer -> layer != Overlay.TRUST || store.showing().draws(Overlay.TRUST))
+                .filter(layer -> layer != Overlay.FINDINGS || store.showing().draws(Overlay.FINDINGS))
+                .toList();
     }
 
     /// How much can be drawn at present: a selection only when there is one.
@@ -83,35 +119,36 @@ final class PictureViewModel {
     Drawing drawing() {
         var extent = extent();
         var theme = choices().theme();
+        var overlays = overlays();
         var kept = made.filter(last -> last.extent() == extent && last.theme() == theme)
-                .orElseGet(() -> new Made(extent, theme, drawing(extent, theme)));
+                .filter(last -> last.overlays().equals(overlays))
+                .orElseGet(() -> new Made(extent, theme, overlays, drawing(extent, theme, overlays)));
         made = Optional.of(kept);
         return kept.drawing();
     }
 
-    private record Made(Extent extent, Theme theme, Drawing drawing) {}
+    private record Made(Extent extent, Theme theme, Set<Overlay> overlays, Drawing drawing) {}
 
     /// What "copy as picture" copies: the selection if there is one, else all of it.
     Drawing copied() {
         return drawing(
                 selected().isEmpty() ? Extent.WHOLE : Extent.SELECTION,
-                store.showing().themeProperty().get());
+                store.showing().themeProperty().get(),
+                store.showing().overlaysProperty().get());
     }
 
-    private Drawing drawing(Extent extent, Theme theme) {
+    private Drawing drawing(Extent extent, Theme theme, Set<Overlay> overlays) {
         var showing = store.showing();
         var heat = showing.heatProperty().get();
         var answer = heat.isPresent()
                 ? Optional.<Answer>empty()
                 : store.answerProperty().get();
-        var shown = showing.draws(Overlay.PEOPLE)
-                ? showing.folding()
-                : showing.folding().withoutPeople();
+        var shown = showing.folding().drawing(overlays);
         var folding = answer.map(shown::showing).orElse(shown);
         var layers = new Layers(
-                showing.overlaysProperty().get(),
-                showing.trustProperty().get(),
-                seen.get().findings(),
+                overlays,
+                overlays.contains(Overlay.TRUST) ? showing.trustProperty().get() : RoleTrust.NONE,
+                overlays.contains(Overlay.FINDINGS) ? seen.get().findings() : FindingMarks.NONE,
                 heat);
         var sight = new Sight(store.design(), folding, answer, theme, layers);
         return switch (extent) {

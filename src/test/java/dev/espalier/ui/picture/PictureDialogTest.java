@@ -3,6 +3,7 @@ package dev.espalier.ui.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.document.MemorySettings;
@@ -73,6 +74,16 @@ class PictureDialogTest extends UiTest {
         robot.clickOn("#picture-design");
 
         assertThat(model.choices().withDesign()).isFalse();
+    }
+
+    @Test
+    void aLayerThatIsUntickedIsLeftOutOfThePreview(FxRobot robot) {
+        var before = preview(robot).getImage();
+
+        robot.clickOn("#picture-layer-POLICIES");
+
+        assertThat(model.overlaysProperty().get()).doesNotContain(Overlay.POLICIES);
+        assertThat(preview(robot).getImage()).isNotSameAs(before);
     }
 
     @SuppressWarnings("unchecked")

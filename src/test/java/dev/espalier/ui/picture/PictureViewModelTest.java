@@ -3,6 +3,7 @@ package dev.espalier.ui.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.exchange.Paper;
@@ -75,6 +76,46 @@ class PictureViewModelTest {
         }
 
         assertThat(model().choices()).isEqualTo(usual);
+    }
+
+    @Test
+    void aPictureHasTheLayersOfTheWindowUntilOthersAreChosen() throws Exception {
+        var model = model();
+        assertThat(svg(model)).contains("PeopleNoDatabases");
+
+        model.draw(Overlay.POLICIES, false);
+
+        assertThat(svg(model)).doesNotContain("PeopleNoDatabases");
+        assertThat(store.showing().draws(Overlay.POLICIES)).isTrue();
+        assertThat(store.isDirty()).isFalse();
+    }
+
+    @Test
+    void withoutPoliciesCardsAreAsHighAsTheirText() {
+        var model = model();
+        var before = model.drawing().area().height();
+
+        model.draw(Overlay.POLICIES, false);
+
+        assertThat(model.drawing().area().height()).isLessThan(before);
+    }
+
+    @Test
+    void layersThatTheWindowHasNotFoundOutAreNotOffered() {
+        assertThat(model().layers()).doesNotContain(Overlay.TRUST);
+
+        store.showing().draw(Overlay.TRUST);
+
+        assertThat(model().layers()).contains(Overlay.TRUST);
+    }
+
+    private String svg(PictureViewModel model) throws Exception {
+        model.choicesProperty()
+                .set(model.choices()
+                        .withFormat(Format.SVG)
+                        .withExtent(Extent.WHOLE)
+                        .withDesign(false));
+        return Files.readString(model.writing(folder.resolve("layers.svg")).call());
     }
 
     @Test
