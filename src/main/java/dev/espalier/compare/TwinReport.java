@@ -9,6 +9,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.RootUserId;
+import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +74,11 @@ public final class TwinReport {
         }
         sentences.add(Words.text("twins.scope"));
         return sentences;
+    }
+
+    /// What sentences call a place that a reason lies at.
+    public String placeName(NodeId node) {
+        return DesignIndex.of(design).nameOf(node);
     }
 
     /// The name, with the account where the name alone would not do.

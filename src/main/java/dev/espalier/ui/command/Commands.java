@@ -29,6 +29,7 @@ public final class Commands {
     private final NoteCommands notes;
     private final SearchCommands searches;
     private final Workspace workspace;
+    private final TwinCommands twins;
     private final UiAction ask;
     private final UiAction tell;
     private final UiAction putAway;
@@ -42,6 +43,7 @@ public final class Commands {
             ViewCommands views,
             SearchCommands searches,
             InsertCommands inserts,
+            TwinCommands twins,
             Workspace workspace) {
         this.store = store;
         this.files = files;
@@ -50,6 +52,7 @@ public final class Commands {
         this.searches = searches;
         this.workspace = workspace;
         this.inserts = inserts;
+        this.twins = twins;
         notes = new NoteCommands(store, workspace);
         ask = UiAction.named("askSelection", TEXTS.text("askSelection"))
                 .keys("Shortcut+Shift+Q")
@@ -120,6 +123,10 @@ public final class Commands {
         return searches;
     }
 
+    public TwinCommands twins() {
+        return twins;
+    }
+
     /// The menus of the menu bar.
     public List<Menu> menus() {
         return List.of(
@@ -181,6 +188,7 @@ public final class Commands {
                 ask.menuItem(),
                 tell.menuItem(),
                 putAway.menuItem(),
+                twins.compare().menuItem(),
                 nextGate.menuItem(),
                 gateBefore.menuItem(),
                 new SeparatorMenuItem(),
@@ -222,7 +230,8 @@ public final class Commands {
                         edits.joinGroup(),
                         edits.editPolicyAction(),
                         ask,
-                        tell));
+                        tell,
+                        twins.compare()));
         var focused = store.focusedItem();
         if (focused.filter(OuId.class::isInstance).isPresent()) {
             items.add(views.toggleFoldAction().menuItem());

@@ -1,6 +1,7 @@
 package dev.espalier.ui.command;
 
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.ui.editor.PolicySlot;
@@ -45,6 +46,9 @@ public interface Workspace {
 
     /// Tells about what is selected, whatever was asked before.
     void tellAboutSelection();
+
+    /// Compares two principals; the other one is measured against the one.
+    void compare(MemberId one, MemberId other);
 
     /// Shows or hides the left region.
     void toggleLeftRegion();

@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.StatementResult;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 
 /// Where the panel can send people. The window knows the ways.
@@ -10,4 +11,7 @@ public interface PanelDestinations {
 
     /// Opens the policy of a statement with the caret at the statement.
     void goTo(StatementResult statement);
+
+    /// Asks whom to compare this principal with, and compares them.
+    void compareWith(MemberId principal);
 }

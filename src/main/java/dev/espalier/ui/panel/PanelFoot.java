@@ -13,7 +13,7 @@ final class PanelFoot extends VBox {
     private final Label notConsidered = new Label();
     private final Tooltip all = new Tooltip();
 
-    PanelFoot(PanelViewModel model) {
+    PanelFoot(PanelViewModel model, PanelDestinations destinations) {
         setId("panel-foot");
         getStyleClass().add("panel-foot");
         notConsidered.setId("not-considered");
@@ -36,7 +36,15 @@ final class PanelFoot extends VBox {
         play.setTooltip(new Tooltip(Words.text("play.hint")));
         play.disableProperty().bind(model.walk().possibleProperty().map(isPossible -> !isPossible));
         play.setOnAction(_ -> model.walk().next());
-        var buttons = new HBox(play, keep, copy);
+        var compare = button("compare", "mdi2c-compare-horizontal");
+        compare.setText(Words.text("compare"));
+        compare.setTooltip(new Tooltip(Words.text("compare.hint")));
+        compare.disableProperty()
+                .bind(model.question()
+                        .draftProperty()
+                        .map(draft -> draft.member().isEmpty()));
+        compare.setOnAction(_ -> model.asker().ifPresent(destinations::compareWith));
+        var buttons = new HBox(play, keep, compare, copy);
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(notConsidered, buttons);
     }

@@ -1,9 +1,11 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.design.MemberId;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
+import dev.espalier.ui.twin.TwinView;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -45,9 +47,13 @@ public final class PanelView extends StackPane {
     private final VerdictStrip strip;
     private final StepView step;
     private final FlowPane remedies = new FlowPane();
+    private final TwinView twins;
+    private final ScrollPane twinsAlone = new ScrollPane();
     private final LadderView ladder;
     private final FlipView flip;
     private final NearlyView nearly;
+    private final VBox evidence = new VBox();
+    private final VBox alone = new VBox();
     private final VBox ways = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox answer = new VBox();
@@ -68,11 +74,12 @@ public final class PanelView extends StackPane {
         breadcrumb = new Breadcrumb(destinations);
         strip = new VerdictStrip(this::take);
         step = new StepView(model.walk());
+        twins = new TwinView(model.twins(), destinations::goTo);
         ladder = new LadderView(model, destinations);
         flip = new FlipView(model.flip(), this::focusAnswer);
         nearly = new NearlyView(destinations);
         empty = new EmptyView(model.question(), this::begin);
-        foot = new PanelFoot(model);
+        foot = new PanelFoot(model, destinations);
         setId("panel");
         getStyleClass().add("can-it-panel");
         build();
@@ -87,6 +94,7 @@ public final class PanelView extends StackPane {
                 model.question().goneProperty().subscribe(_ -> show()),
                 model.depthProperty().subscribe(_ -> show()),
                 model.walk().stopProperty().subscribe(_ -> walk()),
+                model.twins().pairProperty().subscribe(_ -> show()),
                 model.turned().subscribe(this::showLadder),
                 model.hoveredGateProperty().subscribe(ladder::markHovered),
                 model.workingProperty().subscribe(this::work),
@@ -98,7 +106,18 @@ public final class PanelView extends StackPane {
         patience.stop();
         subscriptions.unsubscribe();
         flip.dispose();
+        twins.dispose();
         model.dispose();
+    }
+
+    /// Compares two principals; the other one asks from now on.
+    public void compare(MemberId one, MemberId other) {
+        model.twins().compare(one, other);
+        if (model.question().missing().isEmpty()) {
+            focusAnswer();
+        } else {
+            twins.focus();
+        }
     }
 
     /// What is shown where there is no answer, or instead of it.
@@ -180,17 +199,16 @@ public final class PanelView extends StackPane {
         strip.setOnMouseClicked(_ -> strip.requestFocus());
         remedies.getStyleClass().add("remedies");
         ways.getChildren().addAll(flip, nearly);
-        var evidence = new VBox(ladder, ways);
+        evidence.getChildren().addAll(ladder, ways);
         scroll.setContent(evidence);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("edge-to-edge", "evidence-scroll");
-        scroll.setFocusTraversable(false);
+        prepare(scroll);
+        twinsAlone.setContent(alone);
+        prepare(twinsAlone);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
         VBox.setMargin(step, new Insets(0, SIDE, 0, SIDE));
         answer.getChildren().addAll(breadcrumb, strip, step, remedies, scroll);
-        middle.getChildren().setAll(answer, empty, working);
+        middle.getChildren().setAll(answer, empty, twinsAlone, working);
         middle.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
         question.setMinHeight(USE_PREF_SIZE);
@@ -199,6 +217,27 @@ public final class PanelView extends StackPane {
         getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);
         show(working, false);
+    }
+
+    private static void prepare(ScrollPane pane) {
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().addAll("edge-to-edge", "evidence-scroll");
+        pane.setFocusTraversable(false);
+    }
+
+    /// Two principals are compared above what would change the answer, or alone while nothing is asked.
+    private void placeTwins(boolean isAnswered) {
+        boolean isComparing = model.twins().isOn();
+        var place = isAnswered ? evidence : alone;
+        if (isComparing && !place.getChildren().contains(twins)) {
+            evidence.getChildren().remove(twins);
+            alone.getChildren().remove(twins);
+            place.getChildren().addFirst(twins);
+        }
+        show(twinsAlone, isComparing && !isAnswered);
+        show(ladder, !isComparing || model.walk().isWalking());
+        show(twins, isComparing && !model.walk().isWalking());
     }
 
     /// The ladder scrolls first; where that is not enough, as in a low window with large text, all above the foot does.
@@ -242,13 +281,16 @@ public final class PanelView extends StackPane {
     private void show() {
         var explanation =
                 model.explanation().filter(_ -> model.question().missing().isEmpty());
+        placeTwins(explanation.isPresent());
+        boolean isComparing = model.twins().isOn();
         boolean isHalf =
                 explanation.isEmpty() && model.question().draft().asker().isPresent();
-        boolean isAside =
-                !isHalf && aside.filter(other -> other.wanted().getValue()).isPresent();
+        boolean isAside = !isHalf
+                && !isComparing
+                && aside.filter(other -> other.wanted().getValue()).isPresent();
         aside.ifPresent(other -> show(other.view(), isAside));
         show(answer, !isAside && explanation.isPresent());
-        show(empty, !isAside && model.question().missing().isPresent());
+        show(empty, !isAside && !isComparing && model.question().missing().isPresent());
         empty.show();
         foot.show(explanation.filter(_ -> !isAside));
         explanation.ifPresent(this::show);
@@ -279,6 +321,7 @@ public final class PanelView extends StackPane {
         show(
                 scroll,
                 at.isPresent()
+                        || model.twins().isOn()
                         || (model.depthProperty().get() != Depth.SHORT
                                 && model.ladder().filter(Ladder::isSomething).isPresent()));
     }

@@ -4,11 +4,13 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Question;
 import dev.espalier.design.Assertion;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.SetAssertions;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.ui.twin.TwinViewModel;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -27,6 +29,7 @@ public final class PanelViewModel {
     private final DesignStore store;
     private final QuestionViewModel question;
     private final FlipViewModel flip;
+    private final TwinViewModel twins;
     private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
             new ReadOnlyObjectWrapper<>(this, "explanation", Optional.empty());
     private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(this, "depth", Depth.TEACH);
@@ -53,6 +56,7 @@ public final class PanelViewModel {
         this.store = store;
         question = new QuestionViewModel(store, tasks);
         flip = new FlipViewModel(store, tasks, patience);
+        twins = new TwinViewModel(store, tasks, question::ask);
         subscriptions = store.answerProperty().subscribe(this::explain);
     }
 
@@ -61,6 +65,17 @@ public final class PanelViewModel {
         subscriptions.unsubscribe();
         question.dispose();
         flip.dispose();
+        twins.dispose();
+    }
+
+    /// Two principals side by side.
+    TwinViewModel twins() {
+        return twins;
+    }
+
+    /// Who asks, if it is somebody of the design.
+    Optional<MemberId> asker() {
+        return question.draft().member();
     }
 
     /// What would turn the answer.

@@ -17,6 +17,7 @@ import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
 import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.command.SearchCommands;
+import dev.espalier.ui.command.TwinCommands;
 import dev.espalier.ui.command.ViewCommands;
 import dev.espalier.ui.command.WindowCommands;
 import dev.espalier.ui.command.Workspace.Sheet;
@@ -119,7 +120,7 @@ public final class MainWindow extends BorderPane {
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
-        var panelRoutes = new PanelRoutes(store, policies, workspace::reveal);
+        var panelRoutes = new PanelRoutes(store, policies, workspace::reveal, commands.twins());
         var about = new SelectionViewModel(store);
         selected = new SelectionView(about, panelRoutes);
         panel = new PanelView(new PanelViewModel(store, tasks), panelRoutes);
@@ -221,6 +222,7 @@ public final class MainWindow extends BorderPane {
                 new ViewCommands(store, workspace, themes),
                 new SearchCommands(finding, findBar::open),
                 new InsertCommands(store, picker, workspace),
+                new TwinCommands(store, picker, workspace),
                 workspace);
     }
 

@@ -10,6 +10,7 @@ import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NodeId;
 import dev.espalier.policy.JsonPath;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.command.TwinCommands;
 import dev.espalier.ui.editor.PolicyDialogs;
 import dev.espalier.ui.editor.PolicySlot;
 import dev.espalier.ui.panel.PanelDestinations;
@@ -23,11 +24,18 @@ final class PanelRoutes implements PanelDestinations, SelectionDestinations {
     private final DesignStore store;
     private final PolicyDialogs policies;
     private final Consumer<NodeId> reveal;
+    private final TwinCommands twins;
 
-    PanelRoutes(DesignStore store, PolicyDialogs policies, Consumer<NodeId> reveal) {
+    PanelRoutes(DesignStore store, PolicyDialogs policies, Consumer<NodeId> reveal, TwinCommands twins) {
         this.store = store;
         this.policies = policies;
         this.reveal = reveal;
+        this.twins = twins;
+    }
+
+    @Override
+    public void compareWith(MemberId principal) {
+        twins.compareWith(principal);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
@@ -27,6 +28,12 @@ final class WindowWorkspace implements Workspace {
 
     WindowWorkspace(MainWindow window) {
         this.window = window;
+    }
+
+    @Override
+    public void compare(MemberId one, MemberId other) {
+        show(Sheet.CAN_IT);
+        window.panel().compare(one, other);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.Question;
 import dev.espalier.access.StatementResult;
 import dev.espalier.design.Design;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.ui.DesignStore;
@@ -129,6 +130,9 @@ public final class PanelGallery extends Application {
     }
 
     private static final class Nowhere implements PanelDestinations {
+        @Override
+        public void compareWith(MemberId principal) {}
+
         @Override
         public void goTo(NodeId node) {}
 

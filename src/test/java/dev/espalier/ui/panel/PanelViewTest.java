@@ -5,6 +5,7 @@ import static dev.espalier.ui.panel.WorkedExamples.HR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.StatementResult;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.edit.MoveNodes;
@@ -217,6 +218,11 @@ class PanelViewTest {
     }
 
     private final class Destinations implements PanelDestinations {
+        @Override
+        public void compareWith(MemberId principal) {
+            wentTo.add(principal);
+        }
+
         @Override
         public void goTo(NodeId node) {
             wentTo.add(node);
