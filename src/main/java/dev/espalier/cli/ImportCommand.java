@@ -2,6 +2,7 @@ package dev.espalier.cli;
 
 import dev.espalier.compare.Comparison;
 import dev.espalier.design.Design;
+import dev.espalier.intake.Anonymizer;
 import dev.espalier.intake.CollectingScript;
 import dev.espalier.intake.Imported;
 import dev.espalier.intake.Intake;
@@ -51,6 +52,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--preview", description = "With --into: print what would change, and write nothing.")
     private boolean isPreview;
+
+    @Option(
+            names = "--anonymous",
+            description = "Give everything that names somebody another name, so that the design can be shown.")
+    private boolean isAnonymous;
 
     @Option(names = "--force", description = "Replace a file that is there already.")
     private boolean isForced;
@@ -111,10 +117,11 @@ final class ImportCommand implements Callable<Integer> {
             return CommandLineInterface.BAD_INPUT;
         }
         var made = imported.design().get();
+        var kept = isAnonymous ? Anonymizer.anonymous(made) : made;
         var changes = before.map(design -> Comparison.changes(design, made)).orElse(List.of());
         if (!isPreview) {
             try {
-                DesignFile.save(made, output.orElseThrow());
+                DesignFile.save(kept, output.orElseThrow());
             } catch (DesignFileException failure) {
                 return console.refuse(failure.getMessage());
             }

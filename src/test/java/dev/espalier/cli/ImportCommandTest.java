@@ -108,6 +108,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void anAnonymousDesignHoldsNoNameOfTheFiles() throws IOException {
+        assertThat(Spoken.by("import", accounts("Teacups"), "-o", output(), "--anonymous")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(Path.of(output()))).doesNotContain("Teacups", "222222222222");
+    }
+
+    @Test
     void theScriptIsPrinted() {
         assertThat(Spoken.by("import", "--script").results()).startsWith("#!/bin/sh\n");
     }
