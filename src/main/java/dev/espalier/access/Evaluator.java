@@ -81,10 +81,22 @@ public final class Evaluator {
 
     /// Who can do what the question asks, whoever its principal is: the answer of every root user, user and role.
     public WhoCan whoCan(Question question) {
-        return QuestionReader.wrong(question)
-                .or(() -> QuestionReader.elsewhere(question, AccessSets.PARTITION))
+        return whoCan(question, () -> false);
+    }
+
+    /// The same, as long as nobody has stopped it.
+    ///
+    /// @param isStopped asked often; once it says yes, the work ends with a
+    ///     [java.util.concurrent.CancellationException]
+    WhoCan whoCan(Question question, BooleanSupplier isStopped) {
+        return whyNobodyCanBeAsked(question)
                 .map(WhoCan::refused)
-                .orElseGet(() -> new WhoCanFinder(question, world).find());
+                .orElseGet(() -> new WhoCanFinder(question, world, isStopped).find());
+    }
+
+    /// Why a question would be wrong whoever asked it.
+    Optional<Reason> whyNobodyCanBeAsked(Question question) {
+        return QuestionReader.wrong(question).or(() -> QuestionReader.elsewhere(question, AccessSets.PARTITION));
     }
 
     /// Everybody's answers about some actions, to be drawn, as far as they are quick to see.

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,28 +54,53 @@ public final class QuantifiedCheck {
 
     /// What becomes of a claim, whether the design makes it or not.
     public QuantifiedResult check(QuantifiedAssertion assertion) {
-        var unknown = assertion.within().stream()
-                .filter(id -> !entities.containsKey(id))
-                .toList();
-        if (!unknown.isEmpty()) {
-            var list = String.join(", ", unknown);
-            return wrong(assertion, Sentences.phrase("quantified.unknown", Map.of("ids", list)));
+        return find(assertion, () -> false);
+    }
+
+    /// The same; empty when it was stopped.
+    ///
+    /// @param isStopped asked often
+    public Optional<QuantifiedResult> check(QuantifiedAssertion assertion, BooleanSupplier isStopped) {
+        try {
+            return Optional.of(find(assertion, isStopped));
+        } catch (CancellationException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static void stop(BooleanSupplier isStopped) {
+        if (isStopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private QuantifiedResult find(QuantifiedAssertion assertion, BooleanSupplier isStopped) {
+        var wrong = wrong(assertion);
+        if (wrong.isPresent()) {
+            return wrong(assertion, wrong.get());
         }
         var question = Question.of(assertion);
-        var found = evaluator.whoCan(question);
-        if (found.wrong().isPresent()) {
-            return wrong(assertion, Sentences.text(found.wrong().get()));
-        }
-        var meant = meant(assertion);
+        var found = evaluator.whoCan(question, isStopped);
+        var meant = meant(assertion, isStopped);
         if (meant.isEmpty()) {
             return wrong(assertion, Sentences.phrase("quantified.none", Map.of()));
         }
         var allowed = new HashSet<>(found.allowed());
         var open = new LinkedHashSet<>(found.depends());
         open.retainAll(meant);
-        settle(question, allowed, open);
+        settle(question, allowed, open, isStopped);
         allowed.retainAll(meant);
         return result(assertion, meant, allowed, open);
+    }
+
+    /// Why nobody can be asked: a place that is not in the design, or a question that has no answer, in a sentence.
+    public Optional<String> wrong(QuantifiedAssertion assertion) {
+        var unknown = assertion.within().stream()
+                .filter(id -> !entities.containsKey(id))
+                .toList();
+        return unknown.isEmpty()
+                ? evaluator.whyNobodyCanBeAsked(Question.of(assertion)).map(Sentences::text)
+                : Optional.of(Sentences.phrase("quantified.unknown", Map.of("ids", String.join(", ", unknown))));
     }
 
     private static QuantifiedResult wrong(QuantifiedAssertion assertion, String sentence) {
@@ -81,11 +108,12 @@ public final class QuantifiedCheck {
     }
 
     /// The root users, users and roles that the claim is about, in the order of the design.
-    private Set<MemberId> meant(QuantifiedAssertion assertion) {
+    private Set<MemberId> meant(QuantifiedAssertion assertion, BooleanSupplier isStopped) {
         var within = assertion.within().stream().map(entities::get).collect(Collectors.toSet());
         var except = assertion.except().stream().map(Wildcard::of).toList();
         var meant = new LinkedHashSet<MemberId>();
         for (var account : index.accounts()) {
+            stop(isStopped);
             if (within.isEmpty()
                     || index.pathTo(account.id()).stream().anyMatch(entity -> within.contains(entity.id()))) {
                 Principals.of(account)
@@ -100,11 +128,12 @@ public final class QuantifiedCheck {
     }
 
     /// Asks exactly where rows leave it open.
-    private void settle(Question question, Set<MemberId> allowed, Set<MemberId> open) {
+    private void settle(Question question, Set<MemberId> allowed, Set<MemberId> open, BooleanSupplier isStopped) {
         if (open.size() > MOST_EXACT) {
             return;
         }
         for (var member : new ArrayList<>(open)) {
+            stop(isStopped);
             var verdict = evaluator.verdict(question.by(Principals.arnOf(design, member)));
             switch (verdict) {
                 case ALLOWED -> {

@@ -41,6 +41,11 @@ public final class QuantifiedSentences {
                                 : " " + Sentences.phrase("quantified.except", list(assertion.except()))));
     }
 
+    /// What its author calls it, or else the claim.
+    public String name(QuantifiedAssertion assertion) {
+        return assertion.title().isBlank() ? claim(assertion) : assertion.title();
+    }
+
     /// What became of it: "It holds.", or who stands against it and for whom it depends on something.
     public String outcome(QuantifiedResult result) {
         if (result.wrong().isPresent()) {

@@ -7,6 +7,8 @@ import dev.espalier.policy.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Asks everybody one question. Where nothing but a known action is asked about, an [ActionColumn] tells;
@@ -14,14 +16,17 @@ import java.util.function.Consumer;
 final class WhoCanFinder {
     private final Question question;
     private final World world;
+    private final BooleanSupplier isStopped;
     private final QuickVerdict quick;
     private final List<MemberId> allowed = new ArrayList<>();
     private final List<MemberId> depends = new ArrayList<>();
     private int denied;
 
-    WhoCanFinder(Question question, World world) {
+    /// @param isStopped asked at each account; once it says yes, the work ends with a [CancellationException]
+    WhoCanFinder(Question question, World world, BooleanSupplier isStopped) {
         this.question = question;
         this.world = world;
+        this.isStopped = isStopped;
         quick = new QuickVerdict(question, world);
     }
 
@@ -37,8 +42,13 @@ final class WhoCanFinder {
         return new WhoCan(allowed, depends, denied, Optional.empty());
     }
 
-    private static void forEachAccount(Container container, Consumer<Account> consumer) {
-        container.accounts().forEach(consumer);
+    private void forEachAccount(Container container, Consumer<Account> consumer) {
+        for (var account : container.accounts()) {
+            if (isStopped.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            consumer.accept(account);
+        }
         container.organizationalUnits().forEach(unit -> forEachAccount(unit, consumer));
     }
 

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.access.QuantifiedSentences;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
@@ -13,10 +14,12 @@ import java.util.List;
 /// What would turn an answer, as text for a terminal.
 final class FlipText {
     private final DesignIndex names;
+    private final QuantifiedSentences claims;
     private final PrintWriter out;
 
     FlipText(Design design, PrintWriter out) {
         names = DesignIndex.of(design);
+        claims = new QuantifiedSentences(design);
         this.out = out;
     }
 
@@ -39,10 +42,21 @@ final class FlipText {
         for (var offer : offers) {
             out.println("    " + offer.label());
             offer.edit().ifPresent(_ -> out.println("        " + effects(offer)));
-            offer.broken().forEach(assertion -> out.println("        " + Words.text("flip.broken", assertion.title())));
+            offer.broken().assertions().forEach(assertion -> printBroken(assertion.title()));
+            offer.broken().quantified().forEach(assertion -> printBroken(claims.name(assertion)));
+            if (!offer.areAssertionsChecked()) {
+                out.println("        " + Words.text("flip.assertionsNotChecked"));
+            }
             print("flip.lockedOut", offer.lockedOut().surely());
             print("flip.mayBeLockedOut", offer.lockedOut().perhaps());
+            if (offer.lockedOut().isRootAlone()) {
+                out.println("        " + Words.text("flip.rootAlone"));
+            }
         }
+    }
+
+    private void printBroken(String claim) {
+        out.println("        " + Words.text("flip.broken", claim));
     }
 
     private void print(String key, List<AccountId> accounts) {

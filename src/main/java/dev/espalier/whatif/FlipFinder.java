@@ -181,6 +181,7 @@ public final class FlipFinder {
     private Offer offer(Candidate candidate, Set<Integer> obstacles, List<Part> parts, World after) {
         boolean isEdit = candidate.edit().isPresent();
         var change = isEdit ? effects.change(after.evaluator()) : SideEffects.NONE;
+        var broken = isEdit ? effects.broken(after.design(), after.evaluator()) : SideEffects.Broken.NOTHING;
         return new Offer(
                 candidate.kind(),
                 candidate.label(),
@@ -189,7 +190,8 @@ public final class FlipFinder {
                 obstacles.stream().sorted().toList(),
                 parts,
                 change,
-                isEdit ? effects.broken(after.design(), after.evaluator()) : List.of(),
+                broken.claims(),
+                broken.areAllChecked(),
                 isEdit ? effects.lockedOut(change, after.design(), after.evaluator()) : LockedOut.NOWHERE);
     }
 

@@ -3,7 +3,6 @@ package dev.espalier.whatif;
 import dev.espalier.access.AccessChange;
 import dev.espalier.access.AccessChange.OfPrincipal;
 import dev.espalier.catalog.ActionSet;
-import dev.espalier.design.Assertion;
 import dev.espalier.design.Limit;
 import dev.espalier.design.NodeId;
 import java.util.List;
@@ -20,14 +19,12 @@ import java.util.function.Function;
 /// @param services what changes by service, the largest change first
 public record Impact(
         AccessChange change,
-        List<Assertion> broken,
-        List<Assertion> mended,
+        Claims broken,
+        Claims mended,
         boolean areAssertionsChecked,
         Optional<Slots> slots,
         List<OfService> services) {
     public Impact {
-        broken = List.copyOf(broken);
-        mended = List.copyOf(mended);
         services = List.copyOf(services);
     }
 

@@ -40,6 +40,7 @@ public final class ImpactFinder {
     private final Design after;
     private final Evaluator then;
     private final Edit edit;
+    private final QuantifiedEffects quantified;
 
     private ImpactFinder(Design design, Evaluator before, Edit edit, Design after) {
         this.design = design;
@@ -47,6 +48,7 @@ public final class ImpactFinder {
         this.edit = edit;
         this.after = after;
         this.then = before.changedTo(after);
+        quantified = new QuantifiedEffects(design, before);
     }
 
     /// A finder for an edit; empty when the edit is refused.
@@ -76,7 +78,14 @@ public final class ImpactFinder {
                 (held ? broken : mended).add(assertion);
             }
         }
-        return new Impact(change, broken, mended, isChecked, slots(edit), services(change));
+        var many = quantified.of(after, then, isEnough);
+        return new Impact(
+                change,
+                new Claims(broken, many.broken()),
+                new Claims(mended, many.mended()),
+                isChecked && many.isComplete(),
+                slots(edit),
+                services(change));
     }
 
     /// The same with what is responsible for the largest changes.

@@ -8,6 +8,8 @@ import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.policy.ActionName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,10 +18,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Notices when an edit would leave nobody who could change permissions: in an account, IAM policies; in the
-/// management account, the organization's policies as well.
+/// Notices when an edit would leave nobody who could change permissions in an account, and when nobody but the root
+/// user
+/// of the management account could change the organization's policies.
 final class LockOut {
     private static final List<String> OF_ACCOUNT = List.of(
             "iam:PutUserPolicy",
@@ -73,9 +77,11 @@ final class LockOut {
     LockedOut accounts(AccessChange change) {
         var surely = new ArrayList<AccountId>();
         var perhaps = new ArrayList<AccountId>();
-        for (var account : losing(change)) {
+        var losing = losing(change);
+        boolean isRootAlone = losing.contains(management) && isRootAlone();
+        for (var account : losing) {
             if (isEnough.getAsBoolean()) {
-                return new LockedOut(surely, perhaps, false);
+                return new LockedOut(surely, perhaps, isRootAlone, false);
             }
             switch (left(account)) {
                 case NOBODY -> surely.add(account);
@@ -83,7 +89,17 @@ final class LockOut {
                 case SURELY -> {}
             }
         }
-        return new LockedOut(surely, perhaps, change.isComplete());
+        return new LockedOut(surely, perhaps, isRootAlone, change.isComplete());
+    }
+
+    /// The root user of the management account can always change the policies of the organization; that only it can is
+    /// worth a word all the same.
+    private boolean isRootAlone() {
+        return othersHold(before.matrix()) == Hold.SURELY && othersHold(after.matrix()) == Hold.NOBODY;
+    }
+
+    private Hold othersHold(AccessMatrix matrix) {
+        return hold(matrix, management, Wanted.OF_ORGANIZATION, member -> !(member instanceof RootUserId));
     }
 
     /// An account that is gone has nobody to lock out.
@@ -99,22 +115,18 @@ final class LockOut {
 
     /// What is left of the hold on an account; as much as before counts as everything.
     private Hold left(AccountId account) {
-        var inAccount = left(account, Wanted.OF_ACCOUNT);
-        return account.equals(management) ? lesser(inAccount, left(account, Wanted.OF_ORGANIZATION)) : inAccount;
+        var now = hold(after.matrix(), account, Wanted.OF_ACCOUNT, _ -> true);
+        return now == Hold.SURELY || now == hold(before.matrix(), account, Wanted.OF_ACCOUNT, _ -> true)
+                ? Hold.SURELY
+                : now;
     }
 
-    private Hold left(AccountId account, ActionSet actions) {
-        var now = hold(after.matrix(), account, actions);
-        return now == Hold.SURELY || now == hold(before.matrix(), account, actions) ? Hold.SURELY : now;
-    }
-
-    private static Hold lesser(Hold one, Hold other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    private static Hold hold(AccessMatrix matrix, AccountId account, ActionSet actions) {
+    private static Hold hold(AccessMatrix matrix, AccountId account, ActionSet actions, Predicate<MemberId> isMeant) {
         var holds = EnumSet.of(Hold.NOBODY);
         matrix.forEachOf(account, row -> {
+            if (!isMeant.test(row.principal())) {
+                return;
+            }
             if (!actions.and(row.allowed()).isEmpty()) {
                 holds.add(Hold.SURELY);
             } else if (!actions.without(row.denied()).isEmpty()) {

@@ -10,10 +10,12 @@ import java.util.function.BooleanSupplier;
 ///
 /// @param surely where everybody is denied it
 /// @param perhaps where it now turns on open conditions whether anybody can
+/// @param isRootAlone whether a user or role of the management account could surely attach or detach policies of the
+///     organization, and its root user alone still can
 /// @param isComplete whether every account in reach was looked at; if not, others may be locked out as well
-public record LockedOut(List<AccountId> surely, List<AccountId> perhaps, boolean isComplete) {
+public record LockedOut(List<AccountId> surely, List<AccountId> perhaps, boolean isRootAlone, boolean isComplete) {
     /// No account, for sure.
-    public static final LockedOut NOWHERE = new LockedOut(List.of(), List.of(), true);
+    public static final LockedOut NOWHERE = new LockedOut(List.of(), List.of(), false, true);
 
     /// Whom a change locks out.
     ///

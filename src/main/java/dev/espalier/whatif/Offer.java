@@ -2,7 +2,6 @@ package dev.espalier.whatif;
 
 import dev.espalier.access.AccessChange;
 import dev.espalier.access.Question;
-import dev.espalier.design.Assertion;
 import dev.espalier.edit.Edit;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.Optional;
 /// @param effects what it changes for everybody on the resources of their own accounts and without given context, and
 ///     for the asker what was asked; nothing without an edit
 /// @param broken assertions of the design that hold now and would not then
+/// @param areAssertionsChecked whether there was time for all assertions; if not, others may break as well
 /// @param lockedOut where nobody could change permissions any more
 public record Offer(
         Kind kind,
@@ -26,12 +26,12 @@ public record Offer(
         List<Integer> obstacles,
         List<Part> parts,
         AccessChange effects,
-        List<Assertion> broken,
+        Claims broken,
+        boolean areAssertionsChecked,
         LockedOut lockedOut) {
     public Offer {
         obstacles = List.copyOf(obstacles);
         parts = List.copyOf(parts);
-        broken = List.copyOf(broken);
     }
 
     /// One of several changes that are needed.

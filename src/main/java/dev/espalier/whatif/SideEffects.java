@@ -23,11 +23,13 @@ final class SideEffects {
     private final Situation situation;
     private final Evaluator before;
     private final BooleanSupplier isEnough;
+    private final QuantifiedEffects quantified;
 
     SideEffects(Situation situation, Evaluator before, BooleanSupplier isEnough) {
         this.situation = situation;
         this.before = before;
         this.isEnough = isEnough;
+        quantified = new QuantifiedEffects(situation.design(), before);
     }
 
     /// What changes for everybody, what was asked included: rows know no other account's resources and no context.
@@ -59,8 +61,18 @@ final class SideEffects {
         return ActionSet.where(number -> table.name(number).equals(name));
     }
 
-    /// Assertions that hold before the change and not after it.
-    List<Assertion> broken(Design changed, Evaluator after) {
+    /// What holds before the change and not after it.
+    Broken broken(Design changed, Evaluator after) {
+        var many = quantified.of(changed, after, isEnough);
+        return new Broken(new Claims(brokenOnes(changed, after), many.broken()), many.isComplete());
+    }
+
+    /// @param areAllChecked whether there was time for all claims
+    record Broken(Claims claims, boolean areAllChecked) {
+        static final Broken NOTHING = new Broken(Claims.NONE, true);
+    }
+
+    private List<Assertion> brokenOnes(Design changed, Evaluator after) {
         if (situation.design().assertions().isEmpty()) {
             return List.of();
         }

@@ -14,6 +14,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.AddPolicy;
 import dev.espalier.edit.AttachOrganizationPolicy;
@@ -21,6 +22,7 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.PutInlinePolicy;
 import dev.espalier.edit.SetAssertions;
+import dev.espalier.edit.SetQuantifiedAssertions;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
@@ -121,7 +123,32 @@ class FlipFinderTest {
         assertThat(flip.single())
                 .filteredOn(offer -> offer.edit().isPresent())
                 .isNotEmpty()
-                .allSatisfy(offer -> assertThat(offer.broken()).containsExactly(claim));
+                .allSatisfy(offer -> assertThat(offer.broken().assertions()).containsExactly(claim));
+    }
+
+    @Test
+    void claimsAboutManyThatAnOfferBreaksAreNamed() {
+        var deny = Question.of(HANA, "rds:CreateDBInstance", Optional.empty());
+        var claim = new QuantifiedAssertion(
+                "",
+                QuantifiedAssertion.Who.NOBODY,
+                List.of("444444444444"),
+                List.of(),
+                deny.action(),
+                Optional.empty(),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                UnknownFields.NONE);
+
+        var flip = flip(changed(fourDepartments, new SetQuantifiedAssertions(List.of(claim))), deny);
+
+        assertThat(flip.single())
+                .filteredOn(offer -> offer.edit().isPresent())
+                .isNotEmpty()
+                .allSatisfy(offer -> {
+                    assertThat(offer.broken().quantified()).containsExactly(claim);
+                    assertThat(offer.areAssertionsChecked()).isTrue();
+                });
     }
 
     @Test

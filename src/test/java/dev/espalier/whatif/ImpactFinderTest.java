@@ -15,14 +15,19 @@ import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.QuantifiedAssertion;
+import dev.espalier.design.QuantifiedAssertion.Who;
 import dev.espalier.design.RootId;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.AttachManagedPolicy;
 import dev.espalier.edit.AttachOrganizationPolicy;
 import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.JoinGroup;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.policy.ActionName;
+import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.ui.UiTest;
 import dev.espalier.whatif.Impact.Cause;
 import java.util.HashSet;
@@ -136,11 +141,36 @@ class ImpactFinderTest {
     void assertionsThatWouldBreakAreNamed() {
         var impact = impact(hrToTheRoot());
 
-        assertThat(impact.broken()).isNotEmpty().allSatisfy(assertion -> {
+        assertThat(impact.broken().assertions()).isNotEmpty().allSatisfy(assertion -> {
             assertThat(design.assertions()).contains(assertion);
             assertThat(assertion.action()).startsWith("rds:");
         });
-        assertThat(impact.mended()).isEmpty();
+        assertThat(impact.mended().isEmpty()).isTrue();
+    }
+
+    @Test
+    void claimsAboutManyThatWouldBreakAreNamed() {
+        var claim = new QuantifiedAssertion(
+                "",
+                Who.NOBODY,
+                List.of(HR.value()),
+                List.of(),
+                "rds:CreateDBInstance",
+                Optional.empty(),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                UnknownFields.NONE);
+        var claiming = design.withQuantifiedAssertions(List.of(claim));
+        var there =
+                ImpactFinder.of(claiming, Evaluator.of(claiming), hrToTheRoot()).orElseThrow();
+
+        assertThat(there.find(() -> false).broken().quantified()).containsExactly(claim);
+        assertThat(there.find(() -> true).areAssertionsChecked()).isFalse();
+
+        var moved = ((EditResult.Applied) hrToTheRoot().applyTo(claiming)).design();
+        var back = ImpactFinder.of(moved, Evaluator.of(moved), new MoveNodes(List.of(HR), PEOPLE))
+                .orElseThrow();
+        assertThat(back.find(() -> false).mended().quantified()).containsExactly(claim);
     }
 
     @Test

@@ -6,11 +6,14 @@ import dev.espalier.access.Evaluator;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
+import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditPolicy;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
@@ -73,6 +76,30 @@ class LockOutTest {
         assertThat(LockedOut.between(then, then.changedTo(after), after, () -> false)
                         .isNowhere())
                 .isTrue();
+    }
+
+    @Test
+    void thatTheRootUserAloneCanChangePoliciesOfTheOrganizationIsNoticed() {
+        var nora = new UserId(design.organization().managementAccountId(), "nora");
+        var gone = applied(design, new RemoveNodes(List.of(nora)));
+
+        assertThat(between(design, gone).isRootAlone()).isTrue();
+        assertThat(between(design, gone).isNowhere()).isTrue();
+        assertThat(between(design, applied(design, new RenameNode(nora, "leonora")))
+                        .isRootAlone())
+                .isFalse();
+        assertThat(between(gone, applied(gone, new RemoveNodes(List.of(new UserId(nora.account(), "sven")))))
+                        .isRootAlone())
+                .isFalse();
+    }
+
+    private static Design applied(Design design, Edit edit) {
+        return ((Applied) edit.applyTo(design)).design();
+    }
+
+    private static LockedOut between(Design before, Design after) {
+        var then = Evaluator.of(before);
+        return LockedOut.between(then, then.changedTo(after), after, () -> false);
     }
 
     private List<AccountId> lockedOut(String action) {

@@ -33,9 +33,9 @@ public final class ImpactCard extends VBox {
             children.add(services(impact, design));
         }
         children.add(label(ImpactWords.people(impact), "impact-people"));
-        impact.broken().stream()
+        ImpactWords.broken(impact, design).stream()
                 .limit(MOST_ASSERTIONS)
-                .map(assertion -> label(ImpactWords.broken(assertion, design), "impact-broken"))
+                .map(sentence -> label(sentence, "impact-broken"))
                 .forEach(children::add);
         children.add(label(TEXTS.text("card.keys"), "impact-keys"));
         getChildren().setAll(children);

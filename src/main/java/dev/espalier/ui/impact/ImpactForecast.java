@@ -7,6 +7,7 @@ import dev.espalier.whatif.Impact;
 import dev.espalier.whatif.ImpactFinder;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ public final class ImpactForecast<T> implements Pick.Forecast<T> {
         store.tasks()
                 .run(
                         "forecast",
-                        () -> maker.get().map(finder -> new Found(finder, find(finder, time))),
+                        () -> maker.get().map(finder -> new Found(finder, finder.find(isLate(time)))),
                         (Optional<Found> outcome) -> outcome.ifPresent(found -> {
                             said.accept(ImpactWords.line(found.impact()));
                             if (!found.impact().change().isComplete() && time.equals(AT_ONCE)) {
@@ -53,8 +54,8 @@ public final class ImpactForecast<T> implements Pick.Forecast<T> {
                         failure -> LOG.error("What a choice would do could not be found out", failure));
     }
 
-    private static Impact find(ImpactFinder finder, Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        return finder.find(() -> System.nanoTime() > end);
+    /// The time runs from when the work begins.
+    private BooleanSupplier isLate(Duration time) {
+        return store.tasks().after(time);
     }
 }

@@ -112,7 +112,7 @@ public final class ImpactViewModel {
     }
 
     private BooleanSupplier until(int mine, Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        return () -> mine != latest.get() || System.nanoTime() > end;
+        var isLate = store.tasks().after(time);
+        return () -> mine != latest.get() || isLate.getAsBoolean();
     }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.ui.impact;
 
 import dev.espalier.access.Principals;
+import dev.espalier.access.QuantifiedSentences;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
@@ -8,6 +9,8 @@ import dev.espalier.ui.Texts;
 import dev.espalier.whatif.Impact;
 import dev.espalier.whatif.Impact.Cause;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Says what an edit would do.
 public final class ImpactWords {
@@ -64,8 +67,17 @@ public final class ImpactWords {
         return service.cause().map(cause -> words(cause, design)).orElse("");
     }
 
-    /// An assertion that would break.
-    static String broken(Assertion assertion, Design design) {
+    /// The assertions that would break, a sentence each.
+    static List<String> broken(Impact impact, Design design) {
+        var claims = new QuantifiedSentences(design);
+        return Stream.concat(
+                        impact.broken().assertions().stream().map(assertion -> broken(assertion, design)),
+                        impact.broken().quantified().stream()
+                                .map(assertion -> TEXTS.text("card.brokenClaim", claims.name(assertion))))
+                .toList();
+    }
+
+    private static String broken(Assertion assertion, Design design) {
         var who = Principals.find(design, assertion.principal())
                 .map(DesignIndex.of(design)::nameOf)
                 .orElse(assertion.principal());

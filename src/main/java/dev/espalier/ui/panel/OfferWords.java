@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.AccessChange;
+import dev.espalier.access.QuantifiedSentences;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
@@ -15,9 +16,11 @@ final class OfferWords {
     private static final int NAMED = 4;
 
     private final DesignIndex names;
+    private final QuantifiedSentences claims;
 
     OfferWords(Design design) {
         names = DesignIndex.of(design);
+        claims = new QuantifiedSentences(design);
     }
 
     OfferRow row(Offer offer, String letter) {
@@ -80,7 +83,13 @@ final class OfferWords {
 
     private List<String> warnings(Offer offer) {
         var warnings = new ArrayList<>(lockOut(offer.lockedOut()));
-        offer.broken().forEach(assertion -> warnings.add(Words.text("warn.broken", assertion.title())));
+        offer.broken().assertions().forEach(assertion -> warnings.add(Words.text("warn.broken", assertion.title())));
+        offer.broken()
+                .quantified()
+                .forEach(assertion -> warnings.add(Words.text("warn.broken", claims.name(assertion))));
+        if (!offer.areAssertionsChecked()) {
+            warnings.add(Words.text("warn.assertionsNotChecked"));
+        }
         return warnings;
     }
 
@@ -91,6 +100,9 @@ final class OfferWords {
         }
         if (!lockedOut.perhaps().isEmpty()) {
             warnings.add(Words.text("warn.mayLockOut", named(lockedOut.perhaps())));
+        }
+        if (lockedOut.isRootAlone()) {
+            warnings.add(Words.text("warn.rootAlone"));
         }
         if (!lockedOut.isComplete()) {
             warnings.add(Words.text("warn.notChecked"));

@@ -1,11 +1,19 @@
 package dev.espalier.ui.task;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Runs work that may take longer than a frame. Exactly one of the two consumers is called, on the thread that owns the
 /// window. Dropping results that are no longer current is the caller's part.
 public interface TaskRunner {
+    /// A limit for work: says yes once so much time has passed from now.
+    default BooleanSupplier after(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return () -> System.nanoTime() - end > 0;
+    }
+
     /// Runs `work` elsewhere and hands its outcome over.
     ///
     /// @param name what the work is, for thread dumps

@@ -10,6 +10,7 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.whatif.LockedOut;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /// Looks after every change, elsewhere, whether it left an account in which nobody can change permissions any more.
 /// What
-/// was looked at in time is what the next change is compared with, so that nothing slips through between quick edits.
+/// was looked at to the end is what the next change is compared with, so that nothing slips through between quick
+/// edits;
+/// where there was no time to look at everything, that is said.
 final class LockOutWatch {
     private static final Logger LOG = LoggerFactory.getLogger(LockOutWatch.class);
     private static final Texts TEXTS = Texts.of(LockOutWatch.class);
@@ -65,11 +68,10 @@ final class LockOutWatch {
             history = store.history();
             checked = after;
         } else if (before != after) {
-            long end = System.nanoTime() + MOST.toNanos();
+            var isLate = tasks.after(MOST);
             tasks.run(
                     "lock-out",
-                    () -> LockedOut.between(
-                            before, after, design, () -> mine != latest.get() || System.nanoTime() > end),
+                    () -> LockedOut.between(before, after, design, () -> mine != latest.get() || isLate.getAsBoolean()),
                     found -> show(mine, after, found),
                     failure -> LOG.error("It could not be told whether somebody is locked out", failure));
         }
@@ -77,18 +79,28 @@ final class LockOutWatch {
 
     private void show(int asked, Evaluator after, LockedOut found) {
         if (asked == latest.get()) {
-            checked = after;
+            if (found.isComplete()) {
+                checked = after;
+            }
             warning.set(sentence(found));
         }
     }
 
+    /// Everything that is known, and that it is not all where it is not.
     private Optional<String> sentence(LockedOut found) {
+        var sentences = new ArrayList<String>();
         if (!found.surely().isEmpty()) {
-            return Optional.of(TEXTS.text("lockOut.surely", named(found.surely())));
+            sentences.add(TEXTS.text("lockOut.surely", named(found.surely())));
+        } else if (!found.perhaps().isEmpty()) {
+            sentences.add(TEXTS.text("lockOut.perhaps", named(found.perhaps())));
         }
-        return found.perhaps().isEmpty()
-                ? Optional.empty()
-                : Optional.of(TEXTS.text("lockOut.perhaps", named(found.perhaps())));
+        if (found.isRootAlone()) {
+            sentences.add(TEXTS.text("lockOut.rootAlone"));
+        }
+        if (!found.isComplete()) {
+            sentences.add(TEXTS.text("lockOut.unfinished"));
+        }
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 
     private String named(List<AccountId> accounts) {

@@ -9,14 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.ItemId;
 import dev.espalier.diagram.Theme;
-import dev.espalier.edit.MoveNodes;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.task.DirectTaskRunner;
-import dev.espalier.whatif.ImpactFinder;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,10 +38,6 @@ class ImpactOfDragTest {
 
     @Start
     void start(Stage stage) {
-        // reads all policies, so that no time is short afterwards
-        ImpactFinder.of(store.design(), store.evaluator(), new MoveNodes(List.of(HR), ROOT))
-                .orElseThrow()
-                .find(() -> false);
         canvas = new CanvasView(store, new DragSession(), new CanvasDemo.QuietHost());
         canvas.setReducedMotion(true);
         var scene = new Scene(canvas, 980, 900);

@@ -28,7 +28,6 @@ class ImpactForecastTest {
     @Test
     void aChoiceSaysWhatItWouldDoAndChangesNothing() {
         var before = store.design();
-        ImpactFinder.of(before, store.evaluator(), toTheRoot()).orElseThrow().find(() -> false); // reads all policies
 
         new ImpactForecast<RootId>(store, _ -> Optional.of(toTheRoot())).of(ROOT, said::add);
 

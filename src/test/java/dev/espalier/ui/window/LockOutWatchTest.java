@@ -13,8 +13,14 @@ import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.TaskRunner;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LockOutWatchTest {
@@ -57,6 +63,30 @@ class LockOutWatchTest {
         store.open(locked, Optional.empty(), false);
 
         assertThat(warning()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotCheckedToTheEndIsSaidAndComparedAgain() {
+        var tired = new AtomicBoolean(true);
+        var late = new LockOutWatch(store, new TaskRunner() {
+            @Override
+            public BooleanSupplier after(Duration time) {
+                return tired::get;
+            }
+
+            @Override
+            public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+                new DirectTaskRunner().run(name, work, done, failed);
+            }
+        });
+        deny("*");
+        assertThat(late.warningProperty().get().orElseThrow()).contains("not checked to the end");
+
+        tired.set(false);
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+
+        assertThat(late.warningProperty().get())
+                .contains("Nobody in Personnel, Legal can change permissions any more.");
     }
 
     private Optional<String> warning() {
