@@ -73,7 +73,12 @@ final class CanvasKeys {
             case PLUS, EQUALS, ADD -> commands.zoomIn();
             case MINUS, SUBTRACT -> commands.zoomOut();
             case DIGIT0, NUMPAD0 -> commands.zoomTo(1);
-            case A -> commands.selectAll();
+            case A -> {
+                if (event.isShiftDown()) {
+                    return false; // a command of the window
+                }
+                commands.selectAll();
+            }
             default -> {
                 return false;
             }
