@@ -54,6 +54,7 @@ public final class Picture {
         picture.asideOfReach(picture::trust);
         picture.asideOfReach(picture::gates);
         picture.notes();
+        picture.broken();
         picture.planned();
         picture.gesture();
         return picture.ink.shapes();
@@ -78,6 +79,22 @@ public final class Picture {
                         .isPresent())
                 .<NodeId>map(Figure::id)
                 .findFirst();
+    }
+
+    /// The node whose mark of a broken claim, as drawn, lies under a point.
+    public static Optional<NodeId> brokenAt(PictureRequest request, double x, double y) {
+        var ink = new Ink(new Scale(request.zoom()), request.level());
+        return request.layers().draws(Overlay.FINDINGS)
+                ? new BrokenMarks(ink, request.layout())
+                        .at(request.layers().findings().broken(), x, y)
+                : Optional.empty();
+    }
+
+    private void broken() {
+        var broken = request.layers().findings().broken();
+        if (!broken.isEmpty() && request.layers().draws(Overlay.FINDINGS)) {
+            new BrokenMarks(ink, request.layout()).paint(broken, area);
+        }
     }
 
     private void notes() {

@@ -24,7 +24,7 @@ final class ClaimCheck {
     ///
     /// @param evaluator of this design
     /// @param earlier what was found out last, if anything was
-    /// @param isStopped asked between claims; once it says yes, the work ends without a result
+    /// @param isStopped asked often; once it says yes, the work ends without a result
     static Optional<ClaimCheck> run(
             Design design, Evaluator evaluator, Optional<ClaimCheck> earlier, BooleanSupplier isStopped) {
         var known = earlier.filter(one -> one.evaluator == evaluator)
@@ -33,18 +33,18 @@ final class ClaimCheck {
         var checker = new Checker(design, evaluator);
         var results = new LinkedHashMap<Claim, CheckedClaim>();
         for (var claim : Claim.of(design)) {
-            if (isStopped.getAsBoolean()) {
+            var result = Optional.ofNullable(known.get(claim)).or(() -> checker.check(claim, isStopped));
+            if (isStopped.getAsBoolean() || result.isEmpty()) {
                 return Optional.empty();
             }
-            var before = known.get(claim);
-            results.put(claim, before == null ? checker.check(claim) : before);
+            results.put(claim, result.get());
         }
         return Optional.of(new ClaimCheck(evaluator, results));
     }
 
     /// What became of one claim, whether the design makes it or not.
     static CheckedClaim run(Design design, Evaluator evaluator, Claim claim) {
-        return new Checker(design, evaluator).check(claim);
+        return new Checker(design, evaluator).check(claim, () -> false).orElseThrow();
     }
 
     /// Whether a claim is true of a design.
@@ -71,10 +71,12 @@ final class ClaimCheck {
             words = new ClaimWords(design);
         }
 
-        CheckedClaim check(Claim claim) {
+        Optional<CheckedClaim> check(Claim claim, BooleanSupplier isStopped) {
             return switch (claim) {
-                case Claim.OfOne(var assertion) -> words.checked(claim, AssertionCheck.check(assertion, evaluator));
-                case Claim.OfMany(var assertion) -> words.checked(claim, quantified.check(assertion));
+                case Claim.OfOne(var assertion) ->
+                    Optional.of(words.checked(claim, AssertionCheck.check(assertion, evaluator)));
+                case Claim.OfMany(var assertion) ->
+                    quantified.check(assertion, isStopped).map(result -> words.checked(claim, result));
             };
         }
     }

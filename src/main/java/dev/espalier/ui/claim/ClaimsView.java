@@ -2,8 +2,10 @@ package dev.espalier.ui.claim;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.NodeId;
+import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
+import dev.espalier.ui.canvas.FindingLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -31,10 +34,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Escape closes it and gives the keyboard back.
 public final class ClaimsView extends VBox {
     private static final Texts TEXTS = ClaimWords.TEXTS;
-    private static final double HEIGHT = 268;
+    private static final double HEIGHT = 276;
     private static final double ROW = 28;
-    private static final double FILTER = 220;
+    private static final double FILTER = 260;
     private static final double DETAIL = 440;
+    private static final double FORM = 660;
     private static final double LEAST_DETAIL = 300;
     private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
@@ -46,13 +50,17 @@ public final class ClaimsView extends VBox {
     private final Label empty = new Label();
     private final Consumer<Question> ask;
     private final ClaimDetail detail;
+    private final ClaimFormViewModel form;
+    private final ClaimForm formView;
+    private final StackPane side;
     private final Subscription watching;
     private Optional<Node> focusedBefore = Optional.empty();
     private boolean isShowing;
 
     /// @param ask asks the question that shows what became of a claim
-    public ClaimsView(ClaimsViewModel model, Consumer<Question> ask) {
+    public ClaimsView(ClaimsViewModel model, DesignStore store, Consumer<Question> ask) {
         this.model = model;
+        form = new ClaimFormViewModel(store, store.tasks(), model);
         this.ask = ask;
         setId("claims");
         getStyleClass().addAll("findings", "claims");
@@ -61,9 +69,11 @@ public final class ClaimsView extends VBox {
         setMaxHeight(HEIGHT);
         setUpList();
         detail = new ClaimDetail(model, ask, tools());
-        detail.setPrefWidth(DETAIL);
-        detail.setMinWidth(LEAST_DETAIL);
-        var body = new HBox(list, detail);
+        formView = new ClaimForm(form, store);
+        side = new StackPane(detail, formView);
+        side.setPrefWidth(DETAIL);
+        side.setMinWidth(LEAST_DETAIL);
+        var body = new HBox(list, side);
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(head(), body);
@@ -73,13 +83,40 @@ public final class ClaimsView extends VBox {
         watching = Subscription.combine(
                 model.rowsProperty().subscribe(this::show),
                 model.chosenProperty().subscribe(this::select),
-                model.openProperty().subscribe((_, isOpen) -> giveBack(isOpen)));
+                model.openProperty().subscribe((_, isOpen) -> giveBack(isOpen)),
+                form.draftProperty().subscribe(draft -> showForm(draft.isPresent())));
+    }
+
+    private void showForm(boolean isOpen) {
+        boolean wasInside = formView.isFocusWithin();
+        formView.setVisible(isOpen);
+        detail.setVisible(!isOpen);
+        side.setPrefWidth(isOpen ? FORM : DETAIL);
+        if (wasInside && !isOpen) {
+            list.requestFocus();
+        }
+    }
+
+    private void add() {
+        form.add();
+        formView.begin();
+    }
+
+    private void edit() {
+        model.chosenProperty().get().map(ClaimRow::claim).ifPresent(form::edit);
+        formView.begin();
     }
 
     /// Lets go of the store.
     public void dispose() {
         watching.unsubscribe();
         model.dispose();
+    }
+
+    /// Marks in a drawing where edits broke something; a mark opens the drawer.
+    public Subscription drawOn(FindingLayer layer) {
+        layer.explainBrokenWith(model::explain, this::open);
+        return model.brokenAtProperty().subscribe(layer::showBroken);
     }
 
     /// Opens the drawer with the keyboard in the list, or closes it when the keyboard is there.
@@ -128,7 +165,12 @@ public final class ClaimsView extends VBox {
         filter.setPrefWidth(FILTER);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::intoTheList);
-        var head = new HBox(8, title, broken, space, filter, closeButton());
+        var add = new Button(TEXTS.text("add"), new FontIcon("mdi2p-plus"));
+        add.setId("claims-add");
+        add.getStyleClass().add("small");
+        add.setTooltip(new Tooltip(TEXTS.text("add.hint")));
+        add.setOnAction(_ -> add());
+        var head = new HBox(8, title, add, broken, space, filter, closeButton());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("findings-head");
         return head;
@@ -148,6 +190,7 @@ public final class ClaimsView extends VBox {
         return List.of(
                 tool("up", "mdi2a-arrow-up", canMove(-1), row -> model.move(row, -1)),
                 tool("down", "mdi2a-arrow-down", canMove(1), row -> model.move(row, 1)),
+                tool("edit", "mdi2p-pencil-outline", isChosen(), _ -> edit()),
                 tool("duplicate", "mdi2c-content-duplicate", isChosen(), model::duplicate),
                 tool("delete", "mdi2d-delete-outline", isChosen(), model::remove));
     }
@@ -175,7 +218,7 @@ public final class ClaimsView extends VBox {
         list.setId("claims-list");
         list.setAccessibleText(TEXTS.text("title"));
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new ClaimCell(this::showAnswer));
+        list.setCellFactory(_ -> new ClaimCell(this::edit));
         empty.getStyleClass().add("muted");
         list.setPlaceholder(empty);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
@@ -209,7 +252,10 @@ public final class ClaimsView extends VBox {
 
     private void listKey(KeyEvent event) {
         var chosen = model.chosenProperty().get();
-        if (chosen.isPresent() && isHandled(event, chosen.get())) {
+        if (event.getCode() == KeyCode.INSERT) {
+            add();
+            event.consume();
+        } else if (chosen.isPresent() && isHandled(event, chosen.get())) {
             event.consume();
         }
     }
@@ -226,6 +272,7 @@ public final class ClaimsView extends VBox {
         } else {
             switch (event.getCode()) {
                 case ENTER -> showAnswer();
+                case F2 -> edit();
                 case DELETE, BACK_SPACE -> model.remove(row);
                 case RIGHT -> detail.focusFirst();
                 default -> {
@@ -243,8 +290,9 @@ public final class ClaimsView extends VBox {
         }
     }
 
+    /// In the form, Escape leaves the form.
     private void close(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (event.getCode() == KeyCode.ESCAPE && !formView.isFocusWithin()) {
             model.close();
             event.consume();
         }

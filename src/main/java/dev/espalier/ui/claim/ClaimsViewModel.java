@@ -273,6 +273,23 @@ public final class ClaimsViewModel {
         return new ClaimEdits(store.design());
     }
 
+    /// Makes a claim, or puts it in the place of another.
+    ///
+    /// @param replaced the other, if it is still there
+    /// @return whether it was made
+    boolean keep(Optional<Claim> replaced, Claim claim) {
+        int at = replaced.map(Claim.of(store.design())::indexOf).orElse(-1);
+        if (at >= 0
+                && chosen.get()
+                        .filter(row -> replaced.get().equals(row.claim()))
+                        .isPresent()) {
+            at = chosen.get().get().at(); // there may be two that are equal
+        }
+        filter.set("");
+        brokenOnly.set(false);
+        return perform(at >= 0 ? edits().replace(at, claim) : edits().add(claim));
+    }
+
     private boolean perform(ClaimEdits.Change change) {
         int before = chosenAt;
         chosenAt = change.at();

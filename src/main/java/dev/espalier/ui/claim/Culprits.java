@@ -67,10 +67,10 @@ final class Culprits {
 
     private void search(int mine, List<Step> steps, List<Claim> open) {
         var evaluator = store.evaluator();
-        long end = System.nanoTime() + MOST.toNanos();
+        var isLate = tasks.after(MOST);
         tasks.run(
                 "find what broke assertions",
-                () -> new CulpritFinder(steps, evaluator, () -> mine != latest.get() || System.nanoTime() > end)
+                () -> new CulpritFinder(steps, evaluator, () -> mine != latest.get() || isLate.getAsBoolean())
                         .find(open),
                 (Map<Claim, Optional<Culprit>> more) -> {
                     if (mine == latest.get()) {

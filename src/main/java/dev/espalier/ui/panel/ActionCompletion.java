@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Completes actions from the catalog. What AWS does not know can still be asked as typed: the answer says why not.
-final class ActionCompletion {
+public final class ActionCompletion {
     private static final int LIMIT = 50;
 
     private ActionCompletion() {}
 
+    /// Actions that suit what was typed.
+    ///
     /// @param current what is asked now; its service is offered before anything is typed
-    static List<Suggestion> complete(Design design, String current, String typed) {
+    public static List<Suggestion> complete(Design design, String current, String typed) {
         return typed.isBlank() ? untyped(design, current) : complete(typed.strip());
     }
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The list under the token that is being typed. The keyboard stays in the field, which moves the choice up and down.
-final class CompletionList extends StackPane {
+public final class CompletionList extends StackPane {
     private static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
     private static final double ROW = 32;
     private static final int ROWS = 8;
@@ -26,7 +26,7 @@ final class CompletionList extends StackPane {
 
     private final ListView<Suggestion> list;
 
-    CompletionList(ObservableList<Suggestion> suggestions, Consumer<Suggestion> choose) {
+    public CompletionList(ObservableList<Suggestion> suggestions, Consumer<Suggestion> choose) {
         setId("completions");
         getStyleClass().add("completions");
         list = new ListView<>(suggestions);
@@ -49,11 +49,11 @@ final class CompletionList extends StackPane {
         list.scrollTo(0);
     }
 
-    Optional<Suggestion> chosen() {
+    public Optional<Suggestion> chosen() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
-    void move(int by) {
+    public void move(int by) {
         int size = list.getItems().size();
         if (size > 0) {
             int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, size - 1);

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /// Every word typed has to be found in the name or the account's name: at the beginning, at the beginning of a part,
 /// anywhere, or letter by letter in order, in that order of worth. One pass over all principals with a small heap of
 /// the best, so that a hundred thousand of them answer between two keystrokes.
-final class PrincipalCompletion {
+public final class PrincipalCompletion {
     private static final int LIMIT = 50;
     private static final int EXACT = 16;
     private static final int BEGINS = 8;
@@ -31,7 +31,7 @@ final class PrincipalCompletion {
     private final Supplier<List<Entry>> entries;
 
     /// Cheap: the principals are collected when somebody types.
-    PrincipalCompletion(Design design) {
+    public PrincipalCompletion(Design design) {
         entries = new Once<>(() -> collect(design));
     }
 
@@ -59,7 +59,7 @@ final class PrincipalCompletion {
                 account.name().toLowerCase(Locale.ROOT));
     }
 
-    List<Suggestion> complete(String typed) {
+    public List<Suggestion> complete(String typed) {
         var words = typed.strip().toLowerCase(Locale.ROOT).split("[\\s·]+");
         var worst = Comparator.comparingInt(Scored::score)
                 .thenComparing(Comparator.comparingInt(Scored::position).reversed());

@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Completes the resource of a question: none, one of the design, or the form of ARN the action works on.
-final class ResourceCompletion {
+public final class ResourceCompletion {
     private static final int LIMIT = 50;
     private static final Pattern PART = Pattern.compile("\\$\\{([A-Za-z]+)}");
 
     private ResourceCompletion() {}
 
+    /// Resources of the design and forms of ARN that suit what was typed.
+    ///
     /// @param account where a form of ARN is to lie
-    static List<Suggestion> complete(Design design, String action, Optional<AccountId> account, String typed) {
+    public static List<Suggestion> complete(Design design, String action, Optional<AccountId> account, String typed) {
         var wanted = typed.strip();
         var suggestions = new ArrayList<Suggestion>();
         var none = Words.text("question.anyResource");

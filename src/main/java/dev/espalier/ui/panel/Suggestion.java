@@ -11,10 +11,10 @@ import java.util.Optional;
 /// @param hint a word or two at the right
 /// @param node what it stands for in the design, for its glyph
 /// @param choice what choosing it does
-record Suggestion(String text, int from, int to, String hint, Optional<NodeId> node, Choice choice) {
+public record Suggestion(String text, int from, int to, String hint, Optional<NodeId> node, Choice choice) {
 
     /// What choosing a suggestion does.
-    sealed interface Choice {
+    public sealed interface Choice {
         /// Takes somebody or something of the design.
         record Member(NodeId node) implements Choice {}
 
@@ -28,18 +28,18 @@ record Suggestion(String text, int from, int to, String hint, Optional<NodeId> n
         record Template(String text, int from, int to) implements Choice {}
     }
 
-    static Suggestion of(String text, String typed, String hint, Choice choice) {
+    public static Suggestion of(String text, String typed, String hint, Choice choice) {
         int from = Suggestion.find(text, typed);
         return new Suggestion(
                 text, Math.max(from, 0), from < 0 ? 0 : from + typed.length(), hint, Optional.empty(), choice);
     }
 
-    Suggestion at(NodeId shown) {
+    public Suggestion at(NodeId shown) {
         return new Suggestion(text, from, to, hint, Optional.of(shown), choice);
     }
 
     /// Whether it shows code: actions, ARNs, keys.
-    boolean isCode() {
+    public boolean isCode() {
         return node.isEmpty() && text.indexOf(':') >= 0;
     }
 

@@ -116,7 +116,7 @@ public final class MainWindow extends BorderPane {
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
         findingsView = new FindingsView(findings, routes::follow);
         claims = new ClaimsViewModel(store, tasks);
-        claimsView = new ClaimsView(claims, this::ask);
+        claimsView = new ClaimsView(claims, store, this::ask);
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
@@ -151,6 +151,7 @@ public final class MainWindow extends BorderPane {
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.marksProperty().subscribe(marks -> canvas.markFound(marks.items(), marks.perhaps())),
                 findingsView.drawOn(canvas.findings()),
+                claimsView.drawOn(canvas.findings()),
                 oneDrawerAtATime(),
                 announcements.latestProperty().subscribe(canvas::announce),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)),

@@ -1,0 +1,335 @@
+package dev.espalier.ui.claim;
+
+import dev.espalier.access.Principals;
+import dev.espalier.design.Assertion.Expectation;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Entity;
+import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.Organization;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.claim.ClaimDraft.About;
+import dev.espalier.ui.panel.ActionCompletion;
+import dev.espalier.ui.panel.PrincipalCompletion;
+import dev.espalier.ui.panel.ResourceCompletion;
+import dev.espalier.ui.panel.Suggestion;
+import dev.espalier.ui.panel.Suggestion.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A claim as a sentence of pickers: *nobody in* Sandbox *can* iam:CreateUser *except* BreakGlass. Enter in a field
+/// that suggests nothing keeps it, Escape leaves it.
+final class ClaimForm extends VBox {
+    private static final Texts TEXTS = ClaimWords.TEXTS;
+    private static final double ACTION = 230;
+    private static final double PRINCIPAL = 210;
+    private static final double RESOURCE = 200;
+    private static final double LINES = 36;
+
+    private final ClaimFormViewModel model;
+    private final DesignStore store;
+    private final ComboBox<About> about = new ComboBox<>();
+    private final ComboBox<Expectation> expect = new ComboBox<>();
+    private final ChipsField within;
+    private final ChipsField except;
+    private final CompletionField principal;
+    private final CompletionField action;
+    private final CompletionField resource;
+    private final TextField title = new TextField();
+    private final Label canWord = new Label(TEXTS.text("can"));
+    private final Label given = new Label();
+    private final HBox inPhrase;
+    private final HBox canPhrase;
+    private final HBox onPhrase;
+    private final HBox exceptPhrase;
+    private final FlowPane sentence = new FlowPane();
+    private final Label outcome = new Label();
+    private Organization collected;
+    private PrincipalCompletion principals;
+    private boolean isShowing;
+
+    ClaimForm(ClaimFormViewModel model, DesignStore store) {
+        this.model = model;
+        this.store = store;
+        collected = store.design().organization();
+        principals = new PrincipalCompletion(store.design());
+        setId("claim-form");
+        getStyleClass().add("claim-detail");
+        setUp(about, "claim-about", "about", List.of(About.values()));
+        setUp(expect, "claim-expect", "expectation", List.of(Expectation.values()));
+        within = new ChipsField(
+                "claim-within",
+                TEXTS.text("within"),
+                typed -> PlaceCompletion.complete(store.design(), model.draft().within(), typed),
+                new ChipsField.Kind(this::placeName, this::valueOf, model::setWithin));
+        except = new ChipsField(
+                "claim-except",
+                TEXTS.text("except"),
+                this::principals,
+                new ChipsField.Kind(this::principalName, this::valueOf, model::setExcept));
+        principal = new CompletionField(
+                "claim-principal", TEXTS.text("principal"), this::principals, choice -> take(choice, Slot.PRINCIPAL));
+        action = new CompletionField(
+                "claim-action",
+                TEXTS.text("action"),
+                typed -> ActionCompletion.complete(store.design(), model.draft().action(), typed),
+                choice -> take(choice, Slot.ACTION));
+        resource = new CompletionField(
+                "claim-resource",
+                TEXTS.text("resource"),
+                typed -> ResourceCompletion.complete(
+                        store.design(), model.draft().action(), Optional.empty(), typed),
+                choice -> take(choice, Slot.RESOURCE));
+        inPhrase = phrase("in", within);
+        canPhrase = phrase(canWord, action);
+        onPhrase = phrase("on", resource);
+        exceptPhrase = phrase("exceptWord", except);
+        setUpFields();
+        sentence.getStyleClass().add("claim-form");
+        outcome.setId("claim-outcome");
+        outcome.getStyleClass().add("claim-words");
+        outcome.setWrapText(true);
+        outcome.setMaxHeight(LINES);
+        var scrolling = new ScrollPane(sentence);
+        scrolling.setFitToWidth(true);
+        scrolling.setFocusTraversable(false);
+        scrolling.getStyleClass().add("claim-sentences");
+        VBox.setVgrow(scrolling, Priority.ALWAYS);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        getChildren().setAll(scrolling, outcome, buttons());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        model.draftProperty().subscribe(draft -> draft.ifPresent(this::show));
+        model.outcomeProperty().subscribe(outcome::setText);
+    }
+
+    private enum Slot {
+        PRINCIPAL,
+        ACTION,
+        RESOURCE
+    }
+
+    private <T extends Enum<T>> void setUp(ComboBox<T> box, String id, String words, List<T> values) {
+        box.setId(id);
+        box.setAccessibleText(TEXTS.text(words));
+        box.getItems().setAll(values);
+        box.setButtonCell(new Words<>(words));
+        box.setCellFactory(_ -> new Words<>(words));
+    }
+
+    private static final class Words<T extends Enum<T>> extends ListCell<T> {
+        private final String words;
+
+        Words(String words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean isEmpty) {
+            super.updateItem(item, isEmpty);
+            setText(item == null || isEmpty ? null : TEXTS.text(words + "." + item.name()));
+        }
+    }
+
+    private void setUpFields() {
+        about.valueProperty().subscribe(value -> changed(value, model::setAbout));
+        expect.valueProperty().subscribe(value -> changed(value, model::setExpect));
+        principal.setPrefWidth(PRINCIPAL);
+        action.setPrefWidth(ACTION);
+        resource.setPrefWidth(RESOURCE);
+        principal.textProperty().subscribe(text -> changed(text, typed -> model.setPrincipal(arnOf(typed))));
+        action.textProperty().subscribe(text -> changed(text, model::setAction));
+        resource.textProperty().subscribe(text -> changed(text, model::setResource));
+        title.setId("claim-title");
+        title.setPromptText(TEXTS.text("titleOf"));
+        title.setAccessibleText(TEXTS.text("titleOf"));
+        title.textProperty().subscribe(text -> changed(text, model::setTitle));
+    }
+
+    private <T> void changed(@Nullable T value, Consumer<T> setter) {
+        if (!isShowing && value != null) {
+            setter.accept(value);
+        }
+    }
+
+    private HBox buttons() {
+        var keep = new Button(TEXTS.text("keep"));
+        keep.setId("claim-keep");
+        keep.getStyleClass().addAll("small", "accent");
+        keep.setOnAction(_ -> model.keep());
+        var cancel = new Button(TEXTS.text("cancel"));
+        cancel.setId("claim-cancel");
+        cancel.getStyleClass().add("small");
+        cancel.setOnAction(_ -> model.leave());
+        var end = new HBox(8, title, keep, cancel);
+        end.setAlignment(Pos.CENTER_LEFT);
+        keep.setMinWidth(USE_PREF_SIZE);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        return end;
+    }
+
+    // What is suggested and chosen
+
+    private List<Suggestion> principals(String typed) {
+        var found = new ArrayList<Suggestion>();
+        for (var suggestion : everybody().complete(typed)) {
+            found.add(suggestion);
+            if (suggestion.choice() instanceof Choice.Member(RoleId role) && !model.draft().isAboutOne()) {
+                var everywhere = "arn:aws:iam::*:role/" + role.name();
+                if (found.stream().noneMatch(one -> one.text().equals(everywhere))) {
+                    found.add(Suggestion.of(
+                            everywhere, typed.strip(), TEXTS.text("inEveryAccount"), new Choice.Text(everywhere)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Collecting a hundred thousand principals takes longer than a keystroke should.
+    @SuppressWarnings("ReferenceEquality") // another organization has other principals
+    private PrincipalCompletion everybody() {
+        var organization = store.design().organization();
+        if (organization != collected) {
+            collected = organization;
+            principals = new PrincipalCompletion(store.design());
+        }
+        return principals;
+    }
+
+    private String valueOf(Choice choice) {
+        return switch (choice) {
+            case Choice.Member(MemberId member) -> Principals.arnOf(store.design(), member);
+            case Choice.Member(var node) -> node.toString();
+            case Choice.Text(var text) -> text;
+            case Choice.Template(var text, _, _) -> text;
+            case Choice.Nothing() -> "";
+        };
+    }
+
+    private void take(Choice choice, Slot slot) {
+        var value = valueOf(choice);
+        switch (slot) {
+            case PRINCIPAL -> {
+                model.setPrincipal(value);
+                action.requestFocus();
+            }
+            case ACTION -> {
+                action.fill(value);
+                resource.requestFocus();
+            }
+            case RESOURCE -> {
+                resource.fill(value);
+                title.requestFocus();
+            }
+        }
+    }
+
+    private String placeName(String id) {
+        return DesignIndex.of(store.design())
+                .entities()
+                .filter(entity -> entity.id().toString().equals(id))
+                .map(Entity::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String principalName(String arn) {
+        return new ClaimWords(store.design()).nameOf(arn);
+    }
+
+    /// Who is meant by the text in the field: the name of the one that was chosen, or an ARN as typed.
+    private String arnOf(String text) {
+        var chosen = model.draft().principal();
+        return !chosen.isEmpty() && principalName(chosen).equals(text) ? chosen : text;
+    }
+
+    // Shows
+
+    private void show(ClaimDraft draft) {
+        isShowing = true;
+        about.setValue(draft.about());
+        expect.setValue(draft.expect());
+        within.show(draft.within());
+        except.show(draft.except());
+        fill(principal, principalName(draft.principal()));
+        fill(action, draft.action());
+        fill(resource, draft.resource());
+        if (!title.getText().strip().equals(draft.title().strip())) {
+            title.setText(draft.title());
+        }
+        layOut(draft);
+        isShowing = false;
+    }
+
+    private static void fill(CompletionField field, String text) {
+        if (!field.getText().equals(text)) {
+            field.fill(text);
+        }
+    }
+
+    private void layOut(ClaimDraft draft) {
+        boolean isOne = draft.isAboutOne();
+        canWord.setVisible(!isOne);
+        canWord.setManaged(!isOne);
+        var parts = new ArrayList<Node>(List.of(about));
+        parts.addAll(
+                isOne
+                        ? List.of(principal, expect, canPhrase, onPhrase)
+                        : List.of(inPhrase, canPhrase, onPhrase, exceptPhrase));
+        given.setText(given(draft));
+        if (!given.getText().isEmpty()) {
+            parts.add(given);
+        }
+        if (!sentence.getChildren().equals(parts)) {
+            sentence.getChildren().setAll(parts);
+        }
+    }
+
+    private static String given(ClaimDraft draft) {
+        var keys = draft.context().members().stream().map(one -> one.name()).toList();
+        return keys.isEmpty() ? "" : TEXTS.text("given", String.join(", ", keys));
+    }
+
+    private static HBox phrase(Label word, Node picker) {
+        word.setMinWidth(USE_PREF_SIZE);
+        var phrase = new HBox(6, word, picker);
+        phrase.setAlignment(Pos.CENTER_LEFT);
+        return phrase;
+    }
+
+    private static HBox phrase(String word, Node picker) {
+        return phrase(new Label(TEXTS.text(word)), picker);
+    }
+
+    /// Puts the keyboard at the beginning of the sentence.
+    void begin() {
+        about.requestFocus();
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+            model.keep();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.leave();
+            event.consume();
+        }
+    }
+}

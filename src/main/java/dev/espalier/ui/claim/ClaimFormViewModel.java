@@ -1,0 +1,159 @@
+package dev.espalier.ui.claim;
+
+import dev.espalier.design.Assertion.Expectation;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.claim.ClaimDraft.About;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The claim that is being made or changed: what is missing, and what would become of it, before it is kept.
+final class ClaimFormViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimFormViewModel.class);
+    private static final Texts TEXTS = ClaimWords.TEXTS;
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final ClaimsViewModel claims;
+    private final ReadOnlyObjectWrapper<Optional<ClaimDraft>> draft =
+            new ReadOnlyObjectWrapper<>(this, "draft", Optional.empty());
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
+    private final AtomicInteger latest = new AtomicInteger();
+
+    ClaimFormViewModel(DesignStore store, TaskRunner tasks, ClaimsViewModel claims) {
+        this.store = store;
+        this.tasks = tasks;
+        this.claims = claims;
+    }
+
+    /// The claim in the form; empty while there is no form.
+    ReadOnlyObjectProperty<Optional<ClaimDraft>> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    ClaimDraft draft() {
+        return draft.get().orElseGet(ClaimDraft::empty);
+    }
+
+    /// What is missing, or what would become of the claim.
+    ReadOnlyStringProperty outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// Begins a new claim.
+    void add() {
+        begin(ClaimDraft.empty());
+    }
+
+    /// Begins to change a claim.
+    void edit(Claim claim) {
+        begin(ClaimDraft.of(claim));
+    }
+
+    private void begin(ClaimDraft begun) {
+        if (store.isReadOnly()) {
+            store.message(store.whyReadOnly());
+        } else {
+            set(begun);
+        }
+    }
+
+    /// Ends without keeping anything.
+    void leave() {
+        latest.incrementAndGet();
+        draft.set(Optional.empty());
+        outcome.set("");
+    }
+
+    /// Makes it a claim of the design, in one step; where it cannot be one, the outcome says why.
+    void keep() {
+        draft.get().ifPresent(made -> {
+            var claim = made.claim();
+            var problem = made.problem(store.design(), store.evaluator()).or(() -> claimedAlready(made, claim));
+            if (problem.isPresent()) {
+                latest.incrementAndGet();
+                outcome.set(problem.get());
+            } else if (claims.keep(made.origin(), claim)) {
+                leave();
+            }
+        });
+    }
+
+    private Optional<String> claimedAlready(ClaimDraft made, Claim claim) {
+        boolean isItself = made.origin().filter(claim::equals).isPresent();
+        return !isItself && Claim.of(store.design()).contains(claim)
+                ? Optional.of(TEXTS.text("claimedAlready"))
+                : Optional.empty();
+    }
+
+    // Its parts
+
+    void setAbout(About about) {
+        change(one -> one.withAbout(about));
+    }
+
+    void setWithin(List<String> within) {
+        change(one -> one.withWithin(within));
+    }
+
+    void setPrincipal(String principal) {
+        change(one -> one.withPrincipal(principal));
+    }
+
+    void setExpect(Expectation expect) {
+        change(one -> one.withExpect(expect));
+    }
+
+    void setAction(String action) {
+        change(one -> one.withAction(action));
+    }
+
+    void setResource(String resource) {
+        change(one -> one.withResource(resource));
+    }
+
+    void setExcept(List<String> except) {
+        change(one -> one.withExcept(except));
+    }
+
+    void setTitle(String title) {
+        change(one -> one.withTitle(title));
+    }
+
+    private void change(UnaryOperator<ClaimDraft> how) {
+        draft.get().map(how).filter(changed -> !changed.equals(draft())).ifPresent(this::set);
+    }
+
+    private void set(ClaimDraft changed) {
+        draft.set(Optional.of(changed));
+        int mine = latest.incrementAndGet();
+        var missing = changed.missing();
+        outcome.set(missing.orElseGet(outcome::get));
+        if (missing.isEmpty()) {
+            foresee(mine, changed.claim());
+        }
+    }
+
+    private void foresee(int mine, Claim claim) {
+        var design = store.design();
+        var evaluator = store.evaluator();
+        tasks.run(
+                "foresee an assertion",
+                () -> mine == latest.get()
+                        ? Optional.of(ClaimCheck.run(design, evaluator, claim))
+                        : Optional.<CheckedClaim>empty(),
+                (Optional<CheckedClaim> found) -> found.filter(_ -> mine == latest.get())
+                        .ifPresent(checked -> outcome.set(
+                                TEXTS.text("foreseen", TEXTS.text("state." + checked.state()), checked.outcome()))),
+                failure -> LOG.error("What becomes of an assertion could not be found out", failure));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.espalier.ui.claim;
+
+import static dev.espalier.ui.UiTest.HR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.Assertion.Expectation;
+import dev.espalier.design.QuantifiedAssertion;
+import dev.espalier.design.QuantifiedAssertion.Who;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.claim.ClaimDraft.About;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Making and changing claims on *Four departments*.
+class ClaimFormViewModelTest {
+    private static final String HANA = "arn:aws:iam::444444444444:user/hana";
+
+    private final DesignStore store = new DesignStore(
+            UiTest.fourDepartments().withAssertions(List.of()).withQuantifiedAssertions(List.of()),
+            new DirectTaskRunner());
+    private final ClaimsViewModel claims = new ClaimsViewModel(store, new DirectTaskRunner());
+    private final ClaimFormViewModel form = new ClaimFormViewModel(store, new DirectTaskRunner(), claims);
+
+    private QuantifiedAssertion kept() {
+        return store.design().quantifiedAssertions().getFirst();
+    }
+
+    private void claimThatNobodyInHrMakesUsers() {
+        form.add();
+        form.setAbout(About.NOBODY);
+        form.setWithin(List.of(HR.value()));
+        form.setAction("iam:CreateUser");
+        form.setExcept(List.of(HANA));
+        form.keep();
+    }
+
+    @Test
+    void aSentenceOfPickersBecomesAClaimInOneStep() {
+        claimThatNobodyInHrMakesUsers();
+
+        assertThat(kept().who()).isEqualTo(Who.NOBODY);
+        assertThat(kept().within()).containsExactly(HR.value());
+        assertThat(kept().except()).containsExactly(HANA);
+        assertThat(store.history().size()).isEqualTo(1);
+        assertThat(form.draftProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndNothingIsKept() {
+        form.add();
+        form.keep();
+
+        assertThat(form.outcomeProperty().get()).isEqualTo("Choose an action.");
+        form.setAbout(About.ONE);
+        assertThat(form.outcomeProperty().get()).isEqualTo("Choose who is asked.");
+        assertThat(store.history().size()).isZero();
+    }
+
+    @Test
+    void anActionThatAwsDoesNotKnowIsRefusedInWords() {
+        form.add();
+        form.setAction("iam:CreateUzer");
+        form.keep();
+
+        assertThat(form.outcomeProperty().get()).contains("iam:CreateUzer");
+        assertThat(form.draftProperty().get()).isPresent();
+        assertThat(store.history().size()).isZero();
+    }
+
+    @Test
+    void whatWouldBecomeOfItIsSaidBeforeItIsKept() {
+        form.add();
+        form.setWithin(List.of(HR.value()));
+        form.setAction("iam:CreateUser");
+
+        assertThat(form.outcomeProperty().get()).startsWith("Now: Broken").contains("hana");
+    }
+
+    @Test
+    void aClaimIsNotMadeTwice() {
+        claimThatNobodyInHrMakesUsers();
+        claimThatNobodyInHrMakesUsers();
+
+        assertThat(form.outcomeProperty().get()).isEqualTo("The design claims this already.");
+        assertThat(store.history().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aClaimIsChangedInItsPlace() {
+        claimThatNobodyInHrMakesUsers();
+        claims.open();
+
+        form.edit(claims.rowsProperty().get().getFirst().claim());
+        form.setAbout(About.EVERYBODY);
+        form.keep();
+
+        assertThat(store.design().quantifiedAssertions()).hasSize(1);
+        assertThat(kept().who()).isEqualTo(Who.EVERYBODY);
+        assertThat(kept().except()).containsExactly(HANA);
+        assertThat(store.history().size()).isEqualTo(2);
+    }
+
+    @Test
+    void aClaimAboutManyBecomesOneAboutOneInOneStep() {
+        claimThatNobodyInHrMakesUsers();
+        claims.open();
+
+        form.edit(claims.rowsProperty().get().getFirst().claim());
+        form.setAbout(About.ONE);
+        form.setPrincipal(HANA);
+        form.setExpect(Expectation.ALLOWED);
+        form.keep();
+
+        assertThat(store.design().quantifiedAssertions()).isEmpty();
+        assertThat(store.design().assertions()).singleElement().satisfies(one -> {
+            assertThat(one.principal()).isEqualTo(HANA);
+            assertThat(one.action()).isEqualTo("iam:CreateUser");
+        });
+        assertThat(store.history().size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheFormDoesNotShowStaysAsLongAsTheQuestionIsTheSame() {
+        var claim = UiTest.fourDepartments().assertions().stream()
+                .filter(one -> one.decidedBy().isPresent())
+                .findFirst()
+                .orElseThrow();
+        var draft = ClaimDraft.of(new Claim.OfOne(claim));
+
+        assertThat(draft.claim()).isEqualTo(new Claim.OfOne(claim));
+        assertThat(draft.withTitle("Other").claim()).isEqualTo(new Claim.OfOne(claim.withTitle("Other")));
+        assertThat(((Claim.OfOne) draft.withAction("s3:GetObject").claim())
+                        .assertion()
+                        .decidedBy())
+                .isEmpty();
+    }
+
+    @Test
+    void inViewModeNoFormOpens() {
+        store.lockedProperty().set(true);
+
+        form.add();
+
+        assertThat(form.draftProperty().get()).isEmpty();
+        assertThat(store.messageProperty().get()).contains(store.whyReadOnly());
+    }
+}
