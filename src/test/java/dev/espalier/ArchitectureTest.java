@@ -25,6 +25,7 @@ class ArchitectureTest {
         "dev.espalier.whatif..",
         "dev.espalier.compare..",
         "dev.espalier.profile..",
+        "dev.espalier.denial..",
         "dev.espalier.diagram..",
         "dev.espalier.storage..",
         "dev.espalier.intake.."
@@ -55,6 +56,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.compare..")
             .layer("profile")
             .definedBy("dev.espalier.profile..")
+            .layer("denial")
+            .definedBy("dev.espalier.denial..")
             .layer("review")
             .definedBy("dev.espalier.review..")
             .layer("search")
@@ -78,7 +81,9 @@ class ArchitectureTest {
             .whereLayer("intake")
             .mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange", "intake")
+            .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange", "intake", "denial")
+            .whereLayer("denial")
+            .mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("diagram")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("whatif")
@@ -94,9 +99,11 @@ class ArchitectureTest {
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "diagram", "review", "whatif", "compare", "profile")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "ui", "exchange", "diagram", "review", "whatif", "compare", "profile", "denial")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "access", "review", "whatif", "compare", "profile")
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "ui", "exchange", "access", "review", "whatif", "compare", "profile", "denial")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
                     "cli",
@@ -111,7 +118,8 @@ class ArchitectureTest {
                     "whatif",
                     "compare",
                     "profile",
-                    "intake")
+                    "intake",
+                    "denial")
             .because("the domain must not know who shows it, stores it or asks it");
 
     @ArchTest

@@ -36,6 +36,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CanCommand(console))
                 .addSubcommand(new CeilingCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RenderCommand(console))

@@ -14,8 +14,18 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class ManPageTest {
     private static final Set<String> MACROS = Set.of("TH", "SH", "SS", "TP", "PP", "ad", "nh");
-    private static final List<String> COMMANDS =
-            List.of("ask", "who-can", "can", "ceiling", "compare", "diff", "check", "render", "import", "completion");
+    private static final List<String> COMMANDS = List.of(
+            "ask",
+            "who-can",
+            "can",
+            "ceiling",
+            "compare",
+            "explain",
+            "diff",
+            "check",
+            "render",
+            "import",
+            "completion");
 
     @Test
     void manualHasASectionForEveryCommandWithItsOptions() {

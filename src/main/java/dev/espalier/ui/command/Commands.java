@@ -187,6 +187,7 @@ public final class Commands {
                 item("question", "Shortcut+E", workspace::focusQuestion),
                 ask.menuItem(),
                 tell.menuItem(),
+                item("explain", "Shortcut+Shift+V", workspace::explainClipboard),
                 putAway.menuItem(),
                 twins.compare().menuItem(),
                 nextGate.menuItem(),

@@ -41,6 +41,9 @@ public interface Workspace {
     /// Puts the keyboard into the question.
     void focusQuestion();
 
+    /// Asks what an AWS error or event on the clipboard says.
+    void explainClipboard();
+
     /// Asks about what is selected.
     void askAboutSelection();
 

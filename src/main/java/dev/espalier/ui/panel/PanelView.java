@@ -1,5 +1,6 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.denial.DenialReader;
 import dev.espalier.design.MemberId;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
@@ -22,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,10 +41,12 @@ public final class PanelView extends StackPane {
     private static final double LIST_GAP = 6;
     private static final double GLYPH = 15;
     private static final Duration PATIENCE = Duration.millis(150);
+    private static final KeyCombination PASTE = KeyCombination.keyCombination("Shortcut+V");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final PanelViewModel model;
     private final QuestionBar question;
+    private final DiagnosisView diagnosis;
     private final Breadcrumb breadcrumb;
     private final VerdictStrip strip;
     private final StepView step;
@@ -71,6 +75,7 @@ public final class PanelView extends StackPane {
     public PanelView(PanelViewModel model, PanelDestinations destinations) {
         this.model = model;
         question = new QuestionBar(model.question(), this::awaitAnswer);
+        diagnosis = new DiagnosisView(this::putDiagnosisAway);
         breadcrumb = new Breadcrumb(destinations);
         strip = new VerdictStrip(this::take);
         step = new StepView(model.walk());
@@ -85,6 +90,7 @@ public final class PanelView extends StackPane {
         build();
         patience.setOnFinished(_ -> showWorking());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        question.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
         subscriptions = Subscription.combine(
                 model.explanationProperty().subscribe(_ -> {
                     show();
@@ -93,6 +99,7 @@ public final class PanelView extends StackPane {
                 model.question().draftProperty().subscribe(_ -> show()),
                 model.question().goneProperty().subscribe(_ -> show()),
                 model.depthProperty().subscribe(_ -> show()),
+                model.explaining().diagnosisProperty().subscribe(diagnosis::show),
                 model.walk().stopProperty().subscribe(_ -> walk()),
                 model.twins().pairProperty().subscribe(_ -> show()),
                 model.turned().subscribe(this::showLadder),
@@ -140,6 +147,33 @@ public final class PanelView extends StackPane {
     /// Leaves a question that is only half asked.
     public void forgetDraft() {
         model.question().forget();
+    }
+
+    /// Asks what an error or event on the clipboard says, and whether the model agrees.
+    public void explainClipboard() {
+        explain(ClipboardText.get());
+    }
+
+    private void explain(String text) {
+        if (model.explaining().explain(text)) {
+            diagnosis.requestFocus();
+        }
+    }
+
+    /// Pasting an error into the question asks what it says.
+    private void paste(KeyEvent event) {
+        if (PASTE.match(event)) {
+            var text = ClipboardText.get();
+            if (DenialReader.isMeant(text)) {
+                explain(text);
+                event.consume();
+            }
+        }
+    }
+
+    private void putDiagnosisAway() {
+        model.explaining().putAway();
+        focusAnswer();
     }
 
     /// Asks about what is selected, and puts the keyboard into what is still missing.
@@ -206,13 +240,14 @@ public final class PanelView extends StackPane {
         prepare(twinsAlone);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
+        VBox.setMargin(diagnosis, new Insets(0, SIDE, LIST_SIDE, SIDE));
         VBox.setMargin(step, new Insets(0, SIDE, 0, SIDE));
         answer.getChildren().addAll(breadcrumb, strip, step, remedies, scroll);
         middle.getChildren().setAll(answer, empty, twinsAlone, working);
         middle.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
         question.setMinHeight(USE_PREF_SIZE);
-        column.getChildren().addAll(head(), scrolling(new VBox(question, middle)), foot);
+        column.getChildren().addAll(head(), scrolling(new VBox(question, diagnosis, middle)), foot);
         column.setMinWidth(0); // a long question is cut at the panel's edge instead of pushing it aside
         getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);

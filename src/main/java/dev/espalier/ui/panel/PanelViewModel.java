@@ -30,6 +30,7 @@ public final class PanelViewModel {
     private final QuestionViewModel question;
     private final FlipViewModel flip;
     private final TwinViewModel twins;
+    private final Explaining explaining;
     private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
             new ReadOnlyObjectWrapper<>(this, "explanation", Optional.empty());
     private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(this, "depth", Depth.TEACH);
@@ -57,6 +58,7 @@ public final class PanelViewModel {
         question = new QuestionViewModel(store, tasks);
         flip = new FlipViewModel(store, tasks, patience);
         twins = new TwinViewModel(store, tasks, question::ask);
+        explaining = new Explaining(store, question);
         subscriptions = store.answerProperty().subscribe(this::explain);
     }
 
@@ -64,6 +66,7 @@ public final class PanelViewModel {
     public void dispose() {
         subscriptions.unsubscribe();
         question.dispose();
+        explaining.dispose();
         flip.dispose();
         twins.dispose();
     }
@@ -81,6 +84,11 @@ public final class PanelViewModel {
     /// What would turn the answer.
     FlipViewModel flip() {
         return flip;
+    }
+
+    /// What AWS said, held against the model.
+    Explaining explaining() {
+        return explaining;
     }
 
     QuestionViewModel question() {

@@ -11,6 +11,7 @@ import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonNull;
+import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.panel.QuestionDraft.Asker;
@@ -215,6 +216,15 @@ final class QuestionViewModel {
 
     private static JsonValue value(String typed) {
         return typed.equals(ContextCompletion.ABSENT) ? new JsonNull() : new JsonString(typed);
+    }
+
+    /// Asks what a text says; what it does not say is left open.
+    void fill(Optional<String> principal, Optional<String> action, Optional<String> resource, JsonObject context) {
+        gone.set(Optional.empty());
+        var asked = new Question(
+                principal.orElse(""), Optional.empty(), action.orElse(""), resource, Optional.empty(), context);
+        var filled = QuestionDraft.of(store.design(), asked);
+        put(principal.isPresent() ? filled : filled.withAsker(Optional.empty()));
     }
 
     /// Somebody else asks the same.

@@ -107,6 +107,12 @@ final class WindowWorkspace implements Workspace {
     }
 
     @Override
+    public void explainClipboard() {
+        window.right().show(Sheet.CAN_IT);
+        window.panel().explainClipboard();
+    }
+
+    @Override
     public void askAboutSelection() {
         window.right().show(Sheet.CAN_IT);
         // later, so that the letter Q that asked is not typed into the question

@@ -1,0 +1,87 @@
+package dev.espalier.ui.panel;
+
+import dev.espalier.denial.Diagnosis;
+import dev.espalier.diagram.Mark;
+import dev.espalier.ui.MarkView;
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says whether the model agrees with an error or event that was pasted, and what could explain it if not. It can be
+/// reached by Tab and is read out as a whole.
+final class DiagnosisView extends VBox {
+    private static final double MARK = 16;
+
+    private final Runnable close;
+
+    /// @param close puts the text away
+    DiagnosisView(Runnable close) {
+        this.close = close;
+        setId("diagnosis");
+        getStyleClass().add("diagnosis");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setMinHeight(USE_PREF_SIZE);
+        show(Optional.empty());
+    }
+
+    void show(Optional<Diagnosis> diagnosis) {
+        setVisible(diagnosis.isPresent());
+        setManaged(diagnosis.isPresent());
+        diagnosis.ifPresent(this::fill);
+    }
+
+    private void fill(Diagnosis diagnosis) {
+        var title = new Label(diagnosis.title());
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        var head = new HBox(
+                new MarkView(mark(diagnosis.standing()), MARK), title, StatementCardView.spring(), closeButton());
+        head.getStyleClass().add("head");
+        getChildren().setAll(head, line(diagnosis.said()));
+        diagnosis.sentences().forEach(sentence -> getChildren().add(line(sentence)));
+        setAccessibleText(Words.text(
+                "diagnosis.spoken", diagnosis.title(), diagnosis.said(), String.join(" ", diagnosis.sentences())));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.FOCUS_ITEM
+                ? this
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private static Mark mark(Diagnosis.Standing standing) {
+        return switch (standing) {
+            case AGREES -> Mark.YES;
+            case DISAGREES -> Mark.NO;
+            case UNDECIDED -> Mark.NO_ANSWER;
+        };
+    }
+
+    private Button closeButton() {
+        var button = new Button();
+        button.setId("diagnosis-close");
+        button.setGraphic(new FontIcon("mdi2c-close"));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setAccessibleText(Words.text("diagnosis.close"));
+        button.setTooltip(new Tooltip(Words.text("diagnosis.close")));
+        button.setOnAction(_ -> close.run());
+        return button;
+    }
+
+    private static Label line(String text) {
+        var line = new Label(text);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        return line;
+    }
+}
