@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -71,9 +72,21 @@ final class Findings {
 
     /// Too much of something: above the standard quota a warning, above the highest an error (rule R16).
     void limit(Limit limit, long number, Spot spot) {
+        limit(limit, number, Optional.empty(), spot);
+    }
+
+    /// The same where AWS has granted more than the standard.
+    ///
+    /// @param granted up to which nothing is said
+    void limit(Limit limit, long number, Optional<Integer> granted, Spot spot) {
         var quota = quotas.of(limit);
         if (number > quota.highest()) {
             error(limit.code(), spot, "limit." + limit, spot.label(), number, quota.highest());
+        } else if (granted.isPresent()) {
+            if (number > granted.get()) {
+                var sentence = Words.text("limit." + limit, spot.label(), number, granted.get());
+                add(Severity.WARNING, limit.code(), spot, sentence + " " + Words.text("limit.granted"));
+            }
         } else if (number > quota.standard()) {
             var sentence = Words.text("limit." + limit, spot.label(), number, quota.standard());
             add(Severity.WARNING, limit.code(), spot, sentence + " " + Words.text("limit.raised", quota.highest()));

@@ -51,7 +51,8 @@ final class OrganizationReview {
                         organization.root().id(),
                         () -> Words.text("where.root", organization.root().name()));
         findings.limit(Limit.UNITS, index.units().size(), root);
-        findings.limit(Limit.ACCOUNTS, index.accounts().size(), root);
+        var granted = organization.quotas().of(Limit.ACCOUNTS);
+        findings.limit(Limit.ACCOUNTS, index.accounts().size(), granted, root);
         root(organization.root(), root);
     }
 

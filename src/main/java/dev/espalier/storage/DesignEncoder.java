@@ -9,6 +9,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.Flow;
+import dev.espalier.design.GrantedQuotas;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
@@ -79,8 +80,15 @@ final class DesignEncoder {
                         Written.listOf(organization.policyTypes().stream()
                                 .map(Enum::name)
                                 .toList()))
+                .objectUnlessEmpty("quotas", quotas(organization.quotas()))
                 .list("policies", organization.policies(), DesignEncoder::policy)
                 .value("root", root(organization.root()))
+                .done();
+    }
+
+    private static JsonObject quotas(GrantedQuotas quotas) {
+        return new Written(quotas.unknown())
+                .optionalCount("accounts", quotas.accounts())
                 .done();
     }
 

@@ -3,6 +3,7 @@ package dev.espalier.storage;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.FeatureSet;
+import dev.espalier.design.GrantedQuotas;
 import dev.espalier.design.Organization;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
@@ -71,6 +72,8 @@ final class OrganizationDecoder {
         var types = from.optionalWords("policyTypes", OrganizationPolicyType.class)
                 .map(OrganizationDecoder::setOf)
                 .orElse(DesignEncoder.DEFAULT_POLICY_TYPES);
+        var quotas =
+                from.optionalFields("quotas").map(OrganizationDecoder::quotas).orElse(GrantedQuotas.NONE);
         var ownPolicies = from.list("policies", this::policy);
         var root = from.requiredFields("root").map(this::root);
         managementAccountId
@@ -84,7 +87,12 @@ final class OrganizationDecoder {
                 types,
                 ownPolicies,
                 root.orElseGet(() -> missing().root()),
+                quotas,
                 from.unknown());
+    }
+
+    private static GrantedQuotas quotas(Fields from) {
+        return new GrantedQuotas(from.optionalCount("accounts"), from.unknown());
     }
 
     private static Set<OrganizationPolicyType> setOf(List<OrganizationPolicyType> types) {

@@ -3,6 +3,7 @@ package dev.espalier.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.DesignGenerator;
+import dev.espalier.design.GrantedQuotas;
 import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.UserId;
@@ -15,6 +16,7 @@ import dev.espalier.policy.Severity;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.JsonText;
 import dev.espalier.storage.ReadResult;
+import dev.espalier.storage.Samples;
 import dev.espalier.storage.Span;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,6 +135,23 @@ class DesignReviewTest {
         var design = ((ReadResult.Opened) DesignFile.read(file)).design();
 
         assertThat(DesignReview.of(design)).noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 0", "60, 0", "59, 1", ", 1"})
+    void whatAwsHasGrantedIsNoReasonToWarn(Integer accounts, int warnings) {
+        var design = Samples.open("landing-zone.json");
+        var quotas = accounts == null ? GrantedQuotas.NONE : GrantedQuotas.ofAccounts(accounts);
+
+        assertThat(DesignReview.of(design.withOrganization(design.organization().withQuotas(quotas))))
+                .filteredOn(finding -> finding.code().equals("ACCOUNT_NUMBER_LIMIT_EXCEEDED"))
+                .hasSize(warnings)
+                .allMatch(finding -> finding.severity() == Severity.WARNING);
+    }
+
+    @Test
+    void theLandingZoneOpensWithoutAWarning() {
+        assertThat(DesignReview.of(Samples.open("landing-zone.json"))).isEmpty();
     }
 
     @ParameterizedTest
