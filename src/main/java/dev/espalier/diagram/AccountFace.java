@@ -145,7 +145,10 @@ final class AccountFace {
             return;
         }
         if (account.users().size() + account.groups().size() + account.roles().size() == 0) {
-            ink.elided(left, y, Texts.of("count.people", 0), Face.REGULAR, size, Token.FAINT, right - left);
+            var words = Texts.of("count.people", 0);
+            if (Fonts.width(Face.REGULAR, size, words) <= right - left) {
+                ink.text(left, y, words, Face.REGULAR, size, Token.FAINT);
+            }
             return;
         }
         var x = left;

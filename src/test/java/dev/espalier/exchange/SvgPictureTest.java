@@ -2,10 +2,15 @@ package dev.espalier.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.RoleTrust;
+import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.Flow;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.Reading;
 import dev.espalier.diagram.Folding;
+import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.Situations;
 import dev.espalier.diagram.Theme;
 import dev.espalier.diagram.Token;
@@ -16,6 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -54,6 +61,22 @@ class SvgPictureTest {
         var design = Situations.fourDepartments();
         var nested = design.withView(design.view().withReading(Reading.NESTED));
         assertThat(svg(nested)).isNotEqualTo(svg(design));
+    }
+
+    @Test
+    void whoMayAssumeARoleIsAnArrowInThePictureToo() {
+        var it = new AccountId("333333333333");
+        var link = new RoleTrust.Link(new UserId(it, "build-server"), new RoleId(it, "Deploy"));
+        var trust = new RoleTrust(List.of(link), Map.of(), true);
+
+        assertThat(dashedLines(Layers.USUAL.withTrust(trust), it)).isEqualTo(dashedLines(Layers.USUAL, it) + 1);
+    }
+
+    private static long dashedLines(Layers layers, AccountId opened) {
+        var folding = FOLDING.opening(opened);
+        var svg = SvgPicture.write(
+                Drawing.whole(new Sight(Situations.fourDepartments(), folding, Optional.empty(), Theme.LIGHT, layers)));
+        return svg.lines().filter(line -> line.contains("stroke-dasharray=")).count();
     }
 
     private static String svg(Design design) {
