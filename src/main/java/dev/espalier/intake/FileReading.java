@@ -12,6 +12,7 @@ final class FileReading {
     private final IamReader iam;
     private final AccountFactsReader facts;
     private final ChartReader chart;
+    private final IamCollectReader collected;
 
     FileReading(Draft draft, Remarks remarks) {
         this.draft = draft;
@@ -20,6 +21,7 @@ final class FileReading {
         iam = new IamReader(draft);
         facts = new AccountFactsReader(draft);
         chart = new ChartReader(draft, remarks);
+        collected = new IamCollectReader(draft);
     }
 
     void read(Source source) {
@@ -31,6 +33,11 @@ final class FileReading {
         } else {
             read(source.name(), text.get());
         }
+    }
+
+    /// To be called when all files have been read.
+    void finish() {
+        collected.finish();
     }
 
     private void read(String file, String text) {
@@ -73,6 +80,9 @@ final class FileReading {
         var hint = new NameHint(file);
         if (top.has("formatVersion") && top.hasObject("organization")) {
             remarks.addAbout(file, Code.IS_DESIGN);
+            return true;
+        }
+        if (collected.read(top, file)) {
             return true;
         }
         if (LibraryReader.isMeant(top)) {

@@ -192,11 +192,15 @@ final class IamReader {
                 .map(written -> reference(written, members));
     }
 
+    private static List<InlinePolicy> inline(Value holder, String list) {
+        return holder.get(list).map(IamReader::inline).orElse(List.of());
+    }
+
     /// Names of inline policies are unique at their holder; a second one of a name is noted and left out.
-    static List<InlinePolicy> inline(Value holder, String list) {
+    static List<InlinePolicy> inline(Value list) {
         var policies = new ArrayList<InlinePolicy>();
         var names = new HashSet<String>();
-        for (var item : holder.items(list)) {
+        for (var item : list.items()) {
             var name = item.requiredText("PolicyName");
             if (name.isPresent() && !names.add(name.get())) {
                 item.notes().add(Code.SAME_NAME, item.path(), name.get());

@@ -43,6 +43,7 @@ public final class Intake {
         var reading = new FileReading(draft, remarks);
         var files = new Sources(bounds, remarks, reading::read);
         sources.forEach(files::read);
+        reading.finish();
         Optional<Design> design = Optional.empty();
         if (draft.isEmpty()) {
             remarks.add(Code.NOTHING);

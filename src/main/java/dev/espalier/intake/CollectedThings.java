@@ -1,0 +1,157 @@
+package dev.espalier.intake;
+
+import dev.espalier.design.Group;
+import dev.espalier.design.InlinePolicy;
+import dev.espalier.design.ManagedPolicy;
+import dev.espalier.design.Resource;
+import dev.espalier.design.Role;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.design.User;
+import dev.espalier.intake.DraftMembers.Listed;
+import dev.espalier.policy.PolicyDocument;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Users, groups, roles, policies and resources of accounts as iam-collect keeps them: each in a folder of its own, in
+/// several files. They are put together when all files have been read.
+final class CollectedThings {
+    final Map<String, String> policyFolders = new HashMap<>();
+    private final Draft draft;
+    private final Map<String, Thing> things = new LinkedHashMap<>();
+
+    /// One folder.
+    private static final class Thing {
+        private final String account;
+        private final String kind;
+        private String arn = "";
+        private String name = "";
+        private String path = "/";
+        private String description = "";
+        private Optional<String> boundary = Optional.empty();
+        private Optional<PolicyDocument> document = Optional.empty();
+        private List<String> attached = List.of();
+        private List<String> groups = List.of();
+        private List<InlinePolicy> inline = List.of();
+        private SortedMap<String, String> tags = new TreeMap<>();
+
+        Thing(String account, String kind) {
+            this.account = account;
+            this.kind = kind;
+        }
+    }
+
+    CollectedThings(Draft draft) {
+        this.draft = draft;
+    }
+
+    /// Whether the file is one of those that describe something.
+    ///
+    /// @param folder below that of the account
+    boolean read(Value top, String account, String folder, String part) {
+        int end = folder.lastIndexOf('/');
+        var kind = end < 0 ? folder : folder.substring(0, end);
+        var thing = things.computeIfAbsent(account + "/" + folder, _ -> new Thing(account, kind));
+        var members = draft.members(account);
+        switch (part) {
+            case "metadata" -> {
+                thing.arn = top.text("arn").orElse("");
+                thing.name = top.text("name").orElse("");
+                thing.path = top.text("path").orElse("/");
+                thing.description = top.text("description").orElse("");
+                thing.boundary = top.text("permissionBoundary").map(arn -> IamReader.reference(arn, members));
+            }
+            case "managed-policies" ->
+                thing.attached = top.items().stream()
+                        .flatMap(item -> item.text().stream())
+                        .map(arn -> IamReader.reference(arn, members))
+                        .distinct()
+                        .toList();
+            case "inline-policies" -> thing.inline = IamReader.inline(top);
+            case "groups" -> thing.groups = IamCollectReader.names(top);
+            case "trust-policy", "current-policy", "policy" -> thing.document = Optional.of(Documents.of(top));
+            case "tags" -> thing.tags = IamCollectReader.tags(top);
+            default -> {
+                return kind.startsWith("iam/");
+            }
+        }
+        return true;
+    }
+
+    void finish() {
+        for (var thing : things.values()) {
+            var members = draft.members(thing.account);
+            switch (thing.kind) {
+                case "iam/policy" -> policy(thing, members);
+                case "iam/group" -> group(thing, members);
+                case "iam/user" -> user(thing, members);
+                case "iam/role" -> role(thing, members);
+                default -> resource(thing, members);
+            }
+        }
+        things.clear();
+    }
+
+    private static void policy(Thing thing, DraftMembers members) {
+        if (!thing.name.isEmpty()) {
+            members.listed.add(Listed.POLICIES);
+            members.policies.put(
+                    thing.name,
+                    new ManagedPolicy(
+                            thing.name,
+                            thing.path,
+                            thing.description,
+                            thing.document.orElse(Documents.UNKNOWN),
+                            UnknownFields.NONE));
+        }
+    }
+
+    private static void group(Thing thing, DraftMembers members) {
+        if (!thing.name.isEmpty()) {
+            members.listed.add(Listed.GROUPS);
+            members.groups.put(
+                    thing.name, new Group(thing.name, thing.path, thing.attached, thing.inline, UnknownFields.NONE));
+        }
+    }
+
+    private static void user(Thing thing, DraftMembers members) {
+        if (!thing.name.isEmpty()) {
+            members.listed.add(Listed.USERS);
+            members.users.put(
+                    thing.name,
+                    User.named(thing.name)
+                            .withPath(thing.path)
+                            .withGroups(thing.groups)
+                            .withAttachedPolicies(thing.attached)
+                            .withInlinePolicies(thing.inline)
+                            .withPermissionsBoundary(thing.boundary)
+                            .withTags(thing.tags));
+        }
+    }
+
+    private static void role(Thing thing, DraftMembers members) {
+        if (!thing.name.isEmpty()) {
+            members.listed.add(Listed.ROLES);
+            members.roles.put(
+                    thing.name,
+                    Role.named(thing.name)
+                            .withPath(thing.path)
+                            .withTrustPolicy(thing.document)
+                            .withAttachedPolicies(thing.attached)
+                            .withInlinePolicies(thing.inline)
+                            .withPermissionsBoundary(thing.boundary)
+                            .withTags(thing.tags));
+        }
+    }
+
+    /// A resource is drawn when it has a policy, because everything else about it is no matter of permissions.
+    private static void resource(Thing thing, DraftMembers members) {
+        if (!thing.arn.isEmpty() && thing.document.isPresent()) {
+            members.resources.put(thing.arn, new Resource(thing.arn, thing.document, thing.tags, UnknownFields.NONE));
+        }
+    }
+}
