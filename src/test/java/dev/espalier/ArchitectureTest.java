@@ -87,7 +87,7 @@ class ArchitectureTest {
             .whereLayer("diagram")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("whatif")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "profile")
             .whereLayer("compare")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("profile")

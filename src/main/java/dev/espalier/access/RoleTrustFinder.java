@@ -51,6 +51,22 @@ public final class RoleTrustFinder {
         return new RoleTrust(List.copyOf(links), strangers, isSettled);
     }
 
+    /// The users, roles and accounts of the design that the trust policy of a role names, whether they may or not.
+    public Set<NodeId> named(RoleId id) {
+        return index.role(id)
+                .map(policies::read)
+                .map(TrustPolicies.Named::nodes)
+                .orElse(Set.of());
+    }
+
+    /// Whom else the trust policy of a role names.
+    public List<Stranger> strangers(RoleId id) {
+        return index.role(id)
+                .map(policies::read)
+                .map(TrustPolicies.Named::strangers)
+                .orElse(List.of());
+    }
+
     private void into(RoleId id) {
         index.role(id).ifPresent(role -> {
             var named = policies.read(role);

@@ -11,10 +11,11 @@ import java.util.Map;
 
 /// When and where a statement applies, in words: "unless aws:RequestedRegion is eu-west-1", "if
 /// aws:MultiFactorAuthPresent is false", "on arn:aws:s3:::logs/*".
-final class StatementScope {
+public final class StatementScope {
     private StatementScope() {}
 
-    static String of(Statement statement) {
+    /// In words; of one that always applies it cannot be said.
+    public static String of(Statement statement) {
         var parts = new ArrayList<String>();
         statement.resource().filter(element -> !element.isEverything()).ifPresent(element -> parts.add(on(element)));
         statement.condition().filter(block -> !block.isEmpty()).ifPresent(block -> parts.add(when(block)));

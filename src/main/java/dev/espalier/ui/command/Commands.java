@@ -4,9 +4,11 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
@@ -102,7 +104,7 @@ public final class Commands {
     private static boolean canBeToldAbout(List<ItemId> items) {
         return items.size() == 1
                 && switch (items.getFirst()) {
-                    case ContainerId _, AccountId _ -> true;
+                    case ContainerId _, AccountId _, RoleId _, OrganizationPolicyId _ -> true;
                     case MemberId _, PolicyId _, NoteId _ -> false;
                 };
     }

@@ -1,18 +1,26 @@
 package dev.espalier.ui.selected;
 
+import dev.espalier.access.Evaluator;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
+import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.NodeId;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.profile.CeilingProfile;
+import dev.espalier.profile.OrganizationPolicyProfile;
+import dev.espalier.profile.RoleProfile;
 import dev.espalier.profile.Sheet;
 import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class SelectionViewModel {
     static final Texts TEXTS = Texts.of(SelectionViewModel.class);
     private static final Logger LOG = LoggerFactory.getLogger(SelectionViewModel.class);
+
+    /// How long a part may take; then its numbers are "at least".
+    private static final Duration AT_MOST = Duration.ofSeconds(3);
 
     private final DesignStore store;
     private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper(this, "wanted");
@@ -77,32 +88,58 @@ public final class SelectionViewModel {
             filter.set("");
             sheet.set(Optional.empty());
         }
-        work.ifPresent(making -> store.tasks()
+        work.ifPresent(parts -> run(mine, parts));
+    }
+
+    /// Does one part after the other and shows each as soon as it is done.
+    private void run(int mine, List<Telling> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        store.tasks()
                 .run(
                         "tell about the selection",
-                        making,
+                        () -> mine == latest.get() ? parts.getFirst().tell(until(mine)) : Optional.<Sheet>empty(),
                         (Optional<Sheet> made) -> {
                             if (mine == latest.get()) {
                                 sheet.set(made);
+                                run(mine, parts.subList(1, parts.size()));
                             }
                         },
-                        failure -> LOG.error("Nothing could be told about the selection", failure)));
+                        failure -> LOG.error("Nothing could be told about the selection", failure));
     }
 
-    private Optional<Callable<Optional<Sheet>>> work(List<ItemId> items) {
+    private BooleanSupplier until(int mine) {
+        long end = System.nanoTime() + AT_MOST.toNanos();
+        return () -> mine != latest.get() || System.nanoTime() > end;
+    }
+
+    /// A part of the work, on another thread.
+    private interface Telling {
+        /// @param isEnough whether there is no time left, or nobody wants to know any more
+        Optional<Sheet> tell(BooleanSupplier isEnough);
+    }
+
+    private Optional<List<Telling>> work(List<ItemId> items) {
         if (items.size() != 1 || store.questionProperty().get().isPresent()) {
             return Optional.empty();
         }
         var design = store.design();
         var evaluator = store.evaluator();
         return switch (items.getFirst()) {
-            case ContainerId container ->
-                Optional.of(
-                        () -> CeilingProfile.of(design, evaluator, container).map(CeilingProfile::sheet));
-            case AccountId account ->
-                Optional.of(() -> CeilingProfile.of(design, evaluator, account).map(CeilingProfile::sheet));
+            case ContainerId container -> Optional.of(List.of(_ -> ceiling(design, evaluator, container)));
+            case AccountId account -> Optional.of(List.of(_ -> ceiling(design, evaluator, account)));
+            case RoleId role -> Optional.of(List.of(isEnough -> RoleProfile.of(design, evaluator, role, isEnough)));
+            case OrganizationPolicyId policy ->
+                Optional.of(List.of(
+                        _ -> OrganizationPolicyProfile.atOnce(design, evaluator, policy),
+                        isEnough -> OrganizationPolicyProfile.of(design, evaluator, policy, isEnough)));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Sheet> ceiling(Design design, Evaluator evaluator, NodeId node) {
+        return CeilingProfile.of(design, evaluator, node).map(CeilingProfile::sheet);
     }
 
     String text() {
