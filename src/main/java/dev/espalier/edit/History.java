@@ -44,6 +44,15 @@ public final class History {
         return of(design, KeptSteps.USUAL);
     }
 
+    /// A history that begins with this design, while the one in the file is another: nothing can be undone, but there
+    /// is
+    /// something to save.
+    public static History of(Design design, Design saved) {
+        var history = of(design);
+        history.saved = saved;
+        return history;
+    }
+
     /// A history that holds no more than so many bytes, as far as they can be estimated.
     static History of(Design design, long most) {
         return new History(design, most);
@@ -242,6 +251,19 @@ public final class History {
     /// Whether the design, without what is tried out, differs from the one last saved in more than how it is looked at.
     public boolean isDirty() {
         return !isSame(real(), saved);
+    }
+
+    /// What was done to the design since it was last saved, without what is tried out, in words, oldest first; all that
+    /// is remembered when it was saved at no step of it.
+    public List<String> unsavedSteps() {
+        var labels = new ArrayList<String>();
+        for (var step : beneath.map(Beneath::done).orElse(done).latestFirst()) {
+            if (isSame(step.after(), saved)) {
+                break;
+            }
+            labels.add(step.label());
+        }
+        return labels.reversed();
     }
 
     /// Takes the current design, without what is tried out, as the one in the file.

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Replaces a file as a whole or not at all.
 ///
@@ -24,6 +26,8 @@ import java.util.UUID;
 /// does the second name go. Whatever happens in between, one of the two is there, whole.
 final class AtomicFile {
     private static final int MOST_LINKS = 40;
+    private static final String FRESH = ".tmp";
+    private static final String PREVIOUS = ".previous";
 
     private final Renaming renaming;
 
@@ -87,8 +91,8 @@ final class AtomicFile {
 
     private void replace(Path target, Content content) throws IOException {
         var mark = UUID.randomUUID().toString().substring(0, 8);
-        var fresh = target.resolveSibling("." + target.getFileName() + "." + mark + ".tmp");
-        var previous = target.resolveSibling("." + target.getFileName() + "." + mark + ".previous");
+        var fresh = target.resolveSibling("." + target.getFileName() + "." + mark + FRESH);
+        var previous = target.resolveSibling("." + target.getFileName() + "." + mark + PREVIOUS);
         try {
             writeForced(fresh, content);
             if (Files.exists(target)) {
@@ -103,6 +107,27 @@ final class AtomicFile {
             throw e;
         }
         Files.deleteIfExists(previous);
+    }
+
+    /// Removes what a program left beside the file that was ended while it wrote. To be called by whoever alone writes
+    /// the file, when the file itself is whole.
+    static void removeLeftovers(Path file) throws IOException {
+        var target = withoutLinks(file);
+        var folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        var leftover = Pattern.compile("\\." + Pattern.quote(String.valueOf(target.getFileName())) + "\\.[0-9a-f]{8}("
+                + Pattern.quote(FRESH) + "|" + Pattern.quote(PREVIOUS) + ")");
+        List<Path> found;
+        try (var files = Files.list(folder)) {
+            found = files.filter(each ->
+                            leftover.matcher(each.getFileName().toString()).matches())
+                    .toList();
+        }
+        for (var path : found) {
+            Files.deleteIfExists(path);
+        }
     }
 
     private static void writeForced(Path fresh, Content content) throws IOException {

@@ -87,7 +87,19 @@ public final class DesignStore {
 
     /// Shows another design with an empty history, nothing selected and nothing asked.
     public void open(Design opened, Optional<Path> path, boolean isOfNewerFormat) {
-        history = History.of(opened);
+        open(History.of(opened), path, isOfNewerFormat);
+    }
+
+    /// Shows a design with changes that were not saved, with an empty history.
+    ///
+    /// @param saved the design without the changes
+    public void openUnsaved(Design changed, Design saved, Optional<Path> path) {
+        open(History.of(changed, saved), path, false);
+    }
+
+    private void open(History opening, Optional<Path> path, boolean isOfNewerFormat) {
+        history = opening;
+        var opened = opening.current();
         selection.set(List.of());
         questionProperty().set(Optional.empty());
         file.set(path);

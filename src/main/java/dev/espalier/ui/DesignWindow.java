@@ -1,6 +1,8 @@
 package dev.espalier.ui;
 
 import dev.espalier.ui.command.WindowList.OpenWindow;
+import dev.espalier.ui.document.Journal;
+import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.Session;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.preference.Preferences;
@@ -22,11 +24,14 @@ final class DesignWindow implements OpenWindow {
 
     private final Stage stage;
     private final UiModule module;
+    private final Journal journal;
     private final Subscription dressing;
 
-    DesignWindow(Stage stage, UiModule module, Preferences preferences, Optional<Session.Place> place) {
+    DesignWindow(
+            Stage stage, UiModule module, Preferences preferences, Optional<Session.Place> place, Keeping keeping) {
         this.stage = stage;
         this.module = module;
+        journal = new Journal(store(), Optional::empty, keeping, this::cannotKeep);
         var room = place.flatMap(DesignWindow::screenOf)
                 .orElseGet(() -> Screen.getPrimary().getVisualBounds());
         var scene = new Scene(
@@ -65,6 +70,15 @@ final class DesignWindow implements OpenWindow {
         stage.setMaximized(place.isMaximized());
     }
 
+    private void cannotKeep(String sentence) {
+        store().tasks()
+                .run("tell", () -> sentence, told -> store().message(TEXTS.text("keeping.failed", told)), _ -> {});
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
     @Override
     public DesignStore store() {
         return module.store();
@@ -99,6 +113,7 @@ final class DesignWindow implements OpenWindow {
     }
 
     void dispose() {
+        journal.end();
         dressing.unsubscribe();
         module.dispose();
     }

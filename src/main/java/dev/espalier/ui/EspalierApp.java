@@ -1,13 +1,19 @@
 package dev.espalier.ui;
 
 import dev.espalier.diagram.Theme;
+import dev.espalier.storage.Owner;
+import dev.espalier.storage.RecoveryFolder;
+import dev.espalier.storage.StateFolder;
+import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.PreferenceSettings;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.look.ThemeSwitch;
+import dev.espalier.ui.task.BackgroundThread;
 import dev.espalier.ui.task.FxTaskRunner;
 import dev.espalier.ui.window.CrashDialog;
 import dev.espalier.ui.window.DialogQuestions;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -20,6 +26,7 @@ import javafx.stage.Stage;
 /// first sample. It ends with its last window.
 public final class EspalierApp extends Application {
     private final FxTaskRunner tasks = new FxTaskRunner();
+    private final BackgroundThread background = new BackgroundThread();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
 
     /// Opens the window and returns when the last one is closed.
@@ -33,7 +40,7 @@ public final class EspalierApp extends Application {
     public void start(Stage unused) {
         var systemIsDark = Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
         var windows = new Windows(new Windows.Outside(
-                tasks, new PreferenceSettings(), stage -> new DialogQuestions(() -> stage), systemIsDark));
+                tasks, new PreferenceSettings(), stage -> new DialogQuestions(() -> stage), systemIsDark, keeping()));
         theme.subscribe(chosen -> setUserAgentStylesheet(Appearance.baseOf(chosen)));
         new ThemeSwitch(theme, systemIsDark, windows.preferences().theme().property());
         var crash = new CrashDialog(windows::front);
@@ -41,8 +48,16 @@ public final class EspalierApp extends Application {
         windows.start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
     }
 
+    private Keeping keeping() {
+        var state = StateFolder.of(
+                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "")));
+        return new Keeping(
+                new RecoveryFolder(state.resolve("recovery"), Owner.current(), InstantSource.system()), background);
+    }
+
     @Override
     public void stop() {
+        background.close();
         tasks.close();
     }
 }

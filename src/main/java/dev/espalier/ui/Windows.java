@@ -5,6 +5,7 @@ import dev.espalier.storage.Samples;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.dialog.DialogPicker;
 import dev.espalier.ui.document.DocumentQuestions;
+import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.NewDesign;
 import dev.espalier.ui.document.RecentFiles;
 import dev.espalier.ui.document.Session;
@@ -38,21 +39,25 @@ public final class Windows implements WindowList {
     private final Common common;
     private final ObservableList<OpenWindow> all = FXCollections.observableArrayList();
     private final List<DesignWindow> windows = new ArrayList<>();
+    private final Rescue rescue;
     private boolean isQuitting;
 
     /// What the outside world has to bring.
     ///
     /// @param questions asks over a window
     /// @param systemIsDark whether the system shows dark windows at present
+    /// @param keeping keeps changes that are not saved
     public record Outside(
             TaskRunner tasks,
             Settings settings,
             Function<Stage, DocumentQuestions> questions,
-            ObservableValue<Boolean> systemIsDark) {}
+            ObservableValue<Boolean> systemIsDark,
+            Keeping keeping) {}
 
     public Windows(Outside outside) {
         this.outside = outside;
         session = new Session(outside.settings());
+        rescue = new Rescue(this, outside.tasks(), outside.keeping().recovery());
         common = new Common(
                 new RecentFiles(outside.settings()), new Preferences(outside.settings()), outside.systemIsDark(), this);
     }
@@ -70,6 +75,7 @@ public final class Windows implements WindowList {
         } else {
             showSample();
         }
+        rescue.offerAtStart();
     }
 
     private void restore() {
@@ -99,7 +105,7 @@ public final class Windows implements WindowList {
         show(NewDesign.create(), place).module().documents().open(file);
     }
 
-    private DesignWindow show(Design first, Optional<Session.Place> place) {
+    DesignWindow show(Design first, Optional<Session.Place> place) {
         var stage = new Stage();
         var module = new UiModule(
                 first,
@@ -110,7 +116,7 @@ public final class Windows implements WindowList {
                         new DialogPicker(() -> stage),
                         outside.systemIsDark()),
                 common);
-        var window = new DesignWindow(stage, module, preferences(), place);
+        var window = new DesignWindow(stage, module, preferences(), place, outside.keeping());
         windows.add(window);
         all.add(window);
         stage.setOnCloseRequest(event -> {
@@ -145,11 +151,34 @@ public final class Windows implements WindowList {
 
     /// The window in front; empty when none is.
     public Optional<Stage> front() {
+        return windowInFront().map(DesignWindow::stage);
+    }
+
+    Optional<DesignWindow> windowInFront() {
         return windows.stream()
-                .map(DesignWindow::stage)
-                .filter(Stage::isFocused)
+                .filter(window -> window.stage().isFocused())
                 .findFirst()
-                .or(() -> windows.stream().map(DesignWindow::stage).findFirst());
+                .or(() -> windows.stream().findFirst());
+    }
+
+    /// The window that shows the file.
+    Optional<DesignWindow> showing(Path file) {
+        return showing(file, _ -> true);
+    }
+
+    private Optional<DesignWindow> showing(Path file, Predicate<DesignWindow> among) {
+        return windows.stream()
+                .filter(among)
+                .filter(window -> window.store()
+                        .file()
+                        .filter(other -> isSame(other, file))
+                        .isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public void recover() {
+        rescue.offer();
     }
 
     @Override
@@ -175,13 +204,7 @@ public final class Windows implements WindowList {
     }
 
     private boolean bringForward(Path file, Predicate<DesignWindow> among) {
-        var showing = windows.stream()
-                .filter(among)
-                .filter(window -> window.store()
-                        .file()
-                        .filter(other -> isSame(other, file))
-                        .isPresent())
-                .findFirst();
+        var showing = showing(file, among);
         showing.ifPresent(DesignWindow::toFront);
         return showing.isPresent();
     }

@@ -6,8 +6,12 @@ import dev.espalier.design.Design;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.FileProblem;
+import dev.espalier.storage.Owner;
+import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.ui.command.WindowList.OpenWindow;
+import dev.espalier.ui.document.ByHand;
 import dev.espalier.ui.document.DocumentQuestions;
+import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.document.Session;
 import dev.espalier.ui.look.ThemeChoice;
@@ -15,6 +19,7 @@ import dev.espalier.ui.preference.Preferences.Start;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +42,9 @@ class WindowsTest extends UiTest {
     private final MemorySettings settings = new MemorySettings();
     private final Answers answers = new Answers();
     private final List<Stage> stages = new ArrayList<>();
-    private Windows windows = windows();
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Windows windows;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set before each test
@@ -51,6 +58,7 @@ class WindowsTest extends UiTest {
 
     @BeforeEach
     void save() throws IOException {
+        windows = windows();
         first = folder.resolve("first.json");
         second = folder.resolve("second.json");
         DesignFile.save(named("First"), first);
@@ -238,7 +246,10 @@ class WindowsTest extends UiTest {
                     stages.add(stage);
                     return answers;
                 },
-                new SimpleBooleanProperty()));
+                new SimpleBooleanProperty(),
+                new Keeping(
+                        new RecoveryFolder(folder.resolve("recovery"), Owner.current(), InstantSource.system()),
+                        new ByHand())));
     }
 
     private static Design named(String name) {

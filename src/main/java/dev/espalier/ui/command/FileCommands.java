@@ -42,6 +42,7 @@ public final class FileCommands {
                         new SeparatorMenuItem(),
                         item("save", "Shortcut+S", documents::save),
                         item("saveAs", "Shortcut+Shift+S", documents::saveAs),
+                        windows.recover().menuItem(),
                         new SeparatorMenuItem(),
                         item("export", "Shortcut+Shift+E", workspace::exportPicture),
                         item("print", "Shortcut+P", workspace::print),

@@ -21,6 +21,7 @@ public final class WindowCommands {
     private final UiAction openNew;
     private final UiAction openFile;
     private final UiAction close;
+    private final UiAction recover;
     private final UiAction quit;
     private final Menu menu = new Menu(TEXTS.text("window"));
     /// The list lives longer than this window; it must not keep it.
@@ -39,6 +40,7 @@ public final class WindowCommands {
         close = UiAction.named("closeWindow", TEXTS.text("closeWindow"))
                 .keys("Shortcut+W")
                 .does(workspace::close);
+        recover = UiAction.named("recover", TEXTS.text("recover")).does(windows::recover);
         quit = UiAction.named("quit", TEXTS.text("quit")).keys("Shortcut+Q").does(windows::quit);
         windows.all().addListener(new WeakInvalidationListener(listing));
         list();
@@ -54,6 +56,10 @@ public final class WindowCommands {
 
     UiAction close() {
         return close;
+    }
+
+    UiAction recover() {
+        return recover;
     }
 
     UiAction quit() {

@@ -35,6 +35,9 @@ public interface WindowList {
             }
 
             @Override
+            public void recover() {}
+
+            @Override
             public void quit() {}
         };
     }
@@ -52,6 +55,9 @@ public interface WindowList {
     ///
     /// @return whether there is such a window
     boolean bringForward(Path file, DesignStore asking);
+
+    /// Offers changes that were left behind without being saved, or says that there are none.
+    void recover();
 
     /// Closes all windows, once every one of them may be left.
     void quit();

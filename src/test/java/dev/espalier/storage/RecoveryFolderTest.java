@@ -1,0 +1,206 @@
+package dev.espalier.storage;
+
+import static dev.espalier.storage.DesignFileTest.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.espalier.design.Design;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryFolderTest {
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    /// No process has a number like that.
+    private static final Owner GONE = new Owner("ada", "desk", Long.MAX_VALUE, NOON);
+
+    @TempDir
+    private Path folder;
+
+    private Design design;
+
+    @BeforeEach
+    void setUp() {
+        design = opened(DesignFileTest.EVERYTHING);
+    }
+
+    private RecoveryFolder recoveries(Owner owner, Instant now) {
+        return new RecoveryFolder(folder.resolve("recovery"), owner, InstantSource.fixed(now));
+    }
+
+    private Unsaved unsaved(String... steps) {
+        return new Unsaved(
+                design,
+                Optional.of(Path.of("/designs/a.json")),
+                Optional.of(new Fingerprint(12, NOON, "ab")),
+                List.of(steps),
+                steps.length);
+    }
+
+    @Test
+    void whatAProgramLeftBehindIsFoundAsItWasKept() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved("rename HR", "delete \"x\"\n"));
+
+        assertThat(recoveries(Owner.current(), NOON).left())
+                .singleElement()
+                .isInstanceOfSatisfying(Recovery.Whole.class, whole -> {
+                    assertThat(whole.unsaved()).isEqualTo(unsaved("rename HR", "delete \"x\"\n"));
+                    assertThat(whole.owner()).isEqualTo(GONE);
+                    assertThat(whole.written()).isEqualTo(NOON);
+                });
+    }
+
+    @Test
+    void designThatWasNeverSavedIsKeptWithoutAFile() throws IOException {
+        var never = new Unsaved(design, Optional.empty(), Optional.empty(), List.of(), 0);
+        recoveries(GONE, NOON).slot().keep(never);
+
+        assertThat(recoveries(GONE, NOON).left())
+                .extracting(found -> ((Recovery.Whole) found).unsaved())
+                .containsExactly(never);
+    }
+
+    @Test
+    void latestComesFirstAndWhatCannotBeReadLast() throws IOException {
+        var broken = Files.createDirectories(folder.resolve("recovery")).resolve("0.recovery");
+        Files.writeString(broken, "nonsense");
+        recoveries(GONE, NOON).slot().keep(unsaved("early"));
+        recoveries(GONE, NOON.plusSeconds(60)).slot().keep(unsaved("late"));
+
+        assertThat(recoveries(GONE, NOON).left())
+                .extracting(found -> found instanceof Recovery.Whole(_, _, _, var unsaved)
+                        ? unsaved.steps().getFirst()
+                        : "broken")
+                .containsExactly("late", "early", "broken");
+    }
+
+    @Test
+    void whatARunningProgramIsBusyWithIsNotOffered() throws IOException {
+        recoveries(Owner.current(), NOON).slot().keep(unsaved());
+
+        assertThat(recoveries(GONE, NOON).left()).isEmpty();
+    }
+
+    @Test
+    void processOfTheSameNumberThatBeganLaterIsAnotherOne() {
+        var me = Owner.current();
+
+        assertThat(me.isRunning()).isTrue();
+        assertThat(new Owner(me.user(), me.host(), me.process(), me.started().minusSeconds(3600)).isRunning())
+                .isFalse();
+    }
+
+    @Test
+    void keepingAgainReplacesWhatWasKept() throws IOException {
+        var slot = recoveries(GONE, NOON).slot();
+        slot.keep(unsaved("one"));
+        slot.keep(unsaved("one", "two"));
+
+        assertThat(recoveries(GONE, NOON).left()).hasSize(1);
+    }
+
+    @Test
+    void clearedSlotLeavesNothing() throws IOException {
+        var slot = recoveries(GONE, NOON).slot();
+        slot.keep(unsaved());
+        slot.clear();
+
+        assertThat(folder.resolve("recovery")).isEmptyDirectory();
+    }
+
+    @Test
+    void workOnWhatWasLeftGoesOnInTheSameFile() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved("one"));
+        var mine = recoveries(Owner.current(), NOON);
+        var left = mine.left().getFirst();
+
+        mine.slotOf(left).keep(unsaved("one", "two"));
+
+        assertThat(left.path()).exists();
+        assertThat(mine.left()).isEmpty();
+        mine.slotOf(left).clear();
+        assertThat(folder.resolve("recovery")).isEmptyDirectory();
+    }
+
+    @Test
+    void damagedFilesAreSaidAndKept() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved("one"));
+        var path = recoveries(GONE, NOON).left().getFirst().path();
+        var text = Files.readString(path);
+        for (var damaged : List.of(
+                "",
+                text.substring(0, 20),
+                text.substring(0, text.length() - 2),
+                text.replace("Management", "Managem3nt"),
+                text.replace("\"espalierRecovery\": 1", "\"espalierRecovery\": 2"),
+                text.replace("2026-05-04T12:00:00Z", "yesterday"))) {
+            Files.writeString(path, damaged);
+
+            assertThat(recoveries(GONE, NOON).left()).singleElement().isInstanceOfSatisfying(
+                    Recovery.Broken.class, broken -> {
+                        assertThat(broken.path()).isEqualTo(path);
+                        assertThat(broken.sentence()).endsWith(".").isNotBlank();
+                    });
+            assertThat(path).hasContent(damaged);
+        }
+    }
+
+    @Test
+    void discardedFileIsGoneWithWhateverWritingItLeft() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved());
+        var left = recoveries(GONE, NOON).left().getFirst();
+        Files.writeString(left.path().resolveSibling("." + left.path().getFileName() + ".0123abcd.tmp"), "half");
+
+        recoveries(GONE, NOON).discard(left);
+
+        assertThat(folder.resolve("recovery")).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutItsFirstLineARecoveryFileIsTheDesign() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved());
+        var text = Files.readString(recoveries(GONE, NOON).left().getFirst().path());
+
+        assertThat(text.substring(text.indexOf('\n') + 1)).isEqualTo(DesignFileTest.EVERYTHING);
+    }
+
+    @Test
+    void folderIsTheUsersAlone() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved());
+        var rights = Files.getFileAttributeView(folder.resolve("recovery"), PosixFileAttributeView.class);
+
+        if (rights != null) {
+            assertThat(PosixFilePermissions.toString(rights.readAttributes().permissions()))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidInASentence() throws IOException {
+        Files.writeString(folder.resolve("recovery"), "a file where the folder should be");
+        var slot = recoveries(GONE, NOON).slot();
+
+        assertThatThrownBy(() -> slot.keep(unsaved()))
+                .isInstanceOf(DesignFileException.class)
+                .hasMessageContaining("could not be saved");
+    }
+
+    @Test
+    void onlyTheLatestStepsAreTold() {
+        var steps = IntStream.range(0, 100).mapToObj(i -> "step " + i).toList();
+
+        assertThat(new Unsaved(design, Optional.empty(), Optional.empty(), steps, 100).steps())
+                .hasSize(Unsaved.MOST_STEPS)
+                .endsWith("step 99");
+    }
+}
