@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 /// Keeps the changes of one window that are not saved, so that they outlive the program.
 ///
 /// The first change after a while has everything written a moment later, together with what is changed in that moment;
-/// what is changed while it is written has it written again at once after. So what can be lost is the moment plus one
-/// writing, under a second for an organization of ten thousand accounts, and the disk is not asked more than twice in
-/// it. The window only hands over the design, which nobody ever changes; the rest happens on the background thread.
+/// what is changed while it is written has it written again after another. So what can be lost is the moment plus the
+/// time one writing takes: far under a second for a design of a few hundred accounts, some seconds for the largest
+/// there can be. The window only hands over the design, which nobody ever changes; the rest happens on the background
+/// thread.
 ///
 /// Always the whole design is written. A list of changes would be shorter, but it would have to be understood by
 /// whatever version reads it, and one broken line would break all that follow.
