@@ -134,7 +134,7 @@ public final class QuantifiedCheck {
         }
         for (var member : new ArrayList<>(open)) {
             stop(isStopped);
-            var verdict = evaluator.verdict(question.by(Principals.arnOf(design, member)));
+            var verdict = evaluator.verdict(question.by(arnOf(member)));
             switch (verdict) {
                 case ALLOWED -> {
                     open.remove(member);
@@ -144,6 +144,12 @@ public final class QuantifiedCheck {
                 case DEPENDS, NO_ANSWER -> {}
             }
         }
+    }
+
+    private String arnOf(MemberId member) {
+        return index.account(member.account())
+                .map(account -> Principals.arnOf(account, member))
+                .orElseGet(() -> Principals.arnOf(design, member));
     }
 
     private static QuantifiedResult result(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Marks where an edit broke what the design claims: a ring in the colour of a stop, and at its lower left a disc with
+/// Marks where an edit broke what the design claims: a ring in the colour of a stop, and at its upper left a disc with
 /// the sign of what is not as it should be. What is folded away is marked on the figure that hides it.
 final class BrokenMarks {
     private static final double GAP = 2.5;
@@ -39,7 +39,7 @@ final class BrokenMarks {
         return figures(nodes).entrySet().stream()
                 .filter(entry -> {
                     var corner = entry.getValue().bounds();
-                    return Math.hypot(x - corner.x(), y - corner.maxY()) <= reach;
+                    return Math.hypot(x - corner.x(), y - corner.y()) <= reach;
                 })
                 .map(Map.Entry::getKey)
                 .findFirst();
@@ -57,7 +57,7 @@ final class BrokenMarks {
         ink.box(bounds.grow(gap), figure.radius() + gap, Token.NONE, ink.stroke(Token.STOP, WIDTH));
         var px = ink.scale().px();
         var x = bounds.x();
-        var y = bounds.maxY();
+        var y = bounds.y();
         ink.circle(x, y, RADIUS * px, Token.SURFACE, ink.stroke(Token.STOP, WIDTH));
         var stroke = ink.roundStroke(Token.STOP_TEXT, WIDTH);
         ink.line(x - BAR * px, y - APART * px, x + BAR * px, y - APART * px, stroke);

@@ -1,28 +1,15 @@
 package dev.espalier.ui.claim;
 
 import dev.espalier.access.Question;
-import dev.espalier.design.MemberId;
 import dev.espalier.diagram.Mark;
-import java.util.List;
 import java.util.Optional;
 
 /// What became of one claim.
 ///
 /// @param sentence the claim in words
 /// @param outcome what became of it, in a few words
-/// @param breakers who stands against it, and then those for whom it depends on something
 /// @param question whose answer shows it; empty when there is nobody to ask
-public record CheckedClaim(
-        Claim claim,
-        State state,
-        String sentence,
-        String outcome,
-        List<MemberId> breakers,
-        Optional<Question> question) {
-    public CheckedClaim {
-        breakers = List.copyOf(breakers);
-    }
-
+public record CheckedClaim(Claim claim, State state, String sentence, String outcome, Optional<Question> question) {
     /// Whether a claim is true.
     public enum State {
         HOLDS(Mark.YES),

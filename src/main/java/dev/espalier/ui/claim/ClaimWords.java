@@ -13,9 +13,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.claim.CheckedClaim.State;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Says what claims about a design mean and what became of them.
 final class ClaimWords {
@@ -33,32 +31,17 @@ final class ClaimWords {
 
     /// A claim that nobody has looked at yet.
     CheckedClaim unknown(Claim claim) {
-        return new CheckedClaim(
-                claim, State.UNKNOWN, sentence(claim), TEXTS.text("outcome.unknown"), List.of(), Optional.empty());
+        return new CheckedClaim(claim, State.UNKNOWN, sentence(claim), TEXTS.text("outcome.unknown"), Optional.empty());
     }
 
     CheckedClaim checked(Claim claim, AssertionResult result) {
         var answer = result.answer();
-        return new CheckedClaim(
-                claim,
-                state(result),
-                sentence(claim),
-                outcome(result),
-                result.holds()
-                        ? List.of()
-                        : Principals.find(design, answer.question().principal()).stream()
-                                .toList(),
-                Optional.of(answer.question()));
+        return new CheckedClaim(claim, state(result), sentence(claim), outcome(result), Optional.of(answer.question()));
     }
 
     CheckedClaim checked(Claim claim, QuantifiedResult result) {
         return new CheckedClaim(
-                claim,
-                state(result),
-                sentence(claim),
-                quantified.outcome(result),
-                Stream.concat(result.against().stream(), result.open().stream()).toList(),
-                result.question(design));
+                claim, state(result), sentence(claim), quantified.outcome(result), result.question(design));
     }
 
     /// The claim in a sentence: `hana · HR cannot rds:CreateDBInstance`.

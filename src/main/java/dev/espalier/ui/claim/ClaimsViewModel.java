@@ -47,6 +47,7 @@ public final class ClaimsViewModel {
     private final Subscription watching;
     private Optional<ClaimCheck> known = Optional.empty();
     private History history;
+    private List<Claim> claims;
     private int chosenAt;
     private boolean isChecking;
 
@@ -54,6 +55,7 @@ public final class ClaimsViewModel {
         this.store = store;
         this.tasks = tasks;
         history = store.history();
+        claims = Claim.of(store.design());
         culprits = new Culprits(store, tasks);
         watching = Subscription.combine(
                 store.designProperty().subscribe(_ -> changed()),
@@ -81,12 +83,27 @@ public final class ClaimsViewModel {
             history = store.history();
             known = Optional.empty();
             report.set(Optional.empty());
+            claims = Claim.of(store.design());
             chosenAt = 0;
         }
         latest.incrementAndGet();
         culprits.stop();
+        chooseWhatIsNew();
         list();
         check();
+    }
+
+    /// A claim that was made elsewhere, in the panel or by doing a step again, is the one to look at.
+    private void chooseWhatIsNew() {
+        var now = Claim.of(store.design());
+        if (now.size() == claims.size() + 1) {
+            int at = 0;
+            while (at < claims.size() && now.get(at).equals(claims.get(at))) {
+                at++;
+            }
+            chosenAt = at;
+        }
+        claims = now;
     }
 
     private void check() {
@@ -126,11 +143,7 @@ public final class ClaimsViewModel {
 
     /// All claims of the design as it is; those that are new are not known yet.
     private List<CheckedClaim> checked() {
-        var claims = Claim.of(store.design());
-        var words = new ClaimWords(store.design());
-        return claims.stream()
-                .map(claim -> known.flatMap(one -> one.of(claim)).orElseGet(() -> words.unknown(claim)))
-                .toList();
+        return claims.stream().map(this::checked).toList();
     }
 
     // What broke them
@@ -142,14 +155,13 @@ public final class ClaimsViewModel {
 
     /// What was broken at a node, in some lines.
     public String explain(NodeId node) {
-        var words = new ClaimWords(store.design());
         return culprits.at(node).stream()
-                .map(claim -> TEXTS.text("broken.here", checked(claim, words).name(), since(claim)))
+                .map(claim -> TEXTS.text("broken.here", checked(claim).name(), since(claim)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private CheckedClaim checked(Claim claim, ClaimWords words) {
-        return known.flatMap(one -> one.of(claim)).orElseGet(() -> words.unknown(claim));
+    private CheckedClaim checked(Claim claim) {
+        return known.flatMap(one -> one.of(claim)).orElseGet(() -> new ClaimWords(store.design()).unknown(claim));
     }
 
     private String since(Claim claim) {

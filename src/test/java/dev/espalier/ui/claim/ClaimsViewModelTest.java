@@ -11,6 +11,7 @@ import dev.espalier.design.RootId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.edit.SetAssertions;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
@@ -220,6 +221,18 @@ class ClaimsViewModelTest {
         model.remove(row(2));
         assertThat(claimed()).containsExactly("iam:CreateUser", "iam:CreateUser");
         assertThat(store.history().size()).isEqualTo(3);
+    }
+
+    @Test
+    void whatThePanelKeepsIsChosenAndChecked() {
+        begin("rds:CreateDBInstance");
+        var kept = UiTest.fourDepartments().assertions().getFirst();
+
+        store.perform(new SetAssertions(List.of(kept)));
+
+        assertThat(model.chosenProperty().get()).contains(row(0));
+        assertThat(row(0).claim()).isEqualTo(new Claim.OfOne(kept));
+        assertThat(row(0).checked().state()).isEqualTo(State.HOLDS);
     }
 
     @Test
