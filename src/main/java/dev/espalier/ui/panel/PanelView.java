@@ -53,6 +53,7 @@ public final class PanelView extends StackPane {
     private final FlowPane remedies = new FlowPane();
     private final TwinView twins;
     private final ScrollPane twinsAlone = new ScrollPane();
+    private final CombinationsView combinations;
     private final LadderView ladder;
     private final FlipView flip;
     private final NearlyView nearly;
@@ -80,6 +81,7 @@ public final class PanelView extends StackPane {
         strip = new VerdictStrip(this::take);
         step = new StepView(model.walk());
         twins = new TwinView(model.twins(), destinations::goTo);
+        combinations = new CombinationsView(model.combinations());
         ladder = new LadderView(model, destinations);
         flip = new FlipView(model.flip(), this::focusAnswer);
         nearly = new NearlyView(destinations);
@@ -99,6 +101,7 @@ public final class PanelView extends StackPane {
                 model.question().draftProperty().subscribe(_ -> show()),
                 model.question().goneProperty().subscribe(_ -> show()),
                 model.depthProperty().subscribe(_ -> show()),
+                model.combinations().combinationsProperty().subscribe(_ -> showCombinations()),
                 model.explaining().diagnosisProperty().subscribe(diagnosis::show),
                 model.walk().stopProperty().subscribe(_ -> walk()),
                 model.twins().pairProperty().subscribe(_ -> show()),
@@ -233,7 +236,7 @@ public final class PanelView extends StackPane {
         strip.setOnMouseClicked(_ -> strip.requestFocus());
         remedies.getStyleClass().add("remedies");
         ways.getChildren().addAll(flip, nearly);
-        evidence.getChildren().addAll(ladder, ways);
+        evidence.getChildren().addAll(combinations, ladder, ways);
         scroll.setContent(evidence);
         prepare(scroll);
         twinsAlone.setContent(alone);
@@ -341,6 +344,7 @@ public final class PanelView extends StackPane {
                         .toList());
         nearly.show(explanation);
         showStep();
+        showCombinations();
         showLadder();
     }
 
@@ -359,6 +363,13 @@ public final class PanelView extends StackPane {
                         || model.twins().isOn()
                         || (model.depthProperty().get() != Depth.SHORT
                                 && model.ladder().filter(Ladder::isSomething).isPresent()));
+    }
+
+    private void showCombinations() {
+        combinations.show(model.combinations()
+                .combinationsProperty()
+                .get()
+                .filter(_ -> !model.walk().isWalking()));
     }
 
     private void walk() {

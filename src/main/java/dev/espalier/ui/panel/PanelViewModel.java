@@ -31,6 +31,7 @@ public final class PanelViewModel {
     private final FlipViewModel flip;
     private final TwinViewModel twins;
     private final Explaining explaining;
+    private final CombinationsViewModel combinations;
     private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
             new ReadOnlyObjectWrapper<>(this, "explanation", Optional.empty());
     private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(this, "depth", Depth.TEACH);
@@ -59,6 +60,7 @@ public final class PanelViewModel {
         flip = new FlipViewModel(store, tasks, patience);
         twins = new TwinViewModel(store, tasks, question::ask);
         explaining = new Explaining(store, question);
+        combinations = new CombinationsViewModel(store, tasks);
         subscriptions = store.answerProperty().subscribe(this::explain);
     }
 
@@ -67,6 +69,7 @@ public final class PanelViewModel {
         subscriptions.unsubscribe();
         question.dispose();
         explaining.dispose();
+        combinations.dispose();
         flip.dispose();
         twins.dispose();
     }
@@ -84,6 +87,11 @@ public final class PanelViewModel {
     /// What would turn the answer.
     FlipViewModel flip() {
         return flip;
+    }
+
+    /// What the answer turns on, and what it comes to.
+    CombinationsViewModel combinations() {
+        return combinations;
     }
 
     /// What AWS said, held against the model.
