@@ -293,7 +293,7 @@ final class Assembly {
                 account = account.withEmail(node.email());
             }
             var inside = Optional.ofNullable(draft.members.get(node.key()));
-            if (inside.filter(found -> !found.listed.isEmpty()).isEmpty() && old.isEmpty()) {
+            if (inside.filter(DraftMembers::isTold).isEmpty() && old.isEmpty()) {
                 withoutIam.add(node.label());
             }
             return inside.isPresent() ? members.fill(account, inside.get()) : account;

@@ -38,6 +38,11 @@ final class DraftMembers {
         ROLES
     }
 
+    /// Whether any file says who is in the account.
+    boolean isTold() {
+        return !listed.isEmpty() || !users.isEmpty() || !groups.isEmpty() || !roles.isEmpty();
+    }
+
     /// How a user signs in.
     ///
     /// @param accessKeys how many are active

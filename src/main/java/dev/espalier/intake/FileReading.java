@@ -85,6 +85,10 @@ final class FileReading {
         if (collected.read(top, file)) {
             return true;
         }
+        if (TerraformFile.isMeant(top)) {
+            TerraformReader.read(draft, top, hint);
+            return true;
+        }
         if (LibraryReader.isMeant(top)) {
             new LibraryReader(draft).read(top, hint);
             return true;

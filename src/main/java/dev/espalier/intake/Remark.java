@@ -63,6 +63,7 @@ public record Remark(Code code, String message, String file, int line, int colum
         NOT_MENTIONED(Kind.MISSING),
         NO_ID(Kind.MISSING),
         NO_HOLDER(Kind.NOTE),
+        ONLY_MANAGED(Kind.NOTE),
         NOT_KNOWN(Kind.NOTE),
         OTHER_POLICY_TYPES(Kind.NOTE),
         NOT_ACTIVE(Kind.NOTE),
