@@ -13,18 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// Tells why permissions differ between two designs. One action is asked about for all that no policy tells apart, and
 /// one caller for all of an account that have the same policies and gained and lost the same.
 final class EffectFinder {
     private final Evaluator before;
     private final Evaluator after;
+    private final BooleanSupplier isStopped;
     private final Map<Alike, List<Part>> known = new HashMap<>();
     private final Map<Part.Why, Map<MemberId, ActionSet>> effects = new LinkedHashMap<>();
 
-    EffectFinder(Evaluator before, Evaluator after) {
+    EffectFinder(Evaluator before, Evaluator after, BooleanSupplier isStopped) {
         this.before = before;
         this.after = after;
+        this.isStopped = isStopped;
     }
 
     /// What callers have in common for whom the same causes hold.
@@ -53,6 +57,9 @@ final class EffectFinder {
     }
 
     private void add(OfPrincipal change) {
+        if (isStopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
         var then = Asking.of(before, change.principal());
         var now = Asking.of(after, change.principal());
         var alike = new Alike(

@@ -40,8 +40,10 @@ public final class Evaluator {
     /// Why permissions differ between the design of this evaluator and that of another, grouped by causes.
     ///
     /// @param change what [#changeTo] found between the two
-    public List<AccessEffect> effects(Evaluator after, AccessChange change) {
-        return new EffectFinder(this, after).find(change);
+    /// @param isStopped asked often; once it says yes, the work ends with a
+    ///     [java.util.concurrent.CancellationException]
+    public List<AccessEffect> effects(Evaluator after, AccessChange change, BooleanSupplier isStopped) {
+        return new EffectFinder(this, after, isStopped).find(change);
     }
 
     /// What two root users, users or roles of the design may do differently.

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// What lies between two designs.
 ///
@@ -49,15 +51,25 @@ public record Comparison(
 
     /// Compares two designs, every principal and every known action.
     public static Comparison of(Design before, Design after) {
+        return of(before, after, () -> false);
+    }
+
+    /// Compares two designs as long as nobody stops it.
+    ///
+    /// @param isStopped asked often; once it says yes, the work ends with a [CancellationException]
+    public static Comparison of(Design before, Design after, BooleanSupplier isStopped) {
         var then = Evaluator.of(before);
         var now = then.changedTo(after);
-        var access = then.changeTo(now, ActionSet.all(), () -> false);
+        var access = then.changeTo(now, ActionSet.all(), isStopped);
+        if (isStopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
         return new Comparison(
                 before,
                 after,
                 StructureComparison.between(before, after),
                 access,
-                then.effects(now, access),
+                then.effects(now, access, isStopped),
                 newcomers(now, access.added()));
     }
 

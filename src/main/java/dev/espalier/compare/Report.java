@@ -5,12 +5,16 @@ import dev.espalier.access.AccessEffect.Direction;
 import dev.espalier.compare.Section.Item;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.RootUserId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /// What lies between two designs, in words for people; sections without items are left out.
 public final class Report {
@@ -22,31 +26,80 @@ public final class Report {
         causes = new CauseWords(comparison);
     }
 
-    public List<Section> sections() {
-        var sections = new ArrayList<Section>();
-        sections.add(new Section(
-                Words.text("section.changes"),
-                comparison.changes().stream()
-                        .map(change -> new Item(change.sentence(), List.of()))
-                        .toList()));
-        for (var direction : List.of(Direction.LOST, Direction.GAINED, Direction.ALTERED)) {
-            sections.add(new Section(
-                    Words.text("section." + direction),
-                    comparison.effects().stream()
-                            .filter(effect -> effect.direction() == direction)
-                            .map(this::item)
-                            .toList()));
+    /// The parts of the report.
+    public enum Part {
+        CHANGES,
+        LOST,
+        GAINED,
+        ALTERED,
+        ADDED,
+        REMOVED;
+
+        /// Whether it tells of more that is permitted.
+        public boolean widens() {
+            return this == GAINED || this == ADDED;
         }
-        sections.add(new Section(
-                Words.text("section.added"),
-                comparison.newcomers().stream().map(this::item).toList()));
-        sections.add(new Section(
-                Words.text("section.removed"),
-                comparison.access().removed().stream()
-                        .map(member -> new Item(name(comparison.before(), member), List.of()))
-                        .toList()));
-        sections.removeIf(section -> section.items().isEmpty());
-        return sections;
+
+        /// Whether it tells of less that is permitted.
+        public boolean narrows() {
+            return this == LOST || this == REMOVED;
+        }
+    }
+
+    public List<Section> sections() {
+        return List.copyOf(parts().values());
+    }
+
+    /// The sections by what they tell.
+    public Map<Part, Section> parts() {
+        var parts = new EnumMap<Part, Section>(Part.class);
+        parts.put(Part.CHANGES, changes(comparison.changes()));
+        parts.put(Part.LOST, effects(Direction.LOST));
+        parts.put(Part.GAINED, effects(Direction.GAINED));
+        parts.put(Part.ALTERED, effects(Direction.ALTERED));
+        parts.put(
+                Part.ADDED,
+                new Section(
+                        Words.text("section.added"),
+                        comparison.newcomers().stream().map(this::item).toList()));
+        parts.put(
+                Part.REMOVED,
+                new Section(
+                        Words.text("section.removed"),
+                        comparison.access().removed().stream()
+                                .map(member -> new Item(name(comparison.before(), member), List.of(), List.of(member)))
+                                .toList()));
+        parts.values().removeIf(section -> section.items().isEmpty());
+        return parts;
+    }
+
+    /// The section about what designs are made of.
+    public static Section changes(List<Change> changes) {
+        return new Section(
+                Words.text("section.changes"),
+                changes.stream()
+                        .map(change -> new Item(change.sentence(), List.of(), List.of(change.item())))
+                        .toList());
+    }
+
+    private Section effects(Direction direction) {
+        return new Section(
+                Words.text("section." + direction),
+                comparison.effects().stream()
+                        .filter(effect -> effect.direction() == direction)
+                        .map(this::item)
+                        .toList());
+    }
+
+    /// Where the causes lie, then whom they concern.
+    private static List<ItemId> about(AccessEffect effect) {
+        var about = new LinkedHashSet<ItemId>();
+        for (var cause : effect.causes()) {
+            cause.at().ifPresent(about::add);
+            cause.statements().forEach(statement -> statement.holder().ifPresent(about::add));
+        }
+        about.addAll(effect.actions().keySet());
+        return List.copyOf(about);
     }
 
     /// What it comes to, in one sentence or two.
@@ -74,7 +127,8 @@ public final class Report {
                         who(principals),
                         Words.text("actions", all.size()),
                         causes.text(effect)),
-                details);
+                details,
+                about(effect));
     }
 
     private Item item(Comparison.Newcomer newcomer) {
@@ -83,7 +137,7 @@ public final class Report {
                 name(comparison.after(), newcomer.principal()),
                 Words.text("actions", newcomer.allowed()),
                 newcomer.open());
-        return new Item(text, List.of());
+        return new Item(text, List.of(), List.of(newcomer.principal()));
     }
 
     private String who(Collection<MemberId> principals) {

@@ -1,5 +1,6 @@
 package dev.espalier.compare;
 
+import dev.espalier.design.ItemId;
 import java.util.List;
 
 /// A part of the report about two designs.
@@ -9,9 +10,12 @@ public record Section(String title, List<Item> items) {
     }
 
     /// One sentence, without a full stop, and what belongs to it.
-    public record Item(String text, List<String> details) {
+    ///
+    /// @param about what it concerns, what matters most first
+    public record Item(String text, List<String> details, List<ItemId> about) {
         public Item {
             details = List.copyOf(details);
+            about = List.copyOf(about);
         }
     }
 }

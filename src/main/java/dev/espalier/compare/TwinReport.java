@@ -34,7 +34,7 @@ public final class TwinReport {
         for (var kind : Kind.values()) {
             var items = effects.stream()
                     .filter(effect -> effect.kind() == kind)
-                    .map(effect -> new Item(text(effect), ServiceWords.of(effect.actions())))
+                    .map(effect -> new Item(text(effect), ServiceWords.of(effect.actions()), List.of()))
                     .toList();
             if (!items.isEmpty()) {
                 sections.add(new Section(title(kind), items));

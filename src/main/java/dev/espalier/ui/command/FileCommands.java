@@ -16,14 +16,17 @@ public final class FileCommands {
 
     private final Documents documents;
     private final WindowCommands windows;
+    private final ComparisonCommands comparisons;
     private final Workspace workspace;
     private final Menu recent = new Menu(TEXTS.text("openRecent"));
     /// Recent files live longer than this window; they must not keep it.
     private final InvalidationListener listing = _ -> listRecent();
 
-    public FileCommands(Documents documents, WindowCommands windows, Workspace workspace) {
+    public FileCommands(
+            Documents documents, WindowCommands windows, ComparisonCommands comparisons, Workspace workspace) {
         this.documents = documents;
         this.windows = windows;
+        this.comparisons = comparisons;
         this.workspace = workspace;
     }
 
@@ -43,6 +46,8 @@ public final class FileCommands {
                         item("save", "Shortcut+S", documents::save),
                         item("saveAs", "Shortcut+Shift+S", documents::saveAs),
                         windows.recover().menuItem(),
+                        new SeparatorMenuItem(),
+                        comparisons.menu(),
                         new SeparatorMenuItem(),
                         item("export", "Shortcut+Shift+E", workspace::exportPicture),
                         item("print", "Shortcut+P", workspace::print),

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +104,22 @@ public final class Documents {
                 }
             }
         }
+    }
+
+    /// Reads a file without showing it here.
+    ///
+    /// @param then told the design, unless the file is refused
+    public void readBeside(Path file, Consumer<Design> then) {
+        tasks.run(
+                "read " + file.getFileName() + " beside",
+                () -> DesignFile.read(file),
+                (ReadResult result) -> {
+                    switch (result) {
+                        case ReadResult.Refused(var problems) -> questions.tellRefused(file, problems);
+                        case ReadResult.Opened(var design, var _, var _) -> then.accept(design);
+                    }
+                },
+                failure -> readFailed(file, failure));
     }
 
     private void readFailed(Path file, Throwable failure) {

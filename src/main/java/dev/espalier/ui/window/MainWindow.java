@@ -13,6 +13,7 @@ import dev.espalier.ui.claim.ClaimsView;
 import dev.espalier.ui.claim.ClaimsViewModel;
 import dev.espalier.ui.command.ClipboardCommands;
 import dev.espalier.ui.command.Commands;
+import dev.espalier.ui.command.ComparisonCommands;
 import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
 import dev.espalier.ui.command.InsertCommands;
@@ -21,6 +22,8 @@ import dev.espalier.ui.command.TwinCommands;
 import dev.espalier.ui.command.ViewCommands;
 import dev.espalier.ui.command.WindowCommands;
 import dev.espalier.ui.command.Workspace.Sheet;
+import dev.espalier.ui.compare.CompareView;
+import dev.espalier.ui.compare.CompareViewModel;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.drag.DragSession;
@@ -78,6 +81,8 @@ public final class MainWindow extends BorderPane {
     private final FindingsView findingsView;
     private final ClaimsViewModel claims;
     private final ClaimsView claimsView;
+    private final CompareViewModel comparison;
+    private final CompareView compareView;
     private final HeaderBar header;
     private final LeftRegion left;
     private final RightRegion right;
@@ -117,6 +122,8 @@ public final class MainWindow extends BorderPane {
         findingsView = new FindingsView(findings, routes::follow);
         claims = new ClaimsViewModel(store, tasks);
         claimsView = new ClaimsView(claims, store, this::ask);
+        comparison = new CompareViewModel(store, tasks, this::visit);
+        compareView = new CompareView(comparison);
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
@@ -133,7 +140,17 @@ public final class MainWindow extends BorderPane {
         header = new HeaderBar(store, commands);
         statusBar = statusBar(commands);
         cycle = new RegionCycle(List.of(
-                header, left, left.flyout(), canvas, heatBar, findBar, right, findingsView, claimsView, statusBar));
+                header,
+                left,
+                left.flyout(),
+                canvas,
+                heatBar,
+                findBar,
+                right,
+                findingsView,
+                claimsView,
+                compareView,
+                statusBar));
         setTop(new VBox(header, readOnlyBanner(), whatIf));
         setLeft(left);
         canvas.coverWith(heatBar);
@@ -142,7 +159,7 @@ public final class MainWindow extends BorderPane {
         canvas.floatOver(middle);
         setCenter(middle);
         setRight(right);
-        setBottom(new VBox(findingsView, claimsView, statusBar));
+        setBottom(new VBox(findingsView, claimsView, compareView, statusBar));
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
@@ -165,11 +182,19 @@ public final class MainWindow extends BorderPane {
                 findings.openProperty().subscribe(isOpen -> {
                     if (isOpen) {
                         claims.close();
+                        comparison.close();
+                    }
+                }),
+                comparison.openProperty().subscribe(isOpen -> {
+                    if (isOpen) {
+                        findings.close();
+                        claims.close();
                     }
                 }),
                 claims.openProperty().subscribe(isOpen -> {
                     if (isOpen) {
                         findings.close();
+                        comparison.close();
                     }
                 }));
     }
@@ -214,7 +239,10 @@ public final class MainWindow extends BorderPane {
         return new Commands(
                 store,
                 new FileCommands(
-                        documents, new WindowCommands(common.windows(), store, documents, workspace), workspace),
+                        documents,
+                        new WindowCommands(common.windows(), store, documents, workspace),
+                        new ComparisonCommands(store, comparison, documents, picker, compareView::focusList),
+                        workspace),
                 new EditCommands(
                         store,
                         workspace,
@@ -393,6 +421,7 @@ public final class MainWindow extends BorderPane {
         lockOuts.dispose();
         findingsView.dispose();
         claimsView.dispose();
+        compareView.dispose();
         left.dispose();
         canvas.dispose();
         announcements.dispose();

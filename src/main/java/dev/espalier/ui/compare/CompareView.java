@@ -1,0 +1,230 @@
+package dev.espalier.ui.compare;
+
+import dev.espalier.ui.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The differences below the canvas: the list at the left, what belongs to the chosen one at the right. Enter or a
+/// double click goes to what it is about, Escape ends the comparison.
+public final class CompareView extends VBox {
+    private static final Texts TEXTS = CompareViewModel.TEXTS;
+    private static final double HEIGHT = 268;
+    private static final double DETAIL = 420;
+    private static final double BAR = 90;
+    private static final double ROW = 28;
+
+    private final CompareViewModel model;
+    private final Label title = new Label();
+    private final ListView<CompareRow> list = new ListView<>();
+    private final VBox details = new VBox();
+    private final Label note = new Label();
+    private final Subscription watching;
+    private Optional<Node> focusedBefore = Optional.empty();
+
+    public CompareView(CompareViewModel model) {
+        this.model = model;
+        setId("compare");
+        getStyleClass().addAll("findings", "compare");
+        setPrefHeight(HEIGHT);
+        setMinHeight(0);
+        setMaxHeight(HEIGHT);
+        setUpList();
+        var scroll = new ScrollPane(details);
+        scroll.setFitToWidth(true);
+        scroll.setPrefWidth(DETAIL);
+        scroll.setMinWidth(DETAIL / 2);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setAccessibleText(TEXTS.text("details"));
+        details.getStyleClass().add("compare-details");
+        var body = new HBox(list, scroll);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        note.setId("compare-note");
+        note.getStyleClass().addAll("muted", "compare-note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        note.textProperty().bind(model.noteProperty());
+        getChildren().setAll(head(), body, note);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::close);
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(model.openProperty());
+        watching = Subscription.combine(
+                model.rowsProperty().subscribe(this::show), model.baseProperty().subscribe(base -> {
+                    title.setText(model.title());
+                    giveBack(base.isPresent());
+                }));
+    }
+
+    public void dispose() {
+        watching.unsubscribe();
+        model.dispose();
+    }
+
+    /// Puts the keyboard into the list.
+    public void focusList() {
+        if (!isFocusWithin()) {
+            focusedBefore = Optional.ofNullable(getScene().getFocusOwner());
+        }
+        list.requestFocus();
+    }
+
+    private void giveBack(boolean isOpen) {
+        if (!isOpen) {
+            focusedBefore.ifPresent(Node::requestFocus);
+            focusedBefore = Optional.empty();
+        }
+    }
+
+    private HBox head() {
+        title.getStyleClass().add("section-head");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new ProgressBar();
+        bar.setPrefWidth(BAR);
+        var cancel = new Button(TEXTS.text("cancel"));
+        cancel.setId("compare-cancel");
+        cancel.getStyleClass().add("small");
+        cancel.setOnAction(_ -> model.cancel());
+        var working = new HBox(8, bar, cancel);
+        working.setAlignment(Pos.CENTER_LEFT);
+        working.visibleProperty().bind(model.comparingProperty());
+        working.managedProperty().bind(model.comparingProperty());
+        var head = new HBox(
+                8,
+                title,
+                toggle("widened", model.widenedProperty()),
+                toggle("narrowed", model.narrowedProperty()),
+                space,
+                working,
+                icon("copy", "mdi2c-content-copy", this::copy),
+                icon("close", "mdi2c-close", model::close));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("findings-head");
+        return head;
+    }
+
+    private static ToggleButton toggle(String name, BooleanProperty shown) {
+        var toggle = new ToggleButton(TEXTS.text(name));
+        toggle.setId("compare-" + name);
+        toggle.getStyleClass().addAll("small", "find-kind");
+        toggle.setTooltip(new Tooltip(TEXTS.text(name + ".hint")));
+        toggle.selectedProperty().bindBidirectional(shown);
+        return toggle;
+    }
+
+    private static Button icon(String name, String icon, Runnable action) {
+        var button = new Button("", new FontIcon(icon));
+        button.setId("compare-" + name);
+        button.getStyleClass().addAll("flat", "icon-button", "small");
+        button.setAccessibleText(TEXTS.text(name));
+        button.setTooltip(new Tooltip(TEXTS.text(name)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(model.markdown());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void setUpList() {
+        list.setId("compare-list");
+        list.setAccessibleText(TEXTS.text("list"));
+        list.setFixedCellSize(ROW);
+        list.setPlaceholder(new Label(TEXTS.text("nothing")));
+        list.setCellFactory(_ -> new Cell());
+        list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                visit();
+                event.consume();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                visit();
+            }
+        });
+    }
+
+    /// Keeps the difference chosen that was.
+    private void show(List<CompareRow> rows) {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(rows);
+        int same = chosen == null ? -1 : rows.indexOf(chosen);
+        if (same >= 0) {
+            list.getSelectionModel().clearAndSelect(same);
+        } else {
+            list.getSelectionModel().clearSelection();
+        }
+    }
+
+    private void choose(@Nullable CompareRow row) {
+        details.getChildren().clear();
+        if (row instanceof CompareRow.Entry(var item)) {
+            details.getChildren().add(line(item.text(), "compare-chosen"));
+            item.details().forEach(detail -> details.getChildren().add(line(detail, "muted")));
+            model.choose(Optional.of(item));
+        } else {
+            model.choose(Optional.empty());
+        }
+    }
+
+    private static Label line(String text, String style) {
+        var line = new Label(text);
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.getStyleClass().add(style);
+        return line;
+    }
+
+    private void visit() {
+        if (list.getSelectionModel().getSelectedItem() instanceof CompareRow.Entry(var item)) {
+            model.visit(item);
+        }
+    }
+
+    private void close(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.close();
+            event.consume();
+        }
+    }
+
+    private static final class Cell extends ListCell<CompareRow> {
+        @Override
+        protected void updateItem(@Nullable CompareRow row, boolean isEmpty) {
+            super.updateItem(row, isEmpty);
+            boolean isHead = row instanceof CompareRow.Head;
+            setText(isEmpty || row == null ? "" : row.text());
+            getStyleClass().remove("section-head");
+            if (isHead && !isEmpty) {
+                getStyleClass().add("section-head");
+            }
+            setTooltip(isEmpty || row == null || isHead ? null : new Tooltip(row.text()));
+        }
+    }
+}

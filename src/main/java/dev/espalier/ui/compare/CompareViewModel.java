@@ -1,0 +1,281 @@
+package dev.espalier.ui.compare;
+
+import dev.espalier.compare.Change;
+import dev.espalier.compare.Comparison;
+import dev.espalier.compare.Report;
+import dev.espalier.compare.Report.Part;
+import dev.espalier.compare.ReportText;
+import dev.espalier.compare.Section;
+import dev.espalier.design.Design;
+import dev.espalier.design.ItemId;
+import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Planned;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the design on show is compared with, and what came out: first what was changed, at once, then who gained or
+/// lost
+/// which permissions, in the background and again after each edit.
+public final class CompareViewModel {
+    static final Texts TEXTS = Texts.of(CompareViewModel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CompareViewModel.class);
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final Consumer<ItemId> visitor;
+    private final AtomicInteger latest = new AtomicInteger();
+    private final ReadOnlyObjectWrapper<Optional<Base>> base =
+            new ReadOnlyObjectWrapper<>(this, "base", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<CompareRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(this, "comparing");
+    private final BooleanProperty widened = new SimpleBooleanProperty(this, "widened", true);
+    private final BooleanProperty narrowed = new SimpleBooleanProperty(this, "narrowed", true);
+    private final ObservableList<Base> checkpoints = FXCollections.observableArrayList();
+    private final Subscription watching;
+    private Map<Part, Section> parts = Map.of();
+    private List<String> conclusion = List.of();
+
+    /// An earlier state.
+    ///
+    /// @param name as people know it: a file name, the name of a checkpoint
+    public record Base(String name, Design design) {}
+
+    /// @param visitor takes the view to what a difference is about
+    public CompareViewModel(DesignStore store, TaskRunner tasks, Consumer<ItemId> visitor) {
+        this.store = store;
+        this.tasks = tasks;
+        this.visitor = visitor;
+        watching = Subscription.combine(
+                store.designProperty().subscribe((_, _) -> compareAnew()),
+                store.openingsProperty().subscribe((_, _) -> begin()),
+                widened.subscribe((_, _) -> list()),
+                narrowed.subscribe((_, _) -> list()));
+    }
+
+    public void dispose() {
+        latest.incrementAndGet();
+        watching.unsubscribe();
+    }
+
+    /// Another design is on show: nothing is left to compare it with.
+    private void begin() {
+        checkpoints.clear();
+        close();
+    }
+
+    // Checkpoints
+
+    /// States that were given a name since the design was opened, the latest first.
+    public ObservableList<Base> checkpoints() {
+        return FXCollections.unmodifiableObservableList(checkpoints);
+    }
+
+    /// Keeps the present state under a name until another design is opened.
+    public void setCheckpoint(String name) {
+        checkpoints.addFirst(new Base(name, store.history().real()));
+        store.message(TEXTS.text("checkpoint.set", name));
+    }
+
+    /// What a new checkpoint is called when nobody says otherwise.
+    public String nameOfNext() {
+        return TEXTS.text("checkpoint.name", checkpoints.size() + 1);
+    }
+
+    // Comparing
+
+    /// What the design on show is compared with; empty when it is not compared.
+    public ReadOnlyObjectProperty<Optional<Base>> baseProperty() {
+        return base.getReadOnlyProperty();
+    }
+
+    public ObservableValue<Boolean> openProperty() {
+        return base.map(Optional::isPresent);
+    }
+
+    /// Compares an earlier state with what is on show.
+    public void compareWith(Base earlier) {
+        base.set(Optional.of(earlier));
+        compareAnew();
+    }
+
+    /// Compares no more.
+    public void close() {
+        latest.incrementAndGet();
+        comparing.set(false);
+        base.set(Optional.empty());
+        parts = Map.of();
+        conclusion = List.of();
+        list();
+        choose(Optional.empty());
+    }
+
+    /// Stops working out who gained and lost; what was changed stays listed.
+    public void cancel() {
+        latest.incrementAndGet();
+        comparing.set(false);
+        note.set(TEXTS.text("cancelled"));
+    }
+
+    /// Whether permissions are still being compared.
+    public ReadOnlyBooleanProperty comparingProperty() {
+        return comparing.getReadOnlyProperty();
+    }
+
+    private void compareAnew() {
+        int mine = latest.incrementAndGet();
+        base.get().ifPresent(earlier -> {
+            var later = store.design();
+            comparing.set(true);
+            note.set(TEXTS.text("comparing"));
+            tasks.run(
+                    "compare what changed",
+                    () -> Comparison.changes(earlier.design(), later),
+                    (List<Change> changes) -> {
+                        if (mine == latest.get()) {
+                            showChanges(changes);
+                            comparePermissions(mine, earlier.design(), later);
+                        }
+                    },
+                    failure -> fail(mine, failure));
+        });
+    }
+
+    private void showChanges(List<Change> changes) {
+        parts = new EnumMap<>(Part.class);
+        if (!changes.isEmpty()) {
+            parts.put(Part.CHANGES, Report.changes(changes));
+        }
+        conclusion = List.of();
+        list();
+    }
+
+    private void comparePermissions(int mine, Design earlier, Design later) {
+        tasks.run(
+                "compare permissions",
+                () -> new Report(Comparison.of(earlier, later, () -> mine != latest.get())),
+                (Report report) -> {
+                    if (mine == latest.get()) {
+                        show(report);
+                    }
+                },
+                failure -> fail(mine, failure));
+    }
+
+    private void show(Report report) {
+        parts = report.parts();
+        conclusion = report.conclusion();
+        comparing.set(false);
+        note.set(String.join(" ", conclusion));
+        list();
+    }
+
+    private void fail(int mine, Throwable failure) {
+        if (mine == latest.get() && !(failure instanceof CancellationException)) {
+            LOG.error("Two designs could not be compared", failure);
+            comparing.set(false);
+            note.set(TEXTS.text("failed"));
+        }
+    }
+
+    // The list
+
+    /// The differences by what they are.
+    ReadOnlyObjectProperty<List<CompareRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// What it comes to, or what is still going on.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// Whether it is listed who may do more.
+    BooleanProperty widenedProperty() {
+        return widened;
+    }
+
+    /// Whether it is listed who may do less.
+    BooleanProperty narrowedProperty() {
+        return narrowed;
+    }
+
+    private void list() {
+        var listed = new ArrayList<CompareRow>();
+        parts.forEach((part, section) -> {
+            if (isWanted(part)) {
+                listed.add(new CompareRow.Head(section.title(), section.items().size()));
+                section.items().forEach(item -> listed.add(new CompareRow.Entry(item)));
+            }
+        });
+        rows.set(List.copyOf(listed));
+    }
+
+    private boolean isWanted(Part part) {
+        return (widened.get() || !part.widens()) && (narrowed.get() || !part.narrows());
+    }
+
+    /// Marks on the canvas what a difference is about.
+    void choose(Optional<Section.Item> item) {
+        var touched = item.map(this::present).orElse(Set.of());
+        store.showing().plan(touched.isEmpty() ? Planned.NOTHING : new Planned(touched, List.of()));
+    }
+
+    private Set<NodeId> present(Section.Item item) {
+        var present = new HashSet<NodeId>();
+        for (var about : item.about()) {
+            if (about instanceof NodeId node && store.design().contains(node)) {
+                present.add(node);
+            }
+        }
+        return present;
+    }
+
+    /// Goes to what a difference is about, as far as it is still there.
+    void visit(Section.Item item) {
+        item.about().stream().filter(store.design()::contains).findFirst().ifPresent(about -> {
+            store.select(List.of(about));
+            visitor.accept(about);
+        });
+    }
+
+    /// Everything that is listed, as Markdown.
+    String markdown() {
+        var wanted = new ArrayList<Section>();
+        parts.forEach((part, section) -> {
+            if (isWanted(part)) {
+                wanted.add(section);
+            }
+        });
+        return String.join("\n", new ReportText(wanted, conclusion).markdown()) + "\n";
+    }
+
+    String title() {
+        return base.get().map(earlier -> TEXTS.text("title", earlier.name())).orElse("");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.espalier.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
+import dev.espalier.design.ItemId;
+import dev.espalier.diagram.Planned;
+import dev.espalier.edit.MoveNodes;
+import dev.espalier.storage.Samples;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.compare.CompareViewModel.Base;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CompareViewModelTest {
+    private static final AccountId HR = new AccountId("444444444444");
+    private static final Design SAMPLE = Samples.open("four-departments.json");
+
+    private final DesignStore store = new DesignStore(SAMPLE, new DirectTaskRunner());
+    private final List<ItemId> visited = new ArrayList<>();
+    private final CompareViewModel model = new CompareViewModel(store, store.tasks(), visited::add);
+
+    private void moveHrToTheRoot() {
+        store.perform(new MoveNodes(List.of(HR), SAMPLE.organization().root().id()));
+    }
+
+    private List<String> texts() {
+        return model.rowsProperty().get().stream().map(CompareRow::text).toList();
+    }
+
+    private CompareRow.Entry entry(String text) {
+        return model.rowsProperty().get().stream()
+                .filter(CompareRow.Entry.class::isInstance)
+                .map(CompareRow.Entry.class::cast)
+                .filter(row -> row.text().contains(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aMoveIsListedWithWhoeverGainsByIt() {
+        model.setCheckpoint("before");
+        moveHrToTheRoot();
+        model.compareWith(model.checkpoints().getFirst());
+
+        assertThat(texts()).contains("What changed (1)", "account HR moved from People to Root");
+        assertThat(texts()).anyMatch(text -> text.startsWith("Who gained permissions"));
+        assertThat(model.noteProperty().get()).startsWith("Permissions widen.");
+    }
+
+    @Test
+    void whatIsDoneLaterIsComparedToo() {
+        model.compareWith(new Base("start", SAMPLE));
+        assertThat(texts()).isEmpty();
+
+        moveHrToTheRoot();
+
+        assertThat(texts()).contains("account HR moved from People to Root");
+    }
+
+    @Test
+    void whoGainedCanBeLeftOut() {
+        model.compareWith(new Base("start", SAMPLE));
+        moveHrToTheRoot();
+
+        model.widenedProperty().set(false);
+
+        assertThat(texts()).noneMatch(text -> text.startsWith("Who gained"));
+        assertThat(model.markdown()).doesNotContain("Who gained").contains("## What changed");
+    }
+
+    @Test
+    void whatIsChosenIsMarkedOnTheCanvas() {
+        model.compareWith(new Base("start", SAMPLE));
+        moveHrToTheRoot();
+
+        model.choose(Optional.of(entry("moved").item()));
+        assertThat(store.showing().plannedProperty().get().touched()).containsExactly(HR);
+
+        model.close();
+        assertThat(store.showing().plannedProperty().get()).isEqualTo(Planned.NOTHING);
+    }
+
+    @Test
+    void whatIsGoneIsNotVisited() {
+        var moved = store.design();
+        moveHrToTheRoot();
+        model.compareWith(new Base("start", moved));
+
+        model.visit(entry("moved").item());
+
+        assertThat(visited).containsExactly(HR);
+        assertThat(store.selection()).containsExactly(HR);
+    }
+
+    @Test
+    void anotherDesignEndsTheComparisonAndForgetsCheckpoints() {
+        model.setCheckpoint("before");
+        model.compareWith(model.checkpoints().getFirst());
+
+        store.open(Samples.open("coffee-shop.json"), Optional.empty(), false);
+
+        assertThat(model.baseProperty().get()).isEmpty();
+        assertThat(model.checkpoints()).isEmpty();
+    }
+
+    @Test
+    void stoppedItListsWhatWasChanged() {
+        model.compareWith(new Base("start", SAMPLE));
+        model.cancel();
+
+        assertThat(model.comparingProperty().get()).isFalse();
+        assertThat(model.noteProperty().get()).startsWith("Stopped.");
+    }
+}
