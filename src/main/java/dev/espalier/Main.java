@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class Main {
     private static final List<String> OPENED = List.of(".json", ".png", ".svg");
 
+    /// For packaging alone: what the window needs at its start is used once, so that the JVM can keep it in a cache.
+    private static final String REHEARSAL = "--rehearse";
+
     private Main() {}
 
     /// Runs the program and, unless the window opens, ends it with the exit code of the command.
@@ -24,7 +27,9 @@ public final class Main {
         var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var commandLine = new CommandLineInterface(results, messages, System.in);
-        if (args.length == 0) {
+        if (args.length == 1 && args[0].equals(REHEARSAL)) {
+            EspalierApp.rehearse();
+        } else if (args.length == 0) {
             openWindow(Optional.empty(), commandLine, messages);
         } else if (args.length == 1 && isFile(args[0])) {
             openWindow(Optional.of(Path.of(args[0])), commandLine, messages);

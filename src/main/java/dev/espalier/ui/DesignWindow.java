@@ -6,9 +6,12 @@ import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.Session;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.preference.Preferences;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -21,6 +24,10 @@ final class DesignWindow implements OpenWindow {
     private static final double HEIGHT = 1000;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final List<Image> ICONS = IntStream.of(16, 32, 48, 128, 256)
+            .mapToObj(side -> DesignWindow.class.getResource("icon/espalier-" + side + ".png"))
+            .map(icon -> new Image(String.valueOf(icon)))
+            .toList();
 
     private final Stage stage;
     private final UiModule module;
@@ -42,6 +49,7 @@ final class DesignWindow implements OpenWindow {
                 store().showing().themeProperty().subscribe(_ -> dress(scene, preferences)),
                 preferences.scaleProperty().subscribe((_, _) -> dress(scene, preferences)));
         stage.setScene(scene);
+        stage.getIcons().setAll(ICONS);
         stage.titleProperty().bind(store().designProperty().map(design -> TEXTS.text("title.named", design.name())));
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));

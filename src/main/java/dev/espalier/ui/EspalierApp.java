@@ -5,6 +5,7 @@ import dev.espalier.storage.Owner;
 import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.storage.StateFolder;
 import dev.espalier.ui.document.Keeping;
+import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.document.PreferenceSettings;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.look.ThemeSwitch;
@@ -15,16 +16,23 @@ import dev.espalier.ui.window.DialogQuestions;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The designer as a JavaFX application. Started with a file it shows that file, otherwise what was open last or the
 /// first sample. It ends with its last window.
 public final class EspalierApp extends Application {
+    private static final String REHEARSAL = "rehearsal";
+
+    /// Time enough for the first answer on a slow machine.
+    private static final Duration REHEARSED = Duration.seconds(20);
+
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final BackgroundThread background = new BackgroundThread();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
@@ -36,21 +44,41 @@ public final class EspalierApp extends Application {
         launch(EspalierApp.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
+    /// Opens the first sample, gives it time to be drawn and answered, and closes again; nothing is remembered of it.
+    public static void rehearse() {
+        System.setProperty("java.awt.headless", "true");
+        launch(EspalierApp.class, "--" + REHEARSAL + "=true");
+    }
+
     @Override
     public void start(Stage unused) {
+        boolean isRehearsal = getParameters().getNamed().containsKey(REHEARSAL);
         var systemIsDark = Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
         var windows = new Windows(new Windows.Outside(
-                tasks, new PreferenceSettings(), stage -> new DialogQuestions(() -> stage), systemIsDark, keeping()));
+                tasks,
+                isRehearsal ? new MemorySettings() : new PreferenceSettings(),
+                stage -> new DialogQuestions(() -> stage),
+                systemIsDark,
+                keeping(isRehearsal)));
         theme.subscribe(chosen -> setUserAgentStylesheet(Appearance.baseOf(chosen)));
         new ThemeSwitch(theme, systemIsDark, windows.preferences().theme().property());
         var crash = new CrashDialog(windows::front);
         Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> crash.show(mistake));
         windows.start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
+        if (isRehearsal) {
+            var end = new PauseTransition(REHEARSED);
+            end.setOnFinished(_ -> Platform.exit());
+            end.play();
+        }
     }
 
-    private Keeping keeping() {
-        var state = StateFolder.of(
-                System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", "")));
+    private Keeping keeping(boolean isRehearsal) {
+        var state = isRehearsal
+                ? Path.of(System.getProperty("java.io.tmpdir", ""), "espalier-rehearsal")
+                : StateFolder.of(
+                        System.getProperty("os.name", ""),
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home", "")));
         return new Keeping(
                 new RecoveryFolder(state.resolve("recovery"), Owner.current(), InstantSource.system()), background);
     }
