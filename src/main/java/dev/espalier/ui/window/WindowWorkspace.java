@@ -6,7 +6,6 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.ui.MenuCommand;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.editor.PolicySlot;
 import dev.espalier.ui.find.Palette;
@@ -22,7 +21,6 @@ import javafx.stage.WindowEvent;
 
 /// What commands ask of the window, done by its parts.
 final class WindowWorkspace implements Workspace {
-    private static final Texts TEXTS = Texts.of(MainWindow.class);
 
     private final MainWindow window;
 
@@ -205,7 +203,7 @@ final class WindowWorkspace implements Workspace {
 
     @Override
     public void showAbout() {
-        Notices.tell(window.stage(), TEXTS.text("about.title"), TEXTS.text("about.text"));
+        AboutDialog.show(window.stage());
     }
 
     @Override
