@@ -147,6 +147,8 @@ public final class Commands {
                 edits.undo().menuItem(),
                 edits.redo().menuItem(),
                 edits.history().menuItem(),
+                edits.keepTried().menuItem(),
+                edits.leaveTried().menuItem(),
                 new SeparatorMenuItem(),
                 edits.clipboard().cut().menuItem(),
                 edits.clipboard().copy().menuItem(),

@@ -45,6 +45,8 @@ public final class EditCommands {
     private final UiAction undo;
     private final UiAction redo;
     private final UiAction history;
+    private final UiAction keepTried;
+    private final UiAction leaveTried;
     private final UiAction rename;
     private final UiAction remove;
     private final UiAction moveTo;
@@ -81,6 +83,15 @@ public final class EditCommands {
                 .enabledWhen(store.canUndoProperty()
                         .flatMap(can -> store.canRedoProperty().map(also -> can || also)))
                 .does(workspace::showHistory);
+        keepTried = UiAction.named("keepTried", TEXTS.text("keepTried"))
+                .keys("Shortcut+Alt+Y")
+                .enabledWhen(whenEditable(store.triedProperty()
+                        .map(tried -> tried.filter(steps -> !steps.isEmpty()).isPresent())))
+                .does(store::keepTried);
+        leaveTried = UiAction.named("leaveTried", TEXTS.text("leaveTried"))
+                .keys("Shortcut+Alt+N")
+                .enabledWhen(store.triedProperty().map(Optional::isPresent))
+                .does(store::leaveTried);
         rename = action("rename", "F2", EditCommands::canRename, this::renameFocused);
         remove = action("remove", "Delete", EditCommands::canRemove, this::removeSelected);
         moveTo = action("moveTo", "Shortcut+M", EditCommands::canMove, destinations::moveTo);
@@ -130,6 +141,16 @@ public final class EditCommands {
 
     public UiAction redo() {
         return redo;
+    }
+
+    /// Makes what is tried out one step.
+    UiAction keepTried() {
+        return keepTried;
+    }
+
+    /// Forgets what is tried out.
+    UiAction leaveTried() {
+        return leaveTried;
     }
 
     public UiAction history() {

@@ -141,6 +141,7 @@ public final class MainWindow extends BorderPane {
         statusBar = statusBar(commands);
         cycle = new RegionCycle(List.of(
                 header,
+                whatIf,
                 left,
                 left.flyout(),
                 canvas,

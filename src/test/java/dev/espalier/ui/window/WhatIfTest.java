@@ -70,6 +70,33 @@ class WhatIfTest extends WholeWindowTest {
     }
 
     @Test
+    void keepAndLeaveHaveShortcuts(FxRobot robot) {
+        tryMovingHr(robot);
+        robot.press(KeyCode.SHORTCUT, KeyCode.ALT).type(KeyCode.N).release(KeyCode.ALT, KeyCode.SHORTCUT);
+        assertThat(module.store().isTrying()).isFalse();
+        assertThat(verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
+
+        tryMovingHr(robot);
+        robot.press(KeyCode.SHORTCUT, KeyCode.ALT).type(KeyCode.Y).release(KeyCode.ALT, KeyCode.SHORTCUT);
+
+        assertThat(module.store().isTrying()).isFalse();
+        assertThat(verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(module.store().undoLabelProperty().get()).isEqualTo("move account HR to Root");
+    }
+
+    @Test
+    void bannerIsAStopOnTheWayThroughTheRegions(FxRobot robot) {
+        tryMovingHr(robot);
+        robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+
+        for (int i = 0; i < 8 && !robot.lookup("#what-if").query().isFocusWithin(); i++) {
+            robot.type(KeyCode.F6);
+        }
+
+        assertThat(robot.lookup("#what-if").query().isFocusWithin()).isTrue();
+    }
+
+    @Test
     void escapeThatEndsADragOrClosesAFlyoutLeavesTheWhatIfAlone(FxRobot robot) {
         tryMovingHr(robot);
         robot.interact(() -> {
