@@ -14,6 +14,8 @@ final class Sfnt {
     private static final int LATIN = 0x250;
     private static final float NARROW = 0.6f;
     private static final float WIDE = 1;
+    /// Hebrew and Arabic letters are narrower than Latin ones, joined or not.
+    private static final float LEFTWARD = 0.52f;
 
     private final float[] latin;
     private final Map<Integer, Float> others;
@@ -41,7 +43,10 @@ final class Sfnt {
         if (Character.getType(point) == Character.NON_SPACING_MARK) {
             return 0;
         }
-        return isWide(point) ? WIDE : NARROW;
+        return switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> LEFTWARD;
+            default -> isWide(point) ? WIDE : NARROW;
+        };
     }
 
     private static boolean isWide(int point) {

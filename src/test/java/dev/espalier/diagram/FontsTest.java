@@ -62,4 +62,10 @@ class FontsTest {
                         .boxed())
                 .isEmpty();
     }
+
+    @Test
+    void lettersReadFromTheRightAreTakenToBeNarrow() {
+        assertThat(Fonts.width(Face.SEMI_BOLD, 10, "חשבון")).isLessThan(Fonts.width(Face.SEMI_BOLD, 10, "人事部"));
+        assertThat(Fonts.elide(Face.SEMI_BOLD, 14, "חשבון", 5 * 14 * 0.53)).isEqualTo("חשבון");
+    }
 }

@@ -23,7 +23,7 @@ public final class HistoryPopup {
     private static final Texts TEXTS = Texts.of(HistoryPopup.class);
     private static final double ROW = 28;
     private static final int ROWS = 14;
-    private static final double EDGES = 2;
+    private static final double EDGES = 8;
 
     private final HistoryViewModel model;
     private final Popup popup = new Popup();

@@ -17,7 +17,7 @@ final class OutlineRow extends HBox {
     private static final double GAP = 7;
 
     private final Label name = new Name();
-    private final Label tag = new Label();
+    private final Label tag = new Tag();
     private final Region space = new Region();
 
     OutlineRow() {
@@ -40,9 +40,19 @@ final class OutlineRow extends HBox {
         mark.ifPresent(sign -> getChildren().add(new MarkView(sign, GLYPH)));
     }
 
+    /// A short word such as `1 SCP` is never cut either.
+    private static final class Tag extends Label {
+        private static final double KEPT_WHOLE = 4.5;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), KEPT_WHOLE * getFont().getSize());
+        }
+    }
+
     /// A short name is never cut: what stands beside it is.
     private static final class Name extends Label {
-        private static final double KEPT_WHOLE = 6;
+        private static final double KEPT_WHOLE = 4.5;
 
         @Override
         protected double computeMinWidth(double height) {

@@ -2,12 +2,15 @@ package dev.espalier.ui.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A sentence in which some parts are set as code.
 final class RichText {
+    private static final Pattern JOINTS = Pattern.compile("(?<=[:/])(?=[^:/])");
+
     private RichText() {}
 
     /// @param code parts of `sentence`; where they stand in it they are set in the code face
@@ -31,8 +34,20 @@ final class RichText {
             if (found > at) {
                 nodes.add(text(sentence.substring(at, found), "words"));
             }
-            nodes.add(text(next, "code"));
+            nodes.addAll(code(next));
             at = found + next.length();
+        }
+        return nodes;
+    }
+
+    /// Code may go on in the next line after a colon or a slash, and nowhere inside a word.
+    private static List<Node> code(String code) {
+        var nodes = new ArrayList<Node>();
+        for (var part : JOINTS.split(code, -1)) {
+            if (!nodes.isEmpty()) {
+                nodes.add(text(" ", "break")); // too small to be seen
+            }
+            nodes.add(text(part, "code"));
         }
         return nodes;
     }

@@ -30,6 +30,10 @@ final class StatementCardView extends VBox {
         pseudoClassStateChanged(ALLOWS, card.effect() == Effect.ALLOW);
         json = new JsonView(card.json());
         getChildren().add(head(card, destinations));
+        if (isLong(card)) {
+            getChildren().add(RichText.of(card.action(), List.of(card.action())));
+            getChildren().getLast().getStyleClass().add("action-line");
+        }
         if (isNamed) {
             getChildren().add(name(card));
         }
@@ -54,7 +58,10 @@ final class StatementCardView extends VBox {
         goTo.setOnAction(_ -> destinations.goTo(card.result()));
         goTo.setMinWidth(USE_PREF_SIZE);
         toggle.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(effect, code(card.action()));
+        var head = new HBox(effect);
+        if (!isLong(card)) {
+            head.getChildren().add(code(card.action()));
+        }
         if (!card.resource().isEmpty()
                 && card.action().length() + card.resource().length() <= HEAD_ROOM) {
             var on = new Label(Words.text("statement.on"));
@@ -66,6 +73,11 @@ final class StatementCardView extends VBox {
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /// Whether the action needs a line of its own: it is neither cut nor broken.
+    private static boolean isLong(StatementCard card) {
+        return card.action().length() > HEAD_ROOM;
     }
 
     private static Label code(String text) {
