@@ -2,6 +2,7 @@ package dev.espalier.ui.canvas;
 
 import dev.espalier.design.NoteId;
 import dev.espalier.diagram.Hit;
+import dev.espalier.ui.Unbroken;
 import javafx.scene.control.Label;
 
 /// All of a note that is too long for its paper, beside it while the pointer rests on it.
@@ -30,7 +31,8 @@ final class NoteWhole extends Label {
         }
         var id = new NoteId(index);
         canvas.layout().note(id).filter(paper -> !paper.isWhole()).ifPresent(paper -> {
-            setText(canvas.store().design().view().note(id).orElseThrow().text());
+            setText(Unbroken.words(
+                    canvas.store().design().view().note(id).orElseThrow().text()));
             setMaxHeight(height - 2 * MARGIN);
             applyCss();
             resize(WIDTH, Math.min(height - 2 * MARGIN, prefHeight(WIDTH)));

@@ -4,6 +4,7 @@ import dev.espalier.access.Question;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,7 +75,7 @@ final class ClaimDetail extends VBox {
         chosen.map(ClaimRow::checked).ifPresent(checked -> {
             mark.show(checked.state().mark());
             state.setText(TEXTS.text("state." + checked.state()));
-            sentence.setText(checked.sentence());
+            sentence.setText(Unbroken.words(checked.sentence()));
             outcome.setText(checked.holds() ? "" : checked.outcome());
             outcome.setManaged(!checked.holds());
             show.setDisable(checked.question().isEmpty());

@@ -4,6 +4,7 @@ import dev.espalier.diagram.Mark;
 import dev.espalier.policy.Severity;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -79,7 +80,7 @@ final class FindingCell extends ListCell<FindingRow> {
         mark.show(Mark.of(finding.severity()));
         sentence.setText(capitalized(finding.message()));
         place.setText(one.place());
-        whole.setText(TEXTS.text("tip.line", one.place(), finding.message()));
+        whole.setText(Unbroken.words(TEXTS.text("tip.line", one.place(), finding.message())));
         setTooltip(whole);
         setAccessibleText(
                 TEXTS.text("spoken", TEXTS.text("severity." + finding.severity()), finding.message(), one.place()));

@@ -2,6 +2,7 @@ package dev.espalier.ui.impact;
 
 import dev.espalier.design.Design;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.whatif.Impact;
 import java.util.ArrayList;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ public final class ImpactCard extends VBox {
     }
 
     private static Label label(String text, String styleClass) {
-        var label = new Label(text);
+        var label = new Label(Unbroken.words(text));
         label.getStyleClass().add(styleClass);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);

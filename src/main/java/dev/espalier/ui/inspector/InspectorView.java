@@ -3,6 +3,7 @@ package dev.espalier.ui.inspector;
 import dev.espalier.design.ItemId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.editor.PolicySlot;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class InspectorView extends ScrollPane {
     }
 
     private static Node head(Page page) {
-        var title = new Label(page.title());
+        var title = new Label(Unbroken.words(page.title()));
         title.getStyleClass().add("item-title");
         title.setWrapText(true);
         var kind = new Label(page.kind());

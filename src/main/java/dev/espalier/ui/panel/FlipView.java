@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Verdict;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.whatif.Offer;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +212,7 @@ final class FlipView extends VBox {
     }
 
     private static Label line(String text, String style) {
-        var line = new Label(text);
+        var line = new Label(Unbroken.words(text));
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
         line.getStyleClass().add(style);

@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Gate;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +184,7 @@ final class LadderView extends VBox {
     }
 
     private static Label sentence(String text) {
-        var sentence = new Label(text);
+        var sentence = new Label(Unbroken.words(text));
         sentence.setWrapText(true);
         sentence.getStyleClass().add("card-sentence");
         return sentence;

@@ -1,5 +1,6 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.Unbroken;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
@@ -29,7 +30,7 @@ final class OfferRowView extends HBox {
         var key = new Label(row.letter());
         key.getStyleClass().add("key");
         key.setMinWidth(USE_PREF_SIZE);
-        var label = new Label(row.label());
+        var label = new Label(Unbroken.words(row.label()));
         label.setMaxWidth(Double.MAX_VALUE);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.Unbroken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ final class RichText {
     }
 
     static Text text(String content, String styleClass) {
-        var text = new Text(content);
+        var text = new Text(Unbroken.words(content));
         text.getStyleClass().addAll("text", styleClass);
         return text;
     }

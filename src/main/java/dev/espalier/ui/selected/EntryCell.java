@@ -4,6 +4,7 @@ import dev.espalier.diagram.Mark;
 import dev.espalier.profile.Sheet.Entry;
 import dev.espalier.profile.Sheet.Sign;
 import dev.espalier.ui.MarkView;
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -60,11 +61,11 @@ final class EntryCell extends TreeCell<Entry> {
     }
 
     private static VBox words(Entry entry) {
-        var text = new Label(entry.text());
+        var text = new Label(Unbroken.words(entry.text()));
         text.getStyleClass().add("entry-text");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        var detail = new Label(entry.detail());
+        var detail = new Label(Unbroken.words(entry.detail()));
         detail.getStyleClass().add("entry-detail");
         detail.setWrapText(true);
         detail.setMinHeight(USE_PREF_SIZE);

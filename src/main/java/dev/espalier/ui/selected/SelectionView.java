@@ -5,6 +5,7 @@ import dev.espalier.profile.Sheet.Entry;
 import dev.espalier.profile.Sheet.Target;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -168,12 +169,12 @@ public final class SelectionView extends VBox {
 
     private static Node remark(String text) {
         var remark = label("selected-remark");
-        remark.setText(text);
+        remark.setText(Unbroken.words(text));
         return remark;
     }
 
     private static void show(Label label, Optional<String> text) {
-        label.setText(text.orElse(""));
+        label.setText(Unbroken.words(text.orElse("")));
         show(label, text.filter(some -> !some.isEmpty()).isPresent());
     }
 

@@ -1,5 +1,6 @@
 package dev.espalier.ui.window;
 
+import dev.espalier.ui.Unbroken;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -51,7 +52,7 @@ final class Toast extends HBox {
     }
 
     private void show(String message, Duration time) {
-        text.setText(message);
+        text.setText(Unbroken.words(message));
         setAccessibleText(message);
         setVisible(true);
         stay.setDuration(time);
