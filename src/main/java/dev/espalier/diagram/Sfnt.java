@@ -15,7 +15,7 @@ final class Sfnt {
     private static final float NARROW = 0.6f;
     private static final float WIDE = 1;
     /// Hebrew and Arabic letters are narrower than Latin ones, joined or not.
-    private static final float LEFTWARD = 0.52f;
+    private static final float LEFTWARD = 0.5f;
 
     private final float[] latin;
     private final Map<Integer, Float> others;
