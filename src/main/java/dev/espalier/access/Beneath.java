@@ -27,6 +27,10 @@ final class Beneath {
 
     private static final Set<String> OF_ACCOUNT = Set.of("aws:principalaccount", "aws:principalorgpaths");
 
+    /// A single question is taken for a direct call unless it says otherwise; a ceiling is one for all calls.
+    private static final Set<String> OF_THE_WAY =
+            Set.of("aws:viaawsservice", "aws:calledvia", "aws:calledviafirst", "aws:calledvialast");
+
     private final World world;
     private final Optional<AccountId> account;
     private final Standing rootUser;
@@ -121,6 +125,9 @@ final class Beneath {
     private boolean isCommon(String key) {
         var lower = key.toLowerCase(Locale.ROOT);
         var global = EqualKeys.globalOf(lower).orElse(lower);
+        if (OF_THE_WAY.contains(global)) {
+            return false;
+        }
         return SettledPolicies.isAlikeForAll(lower)
                 || OF_ALL.contains(global)
                 || (account.isPresent() && OF_ACCOUNT.contains(global));

@@ -220,6 +220,25 @@ class ScpCeilingTest {
         assertThat(service(ceiling(design, people(design)), "ec2").state()).isEqualTo(State.DEPENDS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Bool, aws:ViaAWSService, false",
+        "ForAllValues:StringNotEquals, aws:CalledVia, athena.amazonaws.com",
+        "StringNotEquals, aws:CalledViaFirst, athena.amazonaws.com",
+        "Null, aws:CalledViaLast, true"
+    })
+    void whatIsTakenFromDirectCallsAloneIsLeftToServicesThatCallForSomebody(String operator, String key, String value) {
+        var ceiling = ceiling(
+                withScp("{'Effect':'Deny','Action':'s3:*','Resource':'*','Condition':{'" + operator + "':{'" + key
+                        + "':'" + value + "'}}}"),
+                HR);
+
+        assertThat(service(ceiling, "s3").state()).isEqualTo(State.DEPENDS);
+        assertThat(Sentences.text(ceiling.losses().getFirst().reason()))
+                .containsPattern(" (if|unless) ")
+                .contains(key);
+    }
+
     @Test
     void anAllowUnderAConditionIsNeitherOpenNorShut() {
         var design = saying(

@@ -13,13 +13,10 @@ import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.task.DirectTaskRunner;
-import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class DesignStoreTest {
@@ -221,20 +218,6 @@ class DesignStoreTest {
         store.select(items);
 
         assertThat(store.selection()).containsExactly(UiTest.HR);
-    }
-
-    /// Keeps tasks until a test lets them finish, in any order.
-    private static final class LateTaskRunner implements TaskRunner {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            waiting.add(() -> new DirectTaskRunner().run(name, work, done, failed));
-        }
-
-        void finish(int task) {
-            waiting.get(task).run();
-        }
     }
 
     @Test

@@ -20,6 +20,7 @@ final class DiagnosisView extends VBox {
     private static final double MARK = 16;
 
     private final Runnable close;
+    private boolean isExpected;
 
     /// @param close puts the text away
     DiagnosisView(Runnable close) {
@@ -36,6 +37,18 @@ final class DiagnosisView extends VBox {
         setVisible(diagnosis.isPresent());
         setManaged(diagnosis.isPresent());
         diagnosis.ifPresent(this::fill);
+        if (isExpected && diagnosis.isPresent()) {
+            isExpected = false;
+            requestFocus();
+        }
+    }
+
+    /// Takes the keyboard now or, when there is nothing to read yet, as soon as there is.
+    void expect() {
+        isExpected = !isVisible();
+        if (!isExpected) {
+            requestFocus();
+        }
     }
 
     private void fill(Diagnosis diagnosis) {

@@ -27,6 +27,7 @@ final class Explaining {
         this.question = question;
         subscriptions = Subscription.combine(
                 store.answerProperty().subscribe(_ -> look()),
+                store.asking().answeringProperty().subscribe(_ -> look()),
                 store.questionProperty().subscribe(this::asked));
     }
 
@@ -70,14 +71,15 @@ final class Explaining {
     }
 
     private void look() {
-        diagnosis.set(
-                denial.filter(_ -> !isAwaiting()).map(text -> DenialCheck.of(store.design(), text, answer(text))));
+        diagnosis.set(denial.filter(text -> !isAwaited(text))
+                .map(text -> DenialCheck.of(store.design(), text, answer(text))));
     }
 
-    private boolean isAwaiting() {
-        return denial.flatMap(Denial::question).isPresent()
-                && store.asking().answeringProperty().get()
-                && diagnosis.get().isEmpty();
+    /// Whether the answer that the model gives to the text is still being worked out.
+    private boolean isAwaited(Denial text) {
+        return text.question().isPresent()
+                && answer(text).isEmpty()
+                && store.asking().answeringProperty().get();
     }
 
     private Optional<Answer> answer(Denial text) {

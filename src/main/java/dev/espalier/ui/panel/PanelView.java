@@ -159,7 +159,7 @@ public final class PanelView extends StackPane {
 
     private void explain(String text) {
         if (model.explaining().explain(text)) {
-            diagnosis.requestFocus();
+            diagnosis.expect();
         }
     }
 

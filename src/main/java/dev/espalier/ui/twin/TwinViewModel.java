@@ -137,6 +137,11 @@ public final class TwinViewModel {
     private void follow() {
         int mine = latestGates.incrementAndGet();
         var answer = store.asking().answerProperty().get();
+        var asked = store.questionProperty().get();
+        if (answer.isPresent() && !answer.map(Answer::question).equals(asked)) {
+            // the answer to what is asked now is still to come
+            return;
+        }
         if (!isOn() || answer.isEmpty()) {
             gates.set(Optional.empty());
             return;

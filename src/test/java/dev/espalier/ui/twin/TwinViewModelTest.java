@@ -15,6 +15,7 @@ import dev.espalier.edit.RemoveNodes;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import dev.espalier.ui.twin.TwinViewModel.Gates;
 import dev.espalier.ui.twin.TwinViewModel.Pair;
 import java.util.List;
@@ -108,5 +109,30 @@ class TwinViewModelTest {
         twins.compare(HANA, HANA);
 
         assertThat(twins.isOn()).isFalse();
+    }
+
+    @Test
+    void answersThatComeLateNeitherEndAComparisonNorTurnIt() {
+        var late = new LateTaskRunner();
+        var slow = new DesignStore(store.design(), late);
+        var compared = new TwinViewModel(
+                slow,
+                late,
+                member -> slow.questionProperty()
+                        .set(Optional.of(
+                                Question.of(Principals.arnOf(slow.design(), member), action, Optional.empty()))));
+        slow.questionProperty()
+                .set(Optional.of(Question.of(Principals.arnOf(slow.design(), HANA), action, Optional.empty())));
+        late.finishAll();
+
+        compared.compare(HANA, IVO);
+        late.finishAll();
+        assertThat(compared.pairProperty().get()).contains(new Pair(HANA, IVO));
+
+        compared.swap();
+        late.finishAll();
+        assertThat(compared.pairProperty().get()).contains(new Pair(IVO, HANA));
+        assertThat(compared.gatesProperty().get().orElseThrow().other().verdict())
+                .isEqualTo(Verdict.ALLOWED);
     }
 }
