@@ -3,8 +3,10 @@ package dev.espalier.access;
 import dev.espalier.catalog.ActionQuery;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.Design;
+import dev.espalier.design.Identity;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -117,6 +119,27 @@ public final class Evaluator {
     /// @param isEnough asked often; once it says yes, the others are left as they are
     public HeatMap settled(HeatMap map, BooleanSupplier isEnough) {
         return new HeatMapSettler(this, map, isEnough).settle();
+    }
+
+    /// What the identity policies of a user, group or role say by themselves; empty for anything else.
+    public Optional<Grants> grants(MemberId member) {
+        return world.account(member.account())
+                .flatMap(account -> switch (member) {
+                    case MemberId.UserId(var _, var name) -> account.user(name);
+                    case MemberId.GroupId(var _, var name) -> account.group(name);
+                    case MemberId.RoleId(var _, var name) -> account.role(name);
+                    case MemberId.ResourceId _, MemberId.RootUserId _ -> Optional.<Identity>empty();
+                })
+                .map(identity -> grants(world.policies().ofIdentity(member.account(), identity, member)));
+    }
+
+    private Grants grants(Holding holding) {
+        var sets = world.sets().of(List.of(holding));
+        var policies = new ArrayList<Grants.OfPolicy>();
+        for (int i = 0; i < sets.size(); i++) {
+            policies.add(Grants.OfPolicy.of(holding.policies().get(i).name(), sets.get(i)));
+        }
+        return new Grants(policies);
     }
 
     /// What SCPs leave over beneath the root, a unit or an account; empty when the design does not have it.

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What is told about an SCP or RCP: whom it reaches, how full its document and its places are, what each of its
 /// statements does for somebody, and what would change if it were detached everywhere. Nothing is said of a statement
@@ -61,15 +62,15 @@ public final class OrganizationPolicyProfile {
 
     /// The same with what each statement does and what detaching would change.
     ///
-    /// @param isEnough asked often; once it says yes, the numbers are "at least"
+    /// @param patience begins to wait, anew for each comparison; once it is over, numbers are "at least"
     public static Optional<Sheet> of(
-            Design design, Evaluator evaluator, OrganizationPolicyId id, BooleanSupplier isEnough) {
+            Design design, Evaluator evaluator, OrganizationPolicyId id, Supplier<BooleanSupplier> patience) {
         return DesignIndex.of(design).contains(id)
-                ? Optional.of(new OrganizationPolicyProfile(design, evaluator, id).make(Optional.of(isEnough)))
+                ? Optional.of(new OrganizationPolicyProfile(design, evaluator, id).make(Optional.of(patience)))
                 : Optional.empty();
     }
 
-    private Sheet make(Optional<BooleanSupplier> isEnough) {
+    private Sheet make(Optional<Supplier<BooleanSupplier>> patience) {
         var entries = new ArrayList<Entry>();
         var policy = index.policy(id);
         var attached = index.attachmentsOf(id);
@@ -77,9 +78,9 @@ public final class OrganizationPolicyProfile {
                 Words.text("policy.attached"),
                 attached.isEmpty() ? Words.text("policy.nowhere") : Words.text("count", attached.size()),
                 attached.stream().map(this::place).toList()));
-        policy.ifPresent(own -> entries.add(statements(own, isEnough)));
+        policy.ifPresent(own -> entries.add(statements(own, patience)));
         if (!attached.isEmpty()) {
-            entries.add(isEnough.map(enough -> detached(attached, enough))
+            entries.add(patience.map(begin -> detached(attached, begin.get()))
                     .orElseGet(() ->
                             Entry.heading(Words.text("policy.detached"), Words.text("policy.looking"), List.of())));
         }
@@ -131,17 +132,17 @@ public final class OrganizationPolicyProfile {
 
     // Statements
 
-    private Entry statements(OrganizationPolicy policy, Optional<BooleanSupplier> isEnough) {
+    private Entry statements(OrganizationPolicy policy, Optional<Supplier<BooleanSupplier>> patience) {
         var statements = PolicyReading.of(policy.document()).statements();
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < statements.size(); i++) {
-            entries.add(statement(policy, statements.get(i), i, isEnough));
+            entries.add(statement(policy, statements.get(i), i, patience));
         }
         return Entry.heading(Words.text("policy.statements"), Words.text("count", entries.size()), entries);
     }
 
     private Entry statement(
-            OrganizationPolicy policy, Statement statement, int number, Optional<BooleanSupplier> isEnough) {
+            OrganizationPolicy policy, Statement statement, int number, Optional<Supplier<BooleanSupplier>> patience) {
         var source = new PolicySource(
                 policy.name(),
                 Optional.of(id),
@@ -161,7 +162,8 @@ public final class OrganizationPolicyProfile {
         return Entry.line(
                 statement.effect().equals(Optional.of(Effect.DENY)) ? Sign.DENIED : Sign.OPEN,
                 label,
-                isEnough.map(enough -> liveness(policy, number, enough)).orElseGet(() -> Words.text("policy.looking")),
+                patience.map(begin -> liveness(policy, number, begin.get()))
+                        .orElseGet(() -> Words.text("policy.looking")),
                 Optional.of(new Target.OfStatement(source, statement.path())));
     }
 

@@ -38,7 +38,7 @@ class OrganizationPolicyProfileTest {
     }
 
     private static Sheet sheet(Design design, OrganizationPolicyId policy) {
-        return OrganizationPolicyProfile.of(design, Evaluator.of(design), policy, () -> false)
+        return OrganizationPolicyProfile.of(design, Evaluator.of(design), policy, () -> () -> false)
                 .orElseThrow();
     }
 
@@ -114,7 +114,7 @@ class OrganizationPolicyProfileTest {
 
     @Test
     void withoutTimeNothingIsSaidToMakeNoDifference() {
-        var sheet = OrganizationPolicyProfile.of(design, Evaluator.of(design), NO_DATABASES, () -> true)
+        var sheet = OrganizationPolicyProfile.of(design, Evaluator.of(design), NO_DATABASES, () -> () -> true)
                 .orElseThrow();
 
         assertThat(liveness(sheet)).isEqualTo("no difference found as far as there was time");

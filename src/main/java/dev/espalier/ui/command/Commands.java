@@ -4,6 +4,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
@@ -104,7 +105,7 @@ public final class Commands {
     private static boolean canBeToldAbout(List<ItemId> items) {
         return items.size() == 1
                 && switch (items.getFirst()) {
-                    case ContainerId _, AccountId _, RoleId _, OrganizationPolicyId _ -> true;
+                    case ContainerId _, AccountId _, GroupId _, RoleId _, OrganizationPolicyId _ -> true;
                     case MemberId _, PolicyId _, NoteId _ -> false;
                 };
     }

@@ -5,11 +5,14 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.profile.AccountsProfile;
 import dev.espalier.profile.CeilingProfile;
+import dev.espalier.profile.GroupProfile;
 import dev.espalier.profile.OrganizationPolicyProfile;
 import dev.espalier.profile.RoleProfile;
 import dev.espalier.profile.Sheet;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -99,7 +103,7 @@ public final class SelectionViewModel {
         store.tasks()
                 .run(
                         "tell about the selection",
-                        () -> mine == latest.get() ? parts.getFirst().tell(until(mine)) : Optional.<Sheet>empty(),
+                        () -> mine == latest.get() ? parts.getFirst().tell(() -> until(mine)) : Optional.<Sheet>empty(),
                         (Optional<Sheet> made) -> {
                             if (mine == latest.get()) {
                                 sheet.set(made);
@@ -116,26 +120,43 @@ public final class SelectionViewModel {
 
     /// A part of the work, on another thread.
     private interface Telling {
-        /// @param isEnough whether there is no time left, or nobody wants to know any more
-        Optional<Sheet> tell(BooleanSupplier isEnough);
+        /// @param patience begins to wait: whether there is no time left, or nobody wants to know any more
+        Optional<Sheet> tell(Supplier<BooleanSupplier> patience);
     }
 
     private Optional<List<Telling>> work(List<ItemId> items) {
-        if (items.size() != 1 || store.questionProperty().get().isPresent()) {
-            return Optional.empty();
-        }
         var design = store.design();
         var evaluator = store.evaluator();
+        var question = store.questionProperty().get();
+        if (question.isPresent()) {
+            return accounts(items)
+                    .map(accounts -> List.of(patience -> Optional.of(
+                            AccountsProfile.of(design, evaluator, question.get(), accounts, patience.get()))));
+        }
+        if (items.size() != 1) {
+            return Optional.empty();
+        }
         return switch (items.getFirst()) {
             case ContainerId container -> Optional.of(List.of(_ -> ceiling(design, evaluator, container)));
             case AccountId account -> Optional.of(List.of(_ -> ceiling(design, evaluator, account)));
-            case RoleId role -> Optional.of(List.of(isEnough -> RoleProfile.of(design, evaluator, role, isEnough)));
+            case GroupId group -> Optional.of(List.of(_ -> GroupProfile.of(design, evaluator, group)));
+            case RoleId role ->
+                Optional.of(List.of(patience -> RoleProfile.of(design, evaluator, role, patience.get())));
             case OrganizationPolicyId policy ->
                 Optional.of(List.of(
                         _ -> OrganizationPolicyProfile.atOnce(design, evaluator, policy),
-                        isEnough -> OrganizationPolicyProfile.of(design, evaluator, policy, isEnough)));
+                        patience -> OrganizationPolicyProfile.of(design, evaluator, policy, patience)));
             default -> Optional.empty();
         };
+    }
+
+    /// The items, when they are several accounts and nothing else.
+    private static Optional<List<AccountId>> accounts(List<ItemId> items) {
+        var accounts = items.stream()
+                .filter(AccountId.class::isInstance)
+                .map(AccountId.class::cast)
+                .toList();
+        return accounts.size() > 1 && accounts.size() == items.size() ? Optional.of(accounts) : Optional.empty();
     }
 
     private static Optional<Sheet> ceiling(Design design, Evaluator evaluator, NodeId node) {

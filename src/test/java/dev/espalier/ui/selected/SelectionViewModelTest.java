@@ -3,6 +3,9 @@ package dev.espalier.ui.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.Question;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.profile.Sheet;
 import dev.espalier.profile.Sheet.Entry;
@@ -102,6 +105,32 @@ class SelectionViewModelTest {
 
         assertThat(model.text()).contains("Denied by PeopleNoDatabases, statement NoDatabases.");
         assertThat(model.json()).contains("Denied by PeopleNoDatabases, statement NoDatabases.");
+    }
+
+    @Test
+    void severalAccountsAreAskedTheSameQuestion() {
+        store.questionProperty()
+                .set(Optional.of(Question.of("arn:aws:iam::444444444444:user/hana", "s3:GetObject", Optional.empty())));
+        store.select(List.of(UiTest.HR, new AccountId("555555555555")));
+
+        assertThat(model.wantedProperty().get()).isTrue();
+        assertThat(sheet().entries()).hasSize(2);
+    }
+
+    @Test
+    void aGroupIsToldAboutByItsMembers() {
+        store.select(List.of(UiTest.ADMINS));
+
+        assertThat(sheet().title()).startsWith("Group Admins");
+        assertThat(entry("Members").entries()).isNotEmpty();
+    }
+
+    @Test
+    void aPolicyIsToldAboutByItsStatements() {
+        store.select(
+                List.of(new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases")));
+
+        assertThat(entry("Statements").entries().getFirst().detail()).startsWith("decides ");
     }
 
     @Test
