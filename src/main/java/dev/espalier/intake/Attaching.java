@@ -53,7 +53,9 @@ final class Attaching {
     /// @param before what the node was in the design that is imported into
     List<String> policies(DraftNode node, OrganizationPolicyType type, Optional<Entity> before) {
         var told = new LinkedHashSet<String>();
-        node.attached(type).forEach(key -> shelf.name(key).ifPresent(told::add));
+        node.attached(type).stream()
+                .filter(key -> shelf.type(key).equals(Optional.of(type)))
+                .forEach(key -> shelf.name(key).ifPresent(told::add));
         policiesByTarget.getOrDefault(node.key(), Set.of()).stream()
                 .filter(key -> shelf.type(key).equals(Optional.of(type)))
                 .forEach(key -> shelf.name(key).ifPresent(told::add));

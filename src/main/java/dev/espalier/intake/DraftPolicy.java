@@ -33,8 +33,11 @@ final class DraftPolicy {
         return type;
     }
 
+    /// That of the policies which AWS makes is known.
     void type(OrganizationPolicyType told) {
-        type = Optional.of(told);
+        if (!isDefault()) {
+            type = Optional.of(told);
+        }
     }
 
     String name() {
@@ -46,7 +49,9 @@ final class DraftPolicy {
     }
 
     void name(String told) {
-        name = told;
+        if (!isDefault()) {
+            name = told;
+        }
     }
 
     String description() {
