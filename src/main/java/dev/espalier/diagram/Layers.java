@@ -10,14 +10,20 @@ import java.util.Set;
 /// @param findings where something was found; drawn wherever it is given
 /// @param heat the answers that figures are filled with
 /// @param planned what a change that is being looked at would touch; drawn wherever it is given
+/// @param differences what is other than in an earlier design; drawn wherever it is given
 public record Layers(
-        Set<Overlay> overlays, RoleTrust trust, FindingMarks findings, Optional<Heat> heat, Planned planned) {
+        Set<Overlay> overlays,
+        RoleTrust trust,
+        FindingMarks findings,
+        Optional<Heat> heat,
+        Planned planned,
+        Differences differences) {
     /// What is drawn when nobody has chosen, without findings.
     public static final Layers USUAL = new Layers(Overlay.USUAL, RoleTrust.NONE, FindingMarks.NONE);
 
     /// Without a change that is being looked at.
     public Layers(Set<Overlay> overlays, RoleTrust trust, FindingMarks findings, Optional<Heat> heat) {
-        this(overlays, trust, findings, heat, Planned.NOTHING);
+        this(overlays, trust, findings, heat, Planned.NOTHING, Differences.NOTHING);
     }
 
     public Layers {
@@ -35,22 +41,22 @@ public record Layers(
     }
 
     public Layers withOverlays(Set<Overlay> changed) {
-        return new Layers(changed, trust, findings, heat, planned);
+        return new Layers(changed, trust, findings, heat, planned, differences);
     }
 
     public Layers withTrust(RoleTrust changed) {
-        return new Layers(overlays, changed, findings, heat, planned);
+        return new Layers(overlays, changed, findings, heat, planned, differences);
     }
 
     public Layers withFindings(FindingMarks changed) {
-        return new Layers(overlays, trust, changed, heat, planned);
+        return new Layers(overlays, trust, changed, heat, planned, differences);
     }
 
     public Layers withHeat(Optional<Heat> changed) {
-        return new Layers(overlays, trust, findings, changed, planned);
+        return new Layers(overlays, trust, findings, changed, planned, differences);
     }
 
     public Layers withPlanned(Planned changed) {
-        return new Layers(overlays, trust, findings, heat, changed);
+        return new Layers(overlays, trust, findings, heat, changed, differences);
     }
 }

@@ -291,6 +291,8 @@ public final class Picture {
     private void planned() {
         if (!areSpecks()) {
             new PlannedMarks(ink, request.layout(), area).paint(request.layers().planned());
+            new DifferenceMarks(ink, request.layout(), area)
+                    .paint(request.layers().differences());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.Reading;
+import dev.espalier.diagram.Differences;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Heat;
 import dev.espalier.diagram.Overlay;
@@ -49,6 +50,9 @@ public final class Showing {
             new ReadOnlyObjectWrapper<>(this, "heat", Optional.empty());
     private final ReadOnlyObjectWrapper<Planned> planned =
             new ReadOnlyObjectWrapper<>(this, "planned", Planned.NOTHING);
+
+    private final ReadOnlyObjectWrapper<Differences> differences =
+            new ReadOnlyObjectWrapper<>(this, "differences", Differences.NOTHING);
 
     /// The given design as its file has it shown.
     Showing(ReadOnlyObjectProperty<Design> design) {
@@ -257,5 +261,14 @@ public final class Showing {
 
     public void plan(Planned change) {
         planned.set(change);
+    }
+
+    /// What is other than in the design that this one is compared with.
+    public ReadOnlyObjectProperty<Differences> differencesProperty() {
+        return differences.getReadOnlyProperty();
+    }
+
+    public void mark(Differences found) {
+        differences.set(found);
     }
 }

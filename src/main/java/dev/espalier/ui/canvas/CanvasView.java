@@ -134,6 +134,7 @@ public final class CanvasView extends Region {
                 store.showing().reachProperty().subscribe(reach -> paper.repaint()),
                 store.showing().heatProperty().subscribe(_ -> repaintAll()),
                 store.showing().plannedProperty().subscribe(planned -> paper.repaint()),
+                store.showing().differencesProperty().subscribe(_ -> paper.repaint()),
                 store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),
                 store.walk().stopProperty().subscribe(this::walked),

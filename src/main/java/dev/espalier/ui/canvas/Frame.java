@@ -57,7 +57,8 @@ final class Frame {
                 drop().isPresent() ? RoleTrust.NONE : showing.trustProperty().get(),
                 model.findingsProperty().get(),
                 showing.heatProperty().get(),
-                showing.plannedProperty().get());
+                showing.plannedProperty().get(),
+                showing.differencesProperty().get());
     }
 
     private Optional<DropPreview> drop() {

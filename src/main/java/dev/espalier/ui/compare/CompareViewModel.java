@@ -9,6 +9,7 @@ import dev.espalier.compare.Section;
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Differences;
 import dev.espalier.diagram.Planned;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
@@ -131,6 +132,7 @@ public final class CompareViewModel {
         base.set(Optional.empty());
         parts = Map.of();
         conclusion = List.of();
+        store.showing().mark(Differences.NOTHING);
         list();
         choose(Optional.empty());
     }
@@ -158,6 +160,7 @@ public final class CompareViewModel {
                     () -> Comparison.changes(earlier.design(), later),
                     (List<Change> changes) -> {
                         if (mine == latest.get()) {
+                            store.showing().mark(Marking.of(changes, later));
                             showChanges(changes);
                             comparePermissions(mine, earlier.design(), later);
                         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
+import dev.espalier.diagram.Differences;
+import dev.espalier.diagram.Differences.Sign;
 import dev.espalier.diagram.Planned;
 import dev.espalier.edit.MoveNodes;
+import dev.espalier.edit.RemoveNodes;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.compare.CompareViewModel.Base;
@@ -86,7 +89,27 @@ class CompareViewModelTest {
     }
 
     @Test
-    void whatIsGoneIsNotVisited() {
+    void whatWasMovedIsMarkedWhereItStandsNow() {
+        model.compareWith(new Base("start", SAMPLE));
+        moveHrToTheRoot();
+
+        assertThat(store.showing().differencesProperty().get().signs()).containsEntry(HR, Sign.MOVED);
+
+        model.close();
+        assertThat(store.showing().differencesProperty().get()).isEqualTo(Differences.NOTHING);
+    }
+
+    @Test
+    void whatIsGoneIsNotMarked() {
+        model.compareWith(new Base("start", SAMPLE));
+        store.perform(new RemoveNodes(List.of(HR)));
+
+        assertThat(store.showing().differencesProperty().get().signs()).doesNotContainKey(HR);
+        assertThat(texts()).contains("account HR removed from People");
+    }
+
+    @Test
+    void aDifferenceIsVisitedWhereItStandsNow() {
         var moved = store.design();
         moveHrToTheRoot();
         model.compareWith(new Base("start", moved));

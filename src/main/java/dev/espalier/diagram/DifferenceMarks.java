@@ -1,0 +1,68 @@
+package dev.espalier.diagram;
+
+import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Differences.Sign;
+import dev.espalier.diagram.Handles.Spot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Draws how figures and rows differ from an earlier design: a tag with a sign on the lower right corner, where
+/// nothing else stands, of a row at its left. What is folded away is marked as a change of the figure that hides it.
+final class DifferenceMarks {
+    private static final double SIDE = 17;
+    private static final double LETTER = 12;
+    private static final double RADIUS = 5;
+
+    private final Ink ink;
+    private final Layout layout;
+    private final Bounds visible;
+
+    DifferenceMarks(Ink ink, Layout layout, Bounds visible) {
+        this.ink = ink;
+        this.layout = layout;
+        this.visible = visible;
+    }
+
+    void paint(Differences differences) {
+        Map<Spot, Sign> tags = new LinkedHashMap<>();
+        differences.signs().forEach((node, sign) -> add(node, sign, tags));
+        tags.forEach(this::tag);
+    }
+
+    private void add(NodeId node, Sign sign, Map<Spot, Sign> tags) {
+        if (node instanceof MemberId member && layout.isOpened(member.account())) {
+            layout.row(member)
+                    .ifPresent(row ->
+                            tags.put(new Spot(row.bounds().x(), row.bounds().centerY()), sign));
+            return;
+        }
+        layout.figureShowing(node).ifPresent(figure -> {
+            boolean isItself = figure.id().equals(node);
+            var corner = new Spot(figure.bounds().maxX(), figure.bounds().maxY());
+            tags.merge(corner, isItself ? sign : Sign.CHANGED, DifferenceMarks::stronger);
+        });
+    }
+
+    private static Sign stronger(Sign one, Sign other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private void tag(Spot at, Sign sign) {
+        var unit = ink.scale().line();
+        var side = SIDE * unit;
+        var x = at.x() - side / 2;
+        var y = at.y() - side / 2;
+        if (visible.grow(side).contains(at.x(), at.y())) {
+            ink.box(x, y, side, side, RADIUS * unit, Token.INK, Stroke.of(Token.SURFACE, 1.5 * unit));
+            ink.text(
+                    x + side / 2,
+                    y + side / 2 + 4.2 * unit,
+                    sign.letter(),
+                    Face.BOLD,
+                    LETTER * unit,
+                    Token.SURFACE,
+                    Shape.Anchor.MIDDLE);
+        }
+    }
+}

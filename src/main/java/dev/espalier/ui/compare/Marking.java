@@ -1,0 +1,51 @@
+package dev.espalier.ui.compare;
+
+import dev.espalier.compare.Change;
+import dev.espalier.design.Design;
+import dev.espalier.design.NodeId;
+import dev.espalier.diagram.Differences;
+import dev.espalier.diagram.Differences.Sign;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Turns changes into marks on the drawing of the later design.
+final class Marking {
+    private Marking() {}
+
+    static Differences of(List<Change> changes, Design later) {
+        var signs = new HashMap<NodeId, Sign>();
+        for (var change : changes) {
+            if (change.item() instanceof NodeId node && later.contains(node)) {
+                sign(change.kind())
+                        .ifPresent(sign ->
+                                signs.merge(node, sign, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+            }
+        }
+        return new Differences(signs);
+    }
+
+    /// What is gone cannot be marked.
+    private static Optional<Sign> sign(Change.Kind kind) {
+        return switch (kind) {
+            case UNIT_ADDED, ACCOUNT_ADDED, MEMBER_ADDED, POLICY_ADDED -> Optional.of(Sign.ADDED);
+            case MOVED -> Optional.of(Sign.MOVED);
+            case UNIT_REMOVED, ACCOUNT_REMOVED, MEMBER_REMOVED, POLICY_REMOVED -> Optional.empty();
+            case ORGANIZATION,
+                    RENAMED,
+                    POLICY_CHANGED,
+                    ATTACHED,
+                    DETACHED,
+                    JOINED,
+                    LEFT,
+                    INLINE_ADDED,
+                    INLINE_REMOVED,
+                    INLINE_CHANGED,
+                    BOUNDARY_SET,
+                    BOUNDARY_REMOVED,
+                    TRUST_CHANGED,
+                    RESOURCE_POLICY_CHANGED,
+                    FACTS_CHANGED -> Optional.of(Sign.CHANGED);
+        };
+    }
+}
