@@ -1,5 +1,10 @@
 package dev.espalier;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -9,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 import java.time.Instant;
 
 /// The arrows between packages, and what may be known where.
@@ -204,6 +210,37 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Instant.class, "now")
             .because("the same design gives the same answer on every day");
+
+    @ArchTest
+    static final ArchRule NO_NETWORK_CONNECTION = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(.*Socket.*|.*Connection|Inet.*|Proxy.*|URLStreamHandler.*|Authenticator)"
+                    + "|java\\.net\\.(http|spi)\\..*"
+                    + "|java\\.nio\\.channels\\..*(Socket|Datagram|Network|Multicast).*"
+                    + "|javax\\.(net|naming|management\\.remote)\\..*"
+                    + "|java\\.rmi\\..*|com\\.sun\\.net\\..*"
+                    + "|javafx\\.scene\\.(web|media)\\..*|javafx\\.application\\.HostServices|java\\.awt\\.Desktop")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .because("what people draw here is nobody else's business, and the program works offline");
+
+    @ArchTest
+    static final ArchRule ONLY_STYLE_SHEETS_OF_THE_PROGRAM_ARE_OPENED_BY_ADDRESS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.espalier.ui.look.Appearance")
+            .should()
+            .callMethod(URL.class, "openStream")
+            .because("an address that comes out of a file could lead anywhere");
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_RUN = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.ProcessBuilder.*|javax\\.script\\..*|javax\\.tools\\..*"
+                    + "|java\\.net\\.URLClassLoader|java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder")
+            .orShould(callMethodWhere(target(owner(assignableTo(Runtime.class))).and(target(name("exec")))))
+            .because("a design is looked at, never run");
 
     @ArchTest
     static final ArchRule NO_SHARED_VARIABLES = fields().that()

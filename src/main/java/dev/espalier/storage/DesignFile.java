@@ -3,6 +3,7 @@ package dev.espalier.storage;
 import dev.espalier.design.Design;
 import dev.espalier.policy.Problem;
 import dev.espalier.policy.Severity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,5 +83,11 @@ public final class DesignFile {
     public static void save(Design design, Path file) throws DesignFileException {
         var tree = DesignEncoder.encode(design);
         new AtomicFile(AtomicFile.Renaming.BY_THE_SYSTEM).write(file, out -> new JsonWriter(out).write(tree));
+    }
+
+    /// Removes what a program left beside the file that was ended while it saved. To be called by whoever alone writes
+    /// the file, after it has been read whole.
+    public static void tidy(Path file) throws IOException {
+        AtomicFile.removeLeftovers(file);
     }
 }

@@ -38,7 +38,7 @@ final class DesignWindow implements OpenWindow {
             Stage stage, UiModule module, Preferences preferences, Optional<Session.Place> place, Keeping keeping) {
         this.stage = stage;
         this.module = module;
-        journal = new Journal(store(), Optional::empty, keeping, this::cannotKeep);
+        journal = new Journal(store(), module.documents()::base, keeping, this::cannotKeep);
         var room = place.flatMap(DesignWindow::screenOf)
                 .orElseGet(() -> Screen.getPrimary().getVisualBounds());
         var scene = new Scene(
@@ -47,7 +47,8 @@ final class DesignWindow implements OpenWindow {
                 Math.min(place.map(stood -> (double) stood.height()).orElse(HEIGHT), room.getHeight()));
         dressing = Subscription.combine(
                 store().showing().themeProperty().subscribe(_ -> dress(scene, preferences)),
-                preferences.scaleProperty().subscribe((_, _) -> dress(scene, preferences)));
+                preferences.scaleProperty().subscribe((_, _) -> dress(scene, preferences)),
+                stage.focusedProperty().subscribe(this::lookAtFile));
         stage.setScene(scene);
         stage.getIcons().setAll(ICONS);
         stage.titleProperty().bind(store().designProperty().map(design -> TEXTS.text("title.named", design.name())));
@@ -81,6 +82,13 @@ final class DesignWindow implements OpenWindow {
     private void cannotKeep(String sentence) {
         store().tasks()
                 .run("tell", () -> sentence, told -> store().message(TEXTS.text("keeping.failed", told)), _ -> {});
+    }
+
+    /// Others change files while the window is not in front.
+    private void lookAtFile(boolean isFocused) {
+        if (isFocused) {
+            module.documents().disk().look();
+        }
     }
 
     Journal journal() {

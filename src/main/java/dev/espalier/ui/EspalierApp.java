@@ -1,6 +1,7 @@
 package dev.espalier.ui;
 
 import dev.espalier.diagram.Theme;
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.storage.StateFolder;
@@ -79,8 +80,12 @@ public final class EspalierApp extends Application {
                         System.getProperty("os.name", ""),
                         System.getenv(),
                         Path.of(System.getProperty("user.home", "")));
+        var owner = Owner.current();
+        var clock = InstantSource.system();
         return new Keeping(
-                new RecoveryFolder(state.resolve("recovery"), Owner.current(), InstantSource.system()), background);
+                new RecoveryFolder(state.resolve("recovery"), owner, clock),
+                new DesignLocks(state.resolve("locks"), owner, clock),
+                background);
     }
 
     @Override

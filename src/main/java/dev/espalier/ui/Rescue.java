@@ -119,6 +119,7 @@ final class Rescue implements RecoveryViewModel.Desk {
         var window = other.filter(_ -> !isTaken).orElseGet(() -> windows.show(NewDesign.create(), Optional.empty()));
         var file = isTaken ? Optional.<Path>empty() : unsaved.file();
         window.store().openUnsaved(unsaved.design(), saved, file);
+        window.module().documents().disk().goOnFrom(unsaved.base());
         window.journal().goOnWith(folder.slotOf(recovery));
         window.toFront();
         window.store().message(TEXTS.text("recovered", unsaved.design().name()));

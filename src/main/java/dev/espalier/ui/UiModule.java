@@ -2,16 +2,19 @@ package dev.espalier.ui;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.Documents;
+import dev.espalier.ui.document.FileOnDisk;
 import dev.espalier.ui.document.RecentFiles;
 import dev.espalier.ui.document.Settings;
 import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.ui.window.Common;
 import dev.espalier.ui.window.MainWindow;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -43,13 +46,17 @@ public final class UiModule {
                         new RecentFiles(outside.settings()),
                         new Preferences(outside.settings()),
                         outside.systemIsDark(),
-                        WindowList.none()));
+                        WindowList.none()),
+                Optional.empty());
     }
 
     /// A window that shows `first`, one of several.
-    public UiModule(Design first, Outside outside, Common common) {
+    ///
+    /// @param locks tell which program has a design open
+    public UiModule(Design first, Outside outside, Common common, Optional<DesignLocks> locks) {
         store = new DesignStore(first, outside.tasks());
         documents = new Documents(
+                new FileOnDisk(store, outside.tasks(), locks),
                 store,
                 outside.tasks(),
                 outside.questions(),
@@ -81,6 +88,7 @@ public final class UiModule {
     /// Lets go of everything.
     public void dispose() {
         asking.unsubscribe();
+        documents.disk().dispose();
         window.dispose();
     }
 }

@@ -115,7 +115,8 @@ public final class Windows implements WindowList {
                         outside.questions().apply(stage),
                         new DialogPicker(() -> stage),
                         outside.systemIsDark()),
-                common);
+                common,
+                Optional.of(outside.keeping().locks()));
         var window = new DesignWindow(stage, module, preferences(), place, outside.keeping());
         windows.add(window);
         all.add(window);

@@ -6,6 +6,7 @@ import dev.espalier.design.Design;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
@@ -60,7 +61,10 @@ class RescueTest extends UiTest {
                     return new SavesInto(() -> file);
                 },
                 new SimpleBooleanProperty(),
-                new Keeping(recoveries(Owner.current()), background)));
+                new Keeping(
+                        recoveries(Owner.current()),
+                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
+                        background)));
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package dev.espalier.ui;
 
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.ui.document.DocumentQuestions;
 import java.nio.file.Path;
@@ -27,6 +28,16 @@ public record SavesInto(Supplier<Path> file) implements DocumentQuestions {
     @Override
     public Unsaved whatAboutChangesOf(String name) {
         return Unsaved.CANCEL;
+    }
+
+    @Override
+    public Held whatAboutHeld(Path held, DesignLocks.Holder holder) {
+        throw new AssertionError(holder);
+    }
+
+    @Override
+    public OtherContent whatAboutOtherContent(Path changed) {
+        throw new AssertionError(changed);
     }
 
     @Override

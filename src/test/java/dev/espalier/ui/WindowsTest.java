@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.Design;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.RecoveryFolder;
@@ -249,6 +250,7 @@ class WindowsTest extends UiTest {
                 new SimpleBooleanProperty(),
                 new Keeping(
                         new RecoveryFolder(folder.resolve("recovery"), Owner.current(), InstantSource.system()),
+                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
                         new ByHand())));
     }
 
@@ -300,6 +302,16 @@ class WindowsTest extends UiTest {
         public Unsaved whatAboutChangesOf(String name) {
             asked.add(name);
             return unsaved;
+        }
+
+        @Override
+        public Held whatAboutHeld(Path held, DesignLocks.Holder holder) {
+            throw new AssertionError(holder);
+        }
+
+        @Override
+        public OtherContent whatAboutOtherContent(Path changed) {
+            throw new AssertionError(changed);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.espalier.ui.document;
 
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,20 @@ public interface DocumentQuestions {
         CANCEL
     }
 
+    /// What to do with a file that another program has open.
+    enum Held {
+        LOOK_AT,
+        OPEN,
+        CANCEL
+    }
+
+    /// What to do with a file that somebody else has changed.
+    enum OtherContent {
+        RELOAD,
+        KEEP_MINE,
+        CANCEL
+    }
+
     Optional<Path> whichFileToOpen();
 
     /// Where to save; an existing file may be replaced, the user has agreed.
@@ -23,6 +38,11 @@ public interface DocumentQuestions {
 
     /// What to do with changes to a design that are only tried out; `SAVE` is to make them changes of the design.
     Unsaved whatAboutTried(String name, int count);
+
+    Held whatAboutHeld(Path file, DesignLocks.Holder holder);
+
+    /// Asked before saving over what somebody else has written.
+    OtherContent whatAboutOtherContent(Path file);
 
     /// Says that a file was refused, with all its problems.
     void tellRefused(Path file, List<FileProblem> problems);

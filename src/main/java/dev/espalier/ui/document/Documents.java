@@ -3,6 +3,7 @@ package dev.espalier.ui.document;
 import dev.espalier.design.Design;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.Fingerprint;
 import dev.espalier.storage.PictureDesign;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Samples;
@@ -30,15 +31,24 @@ public final class Documents {
     private final DocumentQuestions questions;
     private final RecentFiles recent;
     private final OtherWindows others;
+    private final FileOnDisk disk;
 
     /// Documents of the only window.
     public Documents(DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent) {
-        this(store, tasks, questions, recent, _ -> false);
+        this(new FileOnDisk(store, tasks, Optional.empty()), store, tasks, questions, recent, _ -> false);
     }
 
     /// Documents of one window of several.
+    ///
+    /// @param disk the file as it lies on the disk
     public Documents(
-            DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent, OtherWindows others) {
+            FileOnDisk disk,
+            DesignStore store,
+            TaskRunner tasks,
+            DocumentQuestions questions,
+            RecentFiles recent,
+            OtherWindows others) {
+        this.disk = disk;
         this.store = store;
         this.tasks = tasks;
         this.questions = questions;
@@ -48,6 +58,16 @@ public final class Documents {
 
     public RecentFiles recent() {
         return recent;
+    }
+
+    /// What the file of the design held when it was last read or saved here.
+    public Optional<Fingerprint> base() {
+        return disk.base();
+    }
+
+    /// The file of the design as it lies on the disk.
+    public FileOnDisk disk() {
+        return disk;
     }
 
     /// Shows a new design with a management account and nothing else.
@@ -79,7 +99,7 @@ public final class Documents {
     private void read(Path file) {
         tasks.run(
                 "read " + file.getFileName(),
-                () -> new Found(DesignFile.read(file), PictureDesign.isPicture(file)),
+                () -> Found.in(file),
                 (Found found) -> show(file, found),
                 failure -> readFailed(file, failure));
     }
@@ -88,21 +108,49 @@ public final class Documents {
     ///
     /// @param isPicture whether it is a picture with the design inside; the design then lies in no file of its own,
     ///     and saving it asks where
-    private record Found(ReadResult result, boolean isPicture) {}
+    /// @param fingerprint taken before the rest, so that a change in between is noticed later
+    private record Found(Optional<Fingerprint> fingerprint, ReadResult result, boolean isPicture) {
+        static Found in(Path file) throws DesignFileException {
+            var fingerprint = FileOnDisk.fingerprint(file);
+            return new Found(fingerprint, DesignFile.read(file), PictureDesign.isPicture(file));
+        }
+    }
 
     private void show(Path file, Found found) {
         switch (found.result()) {
             case ReadResult.Refused(var problems) -> questions.tellRefused(file, problems);
-            case ReadResult.Opened(var design, var isReadOnly, var warnings) -> {
-                store.open(design, found.isPicture() ? Optional.empty() : Optional.of(file), isReadOnly);
-                recent.add(file);
-                if (!warnings.isEmpty()) {
-                    store.message(TEXTS.text(
-                            "open.warnings",
-                            warnings.size(),
-                            warnings.getFirst().problem().message()));
-                }
+            case ReadResult.Opened opened
+            when found.isPicture() -> {
+                store.open(opened.design(), Optional.empty(), opened.isReadOnly());
+                tellOpened(file, opened);
             }
+            case ReadResult.Opened opened -> showFile(file, found.fingerprint(), opened);
+        }
+    }
+
+    private void showFile(Path file, Optional<Fingerprint> fingerprint, ReadResult.Opened opened) {
+        var holder = disk.acquire(file);
+        var choice = holder.map(other -> questions.whatAboutHeld(file, other)).orElse(DocumentQuestions.Held.OPEN);
+        if (choice == DocumentQuestions.Held.CANCEL) {
+            return;
+        }
+        if (choice == DocumentQuestions.Held.OPEN && holder.isPresent()) {
+            disk.takeOver(file);
+        }
+        store.open(opened.design(), Optional.of(file), opened.isReadOnly());
+        disk.opened(fingerprint, choice == DocumentQuestions.Held.LOOK_AT);
+        store.lockedProperty().set(choice == DocumentQuestions.Held.LOOK_AT);
+        tellOpened(file, opened);
+    }
+
+    private void tellOpened(Path file, ReadResult.Opened opened) {
+        recent.add(file);
+        var warnings = opened.warnings();
+        if (!warnings.isEmpty()) {
+            store.message(TEXTS.text(
+                    "open.warnings",
+                    warnings.size(),
+                    warnings.getFirst().problem().message()));
         }
     }
 
@@ -137,7 +185,7 @@ public final class Documents {
     ///
     /// @return whether it is saved
     public boolean save() {
-        var file = store.file().filter(known -> !store.newerFormatProperty().get());
+        var file = store.file().filter(_ -> !store.newerFormatProperty().get()).filter(_ -> !disk.isToLookAt());
         return file.isPresent() ? write(file.get()) : saveAs();
     }
 
@@ -158,10 +206,37 @@ public final class Documents {
             questions.tellFailed(TEXTS.text("save.elsewhere", file.get().getFileName()));
             return false;
         }
+        if (file.filter(elsewhere -> disk.acquire(elsewhere).isPresent()).isPresent()) {
+            questions.tellFailed(TEXTS.text("save.held", file.get().getFileName()));
+            return false;
+        }
         return file.filter(this::write).isPresent();
     }
 
+    /// Reads the file again and shows what it holds now; what is changed here is given up.
+    public void reload() {
+        store.file().ifPresent(this::read);
+    }
+
+    /// Whether the file may be replaced: it holds what it held, or the user agrees.
+    private boolean mayReplace(Path file) {
+        if (!store.file().equals(Optional.of(file)) || disk.lookNow() != Fingerprint.Change.CONTENT) {
+            return true;
+        }
+        return switch (questions.whatAboutOtherContent(file)) {
+            case KEEP_MINE -> true;
+            case RELOAD -> {
+                reload();
+                yield false;
+            }
+            case CANCEL -> false;
+        };
+    }
+
     private boolean write(Path file) {
+        if (!mayReplace(file)) {
+            return false;
+        }
         try {
             DesignFile.save(store.designToSave(), file);
         } catch (DesignFileException failure) {
@@ -170,6 +245,7 @@ public final class Documents {
             return false;
         }
         store.saved(file);
+        disk.saved(file);
         recent.add(file);
         var words = store.isTrying() ? "save.done.tried" : "save.done";
         store.message(TEXTS.text(words, file.getFileName()));

@@ -1,11 +1,15 @@
 package dev.espalier.ui.window;
 
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.Documents;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +23,9 @@ import javafx.stage.Window;
 /// Asks and tells about files in dialogs over the window.
 public final class DialogQuestions implements DocumentQuestions {
     private static final Texts TEXTS = Texts.of(Documents.class);
+
+    private static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private final Supplier<Window> owner;
 
@@ -56,6 +63,32 @@ public final class DialogQuestions implements DocumentQuestions {
     @Override
     public Unsaved whatAboutTried(String name, int count) {
         return what("tried", TEXTS.text("tried.question", name, count));
+    }
+
+    @Override
+    public Held whatAboutHeld(Path file, DesignLocks.Holder holder) {
+        var owner = holder.owner();
+        var question = TEXTS.text(
+                "held.question",
+                file.getFileName().toString(),
+                SINCE.format(holder.since()),
+                owner.user(),
+                owner.host());
+        return switch (what("held", question)) {
+            case SAVE -> Held.LOOK_AT;
+            case DISCARD -> Held.OPEN;
+            case CANCEL -> Held.CANCEL;
+        };
+    }
+
+    @Override
+    public OtherContent whatAboutOtherContent(Path file) {
+        return switch (what(
+                "other", TEXTS.text("other.question", file.getFileName().toString()))) {
+            case SAVE -> OtherContent.KEEP_MINE;
+            case DISCARD -> OtherContent.RELOAD;
+            case CANCEL -> OtherContent.CANCEL;
+        };
     }
 
     private Unsaved what(String key, String question) {

@@ -98,6 +98,7 @@ public final class MainWindow extends BorderPane {
     private final RegionCycle cycle;
     private final Toast toast = new Toast();
     private final WhatIfBanner whatIf;
+    private final FileBanner fileBanner;
     private final LockOutWatch lockOuts;
     private final Subscription subscriptions;
 
@@ -117,6 +118,7 @@ public final class MainWindow extends BorderPane {
         heatBar = new HeatBar(heat, map -> new HeatExport(store).ask(stage(), map));
         findings = new FindingsViewModel(store, tasks);
         whatIf = new WhatIfBanner(store, documents::leaveTried);
+        fileBanner = new FileBanner(store, documents);
         lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
         findingsView = new FindingsView(findings, routes::follow);
@@ -152,7 +154,7 @@ public final class MainWindow extends BorderPane {
                 claimsView,
                 compareView,
                 statusBar));
-        setTop(new VBox(header, readOnlyBanner(), whatIf));
+        setTop(new VBox(header, readOnlyBanner(), fileBanner, whatIf));
         setLeft(left);
         canvas.coverWith(heatBar);
         canvas.dropAlsoOn(left.dropRows());
@@ -419,6 +421,7 @@ public final class MainWindow extends BorderPane {
         finding.dispose();
         heatBar.dispose();
         whatIf.dispose();
+        fileBanner.dispose();
         lockOuts.dispose();
         findingsView.dispose();
         claimsView.dispose();

@@ -8,6 +8,7 @@ import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.Sight;
 import dev.espalier.exchange.SvgPicture;
 import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.ui.DesignStore;
@@ -187,7 +188,13 @@ class DocumentsTest {
     void fileOfAnotherWindowIsNeitherOpenedNorReplacedHere() throws IOException {
         var file = folder.resolve("theirs.json");
         DesignFile.save(UiTest.fourDepartments().withName("Theirs"), file);
-        var one = new Documents(store, new DirectTaskRunner(), answers, new RecentFiles(settings), file::equals);
+        var one = new Documents(
+                new FileOnDisk(store, new DirectTaskRunner(), Optional.empty()),
+                store,
+                new DirectTaskRunner(),
+                answers,
+                new RecentFiles(settings),
+                file::equals);
         var before = store.design();
 
         one.open(file);
@@ -246,6 +253,16 @@ class DocumentsTest {
         @Override
         public Unsaved whatAboutChangesOf(String name) {
             return unsaved;
+        }
+
+        @Override
+        public Held whatAboutHeld(Path file, DesignLocks.Holder holder) {
+            throw new AssertionError(holder);
+        }
+
+        @Override
+        public OtherContent whatAboutOtherContent(Path file) {
+            throw new AssertionError(file);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
@@ -45,7 +46,14 @@ class JournalTest {
     @BeforeEach
     void watch() {
         recoveries = new RecoveryFolder(folder.resolve("recovery"), GONE, InstantSource.system());
-        journal = new Journal(store, Optional::empty, new Keeping(recoveries, background), told::add);
+        journal = new Journal(
+                store,
+                Optional::empty,
+                new Keeping(
+                        recoveries,
+                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
+                        background),
+                told::add);
     }
 
     private List<Unsaved> kept() {
@@ -189,7 +197,14 @@ class JournalTest {
         background.pass(SECOND);
         var left = (Recovery.Whole) recoveries.left().getFirst();
         var later = new DesignStore(NewDesign.create(), new DirectTaskRunner());
-        var next = new Journal(later, Optional::empty, new Keeping(recoveries, background), told::add);
+        var next = new Journal(
+                later,
+                Optional::empty,
+                new Keeping(
+                        recoveries,
+                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
+                        background),
+                told::add);
 
         later.openUnsaved(left.unsaved().design(), UiTest.fourDepartments(), Optional.empty());
         next.goOnWith(recoveries.slotOf(left));

@@ -14,6 +14,7 @@ import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.preference.Preferences.Motion;
 import dev.espalier.ui.preference.Preferences.Scrolling;
 import dev.espalier.ui.task.DirectTaskRunner;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.VerticalDirection;
@@ -52,7 +53,8 @@ class PreferencesInWindowTest extends UiTest {
                         new DialogQuestions(() -> stage),
                         new DialogPicker(() -> stage),
                         systemIsDark),
-                new Common(new RecentFiles(settings), preferences, systemIsDark, WindowList.none()));
+                new Common(new RecentFiles(settings), preferences, systemIsDark, WindowList.none()),
+                Optional.empty());
         show(stage, module.window());
     }
 

@@ -1,0 +1,164 @@
+package dev.espalier.ui.document;
+
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignLocks;
+import dev.espalier.storage.Fingerprint;
+import dev.espalier.storage.Fingerprint.Change;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.task.TaskRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The file of the open design as it lies on the disk: whether somebody else has changed it since it was read or saved
+/// here, and whether another program has it open.
+public final class FileOnDisk {
+    private static final Logger LOG = LoggerFactory.getLogger(FileOnDisk.class);
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final Optional<DesignLocks> locks;
+    private final ReadOnlyObjectWrapper<Change> change = new ReadOnlyObjectWrapper<>(this, "change", Change.NONE);
+    private final Subscription subscription;
+    private Optional<Path> held = Optional.empty();
+    private Optional<Fingerprint> base = Optional.empty();
+    private boolean isToLookAt;
+
+    /// The file of a window.
+    ///
+    /// @param locks empty where nobody else can have it open
+    public FileOnDisk(DesignStore store, TaskRunner tasks, Optional<DesignLocks> locks) {
+        this.store = store;
+        this.tasks = tasks;
+        this.locks = locks;
+        subscription = store.openingsProperty().subscribe((_, _) -> begin());
+    }
+
+    /// What became of the file; [Change#NONE] also while the design lies in no file.
+    public ReadOnlyObjectProperty<Change> changeProperty() {
+        return change.getReadOnlyProperty();
+    }
+
+    /// What the file held when it was last read or saved here.
+    Optional<Fingerprint> base() {
+        return base;
+    }
+
+    /// Whether another program has the file open and this one only looks at it.
+    boolean isToLookAt() {
+        return isToLookAt;
+    }
+
+    private void begin() {
+        isToLookAt = false;
+        base = Optional.empty();
+        change.set(Change.NONE);
+        if (!held.equals(store.file())) {
+            release();
+        }
+    }
+
+    private void release() {
+        held.ifPresent(file -> locks.ifPresent(all -> all.release(file)));
+        held = Optional.empty();
+    }
+
+    /// Tries to have a file alone.
+    ///
+    /// @return which other program has it open; empty when it is ours
+    Optional<DesignLocks.Holder> acquire(Path file) {
+        return locks.flatMap(all -> all.acquire(file));
+    }
+
+    void takeOver(Path file) {
+        locks.ifPresent(all -> all.takeOver(file));
+    }
+
+    /// The design on show was read from its file.
+    ///
+    /// @param read what the file held
+    void opened(Optional<Fingerprint> read, boolean toLookAt) {
+        base = read;
+        isToLookAt = toLookAt;
+        if (!toLookAt) {
+            held = store.file();
+            held.ifPresent(FileOnDisk::tidy);
+        }
+    }
+
+    /// The design on show goes on from what it was once read from.
+    public void goOnFrom(Optional<Fingerprint> read) {
+        opened(read, store.file().flatMap(this::acquire).isPresent());
+        look();
+    }
+
+    private static void tidy(Path file) {
+        try {
+            DesignFile.tidy(file);
+        } catch (IOException e) {
+            LOG.info("Nothing could be tidied up beside the design: {}", e.toString());
+        }
+    }
+
+    /// The design on show was just saved.
+    void saved(Path file) {
+        isToLookAt = false;
+        if (!held.equals(Optional.of(file))) {
+            release();
+            held = Optional.of(file).filter(own -> acquire(own).isEmpty());
+        }
+        base = fingerprint(file);
+        change.set(Change.NONE);
+    }
+
+    /// What a file holds now; empty when that cannot be told.
+    static Optional<Fingerprint> fingerprint(Path file) {
+        try {
+            return Optional.of(Fingerprint.of(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Looks whether somebody changed the file, without keeping anybody waiting: a network drive may take its time.
+    public void look() {
+        var known = base;
+        var file = store.file();
+        if (known.isPresent() && file.isPresent()) {
+            tasks.run(
+                    "look at the file",
+                    () -> known.get().since(file.get()),
+                    found -> {
+                        if (known.equals(base)) {
+                            change.set(found);
+                        }
+                    },
+                    failure -> LOG.warn("The file could not be looked at", failure));
+        }
+    }
+
+    /// What became of the file, now.
+    Change lookNow() {
+        if (base.isPresent() && store.file().isPresent()) {
+            change.set(base.get().since(store.file().get()));
+        }
+        return change.get();
+    }
+
+    /// Takes note of what the file holds now and goes on with the design on show.
+    public void keepMine() {
+        base = store.file().flatMap(FileOnDisk::fingerprint);
+        change.set(Change.NONE);
+    }
+
+    /// Lets go of the file.
+    public void dispose() {
+        subscription.unsubscribe();
+        release();
+    }
+}
