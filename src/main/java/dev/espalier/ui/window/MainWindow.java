@@ -10,7 +10,6 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.CanvasHost;
 import dev.espalier.ui.canvas.CanvasView;
 import dev.espalier.ui.claim.ClaimsView;
-import dev.espalier.ui.claim.ClaimsViewModel;
 import dev.espalier.ui.command.ClipboardCommands;
 import dev.espalier.ui.command.Commands;
 import dev.espalier.ui.command.ComparisonCommands;
@@ -22,8 +21,6 @@ import dev.espalier.ui.command.TwinCommands;
 import dev.espalier.ui.command.ViewCommands;
 import dev.espalier.ui.command.WindowCommands;
 import dev.espalier.ui.command.Workspace.Sheet;
-import dev.espalier.ui.compare.CompareView;
-import dev.espalier.ui.compare.CompareViewModel;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.drag.DragSession;
@@ -33,7 +30,6 @@ import dev.espalier.ui.find.FindBar;
 import dev.espalier.ui.find.FindViewModel;
 import dev.espalier.ui.finding.FindingRoutes;
 import dev.espalier.ui.finding.FindingsView;
-import dev.espalier.ui.finding.FindingsViewModel;
 import dev.espalier.ui.heat.HeatBar;
 import dev.espalier.ui.heat.HeatExport;
 import dev.espalier.ui.heat.HeatViewModel;
@@ -77,12 +73,7 @@ public final class MainWindow extends BorderPane {
     private final FindBar findBar;
     private final HeatViewModel heat;
     private final HeatBar heatBar;
-    private final FindingsViewModel findings;
-    private final FindingsView findingsView;
-    private final ClaimsViewModel claims;
-    private final ClaimsView claimsView;
-    private final CompareViewModel comparison;
-    private final CompareView compareView;
+    private final Drawers drawers;
     private final HeaderBar header;
     private final LeftRegion left;
     private final RightRegion right;
@@ -116,16 +107,11 @@ public final class MainWindow extends BorderPane {
         findBar = new FindBar(finding);
         heat = new HeatViewModel(store, this::visit, documents.recent().settings());
         heatBar = new HeatBar(heat, map -> new HeatExport(store).ask(stage(), map));
-        findings = new FindingsViewModel(store, tasks);
         whatIf = new WhatIfBanner(store, documents::leaveTried);
         fileBanner = new FileBanner(store, documents);
         lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
-        findingsView = new FindingsView(findings, routes::follow);
-        claims = new ClaimsViewModel(store, tasks);
-        claimsView = new ClaimsView(claims, store, this::ask);
-        comparison = new CompareViewModel(store, tasks, this::visit);
-        compareView = new CompareView(comparison);
+        drawers = new Drawers(store, tasks, routes, this::visit, this::ask);
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
@@ -141,19 +127,8 @@ public final class MainWindow extends BorderPane {
         regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
         statusBar = statusBar(commands);
-        cycle = new RegionCycle(List.of(
-                header,
-                whatIf,
-                left,
-                left.flyout(),
-                canvas,
-                heatBar,
-                findBar,
-                right,
-                findingsView,
-                claimsView,
-                compareView,
-                statusBar));
+        cycle = new RegionCycle(
+                List.of(header, whatIf, left, left.flyout(), canvas, heatBar, findBar, right, drawers, statusBar));
         setTop(new VBox(header, readOnlyBanner(), fileBanner, whatIf));
         setLeft(left);
         canvas.coverWith(heatBar);
@@ -162,7 +137,7 @@ public final class MainWindow extends BorderPane {
         canvas.floatOver(middle);
         setCenter(middle);
         setRight(right);
-        setBottom(new VBox(findingsView, claimsView, compareView, statusBar));
+        setBottom(new VBox(drawers, statusBar));
         subscriptions = Subscription.combine(
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
@@ -170,36 +145,11 @@ public final class MainWindow extends BorderPane {
                 followOnCanvas(),
                 store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.marksProperty().subscribe(marks -> canvas.markFound(marks.items(), marks.perhaps())),
-                findingsView.drawOn(canvas.findings()),
-                claimsView.drawOn(canvas.findings()),
-                oneDrawerAtATime(),
+                drawers.drawOn(canvas.findings()),
                 announcements.latestProperty().subscribe(canvas::announce),
                 store.messageProperty().subscribe(message -> message.ifPresent(toast::show)),
                 lockOuts.warningProperty().subscribe(this::warn));
         listen();
-    }
-
-    /// Both lists lie below the canvas, which needs the room.
-    private Subscription oneDrawerAtATime() {
-        return Subscription.combine(
-                findings.openProperty().subscribe(isOpen -> {
-                    if (isOpen) {
-                        claims.close();
-                        comparison.close();
-                    }
-                }),
-                comparison.openProperty().subscribe(isOpen -> {
-                    if (isOpen) {
-                        findings.close();
-                        claims.close();
-                    }
-                }),
-                claims.openProperty().subscribe(isOpen -> {
-                    if (isOpen) {
-                        findings.close();
-                        comparison.close();
-                    }
-                }));
     }
 
     /// Says quietly whom a change has locked out, and offers to take it back.
@@ -215,8 +165,8 @@ public final class MainWindow extends BorderPane {
     private StatusBar statusBar(Commands commands) {
         var shown = new StatusBar.Shown(
                 status,
-                claims,
-                findings,
+                drawers.claims(),
+                drawers.findings(),
                 store.lockedProperty(),
                 canvas.zoomProperty().map(MainWindow::percent),
                 announcements.latestProperty());
@@ -244,7 +194,8 @@ public final class MainWindow extends BorderPane {
                 new FileCommands(
                         documents,
                         new WindowCommands(common.windows(), store, documents, workspace),
-                        new ComparisonCommands(store, comparison, documents, picker, compareView::focusList),
+                        new ComparisonCommands(
+                                store, drawers.comparison(), documents, picker, drawers.comparisonView()::focusList),
                         workspace),
                 new EditCommands(
                         store,
@@ -399,11 +350,11 @@ public final class MainWindow extends BorderPane {
     }
 
     FindingsView findings() {
-        return findingsView;
+        return drawers.findingsView();
     }
 
     ClaimsView claims() {
-        return claimsView;
+        return drawers.claimsView();
     }
 
     PolicyDialogs policies() {
@@ -423,9 +374,7 @@ public final class MainWindow extends BorderPane {
         whatIf.dispose();
         fileBanner.dispose();
         lockOuts.dispose();
-        findingsView.dispose();
-        claimsView.dispose();
-        compareView.dispose();
+        drawers.dispose();
         left.dispose();
         canvas.dispose();
         announcements.dispose();
