@@ -4,8 +4,17 @@ import java.util.List;
 
 /// Since when a claim is not true.
 sealed interface Blame {
-    /// It is true, or nobody knows yet.
+    /// It is true, or was not looked at yet.
     record Nothing() implements Blame {}
+
+    /// What broke it is being looked for.
+    record Searching() implements Blame {}
+
+    /// The time was over before the step was found.
+    record NotInTime() implements Blame {}
+
+    /// The search broke down.
+    record Failed() implements Blame {}
 
     /// As long as the history goes back.
     record Always() implements Blame {}

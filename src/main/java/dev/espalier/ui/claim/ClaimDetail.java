@@ -90,6 +90,9 @@ final class ClaimDetail extends VBox {
         blame.setText(
                 switch (since) {
                     case Blame.Nothing() -> "";
+                    case Blame.Searching() -> TEXTS.text("blame.searching");
+                    case Blame.NotInTime() -> TEXTS.text("blame.notInTime");
+                    case Blame.Failed() -> TEXTS.text("blame.failed");
                     case Blame.Always() -> TEXTS.text("blame.always");
                     case Blame.Since one -> TEXTS.text("blame.since", one.label()) + alsoTakenBack(one.later());
                 });

@@ -85,6 +85,7 @@ public final class ClaimsViewModel {
             report.set(Optional.empty());
             claims = Claim.of(store.design());
             chosenAt = 0;
+            culprits.clear();
         }
         latest.incrementAndGet();
         culprits.stop();

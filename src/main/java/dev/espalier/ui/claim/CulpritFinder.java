@@ -2,7 +2,6 @@ package dev.espalier.ui.claim;
 
 import dev.espalier.access.Evaluator;
 import dev.espalier.edit.Step;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,11 @@ import java.util.function.BooleanSupplier;
 
 /// Finds the steps that broke claims.
 ///
-/// It goes back from the latest step to the first design in which a claim is true: the step after it broke the claim,
-/// and nothing since has mended it. To halve the way instead would be quicker and could end at a step whose damage was
-/// mended long ago. Steps that left the organization alone broke nothing, and all claims go back together.
+/// It goes back from the latest step to the first design in which a claim is true: the step after it broke the
+/// claim, and nothing since has mended it. To halve the way instead would be quicker and could end at a step whose
+/// damage was mended long ago. Steps that left the organization alone broke nothing, and all claims go back together,
+/// each as it was called then ([ClaimTrail]). Where the way meets a design for which the cause is known, it is the
+/// cause.
 final class CulpritFinder {
     private final List<Step> steps;
     private final Evaluator evaluator;
@@ -28,31 +29,58 @@ final class CulpritFinder {
         this.isStopped = isStopped;
     }
 
-    /// What broke each of some claims that are not true now; empty for one that was not true as far as the history goes
-    /// back. Claims for which there was no time are missing.
-    Map<Claim, Optional<Culprit>> find(List<Claim> broken) {
-        var found = new LinkedHashMap<Claim, Optional<Culprit>>();
-        var open = new ArrayList<>(broken);
+    /// What is known about a claim from an earlier search.
+    ///
+    /// @param size after how many of the steps it was so
+    record Known(int size, Cause cause) {}
+
+    /// What broke each of some claims that are not true now. Claims for which there was no time are missing.
+    ///
+    /// @param known what earlier searches found, for some of them
+    Map<Claim, Cause> find(List<Claim> broken, Map<Claim, Known> known) {
+        var found = new LinkedHashMap<Claim, Cause>();
+        var open = new LinkedHashMap<Claim, Claim>();
+        broken.forEach(claim -> open.put(claim, claim));
         var earlier = evaluator;
-        for (var step : steps.reversed()) {
-            if (open.isEmpty() || isStopped.getAsBoolean()) {
-                break;
+        for (int at = steps.size() - 1; at >= 0 && !open.isEmpty(); at--) {
+            takeOver(at + 1, known, open, found);
+            if (isStopped.getAsBoolean()) {
+                return found;
             }
+            var step = steps.get(at);
+            open.replaceAll((_, claim) -> ClaimTrail.before(step, claim));
             var before = earlier.changedTo(step.before());
             if (before != earlier) {
                 earlier = before;
-                open.removeIf(claim -> {
-                    boolean held = ClaimCheck.holds(step.before(), before, claim);
-                    if (held) {
-                        found.put(claim, Optional.of(Culprit.of(step)));
-                    }
-                    return held;
-                });
+                blame(step, before, open, found);
             }
         }
+        takeOver(0, known, open, found);
         if (!isStopped.getAsBoolean()) {
-            open.forEach(claim -> found.put(claim, Optional.empty()));
+            open.keySet().forEach(claim -> found.put(claim, new Cause.Always()));
         }
         return found;
+    }
+
+    /// @param size how many of the steps are left
+    private static void takeOver(int size, Map<Claim, Known> known, Map<Claim, Claim> open, Map<Claim, Cause> found) {
+        open.keySet().removeIf(claim -> {
+            var cause = Optional.ofNullable(known.get(claim))
+                    .filter(one -> one.size() >= size)
+                    .map(Known::cause);
+            cause.ifPresent(one -> found.put(claim, one));
+            return cause.isPresent();
+        });
+    }
+
+    /// @param open the claims whose cause is not found yet, each with what it was before the step
+    private void blame(Step step, Evaluator before, Map<Claim, Claim> open, Map<Claim, Cause> found) {
+        open.entrySet().removeIf(one -> {
+            boolean held = !isStopped.getAsBoolean() && ClaimCheck.holds(step.before(), before, one.getValue());
+            if (held) {
+                found.put(one.getKey(), new Cause.Broke(Culprit.of(step)));
+            }
+            return held;
+        });
     }
 }
