@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads an organization that people wrote down: as lines, of which what is indented more lies inside, or as a table
 /// with the columns `path`, `account`, `e-mail` and perhaps `id`. A line is an account when it has a number of twelve
@@ -23,6 +24,8 @@ final class ChartReader {
     private static final Pattern EMAIL = Pattern.compile("[^\\s,@]+@[^\\s,@]+");
     private static final int LONGEST_LINE = 300;
     private static final int TAB = 4;
+    /// Far deeper than AWS allows, and no deeper than what can be worked with.
+    private static final int DEEPEST = 32;
     private static final Set<String> ACCOUNT_COLUMNS = Set.of("account", "account name", "name");
     private static final Set<String> EMAIL_COLUMNS = Set.of("e-mail", "email", "mail");
     private static final Set<String> ID_COLUMNS = Set.of("id", "account id", "number", "account number");
@@ -57,7 +60,7 @@ final class ChartReader {
     /// Whether a text is a table of accounts.
     static boolean isTable(String text) {
         var header = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-        var columns = List.of(header.split("\\s*,\\s*"));
+        var columns = Stream.of(header.split(",")).map(String::strip).toList();
         return columns.contains("path") && columns.stream().anyMatch(ACCOUNT_COLUMNS::contains);
     }
 
@@ -107,12 +110,18 @@ final class ChartReader {
             var parent = Optional.ofNullable(open.peek()).orElse(new Open(-1, "", Draft.THE_ROOT));
             if (line.isAccount()) {
                 account(line, parent, file);
+            } else if (open.size() > DEEPEST) {
+                tooDeep(file, line.number(), line.indent() + 1);
             } else if (isRoot(line) && parent.indent() < 0) {
                 open.push(new Open(line.indent(), "", Draft.THE_ROOT));
             } else {
                 open.push(new Open(line.indent(), parent.path() + "/" + line.text(), unit(line.text(), parent)));
             }
         }
+    }
+
+    private void tooDeep(String file, int line, int column) {
+        remarks.add(new Remark(Code.TOO_DEEP, Words.text("TOO_DEEP.units", DEEPEST), file, line, column));
     }
 
     private String unit(String name, Open parent) {
@@ -164,8 +173,13 @@ final class ChartReader {
 
     private void row(Row row, List<String> header, String file) {
         var parent = new Open(-1, "", Draft.THE_ROOT);
-        for (var name :
-                cell(row, header, Set.of("path")).map(Cell::text).orElse("").split("/", -1)) {
+        var path = cell(row, header, Set.of("path"));
+        var names = path.map(Cell::text).orElse("").split("/", DEEPEST + 2);
+        if (path.isPresent() && names.length > DEEPEST + 1) {
+            tooDeep(file, path.get().line(), path.get().column());
+            return;
+        }
+        for (var name : names) {
             boolean isTop = parent.path().isEmpty() && name.strip().equalsIgnoreCase("root");
             if (!name.isBlank() && !isTop) {
                 var unit = unit(name.strip(), parent);

@@ -6,6 +6,7 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.policy.Arn;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Draft {
     final Map<String, Integer> read = new TreeMap<>();
     final Map<String, Boolean> pages = new LinkedHashMap<>();
     final Map<String, String> madeUp = new LinkedHashMap<>();
+    private final Set<String> takenIds = new HashSet<>();
     Optional<FeatureSet> featureSet = Optional.empty();
     /// What stands between `ou-` and the rest in ids that are made up.
     String rootPart = "0000";
@@ -68,7 +70,7 @@ final class Draft {
         return madeUp.computeIfAbsent("unit " + called, key -> {
             long hash = hash(key);
             var id = unitId(hash);
-            while (nodes.containsKey(id) || madeUp.containsValue(id)) {
+            while (nodes.containsKey(id) || !takenIds.add(id)) {
                 id = unitId(++hash);
             }
             return id;
@@ -86,7 +88,7 @@ final class Draft {
         return madeUp.computeIfAbsent("account " + called, key -> {
             long number = hash(key) % 10_000_000L;
             var id = "%012d".formatted(number);
-            while (nodes.containsKey(id) || madeUp.containsValue(id)) {
+            while (nodes.containsKey(id) || !takenIds.add(id)) {
                 number++;
                 id = "%012d".formatted(number);
             }
