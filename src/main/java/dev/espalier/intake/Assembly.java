@@ -54,8 +54,7 @@ final class Assembly {
         }
         into.ifPresent(design -> remember(design.organization().root(), Optional.empty()));
         var placing = placing();
-        var shelf = new PolicyShelf(
-                draft, into.map(design -> design.organization().policies()).orElse(List.of()), remarks);
+        var shelf = new PolicyShelf(draft, into, remarks);
         var enabled = Attaching.enabled(
                 draft, into.map(design -> design.organization().policyTypes()), remarks);
         var management = managementAccount(placing);

@@ -41,7 +41,7 @@ final class Attaching {
     /// Whether all targets of all policies of the type are known, the default one included.
     private boolean isFollowed(OrganizationPolicyType type) {
         var ofType = draft.policies.values().stream()
-                .filter(policy -> policy.type().equals(Optional.of(type)))
+                .filter(policy -> !policy.isLoose() && policy.type().equals(Optional.of(type)))
                 .toList();
         return draft.read.containsKey("list-policies")
                 && ofType.stream().anyMatch(DraftPolicy::isDefault)

@@ -18,8 +18,9 @@ import java.util.Optional;
 /// escaped as in URLs. What cannot be read is kept as the text it is and flagged, so that no answer is built on a
 /// guess.
 final class Documents {
-    /// What stands for a document that no file has. It is no valid policy, so whatever would need it is not answered.
-    static final PolicyDocument UNKNOWN = new PolicyDocument(JsonObject.EMPTY);
+    /// What stands for a document that no file has. It is a text and no object, so nobody can take it for a policy that
+    /// says nothing: whatever would need it is not answered.
+    static final PolicyDocument UNKNOWN = new PolicyDocument(new JsonString(Words.text("document.unknown")));
 
     private Documents() {}
 

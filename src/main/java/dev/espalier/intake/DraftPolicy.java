@@ -12,6 +12,7 @@ final class DraftPolicy {
     private String description = "";
     private boolean isAwsManaged;
     private boolean hasTargets;
+    private boolean isLoose;
     private Optional<PolicyDocument> document = Optional.empty();
 
     DraftPolicy(String key) {
@@ -79,6 +80,15 @@ final class DraftPolicy {
 
     void targetsNamed() {
         hasTargets = true;
+    }
+
+    /// Whether only a file of its own is known of it, which says neither where it is attached nor that it is in AWS.
+    boolean isLoose() {
+        return isLoose;
+    }
+
+    void loose() {
+        isLoose = true;
     }
 
     Optional<PolicyDocument> document() {

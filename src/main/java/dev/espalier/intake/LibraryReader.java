@@ -44,6 +44,7 @@ final class LibraryReader {
         } else {
             var policy = draft.policy(hint.file());
             policy.name(name);
+            policy.loose();
             policy.type(
                     hasPrincipal
                             ? OrganizationPolicyType.RESOURCE_CONTROL_POLICY

@@ -69,7 +69,8 @@ final class MemberAssembly {
                 .map(policy -> before.inlinePolicies().stream()
                         .filter(old -> old.name().equals(policy.name()))
                         .findFirst()
-                        .map(old -> old.withDocument(policy.document()))
+                        .map(old ->
+                                policy.document().equals(Documents.UNKNOWN) ? old : old.withDocument(policy.document()))
                         .orElse(policy))
                 .toList();
     }

@@ -44,6 +44,8 @@ public record Remark(Code code, String message, String file, int line, int colum
         TWO_PARENTS(Kind.ERROR),
         CIRCLE(Kind.ERROR),
         SAME_NAME(Kind.NOTE),
+        OTHER_NAME(Kind.NOTE),
+        ATTACHED_CHANGE(Kind.NOTE),
         NOTHING(Kind.ERROR),
         EMPTY_FILE(Kind.MISSING),
         MORE_PAGES(Kind.MISSING),

@@ -43,7 +43,7 @@ final class DocumentReader {
         var value = object.get("Statement");
         if (value.isEmpty()) {
             problems.error("MISSING_STATEMENT", JsonPath.TOP);
-            return true;
+            return false;
         }
         switch (value.get()) {
             case JsonObject single -> statements.add(reader.read(single, 1, path));

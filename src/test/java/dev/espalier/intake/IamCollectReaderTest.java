@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.intake.Remark.Code;
-import dev.espalier.policy.JsonValue.JsonObject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class IamCollectReaderTest {
         assertThat(design.organization().policyTypes()).containsExactly(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
         assertThat(design.organization().policies())
                 .singleElement()
-                .satisfies(policy -> assertThat(policy.document().source()).isNotEqualTo(JsonObject.EMPTY));
+                .satisfies(policy -> assertThat(policy.document()).isNotEqualTo(Documents.UNKNOWN));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Account;
 import dev.espalier.intake.Remark.Code;
-import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.storage.JsonText;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,7 @@ class IamReaderTest {
     void whoeverIsReferredToAndNotDescribedGetsADocumentThatNobodyCanRead() {
         var imported = given.file("a.json", USERS.formatted("{}")).imported();
 
-        assertThat(account().policy("Till").orElseThrow().document().source()).isEqualTo(JsonObject.EMPTY);
+        assertThat(account().policy("Till").orElseThrow().document()).isEqualTo(Documents.UNKNOWN);
         assertThat(account().policy("Till").orElseThrow().path()).isEqualTo("/shop/");
         assertThat(account().group("Cashiers").orElseThrow().inlinePolicies()).hasSize(1);
         assertThat(Given.codes(imported)).contains(Code.NO_MANAGED_POLICY, Code.NO_GROUP);

@@ -78,4 +78,29 @@ class IntoTest {
                 .singleElement()
                 .satisfies(remark -> assertThat(remark.message()).contains("hana"));
     }
+
+    @Test
+    void contentThatTheDesignHasIsKept() {
+        var before = Samples.open("four-departments.json");
+        var policy = before.organization().policies().getFirst();
+
+        var after = given.file("policies.json", """
+            { "Policies": [ { "Id": "p-secret0001", "Name": "%s", "Type": "%s" } ] }
+            """.formatted(policy.name(), policy.type()))
+                .importedInto(before);
+
+        assertThat(after.design().orElseThrow().organization().policies()).contains(policy);
+    }
+
+    @Test
+    void aChangeOfAnAttachedPolicyIsSaid() {
+        given.file("describe-policy.json", """
+            { "Policy": { "PolicySummary": { "Id": "p-ours000001", "Name": "%s", "Type": "%s" },
+                "Content": "{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[]}" } }
+            """.formatted("PeopleNoDatabases", "SERVICE_CONTROL_POLICY"));
+
+        var imported = given.importedInto(Samples.open("four-departments.json"));
+
+        assertThat(Given.codes(imported)).contains(Code.ATTACHED_CHANGE);
+    }
 }

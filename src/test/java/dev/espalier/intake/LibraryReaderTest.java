@@ -53,19 +53,29 @@ class LibraryReaderTest {
     }
 
     @Test
-    void aDocumentOfTheSameNameIsReplaced() {
+    void aDocumentNeverReplacesAnotherOfTheSameName() {
         var before = Samples.open("four-departments.json");
-        var name = before.organization().policies().getFirst().name();
+        var first = before.organization().policies().getFirst();
 
-        var after = given.file(name + ".json", DENY.formatted(""))
-                .importedInto(before)
-                .design()
-                .orElseThrow();
+        var imported = given.file(first.name() + ".json", DENY.formatted("")).importedInto(before);
 
-        assertThat(after.organization().policies())
-                .hasSameSizeAs(before.organization().policies());
-        assertThat(after.organization().policies().getFirst().document())
-                .isNotEqualTo(before.organization().policies().getFirst().document());
+        assertThat(imported.design().orElseThrow().organization().policies())
+                .contains(first)
+                .hasSize(before.organization().policies().size() + 1)
+                .last()
+                .satisfies(policy -> assertThat(policy.name()).isEqualTo(first.name() + " (2)"));
+        assertThat(Given.codes(imported)).containsExactly(Code.OTHER_NAME);
+    }
+
+    @Test
+    void aDocumentThatIsThereAlreadyIsNotEnteredTwice() {
+        given.file("No buckets.json", DENY.formatted(""));
+        var once = given.importedInto(Samples.open("four-departments.json"));
+
+        var twice = given.importedInto(once.design().orElseThrow());
+
+        assertThat(twice.design()).isEqualTo(once.design());
+        assertThat(twice.remarks()).isEmpty();
     }
 
     @Test
