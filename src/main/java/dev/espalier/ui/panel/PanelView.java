@@ -16,17 +16,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -91,7 +84,9 @@ public final class PanelView extends StackPane {
         getStyleClass().add("can-it-panel");
         build();
         patience.setOnFinished(_ -> showWorking());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                new AnswerKeys(model.walk(), target -> target == strip || target == step, this::choose));
         question.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
         subscriptions = Subscription.combine(
                 model.explanationProperty().subscribe(_ -> {
@@ -188,43 +183,8 @@ public final class PanelView extends StackPane {
         (model.walk().isWalking() ? step : strip).requestFocus();
     }
 
-    private void press(KeyEvent event) {
-        if (isWalked(event)) {
-            event.consume();
-        } else {
-            chooseOffer(event);
-        }
-    }
-
-    /// Space on the answer goes from gate to gate, Shift+Space back, and Escape ends the walk.
-    private boolean isWalked(KeyEvent event) {
-        boolean isOnAnswer = event.getTarget() == strip || event.getTarget() == step;
-        if (event.getCode() == KeyCode.SPACE && isOnAnswer && !event.isShortcutDown() && !event.isAltDown()) {
-            if (event.isShiftDown()) {
-                model.walk().back();
-            } else {
-                model.walk().next();
-            }
-            return true;
-        }
-        if (event.getCode() == KeyCode.ESCAPE && model.walk().isWalking()) {
-            model.walk().end();
-            return true;
-        }
-        return false;
-    }
-
-    /// A letter chooses the offer of that letter, where nobody types.
-    private void chooseOffer(KeyEvent event) {
-        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (isPlain
-                && event.getCode().isLetterKey()
-                && !(event.getTarget() instanceof TextInputControl)
-                && scroll.isVisible()
-                && ways.isVisible()
-                && flip.choose(event.getCode().getName())) {
-            event.consume();
-        }
+    private boolean choose(String letter) {
+        return scroll.isVisible() && ways.isVisible() && flip.choose(letter);
     }
 
     private void begin(Typing typing) {
@@ -250,7 +210,8 @@ public final class PanelView extends StackPane {
         middle.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
         question.setMinHeight(USE_PREF_SIZE);
-        column.getChildren().addAll(head(), scrolling(new VBox(question, diagnosis, middle)), foot);
+        column.getChildren()
+                .addAll(new PanelHead(model.depthProperty()), scrolling(new VBox(question, diagnosis, middle)), foot);
         column.setMinWidth(0); // a long question is cut at the panel's edge instead of pushing it aside
         getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);
@@ -289,31 +250,6 @@ public final class PanelView extends StackPane {
         low.setMinHeight(0);
         VBox.setVgrow(low, Priority.ALWAYS);
         return low;
-    }
-
-    private HBox head() {
-        var title = new Label(Words.text("title"));
-        title.getStyleClass().add("panel-title");
-        var choices = new HBox();
-        choices.getStyleClass().add("segment");
-        choices.setMaxHeight(USE_PREF_SIZE);
-        var group = new ToggleGroup();
-        for (var depth : Depth.values()) {
-            var choice = new ToggleButton(Words.text("depth." + depth.name()));
-            choice.setId("depth-" + depth.name());
-            choice.setTooltip(new Tooltip(Words.text("depth." + depth.name() + ".hint")));
-            choice.setToggleGroup(group);
-            choice.setSelected(depth == model.depthProperty().get());
-            choice.setOnAction(_ -> {
-                choice.setSelected(true);
-                model.depthProperty().set(depth);
-            });
-            choices.getChildren().add(choice);
-        }
-        var head = new HBox(title, StatementCardView.spring(), choices);
-        head.getStyleClass().add("panel-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private void show() {
