@@ -65,6 +65,7 @@ public final class SelectionView extends VBox {
         getChildren().setAll(head, remarks, counts, filter, tree, foot, copying);
         subscriptions = Subscription.combine(
                 model.sheetProperty().subscribe(_ -> show()),
+                model.failedProperty().subscribe((_, _) -> show()),
                 model.filterProperty().subscribe((_, _) -> showEntries()));
     }
 
@@ -150,7 +151,7 @@ public final class SelectionView extends VBox {
 
     private void show() {
         var sheet = model.sheetProperty().get();
-        title.setText(sheet.map(Sheet::title).orElseGet(() -> TEXTS.text("working")));
+        title.setText(sheet.map(Sheet::title).orElseGet(this::whyNothing));
         head.getChildren().setAll(title);
         sheet.filter(made -> made.items().size() == 1)
                 .map(made -> new GlyphView(GlyphView.glyphOf(made.items().getFirst()), GLYPH))
@@ -165,6 +166,10 @@ public final class SelectionView extends VBox {
         show(filter, sheet.filter(made -> made.entries().size() > FEW).isPresent());
         show(copying, sheet.isPresent());
         showEntries();
+    }
+
+    private String whyNothing() {
+        return TEXTS.text(model.failedProperty().get() ? "failed" : "working");
     }
 
     private static Node remark(String text) {

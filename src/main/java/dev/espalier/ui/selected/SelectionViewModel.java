@@ -47,6 +47,7 @@ public final class SelectionViewModel {
     private final ReadOnlyBooleanWrapper wanted = new ReadOnlyBooleanWrapper(this, "wanted");
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet =
             new ReadOnlyObjectWrapper<>(this, "sheet", Optional.empty());
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final AtomicInteger latest = new AtomicInteger();
     private final Subscription subscriptions;
@@ -77,6 +78,11 @@ public final class SelectionViewModel {
         return sheet.getReadOnlyProperty();
     }
 
+    /// Whether nothing could be found out about the selection.
+    ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
     /// What entries have to contain.
     StringProperty filterProperty() {
         return filter;
@@ -87,6 +93,7 @@ public final class SelectionViewModel {
         var items = store.selection();
         var work = work(items);
         wanted.set(work.isPresent());
+        failed.set(false);
         if (!items.equals(shown)) {
             shown = items;
             filter.set("");
@@ -110,7 +117,16 @@ public final class SelectionViewModel {
                                 run(mine, parts.subList(1, parts.size()));
                             }
                         },
-                        failure -> LOG.error("Nothing could be told about the selection", failure));
+                        failure -> fail(mine, failure));
+    }
+
+    /// What was told before is about another design; it must not be taken for what is told about this one.
+    private void fail(int mine, Throwable failure) {
+        LOG.error("Nothing could be told about the selection", failure);
+        if (mine == latest.get()) {
+            sheet.set(Optional.empty());
+            failed.set(true);
+        }
     }
 
     private BooleanSupplier until(int mine) {

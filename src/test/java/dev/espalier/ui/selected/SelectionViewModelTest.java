@@ -7,6 +7,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.MoveNodes;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.profile.Sheet;
 import dev.espalier.profile.Sheet.Entry;
 import dev.espalier.profile.Sheet.Sign;
@@ -14,12 +15,9 @@ import dev.espalier.profile.Sheet.Target;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
-import dev.espalier.ui.task.TaskRunner;
-import java.util.ArrayList;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SelectionViewModelTest {
@@ -135,24 +133,45 @@ class SelectionViewModelTest {
 
     @Test
     void whatComesTooLateIsDropped() {
-        var waiting = new Waiting();
-        var slow = new DesignStore(UiTest.fourDepartments(), waiting);
+        var tasks = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), tasks);
         var late = new SelectionViewModel(slow);
         slow.select(List.of(UiTest.HR));
         slow.select(List.of(UiTest.PEOPLE));
 
-        waiting.outcomes.reversed().forEach(Runnable::run);
+        tasks.finish(1);
+        tasks.finish(0);
 
         assertThat(late.sheetProperty().get().orElseThrow().title()).contains("OU People");
     }
 
-    /// Keeps what is to be done until the test wants it.
-    private static final class Waiting implements TaskRunner {
-        private final List<Runnable> outcomes = new ArrayList<>();
+    @Test
+    void whereTellingFailsWhatWasToldBeforeIsNotLeft() {
+        var tasks = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), tasks);
+        var late = new SelectionViewModel(slow);
+        slow.select(List.of(UiTest.HR));
+        tasks.finishAll();
+        slow.perform(new RenameNode(UiTest.PEOPLE, "Persons"));
 
-        @Override
-        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            outcomes.add(() -> new DirectTaskRunner().run(name, work, done, failed));
-        }
+        tasks.failNext();
+
+        assertThat(late.sheetProperty().get()).isEmpty();
+        assertThat(late.failedProperty().get()).isTrue();
+    }
+
+    @Test
+    void afterAFailureTheNextSelectionIsToldAbout() {
+        var tasks = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), tasks);
+        var late = new SelectionViewModel(slow);
+        slow.select(List.of(UiTest.HR));
+        tasks.failNext();
+
+        slow.select(List.of(UiTest.PEOPLE));
+        assertThat(late.failedProperty().get()).isFalse();
+        tasks.finishAll();
+
+        assertThat(late.sheetProperty().get().orElseThrow().title()).contains("OU People");
     }
 }
