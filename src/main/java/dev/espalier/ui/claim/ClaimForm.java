@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,53 +72,60 @@ final class ClaimForm extends VBox {
         this.store = store;
         collected = store.design().organization();
         principals = new PrincipalCompletion(store.design());
-        setId("claim-form");
-        getStyleClass().add("claim-detail");
-        setUp(about, "claim-about", "about", List.of(About.values()));
-        setUp(expect, "claim-expect", "expectation", List.of(Expectation.values()));
-        within = new ChipsField(
-                "claim-within",
-                TEXTS.text("within"),
-                typed -> PlaceCompletion.complete(store.design(), model.draft().within(), typed),
-                new ChipsField.Kind(this::placeName, this::valueOf, model::setWithin));
-        except = new ChipsField(
-                "claim-except",
-                TEXTS.text("except"),
-                this::principals,
-                new ChipsField.Kind(this::principalName, this::valueOf, model::setExcept));
-        principal = new CompletionField(
-                "claim-principal", TEXTS.text("principal"), this::principals, choice -> take(choice, Slot.PRINCIPAL));
-        action = new CompletionField(
-                "claim-action",
-                TEXTS.text("action"),
-                typed -> ActionCompletion.complete(store.design(), model.draft().action(), typed),
-                choice -> take(choice, Slot.ACTION));
-        resource = new CompletionField(
-                "claim-resource",
-                TEXTS.text("resource"),
-                typed -> ResourceCompletion.complete(
-                        store.design(), model.draft().action(), Optional.empty(), typed),
-                choice -> take(choice, Slot.RESOURCE));
+        within = withinField();
+        except = exceptField();
+        principal = field("principal", this::principals, Slot.PRINCIPAL);
+        action = field("action", this::actions, Slot.ACTION);
+        resource = field("resource", this::resources, Slot.RESOURCE);
         inPhrase = phrase("in", within);
         canPhrase = phrase(canWord, action);
         onPhrase = phrase("on", resource);
         exceptPhrase = phrase("exceptWord", except);
+        setId("claim-form");
+        getStyleClass().add("claim-detail");
         setUpFields();
-        sentence.getStyleClass().add("claim-form");
+        setUpOutcome();
+        getChildren().setAll(scrolling(sentence), outcome, buttons());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        model.draftProperty().subscribe(draft -> draft.ifPresent(this::show));
+        model.outcomeProperty().subscribe(outcome::setText);
+    }
+
+    private ChipsField withinField() {
+        return new ChipsField(
+                "claim-within",
+                TEXTS.text("within"),
+                typed -> PlaceCompletion.complete(store.design(), model.draft().within(), typed),
+                new ChipsField.Kind(this::placeName, this::valueOf, model::setWithin));
+    }
+
+    private ChipsField exceptField() {
+        return new ChipsField(
+                "claim-except",
+                TEXTS.text("except"),
+                this::principals,
+                new ChipsField.Kind(this::principalName, this::valueOf, model::setExcept));
+    }
+
+    private CompletionField field(String name, Function<String, List<Suggestion>> complete, Slot slot) {
+        return new CompletionField("claim-" + name, TEXTS.text(name), complete, choice -> take(choice, slot));
+    }
+
+    private void setUpOutcome() {
         outcome.setId("claim-outcome");
         outcome.getStyleClass().add("claim-words");
         outcome.setWrapText(true);
         outcome.setMaxHeight(LINES);
+    }
+
+    private static ScrollPane scrolling(FlowPane sentence) {
+        sentence.getStyleClass().add("claim-form");
         var scrolling = new ScrollPane(sentence);
         scrolling.setFitToWidth(true);
         scrolling.setFocusTraversable(false);
         scrolling.getStyleClass().add("claim-sentences");
         VBox.setVgrow(scrolling, Priority.ALWAYS);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        getChildren().setAll(scrolling, outcome, buttons());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        model.draftProperty().subscribe(draft -> draft.ifPresent(this::show));
-        model.outcomeProperty().subscribe(outcome::setText);
+        return scrolling;
     }
 
     private enum Slot {
@@ -149,6 +157,9 @@ final class ClaimForm extends VBox {
     }
 
     private void setUpFields() {
+        setUp(about, "claim-about", "about", List.of(About.values()));
+        setUp(expect, "claim-expect", "expectation", List.of(Expectation.values()));
+        HBox.setHgrow(title, Priority.ALWAYS);
         about.valueProperty().subscribe(value -> changed(value, model::setAbout));
         expect.valueProperty().subscribe(value -> changed(value, model::setExpect));
         principal.setPrefWidth(PRINCIPAL);
@@ -187,11 +198,20 @@ final class ClaimForm extends VBox {
 
     // What is suggested and chosen
 
+    private List<Suggestion> actions(String typed) {
+        return ActionCompletion.complete(store.design(), model.draft().action(), typed);
+    }
+
+    private List<Suggestion> resources(String typed) {
+        return ResourceCompletion.complete(store.design(), model.draft().action(), Optional.empty(), typed);
+    }
+
     private List<Suggestion> principals(String typed) {
         var found = new ArrayList<Suggestion>();
         for (var suggestion : everybody().complete(typed)) {
             found.add(suggestion);
-            if (suggestion.choice() instanceof Choice.Member(RoleId role) && !model.draft().isAboutOne()) {
+            if (suggestion.choice() instanceof Choice.Member(RoleId role)
+                    && !model.draft().isAboutOne()) {
                 var everywhere = "arn:aws:iam::*:role/" + role.name();
                 if (found.stream().noneMatch(one -> one.text().equals(everywhere))) {
                     found.add(Suggestion.of(
@@ -218,7 +238,7 @@ final class ClaimForm extends VBox {
             case Choice.Member(MemberId member) -> Principals.arnOf(store.design(), member);
             case Choice.Member(var node) -> node.toString();
             case Choice.Text(var text) -> text;
-            case Choice.Template(var text, _, _) -> text;
+            case Choice.Template template -> template.text();
             case Choice.Nothing() -> "";
         };
     }
