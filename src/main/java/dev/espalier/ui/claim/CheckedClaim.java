@@ -19,7 +19,9 @@ public record CheckedClaim(Claim claim, State state, String sentence, String out
         /// What it asks cannot be answered.
         NO_ANSWER(Mark.NO_ANSWER),
         /// Nobody has looked yet.
-        UNKNOWN(Mark.DASH);
+        UNKNOWN(Mark.DASH),
+        /// Looking broke down.
+        NOT_CHECKED(Mark.DASH);
 
         private final Mark mark;
 
@@ -39,7 +41,10 @@ public record CheckedClaim(Claim claim, State state, String sentence, String out
 
     /// Whether it was looked at and is not true for sure.
     public boolean fails() {
-        return state != State.HOLDS && state != State.UNKNOWN;
+        return switch (state) {
+            case HOLDS, UNKNOWN, NOT_CHECKED -> false;
+            case BROKEN, DEPENDS, NO_ANSWER -> true;
+        };
     }
 
     /// What it is called: its title, or else the sentence.

@@ -1,6 +1,7 @@
 package dev.espalier.ui.claim;
 
 import dev.espalier.design.Assertion.Expectation;
+import dev.espalier.design.Design;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.claim.ClaimDraft.About;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,25 @@ final class ClaimFormViewModel {
             new ReadOnlyObjectWrapper<>(this, "draft", Optional.empty());
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
     private final AtomicInteger latest = new AtomicInteger();
+    private final Subscription watching;
 
     ClaimFormViewModel(DesignStore store, TaskRunner tasks, ClaimsViewModel claims) {
         this.store = store;
         this.tasks = tasks;
         this.claims = claims;
+        watching = store.designProperty().subscribe(this::follow);
+    }
+
+    void dispose() {
+        latest.incrementAndGet();
+        watching.unsubscribe();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what an edit leaves alone stays the same instance
+    private void follow(Design before, Design after) {
+        if (before.organization() != after.organization()) {
+            draft.get().ifPresent(this::foresee);
+        }
     }
 
     /// The claim in the form; empty while there is no form.
@@ -135,11 +151,16 @@ final class ClaimFormViewModel {
 
     private void set(ClaimDraft changed) {
         draft.set(Optional.of(changed));
+        foresee(changed);
+    }
+
+    /// Until the outcome is known, nothing is said of what it was before.
+    private void foresee(ClaimDraft made) {
         int mine = latest.incrementAndGet();
-        var missing = changed.missing();
-        outcome.set(missing.orElseGet(outcome::get));
+        var missing = made.missing();
+        outcome.set(missing.orElseGet(() -> TEXTS.text("foreseeing")));
         if (missing.isEmpty()) {
-            foresee(mine, changed.claim());
+            foresee(mine, made.claim());
         }
     }
 
@@ -154,6 +175,11 @@ final class ClaimFormViewModel {
                 (Optional<CheckedClaim> found) -> found.filter(_ -> mine == latest.get())
                         .ifPresent(checked -> outcome.set(
                                 TEXTS.text("foreseen", TEXTS.text("state." + checked.state()), checked.outcome()))),
-                failure -> LOG.error("What becomes of an assertion could not be found out", failure));
+                failure -> {
+                    LOG.error("What becomes of an assertion could not be found out", failure);
+                    if (mine == latest.get()) {
+                        outcome.set(TEXTS.text("foreseen.not"));
+                    }
+                });
     }
 }

@@ -31,7 +31,16 @@ final class ClaimWords {
 
     /// A claim that nobody has looked at yet.
     CheckedClaim unknown(Claim claim) {
-        return new CheckedClaim(claim, State.UNKNOWN, sentence(claim), TEXTS.text("outcome.unknown"), Optional.empty());
+        return open(claim, State.UNKNOWN, "outcome.unknown");
+    }
+
+    /// A claim that could not be looked at.
+    CheckedClaim notChecked(Claim claim) {
+        return open(claim, State.NOT_CHECKED, "outcome.notChecked");
+    }
+
+    private CheckedClaim open(Claim claim, State state, String outcome) {
+        return new CheckedClaim(claim, state, sentence(claim), TEXTS.text(outcome), Optional.empty());
     }
 
     CheckedClaim checked(Claim claim, AssertionResult result) {

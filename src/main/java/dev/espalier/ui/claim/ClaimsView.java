@@ -110,6 +110,7 @@ public final class ClaimsView extends VBox {
     /// Lets go of the store.
     public void dispose() {
         watching.unsubscribe();
+        form.dispose();
         model.dispose();
     }
 

@@ -50,6 +50,8 @@ public final class ClaimsViewModel {
     private List<Claim> claims;
     private int chosenAt;
     private boolean isChecking;
+    private boolean hasFailed;
+    private boolean isDisposed;
 
     public ClaimsViewModel(DesignStore store, TaskRunner tasks) {
         this.store = store;
@@ -64,6 +66,7 @@ public final class ClaimsViewModel {
     }
 
     public void dispose() {
+        isDisposed = true;
         latest.incrementAndGet();
         culprits.stop();
         watching.unsubscribe();
@@ -71,8 +74,8 @@ public final class ClaimsViewModel {
 
     // The check
 
-    /// What became of all claims; empty until they were looked at for the first time. While a change is looked at, it
-    /// is what was known before.
+    /// What became of all claims; empty until they were looked at for the first time, and when the last look
+    /// failed. While a change is looked at, it is what was known before.
     public ReadOnlyObjectProperty<Optional<ClaimReport>> reportProperty() {
         return report.getReadOnlyProperty();
     }
@@ -89,6 +92,7 @@ public final class ClaimsViewModel {
         }
         latest.incrementAndGet();
         culprits.stop();
+        hasFailed = false;
         chooseWhatIsNew();
         list();
         check();
@@ -120,14 +124,14 @@ public final class ClaimsViewModel {
                 "check assertions",
                 () -> ClaimCheck.run(design, evaluator, before, () -> mine != latest.get()),
                 (Optional<ClaimCheck> found) -> show(mine, found),
-                failure -> {
-                    isChecking = false;
-                    LOG.error("Assertions could not be checked", failure);
-                });
+                failure -> failed(mine, failure));
     }
 
     private void show(int mine, Optional<ClaimCheck> found) {
         isChecking = false;
+        if (isDisposed) {
+            return;
+        }
         if (mine != latest.get() || found.isEmpty()) {
             check();
             return;
@@ -140,6 +144,25 @@ public final class ClaimsViewModel {
                 .map(CheckedClaim::claim)
                 .toList());
         list();
+    }
+
+    /// What was known before says nothing about the design as it is.
+    private void failed(int mine, Throwable failure) {
+        LOG.error("Assertions could not be checked", failure);
+        isChecking = false;
+        if (isDisposed) {
+            return;
+        }
+        if (mine != latest.get()) {
+            check();
+            return;
+        }
+        hasFailed = true;
+        known = Optional.empty();
+        culprits.clear();
+        report.set(Optional.empty());
+        list();
+        store.message(TEXTS.text("failed"));
     }
 
     /// All claims of the design as it is; those that are new are not known yet.
@@ -162,7 +185,10 @@ public final class ClaimsViewModel {
     }
 
     private CheckedClaim checked(Claim claim) {
-        return known.flatMap(one -> one.of(claim)).orElseGet(() -> new ClaimWords(store.design()).unknown(claim));
+        return known.flatMap(one -> one.of(claim)).orElseGet(() -> {
+            var words = new ClaimWords(store.design());
+            return hasFailed ? words.notChecked(claim) : words.unknown(claim);
+        });
     }
 
     private String since(Claim claim) {

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.Assertion.Expectation;
 import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuantifiedAssertion.Who;
+import dev.espalier.design.RootId;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.edit.MoveNodes;
+import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.claim.ClaimDraft.About;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Making and changing claims on *Four departments*.
@@ -76,6 +82,76 @@ class ClaimFormViewModelTest {
         form.setAction("iam:CreateUser");
 
         assertThat(form.outcomeProperty().get()).startsWith("Now: Broken").contains("hana");
+    }
+
+    @Test
+    void whileAChangeIsLookedAtNothingIsForetoldOfWhatWasBefore() {
+        var tasks = new LateTaskRunner();
+        var late = late(tasks);
+        tasks.finishAll();
+        assertThat(late.outcomeProperty().get()).startsWith("Now: Broken");
+
+        late.setAction("iam:DeleteUser");
+
+        assertThat(late.outcomeProperty().get()).isEqualTo("Looking…");
+    }
+
+    @Test
+    void itIsSaidWhenNothingCanBeForetold() {
+        var tasks = new LateTaskRunner();
+        var late = late(tasks);
+
+        tasks.failNext();
+
+        assertThat(late.outcomeProperty().get()).isEqualTo("What would become of it could not be found out.");
+    }
+
+    @Test
+    void whatIsForetoldFollowsTheDesign() {
+        form.add();
+        form.setWithin(List.of(HR.value()));
+        form.setAction("rds:CreateDBInstance");
+        assertThat(form.outcomeProperty().get()).startsWith("Now: Holds");
+
+        store.perform(new MoveNodes(List.of(HR), new RootId("r-ab12")));
+
+        assertThat(form.outcomeProperty().get()).startsWith("Now: Broken");
+    }
+
+    @Test
+    void afterTheWindowTheDesignIsNotFollowedAnyMore() {
+        var tasks = new LateTaskRunner();
+        var late = late(tasks);
+
+        late.dispose();
+        store.perform(new MoveNodes(List.of(HR), new RootId("r-ab12")));
+
+        assertThat(tasks.names()).hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingIsStillSaidWhenTheDesignChanges() {
+        form.add();
+
+        store.perform(new MoveNodes(List.of(HR), new RootId("r-ab12")));
+
+        assertThat(form.outcomeProperty().get()).isEqualTo("Choose an action.");
+    }
+
+    /// A form that is asked about what nobody in HR is to do, and has not found out yet.
+    private ClaimFormViewModel late(LateTaskRunner tasks) {
+        var late = new ClaimFormViewModel(store, tasks, claims);
+        late.edit(new Claim.OfMany(new QuantifiedAssertion(
+                "",
+                Who.NOBODY,
+                List.of(HR.value()),
+                List.of(),
+                "iam:CreateUser",
+                Optional.empty(),
+                Optional.empty(),
+                JsonObject.EMPTY,
+                UnknownFields.NONE)));
+        return late;
     }
 
     @Test

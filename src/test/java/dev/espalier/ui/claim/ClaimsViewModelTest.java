@@ -98,6 +98,61 @@ class ClaimsViewModelTest {
     }
 
     @Test
+    void whereTheCheckFailsNoClaimIsSaidToHold() {
+        var tasks = new LateTaskRunner();
+        var late = new ClaimsViewModel(store, tasks);
+        late.open();
+        tasks.finishAll();
+        moveToTheRoot();
+
+        tasks.failNext();
+
+        assertThat(late.rowsProperty().get()).singleElement().satisfies(row -> {
+            assertThat(row.checked().holds()).isFalse();
+            assertThat(row.checked().fails()).isFalse();
+            assertThat(row.checked().outcome()).startsWith("It could not be checked");
+        });
+        assertThat(late.reportProperty().get()).isEmpty();
+        assertThat(store.messageProperty().get()).contains("The assertions could not be checked.");
+    }
+
+    @Test
+    void afterACheckThatFailedTheNextChangeIsChecked() {
+        var tasks = new LateTaskRunner();
+        var late = new ClaimsViewModel(store, tasks);
+        tasks.failNext();
+
+        moveToTheRoot();
+        tasks.finishAll();
+
+        assertThat(late.reportProperty().get().orElseThrow().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatCameWhileACheckFailedIsChecked() {
+        var tasks = new LateTaskRunner();
+        var late = new ClaimsViewModel(store, tasks);
+        moveToTheRoot();
+
+        tasks.failNext();
+        tasks.finishAll();
+
+        assertThat(late.reportProperty().get().orElseThrow().holding()).isZero();
+    }
+
+    @Test
+    void aCheckThatEndsAfterTheWindowStartsNothing() {
+        var tasks = new LateTaskRunner();
+        var late = new ClaimsViewModel(store, tasks);
+
+        late.dispose();
+        tasks.finishAll();
+
+        assertThat(tasks.names()).hasSize(1);
+        assertThat(late.reportProperty().get()).isEmpty();
+    }
+
+    @Test
     void whereOnlyTheClaimsChangeTheOthersAreNotAskedAgain() {
         begin("rds:CreateDBInstance", "iam:CreateUser");
         var before = row(1).checked();
