@@ -31,6 +31,9 @@ public final class Journal {
     /// Long enough to take in a word that is typed, short enough for the promise.
     static final Duration MOMENT = Duration.ofMillis(400);
 
+    /// A full disk or a folder that is away may be back by then.
+    static final Duration RETRY = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final DesignStore store;
@@ -41,6 +44,7 @@ public final class Journal {
     private final AtomicReference<Entry> latest;
     private final AtomicBoolean isDue = new AtomicBoolean();
     private final AtomicBoolean hasFailed = new AtomicBoolean();
+    private final AtomicBoolean isRetryDue = new AtomicBoolean();
     private RecoveryFolder.Slot slot;
     private int opening;
     private boolean isEmpty = true;
@@ -142,6 +146,12 @@ public final class Journal {
     }
 
     private void tell(String sentence) {
+        if (isRetryDue.compareAndSet(false, true)) {
+            background.after(RETRY, () -> {
+                isRetryDue.set(false);
+                write(latest.get());
+            });
+        }
         if (!hasFailed.getAndSet(true)) {
             LOG.warn("Changes cannot be kept: {}", sentence);
             failed.accept(sentence);

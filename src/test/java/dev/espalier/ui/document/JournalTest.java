@@ -239,4 +239,19 @@ class JournalTest {
         background.pass(SECOND);
         assertThat(kept()).extracting(Unsaved::count).containsExactly(3);
     }
+
+    @Test
+    void whatCouldNotBeKeptIsTriedAgainWithoutAnotherChange() throws IOException {
+        var away = folder.resolve("recovery");
+        Files.writeString(away, "in the way");
+        rename("Staff");
+        background.pass(SECOND);
+        assertThat(told).hasSize(1);
+
+        Files.delete(away);
+        background.pass(Journal.RETRY);
+
+        assertThat(kept()).hasSize(1);
+        assertThat(told).hasSize(1);
+    }
 }
