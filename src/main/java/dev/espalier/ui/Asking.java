@@ -3,6 +3,7 @@ package dev.espalier.ui;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Question;
+import dev.espalier.design.Design;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,16 +38,22 @@ public final class Asking {
     private final ReadOnlyBooleanWrapper answering = new ReadOnlyBooleanWrapper(this, "answering");
 
     private final GateWalk walk = new GateWalk(answer.getReadOnlyProperty());
+    private final AskedBefore before;
 
     /// Nothing is asked yet.
     ///
     /// @param failed is told, in a sentence, when a question could not be answered
-    Asking(TaskRunner tasks, Supplier<Evaluator> evaluator, Consumer<String> failed) {
+    Asking(
+            ReadOnlyObjectProperty<Design> design,
+            TaskRunner tasks,
+            Supplier<Evaluator> evaluator,
+            Consumer<String> failed) {
         this.tasks = tasks;
         this.evaluator = evaluator;
         this.failed = failed;
         question.subscribe(this::anew);
         question.subscribe((_, _) -> putAway.set(Optional.empty()));
+        before = new AskedBefore(design, question);
     }
 
     public ObjectProperty<Optional<Question>> questionProperty() {
@@ -77,6 +84,11 @@ public final class Asking {
     /// Whether the shown answer is about to be replaced.
     public ReadOnlyBooleanProperty answeringProperty() {
         return answering.getReadOnlyProperty();
+    }
+
+    /// What was asked until now.
+    public AskedBefore before() {
+        return before;
     }
 
     /// The walk through the gates of the answer.

@@ -67,7 +67,7 @@ public final class DesignStore {
         design = new ReadOnlyObjectWrapper<>(this, "design", first);
         showing = new Showing(design.getReadOnlyProperty());
         readOnly.bind(newerFormat.or(locked));
-        asking = new Asking(tasks, this::evaluator, this::message);
+        asking = new Asking(design.getReadOnlyProperty(), tasks, this::evaluator, this::message);
     }
 
     // The design and its history
@@ -102,6 +102,7 @@ public final class DesignStore {
         var opened = opening.current();
         selection.set(List.of());
         questionProperty().set(Optional.empty());
+        asking.before().keepFor(opened);
         file.set(path);
         newerFormat.set(isOfNewerFormat);
         locked.set(false);

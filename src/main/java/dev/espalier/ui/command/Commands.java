@@ -36,6 +36,7 @@ public final class Commands {
     private final UiAction ask;
     private final UiAction tell;
     private final UiAction putAway;
+    private final AskedCommands asked;
     private final UiAction nextGate;
     private final UiAction gateBefore;
 
@@ -75,6 +76,7 @@ public final class Commands {
                 .bind(store.asking()
                         .putAwayProperty()
                         .map(away -> TEXTS.text(away.isPresent() ? "putAway.back" : "putAway")));
+        asked = new AskedCommands(store, workspace);
         nextGate = nextGate();
         gateBefore = UiAction.named("gateBefore", TEXTS.text("gateBefore"))
                 .keys("Shift+F8")
@@ -194,6 +196,9 @@ public final class Commands {
                 tell.menuItem(),
                 item("explain", "Shortcut+Shift+V", workspace::explainClipboard),
                 putAway.menuItem(),
+                asked.back().menuItem(),
+                asked.forward().menuItem(),
+                asked.menu(),
                 twins.compare().menuItem(),
                 nextGate.menuItem(),
                 gateBefore.menuItem(),

@@ -110,6 +110,7 @@ public final class PanelView extends StackPane {
     public void dispose() {
         patience.stop();
         subscriptions.unsubscribe();
+        question.dispose();
         flip.dispose();
         twins.dispose();
         model.dispose();

@@ -30,6 +30,7 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
     private final TokenField action;
     private final TokenField resource;
     private final TokenField add;
+    private final AskedButton before;
     private final List<TokenField> context = new ArrayList<>();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
     private final Runnable asked;
@@ -49,6 +50,7 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
         resource = token("resource", Slot.RESOURCE);
         add = token("context", Slot.NEW_CONTEXT);
         add.showSign("mdi2p-plus", Words.text("question.addContext"));
+        before = new AskedButton(model.store(), this::askedAgain);
         model.draftProperty().subscribe(_ -> show());
     }
 
@@ -107,7 +109,17 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
             parts.add(i == 0 ? phrase("question.when", context.get(i)) : phrase(context.get(i)));
         }
         parts.add(phrase(add));
+        parts.add(phrase(before));
         getChildren().setAll(parts);
+    }
+
+    private void askedAgain() {
+        principal.focusButton();
+        asked.run();
+    }
+
+    void dispose() {
+        before.dispose();
     }
 
     private HBox phrase(String wordKey, TokenField token) {

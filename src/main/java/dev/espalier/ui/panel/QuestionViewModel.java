@@ -14,6 +14,7 @@ import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Followed;
 import dev.espalier.ui.panel.QuestionDraft.Asker;
 import dev.espalier.ui.panel.Suggestion.Choice;
 import dev.espalier.ui.task.TaskRunner;
@@ -74,6 +75,10 @@ final class QuestionViewModel {
 
     void dispose() {
         subscriptions.unsubscribe();
+    }
+
+    DesignStore store() {
+        return store;
     }
 
     ReadOnlyObjectProperty<QuestionDraft> draftProperty() {

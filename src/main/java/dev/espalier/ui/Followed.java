@@ -1,4 +1,4 @@
-package dev.espalier.ui.panel;
+package dev.espalier.ui;
 
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Finds a principal again whose id an edit has changed: one who was renamed, moved to another account, or whose
 /// account got another number. It compares the designs before and after, so undo and redo are followed alike.
-final class Followed {
+public final class Followed {
     private final DesignIndex before;
     private final DesignIndex after;
 
@@ -28,7 +28,7 @@ final class Followed {
     }
 
     /// Who `lost`, somebody of the design before, is now; empty when removed or when that is not clear.
-    static Optional<MemberId> find(Design before, Design after, MemberId lost) {
+    public static Optional<MemberId> find(Design before, Design after, MemberId lost) {
         var search = new Followed(before, after);
         return switch (lost) {
             case UserId user -> search.renamedUser(user).or(() -> search.moved(user, UserId::new));

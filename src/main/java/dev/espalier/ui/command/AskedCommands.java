@@ -1,0 +1,57 @@
+package dev.espalier.ui.command;
+
+import dev.espalier.ui.AskedItems;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
+import dev.espalier.ui.UiAction;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+
+/// Goes back and forward among the questions asked before, and lists the last of them.
+final class AskedCommands {
+    private static final Texts TEXTS = Texts.of(AskedCommands.class);
+
+    private final Workspace workspace;
+    private final UiAction back;
+    private final UiAction forward;
+    private final Menu menu = new Menu(TEXTS.text("askedBefore"));
+
+    AskedCommands(DesignStore store, Workspace workspace) {
+        this.workspace = workspace;
+        var before = store.asking().before();
+        back = UiAction.named("questionBack", TEXTS.text("questionBack"))
+                .keys("Alt+Page Up")
+                .enabledWhen(before.canGoBackProperty())
+                .does(() -> {
+                    before.back();
+                    show();
+                });
+        forward = UiAction.named("questionForward", TEXTS.text("questionForward"))
+                .keys("Alt+Page Down")
+                .enabledWhen(before.canGoForwardProperty())
+                .does(() -> {
+                    before.forward();
+                    show();
+                });
+        menu.setId("menu-askedBefore");
+        AskedItems.keep(store, menu.getItems(), this::show);
+        menu.disableProperty().bind(Bindings.isEmpty(menu.getItems()));
+    }
+
+    private void show() {
+        workspace.show(Workspace.Sheet.CAN_IT);
+    }
+
+    UiAction back() {
+        return back;
+    }
+
+    UiAction forward() {
+        return forward;
+    }
+
+    /// The last questions.
+    Menu menu() {
+        return menu;
+    }
+}
