@@ -7,6 +7,8 @@ import dev.espalier.intake.CollectingScript;
 import dev.espalier.intake.Imported;
 import dev.espalier.intake.Intake;
 import dev.espalier.intake.Remark;
+import dev.espalier.policy.Severity;
+import dev.espalier.review.DesignReview;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
 import java.nio.file.Files;
@@ -126,10 +128,24 @@ final class ImportCommand implements Callable<Integer> {
                 return console.refuse(failure.getMessage());
             }
         }
+        sayErrors(kept);
         switch (format) {
             case TEXT -> new ImportText(imported, changes).print(console.results());
             case JSON -> console.results().print(ImportJson.of(imported, changes));
         }
         return imported.isFlawless() ? CommandLineInterface.HOLDS : CommandLineInterface.FAILS;
+    }
+
+    /// What AWS would refuse is kept, as everything that files say; whoever imports should know.
+    private void sayErrors(Design design) {
+        long errors = DesignReview.of(design).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        if (errors > 0) {
+            console.say(
+                    output.isEmpty() || isPreview
+                            ? Words.text("import.errors", errors)
+                            : Words.text("import.errorsIn", errors, output.get()));
+        }
     }
 }

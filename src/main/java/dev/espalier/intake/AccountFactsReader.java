@@ -85,7 +85,7 @@ final class AccountFactsReader {
         } catch (IllegalArgumentException e) {
             // some tools write the report itself
         }
-        if (!isReport(text)) {
+        if (!isReport(text) || !isWhole(text)) {
             content.notes().add(Code.WRONG_VALUE, content.path(), "Content");
             return;
         }
@@ -95,6 +95,11 @@ final class AccountFactsReader {
     /// Whether a text is a credential report.
     static boolean isReport(String text) {
         return text.startsWith("user,arn,user_creation_time");
+    }
+
+    /// Whether no quotation mark is left open.
+    static boolean isWhole(String report) {
+        return CsvText.rows(report).isWhole();
     }
 
     /// The places that are wrong.

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,10 +56,10 @@ final class Assembly {
         into.ifPresent(design -> remember(design.organization().root(), Optional.empty()));
         var placing = placing();
         var shelf = new PolicyShelf(draft, into, remarks);
-        var enabled = Attaching.enabled(
-                draft, into.map(design -> design.organization().policyTypes()), remarks);
+        var enabledBefore = into.map(design -> design.organization().policyTypes());
+        var enabled = Attaching.enabled(draft, enabledBefore, remarks);
         var management = managementAccount(placing);
-        var attaching = new Attaching(draft, shelf, enabled);
+        var attaching = new Attaching(draft, shelf, enabled, enabledBefore.orElse(Set.of()));
         var root = new Tree(placing, attaching).root();
         attaching.noteTo(remarks);
         members.noteTo(remarks);
@@ -146,7 +147,7 @@ final class Assembly {
         before.keySet()
                 .forEach(key -> Optional.ofNullable(rest.remove(key)).ifPresent(node -> draft.nodes.put(key, node)));
         draft.nodes.putAll(rest);
-        if (into.isPresent() && draft.read.containsKey("list-accounts")) {
+        if (into.isPresent() && draft.read.containsKey(Draft.ALL_ACCOUNTS)) {
             var missing = before.entrySet().stream()
                     .filter(entry -> !mentioned.contains(entry.getKey()))
                     .map(entry -> entry.getValue().name())

@@ -4,6 +4,7 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.intake.Remark.Code;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,15 +20,22 @@ final class Attaching {
     private final Draft draft;
     private final PolicyShelf shelf;
     private final Set<OrganizationPolicyType> enabled;
+    private final Set<OrganizationPolicyType> enabledBefore;
     private final Map<String, Set<String>> policiesByTarget = new HashMap<>();
     private final Map<OrganizationPolicyType, Set<String>> unknown = new EnumMap<>(OrganizationPolicyType.class);
     private final Map<OrganizationPolicyType, Set<String>> partial = new EnumMap<>(OrganizationPolicyType.class);
     private final Set<OrganizationPolicyType> followed = new LinkedHashSet<>();
 
-    Attaching(Draft draft, PolicyShelf shelf, Set<OrganizationPolicyType> enabled) {
+    /// @param enabledBefore in the design that is imported into; the default policy of a type that is new is everywhere
+    Attaching(
+            Draft draft,
+            PolicyShelf shelf,
+            Set<OrganizationPolicyType> enabled,
+            Set<OrganizationPolicyType> enabledBefore) {
         this.draft = draft;
         this.shelf = shelf;
         this.enabled = enabled;
+        this.enabledBefore = enabledBefore;
         draft.targets.forEach((policy, targets) -> targets.forEach(target -> policiesByTarget
                 .computeIfAbsent(target, _ -> new LinkedHashSet<>())
                 .add(policy)));
@@ -43,7 +51,7 @@ final class Attaching {
         var ofType = draft.policies.values().stream()
                 .filter(policy -> !policy.isLoose() && policy.type().equals(Optional.of(type)))
                 .toList();
-        return draft.read.containsKey("list-policies")
+        return draft.listedTypes.contains(type)
                 && ofType.stream().anyMatch(DraftPolicy::isDefault)
                 && ofType.stream().allMatch(DraftPolicy::hasTargets);
     }
@@ -67,6 +75,9 @@ final class Attaching {
         }
         if (before.isPresent()) {
             var both = new LinkedHashSet<>(before.get().policies(type));
+            if (!enabledBefore.contains(type)) {
+                both.add(type.defaultPolicy());
+            }
             both.addAll(told);
             return List.copyOf(both);
         }
@@ -100,27 +111,44 @@ final class Attaching {
         if (draft.featureSet.equals(Optional.of(FeatureSet.CONSOLIDATED_BILLING))) {
             return Set.of();
         }
-        if (draft.policyTypes.isEmpty()) {
-            if (before.isEmpty() && draft.knowsOrganization()) {
-                remarks.add(Code.NO_POLICY_TYPES);
-            }
-            return before.orElseGet(() -> assumed(draft));
+        boolean isGuess = Arrays.stream(OrganizationPolicyType.values())
+                .anyMatch(type -> !draft.policyTypes.containsKey(type) && isAssumed(type, draft));
+        if (isGuess && before.isEmpty() && draft.knowsOrganization()) {
+            remarks.add(Code.NO_POLICY_TYPES);
         }
         var enabled = new LinkedHashSet<OrganizationPolicyType>();
-        draft.policyTypes.forEach((type, isEnabled) -> {
-            if (isEnabled) {
+        for (var type : OrganizationPolicyType.values()) {
+            if (isEnabled(type, draft, before, remarks)) {
                 enabled.add(type);
             }
-        });
+        }
         return enabled;
     }
 
-    private static Set<OrganizationPolicyType> assumed(Draft draft) {
-        var enabled = new LinkedHashSet<OrganizationPolicyType>();
-        enabled.add(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
-        draft.policies.values().stream()
-                .flatMap(policy -> policy.type().stream())
-                .forEach(enabled::add);
-        return enabled;
+    /// What is attached in AWS is of a type that is switched on there, whatever the design says.
+    private static boolean isEnabled(
+            OrganizationPolicyType type, Draft draft, Optional<Set<OrganizationPolicyType>> before, Remarks remarks) {
+        var told = Optional.ofNullable(draft.policyTypes.get(type));
+        boolean isEnabled =
+                told.or(() -> before.map(types -> types.contains(type))).orElseGet(() -> isAssumed(type, draft));
+        if (isEnabled || !isAttached(type, draft)) {
+            return isEnabled;
+        }
+        remarks.add(told.isEmpty() ? Code.SWITCHED_ON : Code.ATTACHED_OFF, Words.text("type." + type));
+        return told.isEmpty();
+    }
+
+    private static boolean isAssumed(OrganizationPolicyType type, Draft draft) {
+        return type == OrganizationPolicyType.SERVICE_CONTROL_POLICY
+                || draft.policies.values().stream()
+                        .anyMatch(policy -> policy.type().equals(Optional.of(type)));
+    }
+
+    private static boolean isAttached(OrganizationPolicyType type, Draft draft) {
+        return draft.nodes.values().stream()
+                        .anyMatch(node -> !node.attached(type).isEmpty())
+                || draft.targets.entrySet().stream()
+                        .anyMatch(entry -> !entry.getValue().isEmpty()
+                                && draft.policy(entry.getKey()).type().equals(Optional.of(type)));
     }
 }

@@ -51,7 +51,12 @@ final class ChartReader {
     }
 
     /// A unit that is being filled, or the root.
-    private record Open(int indent, String path, String key) {}
+    private record Open(int indent, String path, String key) {
+        /// The way to what lies inside. A slash in its name is no step of it.
+        String pathOf(String name) {
+            return path + "/" + name.replace("\\", "\\\\").replace("/", "\\/");
+        }
+    }
 
     private static boolean isEmail(String text) {
         return EMAIL.matcher(text).matches();
@@ -62,6 +67,27 @@ final class ChartReader {
         var header = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         var columns = Stream.of(header.split(",")).map(String::strip).toList();
         return columns.contains("path") && columns.stream().anyMatch(ACCOUNT_COLUMNS::contains);
+    }
+
+    /// Whether nothing else can be meant than a list, although nobody said so: it begins with the root, or every line
+    /// at
+    /// the left edge is an account or has one beneath.
+    static boolean isClearlyList(String text) {
+        var lines = lines(text);
+        return isList(text) && (isRoot(lines.getFirst()) || isOfAccounts(lines));
+    }
+
+    private static boolean isOfAccounts(List<Line> lines) {
+        int edge = lines.getFirst().indent();
+        boolean isWaiting = false;
+        for (var line : lines) {
+            boolean isAtEdge = line.indent() <= edge;
+            if (isAtEdge && isWaiting) {
+                return false;
+            }
+            isWaiting = !line.isAccount() && (isWaiting || isAtEdge);
+        }
+        return !isWaiting;
     }
 
     /// Whether a text is an indented list: it begins with the root, or some line is an account, and no line is prose.
@@ -115,7 +141,7 @@ final class ChartReader {
             } else if (isRoot(line) && parent.indent() < 0) {
                 open.push(new Open(line.indent(), "", Draft.THE_ROOT));
             } else {
-                open.push(new Open(line.indent(), parent.path() + "/" + line.text(), unit(line.text(), parent)));
+                open.push(new Open(line.indent(), parent.pathOf(line.text()), unit(line.text(), parent)));
             }
         }
     }
@@ -125,7 +151,7 @@ final class ChartReader {
     }
 
     private String unit(String name, Open parent) {
-        var unit = draft.node(draft.madeUpUnit(parent.path() + "/" + name), Kind.UNIT);
+        var unit = draft.node(draft.madeUpUnit(parent.pathOf(name)), Kind.UNIT);
         unit.name(name);
         unit.parent(parent.key(), Strength.CONTENT);
         return unit.key();
@@ -147,7 +173,7 @@ final class ChartReader {
     }
 
     private void account(String name, Optional<String> id, String email, Open parent) {
-        var account = draft.node(id.orElseGet(() -> draft.madeUpAccount(parent.path() + "/" + name)), Kind.ACCOUNT);
+        var account = draft.node(id.orElseGet(() -> draft.madeUpAccount(parent.pathOf(name))), Kind.ACCOUNT);
         account.name(name);
         if (!email.isEmpty()) {
             account.email(email);
@@ -183,7 +209,7 @@ final class ChartReader {
             boolean isTop = parent.path().isEmpty() && name.strip().equalsIgnoreCase("root");
             if (!name.isBlank() && !isTop) {
                 var unit = unit(name.strip(), parent);
-                parent = new Open(-1, parent.path() + "/" + name.strip(), unit);
+                parent = new Open(-1, parent.pathOf(name.strip()), unit);
             }
         }
         var name = cell(row, header, ACCOUNT_COLUMNS)

@@ -8,6 +8,7 @@ import dev.espalier.design.Role;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
 import dev.espalier.intake.DraftMembers.Listed;
+import dev.espalier.intake.Remark.Code;
 import dev.espalier.policy.PolicyDocument;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class CollectedThings {
     private static final class Thing {
         private final String account;
         private final String kind;
+        private final String file;
         private String arn = "";
         private String name = "";
         private String path = "/";
@@ -39,7 +41,8 @@ final class CollectedThings {
         private List<InlinePolicy> inline = List.of();
         private SortedMap<String, String> tags = new TreeMap<>();
 
-        Thing(String account, String kind) {
+        Thing(String account, String kind, String file) {
+            this.file = file;
             this.account = account;
             this.kind = kind;
         }
@@ -55,7 +58,9 @@ final class CollectedThings {
     boolean read(Value top, String account, String folder, String part) {
         int end = folder.lastIndexOf('/');
         var kind = end < 0 ? folder : folder.substring(0, end);
-        var thing = things.computeIfAbsent(account + "/" + folder, _ -> new Thing(account, kind));
+        var thing = things.computeIfAbsent(
+                account + "/" + folder,
+                _ -> new Thing(account, kind, top.notes().file()));
         var members = draft.members(account);
         switch (part) {
             case "metadata" -> {
@@ -82,8 +87,12 @@ final class CollectedThings {
         return true;
     }
 
-    void finish() {
+    void finish(Remarks remarks) {
         for (var thing : things.values()) {
+            boolean isNamed = !(thing.kind.startsWith("iam/") ? thing.name : thing.arn).isEmpty();
+            if (!isNamed && thing.document.isPresent()) {
+                remarks.addAbout(thing.file, Code.NO_HOLDER);
+            }
             var members = draft.members(thing.account);
             switch (thing.kind) {
                 case "iam/policy" -> policy(thing, members);
@@ -99,7 +108,8 @@ final class CollectedThings {
     private static void policy(Thing thing, DraftMembers members) {
         if (!thing.name.isEmpty()) {
             members.listed.add(Listed.POLICIES);
-            members.policies.put(
+            members.enter(
+                    members.policies,
                     thing.name,
                     new ManagedPolicy(
                             thing.name,
@@ -113,15 +123,18 @@ final class CollectedThings {
     private static void group(Thing thing, DraftMembers members) {
         if (!thing.name.isEmpty()) {
             members.listed.add(Listed.GROUPS);
-            members.groups.put(
-                    thing.name, new Group(thing.name, thing.path, thing.attached, thing.inline, UnknownFields.NONE));
+            members.enter(
+                    members.groups,
+                    thing.name,
+                    new Group(thing.name, thing.path, thing.attached, thing.inline, UnknownFields.NONE));
         }
     }
 
     private static void user(Thing thing, DraftMembers members) {
         if (!thing.name.isEmpty()) {
             members.listed.add(Listed.USERS);
-            members.users.put(
+            members.enter(
+                    members.users,
                     thing.name,
                     User.named(thing.name)
                             .withPath(thing.path)
@@ -136,7 +149,8 @@ final class CollectedThings {
     private static void role(Thing thing, DraftMembers members) {
         if (!thing.name.isEmpty()) {
             members.listed.add(Listed.ROLES);
-            members.roles.put(
+            members.enter(
+                    members.roles,
                     thing.name,
                     Role.named(thing.name)
                             .withPath(thing.path)

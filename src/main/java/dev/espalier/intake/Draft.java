@@ -6,6 +6,7 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.policy.Arn;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,11 @@ final class Draft {
     /// The key of the root in files that do not tell its id.
     static final String THE_ROOT = "root";
 
+    /// The commands that ask about the whole organization.
+    static final String ALL_ACCOUNTS = "list-accounts";
+
+    static final String ALL_POLICIES = "list-policies";
+
     private static final int UNIT_DIGITS = 8;
 
     final Map<String, DraftNode> nodes = new LinkedHashMap<>();
@@ -31,6 +37,8 @@ final class Draft {
     final Set<String> organizationIds = new LinkedHashSet<>();
     final Set<String> managementAccounts = new LinkedHashSet<>();
     final Map<OrganizationPolicyType, Boolean> policyTypes = new EnumMap<>(OrganizationPolicyType.class);
+    /// The types of which all policies are listed.
+    final Set<OrganizationPolicyType> listedTypes = EnumSet.noneOf(OrganizationPolicyType.class);
     final Set<String> otherPolicyTypes = new LinkedHashSet<>();
     final Map<String, Integer> read = new TreeMap<>();
     final Map<String, Boolean> pages = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What the files say about the inside of one account. Pages and files that tell of the same thing are put together by
 /// its name, which is unique in an account for each kind; what is read first counts.
@@ -19,6 +20,10 @@ final class DraftMembers {
     final Map<String, Group> groups = new LinkedHashMap<>();
     final Map<String, User> users = new LinkedHashMap<>();
     final Map<String, Role> roles = new LinkedHashMap<>();
+    /// Documents that lie in a folder of the account and say nothing about where they come from.
+    final Map<String, ManagedPolicy> loose = new LinkedHashMap<>();
+    /// Names of what files say different things about.
+    final Set<String> disputed = new TreeSet<>();
     /// Seconds, by the names of roles, where a file has them.
     final Map<String, Integer> durations = new LinkedHashMap<>();
     /// Paths of policies that are attached to somebody, by name.
@@ -36,6 +41,14 @@ final class DraftMembers {
         GROUPS,
         USERS,
         ROLES
+    }
+
+    /// Enters one thing of some kind.
+    <T> void enter(Map<String, T> kind, String name, T thing) {
+        var first = kind.computeIfAbsent(name, _ -> thing);
+        if (!first.equals(thing)) {
+            disputed.add(name);
+        }
     }
 
     /// Whether any file says who is in the account.

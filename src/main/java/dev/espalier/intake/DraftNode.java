@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What the files say about a root, a unit or an account, as far as they have been read.
 final class DraftNode {
@@ -88,8 +89,11 @@ final class DraftNode {
         return tags;
     }
 
+    /// Pages of one list add to each other.
     void tags(SortedMap<String, String> told) {
-        tags = Optional.of(Collections.unmodifiableSortedMap(told));
+        var all = new TreeMap<String, String>(tags.orElseGet(TreeMap::new));
+        all.putAll(told);
+        tags = Optional.of(Collections.unmodifiableSortedMap(all));
     }
 
     /// The key of what it hangs under; empty when nobody has said.

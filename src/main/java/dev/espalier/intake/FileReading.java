@@ -3,18 +3,22 @@ package dev.espalier.intake;
 import dev.espalier.intake.Remark.Code;
 import dev.espalier.policy.JsonPath;
 import dev.espalier.storage.JsonText;
+import java.util.Locale;
 
 /// Finds out what a file is by what it holds, and has it read. A text that is broken anywhere is not read at all.
 final class FileReading {
     private final Draft draft;
     private final Remarks remarks;
+    private final boolean isSole;
     private final OrganizationsReader organizations;
     private final IamReader iam;
     private final AccountFactsReader facts;
     private final ChartReader chart;
     private final IamCollectReader collected;
 
-    FileReading(Draft draft, Remarks remarks) {
+    /// @param isSole whether there is one file only, so that people must have meant it
+    FileReading(Draft draft, Remarks remarks, boolean isSole) {
+        this.isSole = isSole;
         this.draft = draft;
         this.remarks = remarks;
         organizations = new OrganizationsReader(draft);
@@ -37,13 +41,15 @@ final class FileReading {
 
     /// To be called when all files have been read.
     void finish() {
-        collected.finish();
+        collected.finish(remarks);
     }
 
     private void read(String file, String text) {
         char first = text.stripLeading().charAt(0);
         if (first == '{' || first == '[') {
             readJson(file, text);
+        } else if (AccountFactsReader.isReport(text) && !AccountFactsReader.isWhole(text)) {
+            remarks.add(new Remark(Code.BROKEN_CSV, Words.text(Code.BROKEN_CSV.name()), file, 1, 1));
         } else if (AccountFactsReader.isReport(text)) {
             facts.report(text)
                     .forEach(cell -> remarks.add(new Remark(
@@ -54,11 +60,18 @@ final class FileReading {
                             cell.column())));
         } else if (ChartReader.isTable(text)) {
             chart.table(file, text);
-        } else if (ChartReader.isList(text)) {
+        } else if (isChart(file, text)) {
             chart.list(file, text);
         } else {
             remarks.addAbout(file, Code.NOT_KNOWN);
         }
+    }
+
+    /// Many texts can be read as lists of units. One among others has to look like it.
+    private boolean isChart(String file, String text) {
+        var name = file.toLowerCase(Locale.ROOT);
+        boolean isNamedSo = name.endsWith(".txt") || name.endsWith(".csv");
+        return isSole ? ChartReader.isList(text) : isNamedSo && ChartReader.isClearlyList(text);
     }
 
     private void readJson(String file, String text) {
@@ -117,10 +130,10 @@ final class FileReading {
             return;
         }
         var asked = String.join(", ", lists)
-                + hint.target().or(hint::policy).map(id -> " " + id).orElse("");
-        boolean isCut = top.has("NextToken")
-                || top.has("Marker")
-                || top.flag("IsTruncated").orElse(false);
-        draft.pages.merge(asked, !isCut, Boolean::logicalOr);
+                + hint.target().or(hint::policy).map(id -> " " + id).orElse("")
+                + hint.policyType()
+                        .map(type -> " " + Words.text("type." + type))
+                        .orElse("");
+        draft.pages.merge(asked, !OrganizationsReader.isCut(top), Boolean::logicalOr);
     }
 }

@@ -46,8 +46,8 @@ final class IamCollectReader {
     }
 
     /// Puts together what came in several files.
-    void finish() {
-        things.finish();
+    void finish(Remarks remarks) {
+        things.finish(remarks);
     }
 
     private boolean organization(Value top, String id, String rest, String file) {
@@ -77,7 +77,7 @@ final class IamCollectReader {
         top.text("rootOu").ifPresent(root -> draft.node(root, Kind.ROOT));
         top.get("features").ifPresent(features -> {
             for (var type : OrganizationPolicyType.values()) {
-                draft.policyTypes.put(type, features.flag(type.name()).orElse(false));
+                features.flag(type.name()).ifPresent(isEnabled -> draft.policyTypes.put(type, isEnabled));
             }
         });
     }

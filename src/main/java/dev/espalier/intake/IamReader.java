@@ -97,7 +97,8 @@ final class IamReader {
         }
         value.requiredText("PolicyName").ifPresent(name -> {
             var document = versionInForce(value).flatMap(version -> version.get("Document"));
-            members.policies.putIfAbsent(
+            members.enter(
+                    members.policies,
                     name,
                     new ManagedPolicy(
                             name,
@@ -125,7 +126,8 @@ final class IamReader {
 
     private void group(Value value, DraftMembers members) {
         value.requiredText("GroupName")
-                .ifPresent(name -> members.groups.putIfAbsent(
+                .ifPresent(name -> members.enter(
+                        members.groups,
                         name,
                         new Group(
                                 name,
@@ -137,7 +139,8 @@ final class IamReader {
 
     private void user(Value value, DraftMembers members) {
         value.requiredText("UserName")
-                .ifPresent(name -> members.users.putIfAbsent(
+                .ifPresent(name -> members.enter(
+                        members.users,
                         name,
                         User.named(name)
                                 .withPath(path(value))
@@ -153,7 +156,8 @@ final class IamReader {
     private void role(Value value, DraftMembers members) {
         value.requiredText("RoleName").ifPresent(name -> {
             value.count("MaxSessionDuration").ifPresent(seconds -> members.durations.putIfAbsent(name, seconds));
-            members.roles.putIfAbsent(
+            members.enter(
+                    members.roles,
                     name,
                     Role.named(name)
                             .withPath(path(value))

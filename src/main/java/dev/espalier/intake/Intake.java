@@ -3,6 +3,7 @@ package dev.espalier.intake;
 import dev.espalier.design.Design;
 import dev.espalier.design.NameRule;
 import dev.espalier.intake.Remark.Code;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class Intake {
                 .filter(NameRule.ROOT_ID::allows)
                 .ifPresent(root -> draft.rootPart = root.substring("r-".length()));
         var remarks = new Remarks();
-        var reading = new FileReading(draft, remarks);
+        var reading = new FileReading(draft, remarks, sources.size() == 1 && Files.isRegularFile(sources.getFirst()));
         var files = new Sources(bounds, remarks, reading::read);
         sources.forEach(files::read);
         reading.finish();

@@ -40,7 +40,7 @@ final class LibraryReader {
             var allowed =
                     NameRule.MANAGED_POLICY_NAME.allows(name) ? name : name.replaceAll("[^A-Za-z0-9+=,.@_-]", "-");
             var members = draft.members(hint.account().get());
-            members.policies.putIfAbsent(allowed, new ManagedPolicy(allowed, "/", "", document, UnknownFields.NONE));
+            members.enter(members.loose, allowed, new ManagedPolicy(allowed, "/", "", document, UnknownFields.NONE));
         } else {
             var policy = draft.policy(hint.file());
             policy.name(name);

@@ -30,9 +30,13 @@ final class MemberAssembly {
     private final List<String> unknownPolicies = new ArrayList<>();
     private final List<String> unknownGroups = new ArrayList<>();
     private final List<String> unknownUsers = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final List<String> disputed = new ArrayList<>();
     private final Map<String, List<String>> unmentioned = new LinkedHashMap<>();
 
     Account fill(Account account, DraftMembers members) {
+        enterLoose(account, members);
+        members.disputed.forEach(name -> disputed.add(in(name, account)));
         var filled = account.withPolicies(
                         merged(account.policies(), members.policies, ManagedPolicy::name, MemberAssembly::merged))
                 .withGroups(merged(account.groups(), members.groups, Group::name, MemberAssembly::merged))
@@ -44,6 +48,19 @@ final class MemberAssembly {
                 .withRootUser(rootUser(account.rootUser(), members));
         noteUnmentioned(account, members);
         return withUnknown(withCredentials(filled, members), members);
+    }
+
+    /// A document that merely lies in the folder of an account is no policy that the account has under that name.
+    private void enterLoose(Account account, DraftMembers members) {
+        members.loose.forEach((name, policy) -> {
+            var there = Optional.ofNullable(members.policies.get(name)).or(() -> account.policy(name));
+            if (there.isEmpty()) {
+                var path = members.mentioned.getOrDefault(name, policy.path());
+                members.policies.put(name, new ManagedPolicy(name, path, "", policy.document(), UnknownFields.NONE));
+            } else if (!there.get().document().equals(policy.document())) {
+                leftOut.add(in(name, account));
+            }
+        });
     }
 
     private static <T> List<T> merged(
@@ -193,6 +210,8 @@ final class MemberAssembly {
     }
 
     void noteTo(Remarks remarks) {
+        note(Code.TWO_SOURCES, disputed, remarks);
+        leftOut.forEach(name -> remarks.add(Code.SAME_NAME, name));
         note(Code.NO_MANAGED_POLICY, unknownPolicies, remarks);
         note(Code.NO_GROUP, unknownGroups, remarks);
         note(Code.NO_USER, unknownUsers, remarks);

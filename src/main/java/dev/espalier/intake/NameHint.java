@@ -64,6 +64,11 @@ record NameHint(String file) {
         return name().toLowerCase(Locale.ROOT).matches("(?:.*[^a-z])?" + command + "(?:[^a-z-].*)?\\.json");
     }
 
+    /// Whether the name holds that of this command.
+    boolean isAbout(String command) {
+        return name().toLowerCase(Locale.ROOT).contains(command);
+    }
+
     /// The kind of policies that was asked for.
     Optional<OrganizationPolicyType> policyType() {
         var words = name().toUpperCase(Locale.ROOT).replace('-', '_');

@@ -8,6 +8,7 @@ import dev.espalier.intake.DraftNode.Strength;
 import dev.espalier.intake.Remark.Code;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,14 @@ final class OrganizationsReader {
     private static final Map<String, String> COMMANDS = Map.of(
             "Roots", "list-roots",
             "OrganizationalUnits", "list-organizational-units-for-parent",
-            "Accounts", "list-accounts",
             "Children", "list-children",
             "Parents", "list-parents",
-            "Policies", "list-policies",
             "Targets", "list-targets-for-policy",
             "Tags", "list-tags-for-resource");
 
     private final Draft draft;
+    /// Whether the file that is read says that more follows: a list in it is never all there is.
+    private boolean isCut;
 
     OrganizationsReader(Draft draft) {
         this.draft = draft;
@@ -35,10 +36,17 @@ final class OrganizationsReader {
     /// Whether the file holds anything that such a command prints.
     boolean read(Value top, NameHint hint) {
         boolean isRead = false;
+        isCut = isCut(top);
         for (var member : top.members()) {
             isRead |= readMember(member.name(), member.value(), hint);
         }
         return isRead;
+    }
+
+    static boolean isCut(Value top) {
+        return top.has("NextToken")
+                || top.has("Marker")
+                || top.flag("IsTruncated").orElse(false);
     }
 
     private boolean readMember(String name, Value value, NameHint hint) {
@@ -61,7 +69,9 @@ final class OrganizationsReader {
                 return false;
             }
         }
-        draft.count(COMMANDS.getOrDefault(name, name));
+        if (COMMANDS.containsKey(name)) {
+            draft.count(COMMANDS.get(name));
+        }
         return true;
     }
 
@@ -176,7 +186,12 @@ final class OrganizationsReader {
 
     /// A list of all accounts says nothing about parents, unless it has paths. One that is called after a parent does.
     private void accounts(Value value, NameHint hint) {
-        var parent = hint.isCalled("list-accounts") ? Optional.<String>empty() : hint.container();
+        var parent = hint.isCalled(Draft.ALL_ACCOUNTS) ? Optional.<String>empty() : hint.container();
+        boolean isOfParent = parent.isPresent() || hint.isAbout("list-accounts-for-parent");
+        draft.count(isOfParent ? "list-accounts-for-parent" : Draft.ALL_ACCOUNTS);
+        if (isOfParent && parent.isEmpty()) {
+            value.notes().add(Code.NO_PARENT_NAMED, value.path());
+        }
         for (var item : value.items()) {
             account(item)
                     .ifPresent(account -> parent.ifPresent(known -> {
@@ -227,14 +242,15 @@ final class OrganizationsReader {
         }
         draft.container(parent.get());
         for (var item : value.items()) {
-            var id = item.requiredText("Id");
-            boolean isAccount = item.text("Type").orElse("").equals("ACCOUNT");
-            if (isAccount && id.filter(AccountId::isValid).isEmpty()) {
-                id.ifPresent(text -> wrong(item, "Id", text));
-            } else {
-                id.ifPresent(known ->
-                        draft.node(known, isAccount ? Kind.ACCOUNT : Kind.UNIT).parent(parent.get(), Strength.NAME));
-            }
+            item.requiredText("Id").ifPresent(id -> {
+                boolean isUnit = id.startsWith("ou-");
+                var told = item.text("Type").orElse(isUnit ? "ORGANIZATIONAL_UNIT" : "ACCOUNT");
+                if (isUnit ? told.equals("ORGANIZATIONAL_UNIT") : told.equals("ACCOUNT") && AccountId.isValid(id)) {
+                    draft.target(id).parent(parent.get(), Strength.NAME);
+                } else {
+                    wrong(item, "Id", id);
+                }
+            });
         }
     }
 
@@ -253,17 +269,39 @@ final class OrganizationsReader {
     }
 
     private void policies(Value value, NameHint hint) {
-        var target = hint.isCalled("list-policies") ? Optional.<String>empty() : hint.target();
-        var holder = target.map(draft::target);
-        for (var item : value.items()) {
-            policy(item)
-                    .ifPresent(policy -> holder.ifPresent(node -> policy.type().ifPresent(type -> {
-                        node.attach(type, policy.key());
-                        node.complete(type);
-                    })));
+        var target = hint.isCalled(Draft.ALL_POLICIES) ? Optional.<String>empty() : hint.target();
+        boolean isOfTarget = target.isPresent() || hint.isAbout("list-policies-for-target");
+        draft.count(isOfTarget ? "list-policies-for-target" : Draft.ALL_POLICIES);
+        var policies =
+                value.items().stream().flatMap(item -> policy(item).stream()).toList();
+        if (!isOfTarget) {
+            listed(policies);
+        } else if (target.isPresent()) {
+            attached(policies, draft.target(target.get()), hint);
+        } else {
+            value.notes().add(Code.NO_TARGET_NAMED, value.path());
         }
-        if (value.items().isEmpty()) {
-            hint.policyType().ifPresent(type -> holder.ifPresent(node -> node.complete(type)));
+    }
+
+    private void listed(List<DraftPolicy> policies) {
+        if (!isCut) {
+            policies.forEach(policy -> policy.type().ifPresent(draft.listedTypes::add));
+        }
+    }
+
+    private void attached(List<DraftPolicy> policies, DraftNode node, NameHint hint) {
+        var types = new LinkedHashSet<OrganizationPolicyType>();
+        if (policies.isEmpty()) {
+            hint.policyType().ifPresent(types::add);
+        }
+        for (var policy : policies) {
+            policy.type().ifPresent(type -> {
+                node.attach(type, policy.key());
+                types.add(type);
+            });
+        }
+        if (!isCut) {
+            types.forEach(node::complete);
         }
     }
 
@@ -298,7 +336,9 @@ final class OrganizationsReader {
         }
         var policy = draft.policy(id.get());
         hint.policyType().filter(_ -> policy.type().isEmpty()).ifPresent(policy::type);
-        policy.targetsNamed();
+        if (!isCut) {
+            policy.targetsNamed();
+        }
         for (var item : value.items()) {
             item.text("Arn").ifPresent(draft::organizationsArn);
             item.requiredText("TargetId").ifPresent(target -> {

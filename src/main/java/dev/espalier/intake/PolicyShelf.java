@@ -42,9 +42,11 @@ final class PolicyShelf {
             remarks.add(Code.NO_CONTENT, unknown.size(), Words.names(unknown));
         }
         into.ifPresent(design -> noteChanges(design, remarks));
-        if (draft.read.containsKey("list-policies")) {
-            noteOthers(before, remarks);
-        }
+        noteOthers(
+                before.stream()
+                        .filter(policy -> draft.listedTypes.contains(policy.type()))
+                        .toList(),
+                remarks);
     }
 
     /// Whoever imports into a design should hear that an attached policy says something else from now on.

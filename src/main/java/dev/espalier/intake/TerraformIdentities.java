@@ -209,9 +209,10 @@ final class TerraformIdentities {
         List<InlinePolicy> inline = new ArrayList<>(identity.inline.values());
         switch (block.type()) {
             case "aws_iam_group" ->
-                members.groups.putIfAbsent(name, new Group(name, path, attached, inline, UnknownFields.NONE));
+                members.enter(members.groups, name, new Group(name, path, attached, inline, UnknownFields.NONE));
             case "aws_iam_user" ->
-                members.users.putIfAbsent(
+                members.enter(
+                        members.users,
                         name,
                         User.named(name)
                                 .withPath(path)
@@ -222,7 +223,8 @@ final class TerraformIdentities {
                                 .withTags(tags(values)));
             default -> {
                 values.count("max_session_duration").ifPresent(seconds -> members.durations.put(name, seconds));
-                members.roles.putIfAbsent(
+                members.enter(
+                        members.roles,
                         name,
                         Role.named(name)
                                 .withPath(path)

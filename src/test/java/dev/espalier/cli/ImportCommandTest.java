@@ -119,4 +119,16 @@ class ImportCommandTest {
     void theScriptIsPrinted() {
         assertThat(Spoken.by("import", "--script").results()).startsWith("#!/bin/sh\n");
     }
+
+    @Test
+    void whatTheReviewWouldRefuseIsCounted() throws IOException {
+        var dump = Files.writeString(folder.resolve("iam.json"), """
+            { "UserDetailList": [ { "UserName": "ana", "Path": "/", "Arn": "arn:aws:iam::222222222222:user/ana",
+                "UserPolicyList": [ { "PolicyName": "P", "PolicyDocument": {} } ] } ] }
+            """);
+
+        var spoken = Spoken.by("import", accounts("Cup"), dump.toString(), "-o", output());
+
+        assertThat(spoken.messages()).contains("1 error; they are listed by: espalier check ");
+    }
 }

@@ -7,6 +7,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.intake.Remark.Code;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,5 +115,42 @@ class ChartReaderTest {
             """).design();
 
         assertThat(DesignIndex.of(design).units()).hasSize(4);
+    }
+
+    private static final String NOTE = """
+        # Billing exports
+        Ask the finance team before you change this.
+        Contact: Joe, joe@example.com
+        Do not delete
+        """;
+
+    @Test
+    void aNoteAmongOtherFilesIsNoList() {
+        var imported = given.file("README.md", NOTE).file("note.txt", NOTE).imported();
+
+        assertThat(Given.codes(imported)).containsExactly(Code.NOT_KNOWN, Code.NOT_KNOWN, Code.NOTHING);
+    }
+
+    @Test
+    void theOnlyFileMayBeCalledAnything() {
+        given.file("chart.md", LIST);
+
+        assertThat(Intake.read(List.of(folder.resolve("chart.md"))).design()).isPresent();
+    }
+
+    @Test
+    void aSlashInANameIsNoStep() {
+        var design = given.file("chart.txt", """
+            Root
+              Dev
+                Test
+                  One, one@example.com
+              Dev/Test
+                Two, two@example.com
+            """).design();
+
+        assertThat(design.organization().root().organizationalUnits())
+                .extracting(unit -> unit.name() + " " + unit.accounts().size())
+                .containsExactly("Dev 0", "Dev/Test 1");
     }
 }

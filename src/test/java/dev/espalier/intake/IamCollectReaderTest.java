@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.intake.Remark.Code;
+import dev.espalier.storage.Samples;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,27 @@ class IamCollectReaderTest {
         assertThat(account.role("Deploy").orElseThrow().trustPolicy()).isPresent();
         assertThat(account.resource("arn:aws:s3:::receipts").orElseThrow().policy())
                 .isPresent();
+    }
+
+    @Test
+    void aTypeThatNoFlagSpeaksOfStaysAsItIsInTheDesign() {
+        var before = Samples.open("four-departments.json");
+        var id = "o-" + before.organization().id().replaceFirst("^o-", "");
+
+        var after = given.file("organizations/" + id + "/metadata.json", "{ \"features\": {} }")
+                .importedInto(before)
+                .design()
+                .orElseThrow();
+
+        assertThat(after.organization().policyTypes())
+                .isEqualTo(before.organization().policyTypes())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPolicyOfNothingIsLeftOutAloud() {
+        given.file("accounts/111111111111/notes/mine/policy.json", "{ \"Statement\": [] }");
+
+        assertThat(Given.codes(given.imported())).contains(Remark.Code.NO_HOLDER);
     }
 }

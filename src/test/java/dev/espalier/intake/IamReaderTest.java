@@ -164,4 +164,18 @@ class IamReaderTest {
 
         assertThat(Given.codes(imported)).contains(Code.NO_ACCOUNT_NAMED);
     }
+
+    @Test
+    void twoFilesThatDisagreeAreSaid() {
+        var dump = """
+            { "Policies": [ { "PolicyName": "Limit", "Arn": "arn:aws:iam::222222222222:policy/Limit",
+                "PolicyVersionList": [ { "IsDefaultVersion": true, "Document": { "Statement": [ %s ] } } ] } ] }
+            """;
+        given.file("a.json", dump.formatted("")).file("b.json", dump.formatted(""));
+        assertThat(Given.codes(given.imported())).doesNotContain(Code.TWO_SOURCES);
+
+        given.file("c.json", dump.formatted("{ \"Effect\": \"Deny\", \"Action\": \"*\", \"Resource\": \"*\" }"));
+
+        assertThat(Given.codes(given.imported())).contains(Code.TWO_SOURCES);
+    }
 }

@@ -86,4 +86,22 @@ class LibraryReaderTest {
 
         assertThat(Given.codes(imported)).containsExactly(Code.NO_HOLDER, Code.NOTHING);
     }
+
+    @Test
+    void aDocumentInTheFolderOfAnAccountReplacesNoPolicyOfTheAccount() {
+        given.file("444444444444/Limit.json", DENY.formatted("")).file("444444444444/zz-iam.json", """
+            { "Policies": [ { "PolicyName": "Limit", "Arn": "arn:aws:iam::444444444444:policy/Limit",
+                "PolicyVersionList": [ { "IsDefaultVersion": true, "Document": { "Statement": [] } } ] } ] }
+            """);
+
+        var imported = given.importedInto(Samples.open("four-departments.json"));
+
+        assertThat(Given.account(imported.design().orElseThrow(), "444444444444")
+                        .policy("Limit")
+                        .orElseThrow()
+                        .document()
+                        .source())
+                .hasToString("JsonObject[members=[Member[name=Statement, value=JsonArray[items=[]]]]]");
+        assertThat(Given.codes(imported)).contains(Code.SAME_NAME);
+    }
 }
