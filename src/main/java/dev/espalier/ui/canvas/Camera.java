@@ -62,17 +62,22 @@ final class Camera {
     ///
     /// @param floating a part of the region, in pixels, where something floats that figures should not lie under
     void resize(double width, double height, Bounds floating) {
-        boolean isUntouched = viewport().isEmpty() || viewport().equals(begun);
+        boolean isFirst = viewport().isEmpty() || isUntouched();
         boolean isNew = !covered.equals(floating)
                 || viewport().width() != width
                 || viewport().height() != height;
         covered = floating;
         viewport.set(viewport().withSize(width, height));
-        if (isUntouched && isNew) {
+        if (isFirst && isNew) {
             showEverything();
         } else {
             look(viewport());
         }
+    }
+
+    /// Whether nobody has moved the view since a design was first seen.
+    boolean isUntouched() {
+        return viewport().equals(begun);
     }
 
     /// Shows the whole drawing at once, as a design is first seen.

@@ -73,7 +73,7 @@ final class CanvasViewModel {
                 store.designProperty().subscribe(this::layOut),
                 store.showing().foldingProperty().subscribe(this::layOut),
                 store.showing().overlaysProperty().subscribe(this::layOut),
-                store.answerProperty().subscribe(this::layOut),
+                store.answerProperty().subscribe(this::answered),
                 layout.subscribe(this::askForTrust),
                 store.showing().overlaysProperty().subscribe(this::askForTrust),
                 store.selectionProperty().subscribe(this::askForTrust),
@@ -136,6 +136,15 @@ final class CanvasViewModel {
         layout.set(after);
         if (isReread && staying.isEmpty()) {
             camera.fit(camera.everything(), 1);
+        }
+    }
+
+    /// An answer may open an account: while nobody has moved the view, the whole drawing is seen all the same.
+    private void answered() {
+        boolean isUntouched = camera.isUntouched();
+        layOut();
+        if (isUntouched) {
+            camera.showEverything();
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 
@@ -35,6 +36,7 @@ public final class RecoveryDialog extends Dialog<Void> {
         cards.getStyleClass().add("recoveries");
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(MOST_HEIGHT);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         failure.getStyleClass().add("error-text");
         var later = new Label(TEXTS.text("later.hint"));
         later.getStyleClass().add("hint-text");

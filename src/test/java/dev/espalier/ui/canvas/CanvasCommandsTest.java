@@ -165,6 +165,21 @@ class CanvasCommandsTest {
     }
 
     @Test
+    void whatAnAnswerOpensIsSeenWholeUnlessTheViewWasMoved() {
+        var first = new Desk(FourDepartments.design());
+        first.canvas.camera().resize(700, 500, Bounds.EMPTY);
+        first.store.questionProperty().set(Optional.of(Question.of(HANA, "rds:CreateDBInstance", Optional.empty())));
+        var seen = first.canvas.viewport();
+        first.canvas.commands().fitAll();
+        assertThat(seen).isEqualTo(first.canvas.viewport());
+
+        first.canvas.look(seen.pannedBy(30, 0));
+        first.store.questionProperty().set(Optional.empty());
+
+        assertThat(first.canvas.viewport().x()).isEqualTo(seen.x() + 30);
+    }
+
+    @Test
     void nothingLiesUnderABoardWhenAllIsShown() {
         var board = new Bounds(0, 0, Desk.WIDTH * 0.6, Desk.HEIGHT * 0.4);
         desk.canvas.camera().coverWith(() -> board);
