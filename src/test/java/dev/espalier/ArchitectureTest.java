@@ -101,15 +101,15 @@ class ArchitectureTest {
             .whereLayer("edit")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "whatif", "profile")
             .whereLayer("review")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "intake")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ui", "exchange", "diagram", "review", "whatif", "compare", "profile", "denial")
+                    "cli", "ui", "exchange", "intake", "diagram", "review", "whatif", "compare", "profile", "denial")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ui", "exchange", "access", "review", "whatif", "compare", "profile", "denial")
+                    "cli", "ui", "exchange", "intake", "access", "review", "whatif", "compare", "profile", "denial")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
                     "cli",

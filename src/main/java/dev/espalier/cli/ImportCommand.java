@@ -1,8 +1,10 @@
 package dev.espalier.cli;
 
+import dev.espalier.compare.Change;
 import dev.espalier.compare.Comparison;
 import dev.espalier.design.Design;
 import dev.espalier.intake.Anonymizer;
+import dev.espalier.intake.AnonymousDesign;
 import dev.espalier.intake.CollectingScript;
 import dev.espalier.intake.Imported;
 import dev.espalier.intake.Intake;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit code: 0 a design was made of all that was given, 1 a design was made and some of it could not be",
-            "read, 2 no design was made."
+            "read or an anonymous one differs from it, 2 no design was made."
         })
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
@@ -119,21 +121,39 @@ final class ImportCommand implements Callable<Integer> {
             return CommandLineInterface.BAD_INPUT;
         }
         var made = imported.design().get();
-        var kept = isAnonymous ? Anonymizer.anonymous(made) : made;
         var changes = before.map(design -> Comparison.changes(design, made)).orElse(List.of());
+        var anonymous =
+                isAnonymous && !isPreview ? Optional.of(Anonymizer.anonymous(made)) : Optional.<AnonymousDesign>empty();
+        anonymous.ifPresent(this::sayWhatDiffers);
+        if (anonymous.filter(other -> !other.isReadable()).isPresent()) {
+            return CommandLineInterface.BAD_INPUT;
+        }
         if (!isPreview) {
             try {
-                DesignFile.save(kept, output.orElseThrow());
+                DesignFile.save(anonymous.map(AnonymousDesign::design).orElse(made), output.orElseThrow());
             } catch (DesignFileException failure) {
                 return console.refuse(failure.getMessage());
             }
         }
-        sayErrors(kept);
+        sayErrors(anonymous.map(AnonymousDesign::design).orElse(made));
+        print(imported, changes);
+        boolean isAlike =
+                anonymous.map(AnonymousDesign::differences).orElse(List.of()).isEmpty();
+        return imported.isFlawless() && isAlike ? CommandLineInterface.HOLDS : CommandLineInterface.FAILS;
+    }
+
+    private void sayWhatDiffers(AnonymousDesign anonymous) {
+        if (anonymous.isSolvable()) {
+            console.say(Words.text("import.solvable"));
+        }
+        anonymous.differences().forEach(difference -> console.say(ImportText.harmless(difference)));
+    }
+
+    private void print(Imported imported, List<Change> changes) {
         switch (format) {
             case TEXT -> new ImportText(imported, changes).print(console.results());
             case JSON -> console.results().print(ImportJson.of(imported, changes));
         }
-        return imported.isFlawless() ? CommandLineInterface.HOLDS : CommandLineInterface.FAILS;
     }
 
     /// What AWS would refuse is kept, as everything that files say; whoever imports should know.

@@ -4,6 +4,7 @@ import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
+import dev.espalier.design.GrantedQuotas;
 import dev.espalier.design.Group;
 import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.ManagedPolicy;
@@ -20,6 +21,7 @@ import dev.espalier.design.RootUser;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
 import dev.espalier.design.View;
+import dev.espalier.intake.Substitution.Alphabets;
 import dev.espalier.storage.DesignFile;
 import java.security.SecureRandom;
 import java.util.List;
@@ -32,27 +34,42 @@ import java.util.TreeMap;
 /// and
 /// conditions included. Descriptions, notes, bookmarks, colours and fields that this version does not know are left
 /// out.
-/// The secret is drawn anew each time and kept nowhere.
+/// The secret is drawn anew each time and kept nowhere. The outcome is compared with the design: see [AnonymousDesign].
 public final class Anonymizer {
     private static final int SECRET = 32;
 
     private final Pseudonyms names;
+    private final AnonymousArns arns;
     private final AnonymousPolicies policies;
 
-    private Anonymizer(byte[] secret, Design design) {
-        names = new Pseudonyms(secret, DesignFile.write(design));
-        policies = new AnonymousPolicies(names);
+    private Anonymizer(byte[] secret, Alphabets alphabets, Design design) {
+        names = new Pseudonyms(secret, alphabets, DesignFile.write(design));
+        arns = new AnonymousArns(names);
+        policies = new AnonymousPolicies(names, arns);
     }
 
-    /// The design under other names.
-    public static Design anonymous(Design design) {
+    /// The design under other names. Only when a pattern would not match what it matched are all letters replaced by
+    /// one alphabet.
+    public static AnonymousDesign anonymous(Design design) {
         var secret = new byte[SECRET];
         new SecureRandom().nextBytes(secret);
         return anonymous(design, secret);
     }
 
-    static Design anonymous(Design design, byte[] secret) {
-        return new Anonymizer(secret, design).design(design);
+    static AnonymousDesign anonymous(Design design, byte[] secret) {
+        var strong = anonymous(design, secret, Alphabets.BY_PREFIX);
+        if (strong.differences().isEmpty()) {
+            return strong;
+        }
+        var solvable = anonymous(design, secret, Alphabets.ONE);
+        return solvable.differences().size() < strong.differences().size() ? solvable : strong;
+    }
+
+    static AnonymousDesign anonymous(Design design, byte[] secret, Alphabets alphabets) {
+        var anonymizer = new Anonymizer(secret, alphabets, design);
+        var other = anonymizer.design(design);
+        var likeness = Likeness.of(design, other, anonymizer.arns);
+        return new AnonymousDesign(other, alphabets == Alphabets.ONE, likeness.isReadable(), likeness.differences());
     }
 
     private Design design(Design design) {
@@ -76,12 +93,13 @@ public final class Anonymizer {
                 organization.policies().stream()
                         .map(policy -> new OrganizationPolicy(
                                 policy.type(),
-                                policies.name(policy.name()),
+                                arns.name(policy.name()),
                                 "",
                                 policies.document(policy.document()),
                                 UnknownFields.NONE))
                         .toList(),
                 root(organization.root()),
+                new GrantedQuotas(organization.quotas().accounts(), UnknownFields.NONE),
                 UnknownFields.NONE);
     }
 
@@ -114,17 +132,17 @@ public final class Anonymizer {
     }
 
     private List<String> names(List<String> written) {
-        return written.stream().map(policies::name).toList();
+        return written.stream().map(arns::name).toList();
     }
 
     /// References are names or ARNs.
     private List<String> references(List<String> written) {
-        return written.stream().map(policies::arn).toList();
+        return written.stream().map(arns::reference).toList();
     }
 
     private SortedMap<String, String> tags(SortedMap<String, String> tags) {
         var other = new TreeMap<String, String>();
-        tags.forEach((key, value) -> other.put(names.text(key), policies.arn(value)));
+        tags.forEach((key, value) -> other.put(names.text(key), arns.reference(value)));
         return other;
     }
 
@@ -148,13 +166,15 @@ public final class Anonymizer {
 
     private String email(String email) {
         int at = email.lastIndexOf('@');
-        return at < 0 ? names.text(email) : names.text(email.substring(0, at)) + "@example.com";
+        return at < 0
+                ? names.text(email)
+                : names.text(email.substring(0, at) + "@" + email.substring(at + 1)) + ".example.com";
     }
 
     private ManagedPolicy policy(ManagedPolicy policy) {
         return new ManagedPolicy(
-                policies.name(policy.name()),
-                policies.path(policy.path()),
+                arns.name(policy.name()),
+                arns.path(policy.path()),
                 "",
                 policies.document(policy.document()),
                 UnknownFields.NONE);
@@ -163,14 +183,14 @@ public final class Anonymizer {
     private List<InlinePolicy> inline(List<InlinePolicy> inline) {
         return inline.stream()
                 .map(policy -> new InlinePolicy(
-                        policies.name(policy.name()), policies.document(policy.document()), UnknownFields.NONE))
+                        arns.name(policy.name()), policies.document(policy.document()), UnknownFields.NONE))
                 .toList();
     }
 
     private Group group(Group group) {
         return new Group(
-                policies.name(group.name()),
-                policies.path(group.path()),
+                arns.name(group.name()),
+                arns.path(group.path()),
                 references(group.attachedPolicies()),
                 inline(group.inlinePolicies()),
                 UnknownFields.NONE);
@@ -178,12 +198,12 @@ public final class Anonymizer {
 
     private User user(User user) {
         return new User(
-                policies.name(user.name()),
-                policies.path(user.path()),
+                arns.name(user.name()),
+                arns.path(user.path()),
                 names(user.groups()),
                 references(user.attachedPolicies()),
                 inline(user.inlinePolicies()),
-                user.permissionsBoundary().map(policies::arn),
+                user.permissionsBoundary().map(arns::reference),
                 tags(user.tags()),
                 user.mfa(),
                 user.consoleAccess(),
@@ -193,12 +213,12 @@ public final class Anonymizer {
 
     private Role role(Role role) {
         return new Role(
-                policies.name(role.name()),
-                policies.path(role.path()),
+                arns.name(role.name()),
+                arns.path(role.path()),
                 role.trustPolicy().map(policies::document),
                 references(role.attachedPolicies()),
                 inline(role.inlinePolicies()),
-                role.permissionsBoundary().map(policies::arn),
+                role.permissionsBoundary().map(arns::reference),
                 role.maxSessionDuration(),
                 tags(role.tags()),
                 UnknownFields.NONE);
@@ -206,7 +226,7 @@ public final class Anonymizer {
 
     private Resource resource(Resource resource) {
         return new Resource(
-                policies.arn(resource.arn()),
+                arns.reference(resource.arn()),
                 resource.policy().map(policies::document),
                 tags(resource.tags()),
                 UnknownFields.NONE);
@@ -215,10 +235,10 @@ public final class Anonymizer {
     private Assertion assertion(Assertion assertion) {
         return new Assertion(
                 names.text(assertion.title()),
-                policies.arn(assertion.principal()),
+                arns.principal(assertion.principal()),
                 assertion.session().map(this::session),
                 policies.action(assertion.action()),
-                assertion.resource().map(policies::arn),
+                assertion.resource().map(arns::reference),
                 assertion.resourceAccount().map(this::id),
                 policies.context(assertion.context()),
                 assertion.expect(),
@@ -231,7 +251,7 @@ public final class Anonymizer {
                 session.policy().map(policies::document),
                 policies.tags(session.tags()),
                 session.mfa(),
-                session.sourceIdentity().map(names::text),
+                session.sourceIdentity().map(arns::reference),
                 UnknownFields.NONE);
     }
 
@@ -242,7 +262,7 @@ public final class Anonymizer {
                 assertion.within().stream().map(names::text).toList(),
                 references(assertion.except()),
                 policies.action(assertion.action()),
-                assertion.resource().map(policies::arn),
+                assertion.resource().map(arns::reference),
                 assertion.resourceAccount().map(this::id),
                 policies.context(assertion.context()),
                 UnknownFields.NONE);

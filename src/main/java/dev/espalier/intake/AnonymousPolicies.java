@@ -1,6 +1,8 @@
 package dev.espalier.intake;
 
-import dev.espalier.policy.Arn;
+import dev.espalier.catalog.Catalog;
+import dev.espalier.catalog.ConditionKey;
+import dev.espalier.catalog.ConditionKey.ValueType;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonBoolean;
@@ -11,12 +13,14 @@ import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
 import dev.espalier.policy.PolicyDocument;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/// Policy documents, ARNs and values of conditions under other names. The words of AWS stay: elements, actions,
-/// operators, condition keys, services, Regions, types of resources, policies and roles that AWS makes.
+/// Policy documents and values of conditions under other names. The words of AWS stay: elements, actions, operators,
+/// condition keys, and the values of those condition keys that are known to hold such words.
 final class AnonymousPolicies {
     private static final Set<String> ELEMENTS = Set.of(
             "Version",
@@ -35,89 +39,44 @@ final class AnonymousPolicies {
             "Service",
             "Federated",
             "CanonicalUser");
-    private static final Set<String> RESOURCE_TYPES = Set.of(
-            "user",
-            "group",
-            "role",
-            "policy",
-            "assumed-role",
-            "federated-user",
-            "instance-profile",
-            "mfa",
-            "saml-provider",
-            "oidc-provider",
-            "server-certificate",
-            "root",
-            "account",
-            "ou",
-            "organization",
-            "function",
-            "layer",
-            "table",
-            "key",
-            "alias",
-            "instance",
-            "volume",
-            "security-group",
-            "subnet",
-            "vpc",
-            "network-interface",
-            "image",
-            "snapshot",
-            "db",
-            "cluster",
-            "secret",
-            "parameter",
-            "log-group",
-            "stateMachine",
-            "rule",
-            "event-bus",
-            "loadbalancer",
-            "targetgroup",
-            "repository",
-            "distribution",
-            "hostedzone",
-            "stack",
-            "trail",
-            "backup-vault",
-            "project",
-            "workgroup",
-            "database",
-            "domain",
-            "certificate");
-    private static final Set<String> PROVIDERS = Set.of(
-            "accounts.google.com",
-            "graph.facebook.com",
-            "www.amazon.com",
-            "cognito-identity.amazonaws.com",
-            "token.actions.githubusercontent.com");
-    private static final Set<String> KEYS_OF_AWS_WORDS = Set.of(
+    private static final Set<String> KEYS_OF_HOSTS = Set.of(
             "aws:calledvia",
             "aws:calledviafirst",
             "aws:calledvialast",
-            "aws:principaltype",
-            "aws:requestedregion",
-            "ec2:instancetype",
-            "ec2:metadatahttptokens",
-            "ec2:region",
+            "aws:principalservicename",
+            "aws:principalservicenameslist",
             "iam:passedtoservice",
-            "s3:tlsversion",
+            "iam:awsservicename",
+            "kms:viaservice");
+    private static final Set<String> KEYS_OF_REGIONS = Set.of("aws:requestedregion", "ec2:region");
+    /// Keys whose values are words of AWS, with what these look like.
+    private static final Map<String, Pattern> KEYS_OF_WORDS = Map.of(
+            "aws:principaltype", Pattern.compile("Account|User|FederatedUser|AssumedRole|Anonymous|Root|\\*"),
+            "ec2:instancetype",
+                    Pattern.compile(
+                            "[a-z]{1,4}[0-9]{1,2}[a-z-]{0,8}\\.([*?]*|([0-9]{0,2})x?(nano|micro|small|medium|large|"
+                                    + "metal)(-[0-9]{1,2}xl)?)"),
+            "ec2:metadatahttptokens", Pattern.compile("required|optional"),
             "s3:x-amz-acl",
-            "s3:x-amz-server-side-encryption",
-            "kms:viaservice",
-            "aws:userid");
+                    Pattern.compile("private|public-read(-write)?|authenticated-read|aws-exec-read|log-delivery-write"
+                            + "|bucket-owner-(read|full-control)"),
+            "s3:x-amz-server-side-encryption", Pattern.compile("AES256|aws:kms(:dsse)?"));
     private static final Pattern ACTION = Pattern.compile("\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
-    private static final Pattern PLAIN =
-            Pattern.compile("(?i)true|false|null|[*?]*|-?[0-9.]{1,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
-                    + "(T[0-9:.]+Z?)?|[a-z]{2}(-[a-z]+)?-[a-z]+-[0-9*]|[a-z0-9.-]+\\.(amazonaws|amazon)\\.com(\\.cn)?");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?");
-    private static final Pattern MADE_BY_AWS = Pattern.compile(
-            "OrganizationAccountAccessRole|AWSControlTowerExecution|AWSServiceRoleFor[A-Za-z0-9]+|(RCP)?FullAWSAccess");
+    private static final Pattern GRAMMAR = Pattern.compile("Allow|Deny|2012-10-17|2008-10-17");
+    private static final Pattern TRUTH = Pattern.compile("(?i)true|false");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]+)?");
+    private static final Pattern DATE =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+)?)?|[0-9]{1,13}");
+    private static final Pattern OPERATOR =
+            Pattern.compile("(For(All|Any)Values?:)?(Not)?(String|Numeric|Date|Bool|Binary|Ip|Arn|Null)[A-Za-z]*");
+    private static final String ENCRYPTION_CONTEXT = "kms:EncryptionContext:";
 
     private final Pseudonyms names;
+    private final AnonymousArns arns;
 
-    AnonymousPolicies(Pseudonyms names) {
+    AnonymousPolicies(Pseudonyms names, AnonymousArns arns) {
         this.names = names;
+        this.arns = arns;
     }
 
     PolicyDocument document(PolicyDocument document) {
@@ -141,11 +100,11 @@ final class AnonymousPolicies {
     private Member member(Member member, UnaryOperator<String> texts) {
         var name = ELEMENTS.contains(member.name()) ? member.name() : names.text(member.name());
         return switch (member.name()) {
-            case "Version", "Effect" -> new Member(name, value(member.value(), this::plain));
+            case "Version", "Effect" -> new Member(name, value(member.value(), this::grammar));
             case "Action", "NotAction" -> new Member(name, value(member.value(), this::action));
-            case "Resource", "NotResource", "Principal", "NotPrincipal", "AWS", "Federated" ->
-                new Member(name, value(member.value(), this::arn));
-            case "Service" -> new Member(name, value(member.value(), this::plain));
+            case "Resource", "NotResource", "AWS" -> new Member(name, value(member.value(), arns::reference));
+            case "Principal", "NotPrincipal", "Federated", "Service" ->
+                new Member(name, value(member.value(), arns::principal));
             case "Condition" -> new Member(name, condition(member.value()));
             default -> new Member(name, value(member.value(), texts));
         };
@@ -156,100 +115,102 @@ final class AnonymousPolicies {
             return value(value, names::text);
         }
         return new JsonObject(operators.stream()
-                .map(operator -> new Member(operator.name(), keys(operator.value())))
+                .map(operator -> new Member(operator(operator.name()), keys(operator)))
                 .toList());
     }
 
-    private JsonValue keys(JsonValue value) {
-        return value instanceof JsonObject object ? context(object) : value(value, names::text);
+    private String operator(String name) {
+        return OPERATOR.matcher(name).matches() ? name : names.text(name);
+    }
+
+    private JsonValue keys(Member operator) {
+        if (!(operator.value() instanceof JsonObject keys)) {
+            return value(operator.value(), names::text);
+        }
+        // What this operator compares with is whether the key is there, not what the key holds.
+        return operator.name().startsWith("Null")
+                ? new JsonObject(keys.members().stream()
+                        .map(key -> new Member(key(key.name()), value(key.value(), this::truth)))
+                        .toList())
+                : context(keys);
+    }
+
+    private String truth(String text) {
+        return TRUTH.matcher(text).matches() ? text : names.text(text);
     }
 
     /// Condition keys with their values.
     JsonObject context(JsonObject keys) {
         return new JsonObject(keys.members().stream()
-                .map(member -> new Member(
-                        key(member.name()),
-                        value(
-                                member.value(),
-                                KEYS_OF_AWS_WORDS.contains(member.name().toLowerCase(Locale.ROOT))
-                                        ? this::awsWord
-                                        : this::arn)))
+                .map(member ->
+                        new Member(key(member.name()), value(member.value(), text -> valueOf(member.name(), text))))
                 .toList());
     }
 
     /// Tags of a session.
     JsonObject tags(JsonObject tags) {
         return new JsonObject(tags.members().stream()
-                .map(tag -> new Member(names.text(tag.name()), value(tag.value(), this::arn)))
+                .map(tag -> new Member(names.text(tag.name()), value(tag.value(), arns::reference)))
                 .toList());
     }
 
-    /// A condition key; names of tags and of identity providers in it are hidden.
-    private String key(String key) {
-        int slash = key.indexOf('/');
-        if (slash >= 0) {
-            return key.substring(0, slash + 1) + names.text(key.substring(slash + 1));
+    /// A value of a condition key. Words stay only where the key is known to hold words of AWS.
+    private String valueOf(String key, String text) {
+        if (isOfTag(key)) {
+            return arns.reference(text);
         }
-        int colon = key.lastIndexOf(':');
-        boolean isProvider = colon > 0 && key.substring(0, colon).contains(".");
-        return isProvider && !PROVIDERS.contains(key.substring(0, colon))
-                ? names.text(key.substring(0, colon)) + key.substring(colon)
-                : key;
+        var small = key.toLowerCase(Locale.ROOT);
+        if (KEYS_OF_HOSTS.contains(small)) {
+            return arns.host(text);
+        }
+        var type = Catalog.get().conditionKey(key).map(ConditionKey::type);
+        boolean isKept = TRUTH.matcher(text).matches()
+                || (KEYS_OF_REGIONS.contains(small) && AnonymousArns.isRegion(text))
+                || Optional.ofNullable(KEYS_OF_WORDS.get(small))
+                        .filter(words -> words.matcher(text).matches())
+                        .isPresent()
+                || type.filter(known -> isOfType(known, text)).isPresent();
+        return isKept ? text : names.address(text).orElseGet(() -> arns.reference(text));
     }
 
-    private String awsWord(String text) {
-        return text.startsWith("arn:") ? arn(text) : text;
+    private static boolean isOfTag(String key) {
+        return key.contains("/") || key.startsWith(ENCRYPTION_CONTEXT);
+    }
+
+    private static boolean isOfType(ValueType type, String text) {
+        return switch (type) {
+            case NUMERIC -> NUMBER.matcher(text).matches();
+            case DATE -> DATE.matcher(text).matches();
+            case STRING, ARN, BOOL, IP_ADDRESS -> false;
+        };
+    }
+
+    /// A condition key; names of tags and of identity providers in it are hidden, and keys of unknown services.
+    private String key(String key) {
+        int colon = key.lastIndexOf(':');
+        if (colon > 0 && key.substring(0, colon).contains(".")) {
+            return arns.provider(key.substring(0, colon)) + key.substring(colon);
+        }
+        if (key.startsWith(ENCRYPTION_CONTEXT)) {
+            return ENCRYPTION_CONTEXT + names.text(key.substring(ENCRYPTION_CONTEXT.length()));
+        }
+        int slash = key.indexOf('/');
+        var kept = slash < 0 ? key : key.substring(0, slash + 1);
+        return (isKeyOfAws(key) ? kept : names.text(kept)) + names.text(key.substring(kept.length()));
+    }
+
+    private static boolean isKeyOfAws(String key) {
+        var service = key.substring(0, Math.max(0, key.indexOf(':'))).toLowerCase(Locale.ROOT);
+        return service.equals("aws")
+                || Catalog.get().hasService(service)
+                || Catalog.get().conditionKey(key).isPresent();
     }
 
     String action(String text) {
         return ACTION.matcher(text).matches() ? text : names.text(text);
     }
 
-    /// A name; that of something which AWS makes stays.
-    String name(String text) {
-        return MADE_BY_AWS.matcher(text).matches() ? text : names.text(text);
-    }
-
-    private String plain(String text) {
-        boolean isKept = PLAIN.matcher(text).matches() || text.equals("Allow") || text.equals("Deny");
-        return isKept ? text : names.text(text);
-    }
-
-    /// An ARN, a pattern of ARNs, or any other value.
-    String arn(String text) {
-        if (ADDRESS.matcher(text).matches()) {
-            return names.address(text);
-        }
-        if (PLAIN.matcher(text).matches() || PROVIDERS.contains(text)) {
-            return text;
-        }
-        var arn = Arn.parse(text);
-        if (arn.isEmpty()) {
-            return name(text);
-        }
-        var parts = arn.get();
-        if (parts.account().equals("aws") && parts.service().equals("iam")) {
-            return text;
-        }
-        return "arn:" + parts.partition() + ":" + parts.service() + ":" + plain(parts.region()) + ":"
-                + names.text(parts.account()) + ":" + resource(parts.resource());
-    }
-
-    private String resource(String resource) {
-        var separator = Pattern.compile("[/:]").matcher(resource);
-        int end = separator.find() ? separator.start() : resource.length();
-        if (!RESOURCE_TYPES.contains(resource.substring(0, end))) {
-            return names.text(resource);
-        }
-        int last = resource.lastIndexOf('/') + 1;
-        if (last <= end) {
-            return resource.substring(0, end) + names.text(resource.substring(end));
-        }
-        return resource.substring(0, end) + path(resource.substring(end, last)) + name(resource.substring(last));
-    }
-
-    /// The path before a name; the one of roles that belong to services of AWS stays.
-    String path(String path) {
-        return path.startsWith("/aws-service-role/") || path.startsWith("/aws-reserved/") ? path : names.text(path);
+    private String grammar(String text) {
+        return GRAMMAR.matcher(text).matches() ? text : names.text(text);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A range of IP addresses, or one address as a range of one. Host bits are masked away (rule R71).
-final class IpRange {
+public final class IpRange {
     static final int IPV4_BITS = 32;
     static final int IPV6_BITS = 128;
 
@@ -27,7 +27,7 @@ final class IpRange {
     }
 
     /// The range written as an address or as CIDR, in either family.
-    static Optional<IpRange> parse(String text) {
+    public static Optional<IpRange> parse(String text) {
         int slash = text.indexOf('/');
         var written = slash < 0 ? text : text.substring(0, slash);
         var address = written.contains(":") ? ipv6(written) : ipv4(written);
@@ -60,12 +60,17 @@ final class IpRange {
     }
 
     /// The length of its addresses, which tells the family.
-    int bits() {
+    public int bits() {
         return address.length * Byte.SIZE;
     }
 
+    /// How many leading bits its addresses have in common.
+    public int length() {
+        return length;
+    }
+
     /// The first address, as a number.
-    BigInteger first() {
+    public BigInteger first() {
         int host = bits() - length;
         return new BigInteger(1, address).shiftRight(host).shiftLeft(host);
     }
@@ -76,7 +81,7 @@ final class IpRange {
     }
 
     /// An address in the usual form.
-    static String write(BigInteger address, int bits) {
+    public static String write(BigInteger address, int bits) {
         var parts = new ArrayList<String>();
         int width = bits == IPV4_BITS ? Byte.SIZE : Short.SIZE;
         for (int shift = bits - width; shift >= 0; shift -= width) {

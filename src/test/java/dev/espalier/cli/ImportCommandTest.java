@@ -116,6 +116,23 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatAnAnonymousDesignCannotKeepIsSaid() throws IOException {
+        var design = folder.resolve("given.json");
+        Files.writeString(design, """
+            {"formatVersion":1,"name":"x","organization":{"id":"o-exampleorg","managementAccountId":"999999999999",
+            "policies":[],"root":{"id":"r-ab12","accounts":[{"id":"999999999999","name":"M","policies":[{"name":"p",
+            "document":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:GetRole",
+            "Resource":"arn:aws:iam::*:role/Org*"}]}}],"roles":[{"name":"OrganizationAccountAccessRole"}]}]}}}\
+            """);
+
+        var spoken =
+                Spoken.by("import", accounts("Teacups"), "--into", design.toString(), "-o", output(), "--anonymous");
+
+        assertThat(spoken.exitCode()).isEqualTo(1);
+        assertThat(spoken.messages()).contains("arn:aws:iam::*:role/Org* would not match the same names");
+    }
+
+    @Test
     void theScriptIsPrinted() {
         assertThat(Spoken.by("import", "--script").results()).startsWith("#!/bin/sh\n");
     }

@@ -7,13 +7,20 @@ import dev.espalier.design.Account;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Group;
+import dev.espalier.design.Identity;
 import dev.espalier.design.Members;
+import dev.espalier.design.Role;
+import dev.espalier.design.User;
+import dev.espalier.intake.Substitution.Alphabets;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Samples;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +43,7 @@ class AnonymizerTest {
         DesignIndex.of(design).units().forEach(unit -> {
             secrets.add(unit.name());
             secrets.add(unit.id().value());
-            secrets.addAll(unit.tags().keySet());
+            unit.tags().forEach((key, value) -> secrets.addAll(List.of(key, value)));
         });
         DesignIndex.of(design).accounts().forEach(account -> secrets(account, secrets));
         secrets.removeIf(secret -> secret.length() < 3 || WORDS_OF_AWS.contains(secret));
@@ -47,11 +54,23 @@ class AnonymizerTest {
         secrets.addAll(List.of(account.id().value(), account.name(), account.email()));
         account.tags().forEach((key, value) -> secrets.addAll(List.of(key, value)));
         account.policies().forEach(policy -> secrets.add(policy.name()));
-        account.resources().forEach(resource -> secrets.add(resource.arn().replaceFirst(".*:", "")));
+        account.resources().forEach(resource -> {
+            secrets.add(resource.arn().replaceFirst(".*:", ""));
+            resource.tags().forEach((key, value) -> secrets.addAll(List.of(key, value)));
+        });
         Members.identities(account).map(Members.Named::identity).forEach(identity -> {
             secrets.add(identity.name());
             identity.inlinePolicies().forEach(policy -> secrets.add(policy.name()));
+            tagsOf(identity).forEach((key, value) -> secrets.addAll(List.of(key, value)));
         });
+    }
+
+    private static SortedMap<String, String> tagsOf(Identity identity) {
+        return switch (identity) {
+            case User user -> user.tags();
+            case Role role -> role.tags();
+            case Group _ -> new TreeMap<>();
+        };
     }
 
     private static void survivesNowhere(Design before, Design after) {
@@ -71,7 +90,7 @@ class AnonymizerTest {
     void noNameOrIdOfAGeneratedOrganizationSurvives(long seed) {
         var design = DesignGenerator.small(seed);
 
-        survivesNowhere(design, Anonymizer.anonymous(design, SECRET));
+        survivesNowhere(design, Anonymizer.anonymous(design, SECRET).design());
     }
 
     @ParameterizedTest
@@ -86,7 +105,7 @@ class AnonymizerTest {
     void samplesKeepTheirAnswersUnderOtherNames(String sample) {
         var design = Samples.open(sample);
 
-        var anonymous = Anonymizer.anonymous(design, SECRET);
+        var anonymous = Anonymizer.anonymous(design, SECRET).design();
 
         survivesNowhere(design, anonymous);
         assertThat(AssertionCheck.run(anonymous))
@@ -106,36 +125,40 @@ class AnonymizerTest {
         assertThat(Anonymizer.anonymous(design)).isNotEqualTo(Anonymizer.anonymous(design));
     }
 
+    private static AnonymousArns arns(Pseudonyms pseudonyms) {
+        return new AnonymousArns(pseudonyms);
+    }
+
     @Test
     void idsInArnsAndConditionsFollow() {
-        var pseudonyms = new Pseudonyms(SECRET, "");
-        var policies = new AnonymousPolicies(pseudonyms);
+        var pseudonyms = new Pseudonyms(SECRET, Alphabets.BY_PREFIX, "");
+        var arns = arns(pseudonyms);
         var account = pseudonyms.text("222222222222");
 
-        assertThat(policies.arn("arn:aws:iam::222222222222:role/team/Deploy*"))
+        assertThat(arns.reference("arn:aws:iam::222222222222:role/team/Deploy*"))
                 .isEqualTo("arn:aws:iam::" + account + ":role/" + pseudonyms.text("team") + "/"
                         + pseudonyms.text("Deploy") + "*");
-        assertThat(policies.arn("o-tea1234567/r-ab12/ou-ab12-pantry01/*"))
+        assertThat(arns.reference("o-tea1234567/r-ab12/ou-ab12-pantry01/*"))
                 .isEqualTo(pseudonyms.text("o-tea1234567") + "/" + pseudonyms.text("r-ab12") + "/"
-                        + pseudonyms.text("ou-ab12-pantry01") + "/*");
-        assertThat(policies.arn("203.0.113.0/24")).matches("10\\.\\d+\\.\\d+\\.0/24");
-        assertThat(policies.arn("arn:aws:s3:::shop-receipts/${aws:username}/*"))
+                        + pseudonyms.text("ou-ab12-pantry01") + "/*")
+                .doesNotContain("tea1234567", "ab12", "pantry01");
+        assertThat(arns.reference("arn:aws:s3:::shop-receipts/${aws:username}/*"))
                 .isEqualTo("arn:aws:s3:::" + pseudonyms.text("shop-receipts") + "/${aws:username}/*");
     }
 
     @Test
     void wordsOfAwsStay() {
-        var policies = new AnonymousPolicies(new Pseudonyms(SECRET, ""));
+        var arns = arns(new Pseudonyms(SECRET, Alphabets.BY_PREFIX, ""));
 
         for (var word : List.of(
                 "arn:aws:iam::aws:policy/ReadOnlyAccess",
-                "eu-central-1",
+                "arn:aws:ec2:eu-central-1:*:instance/*",
                 "ec2.amazonaws.com",
-                "true",
+                "s3.eu-west-1.amazonaws.com",
                 "*",
                 "FullAWSAccess",
                 "OrganizationAccountAccessRole")) {
-            assertThat(policies.arn(word)).isEqualTo(word);
+            assertThat(arns.principal(word)).isEqualTo(word);
         }
     }
 }
