@@ -2,7 +2,9 @@ package dev.espalier.access;
 
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
+import dev.espalier.design.PinnedQuestion;
 import dev.espalier.design.QuantifiedAssertion;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.Optional;
 
@@ -55,6 +57,17 @@ public record Question(
                 assertion.resource(),
                 assertion.resourceAccount(),
                 assertion.context());
+    }
+
+    /// What a pinned question asks.
+    public static Question of(PinnedQuestion pin) {
+        return new Question(
+                pin.principal(), pin.session(), pin.action(), pin.resource(), pin.resourceAccount(), pin.context());
+    }
+
+    /// The same to be pinned.
+    public PinnedQuestion pinned() {
+        return new PinnedQuestion(principal, session, action, resource, resourceAccount, context, UnknownFields.NONE);
     }
 
     /// What a claim about many asks of each; who asks is still to be filled in.

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// @param flags who owns what, and in which colour it is drawn; at most one for each node
 /// @param legend what the colours mean; at most one for each colour
 /// @param bookmarks places to come back to, at most one for each number
+/// @param pinned questions to come back to
 public record View(
         Reading reading,
         Flow flow,
@@ -26,10 +27,12 @@ public record View(
         List<Flag> flags,
         List<Meaning> legend,
         List<Bookmark> bookmarks,
+        List<PinnedQuestion> pinned,
         UnknownFields unknown) {
     public static final View DEFAULT = new View(
             Reading.TREE,
             Flow.TOP_DOWN,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -45,6 +48,7 @@ public record View(
         flags = List.copyOf(flags);
         legend = List.copyOf(legend);
         bookmarks = List.copyOf(bookmarks);
+        pinned = List.copyOf(pinned);
     }
 
     /// A sticky text.
@@ -151,7 +155,7 @@ public record View(
     }
 
     public View withFlags(List<Flag> changed) {
-        return new View(reading, flow, folded, opened, notes, changed, legend, bookmarks, unknown);
+        return new View(reading, flow, folded, opened, notes, changed, legend, bookmarks, pinned, unknown);
     }
 
     /// What a colour means; empty when nobody has said.
@@ -175,7 +179,7 @@ public record View(
                         text.isEmpty() ? Stream.empty() : Stream.of(said))
                 .sorted(Comparator.comparing(Meaning::colour))
                 .toList();
-        return new View(reading, flow, folded, opened, notes, flags, changed, bookmarks, unknown);
+        return new View(reading, flow, folded, opened, notes, flags, changed, bookmarks, pinned, unknown);
     }
 
     /// A note; empty when there is none at that place.
@@ -198,32 +202,37 @@ public record View(
                         Stream.of(new Bookmark(number, node, UnknownFields.NONE)))
                 .sorted(Comparator.comparingInt(Bookmark::number))
                 .toList();
-        return new View(reading, flow, folded, opened, notes, flags, legend, changed, unknown);
+        return new View(reading, flow, folded, opened, notes, flags, legend, changed, pinned, unknown);
+    }
+
+    public View withPinned(List<PinnedQuestion> changed) {
+        return new View(reading, flow, folded, opened, notes, flags, legend, bookmarks, changed, unknown);
     }
 
     public View withReading(Reading changed) {
-        return new View(changed, flow, folded, opened, notes, flags, legend, bookmarks, unknown);
+        return new View(changed, flow, folded, opened, notes, flags, legend, bookmarks, pinned, unknown);
     }
 
     public View withFlow(Flow changed) {
-        return new View(reading, changed, folded, opened, notes, flags, legend, bookmarks, unknown);
+        return new View(reading, changed, folded, opened, notes, flags, legend, bookmarks, pinned, unknown);
     }
 
     /// The same with what somebody has written in another one, which is no way of looking: notes, owners,
     /// colours and the legend.
     public View withWritten(View other) {
-        return new View(reading, flow, folded, opened, other.notes, other.flags, other.legend, bookmarks, unknown);
+        return new View(
+                reading, flow, folded, opened, other.notes, other.flags, other.legend, bookmarks, pinned, unknown);
     }
 
     public View withNotes(List<Note> changed) {
-        return new View(reading, flow, folded, opened, changed, flags, legend, bookmarks, unknown);
+        return new View(reading, flow, folded, opened, changed, flags, legend, bookmarks, pinned, unknown);
     }
 
     public View withFolded(List<OuId> changed) {
-        return new View(reading, flow, changed, opened, notes, flags, legend, bookmarks, unknown);
+        return new View(reading, flow, changed, opened, notes, flags, legend, bookmarks, pinned, unknown);
     }
 
     public View withOpened(List<AccountId> changed) {
-        return new View(reading, flow, folded, changed, notes, flags, legend, bookmarks, unknown);
+        return new View(reading, flow, folded, changed, notes, flags, legend, bookmarks, pinned, unknown);
     }
 }

@@ -162,7 +162,8 @@ public final class History {
         return step;
     }
 
-    /// Looks at the design in another way, without a step and without making it differ from the file.
+    /// Looks at the design in another way, without a step and, pinned questions apart, without making it differ from
+    /// the file.
     public void showing(View view) {
         refuseWhileTelling();
         if (!view.equals(current.view())) {
@@ -324,7 +325,11 @@ public final class History {
     }
 
     private static boolean isSame(Design one, Design other) {
-        return one.withView(View.DEFAULT.withWritten(one.view()))
-                .equals(other.withView(View.DEFAULT.withWritten(other.view())));
+        return one.withView(lasting(one.view())).equals(other.withView(lasting(other.view())));
+    }
+
+    /// What would be missed in the file: a pinned question, but not a fold.
+    private static View lasting(View view) {
+        return View.DEFAULT.withWritten(view).withPinned(view.pinned());
     }
 }

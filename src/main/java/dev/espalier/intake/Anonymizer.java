@@ -32,7 +32,8 @@ import java.util.TreeMap;
 /// numbers
 /// of accounts, names, e-mail addresses, tags, statement ids and addresses, in the same way wherever they stand, ARNs
 /// and
-/// conditions included. Descriptions, notes, bookmarks, colours and fields that this version does not know are left
+/// conditions included. Descriptions, notes, bookmarks, pins, colours and fields that this version does not know are
+/// left
 /// out.
 /// The secret is drawn anew each time and kept nowhere. The outcome is compared with the design: see [AnonymousDesign].
 public final class Anonymizer {
@@ -276,6 +277,7 @@ public final class Anonymizer {
                         .map(id -> new OuId(names.text(id.value())))
                         .toList(),
                 view.opened().stream().map(this::id).toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -7,6 +7,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.Flow;
 import dev.espalier.design.Layer;
 import dev.espalier.design.OuId;
+import dev.espalier.design.PinnedQuestion;
 import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Reading;
@@ -133,6 +134,18 @@ final class DesignDecoder {
                 from.list("bookmarks", new BookmarkDecoder(problems)::bookmark).stream()
                         .flatMap(Optional::stream)
                         .toList(),
+                from.list("pinnedQuestions", this::pinned),
+                from.unknown());
+    }
+
+    private PinnedQuestion pinned(Fields from) {
+        return new PinnedQuestion(
+                from.requiredText("principal").orElse(""),
+                from.optionalFields("session").map(DesignDecoder::session),
+                from.requiredText("action").orElse(""),
+                from.optionalText("resource"),
+                from.optionalText("resourceAccount").flatMap(text -> accountId(text, from.place("resourceAccount"))),
+                from.object("context"),
                 from.unknown());
     }
 

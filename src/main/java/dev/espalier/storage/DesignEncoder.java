@@ -22,6 +22,7 @@ import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.PinnedQuestion;
 import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuotaProfile;
 import dev.espalier.design.Reading;
@@ -186,6 +187,18 @@ final class DesignEncoder {
                 .list("flags", view.flags(), DesignEncoder::flag)
                 .list("legend", view.legend(), DesignEncoder::meaning)
                 .list("bookmarks", view.bookmarks(), DesignEncoder::bookmark)
+                .list("pinnedQuestions", view.pinned(), DesignEncoder::pinned)
+                .done();
+    }
+
+    private static JsonObject pinned(PinnedQuestion question) {
+        return new Written(question.unknown())
+                .text("principal", question.principal())
+                .optional("session", question.session().map(DesignEncoder::session))
+                .text("action", question.action())
+                .optionalText("resource", question.resource())
+                .optionalText("resourceAccount", question.resourceAccount().map(AccountId::value))
+                .objectUnlessEmpty("context", question.context())
                 .done();
     }
 

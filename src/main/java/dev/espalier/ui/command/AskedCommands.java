@@ -2,8 +2,10 @@ package dev.espalier.ui.command;
 
 import dev.espalier.ui.AskedItems;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.PinnedQuestions;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 
@@ -14,6 +16,7 @@ final class AskedCommands {
     private final Workspace workspace;
     private final UiAction back;
     private final UiAction forward;
+    private final UiAction pin;
     private final Menu menu = new Menu(TEXTS.text("askedBefore"));
 
     AskedCommands(DesignStore store, Workspace workspace) {
@@ -33,8 +36,16 @@ final class AskedCommands {
                     before.forward();
                     show();
                 });
+        var pinned = new PinnedQuestions(store);
+        pin = UiAction.named("pinQuestion", "")
+                .keys("Alt+P")
+                .enabledWhen(store.questionProperty().map(Optional::isPresent))
+                .does(pinned::turn);
+        pin.labelProperty()
+                .bind(pinned.isPinnedProperty()
+                        .map(isPinned -> TEXTS.text(isPinned ? "unpinQuestion" : "pinQuestion")));
         menu.setId("menu-askedBefore");
-        AskedItems.keep(store, menu.getItems(), this::show);
+        AskedItems.keep(store, menu.getItems(), Optional.empty(), this::show);
         menu.disableProperty().bind(Bindings.isEmpty(menu.getItems()));
     }
 
@@ -46,11 +57,15 @@ final class AskedCommands {
         return back;
     }
 
+    UiAction pin() {
+        return pin;
+    }
+
     UiAction forward() {
         return forward;
     }
 
-    /// The last questions.
+    /// The pinned and the last questions.
     Menu menu() {
         return menu;
     }

@@ -198,6 +198,7 @@ public final class Commands {
                 putAway.menuItem(),
                 asked.back().menuItem(),
                 asked.forward().menuItem(),
+                asked.pin().menuItem(),
                 asked.menu(),
                 twins.compare().menuItem(),
                 nextGate.menuItem(),

@@ -2,13 +2,16 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.ui.AskedItems;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.PinnedQuestions;
+import dev.espalier.ui.UiAction;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The button at the question that lists what was asked before.
+/// The button at the question that lists what was asked before, and pins the present question.
 final class AskedButton extends MenuButton {
     private final Subscription subscription;
 
@@ -20,7 +23,14 @@ final class AskedButton extends MenuButton {
         setAccessibleText(Words.text("question.before"));
         setTooltip(new Tooltip(Words.text("question.before")));
         setMinWidth(USE_PREF_SIZE);
-        subscription = AskedItems.keep(store, getItems(), asked);
+        var pinned = new PinnedQuestions(store);
+        var pin = UiAction.named("pin-question", "")
+                .enabledWhen(store.questionProperty().map(Optional::isPresent))
+                .does(pinned::turn);
+        pin.labelProperty()
+                .bind(pinned.isPinnedProperty()
+                        .map(isPinned -> Words.text(isPinned ? "question.unpin" : "question.pin")));
+        subscription = AskedItems.keep(store, getItems(), Optional.of(pin), asked);
         disableProperty().bind(Bindings.isEmpty(getItems()));
     }
 

@@ -42,10 +42,24 @@ class AskedBeforeInWindowTest extends WholeWindowTest {
         robot.interact(list::requestFocus);
 
         robot.type(KeyCode.SPACE);
-        assertThat(list.getItems().get(1).getText()).isEqualTo("Can hana · HR do s3:GetObject on any resource?");
-        robot.type(KeyCode.DOWN, 2).type(KeyCode.ENTER);
+        assertThat(list.getItems().get(3).getText()).isEqualTo("Can hana · HR do s3:GetObject on any resource?");
+        robot.type(KeyCode.DOWN, 3).type(KeyCode.ENTER);
 
         assertThat(present()).isEqualTo("s3:GetObject");
         assertThat(robot.lookup("#verdict").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void pinnedQuestionStandsAboveTheOthersAndIsLetGoByTheSameKeys(FxRobot robot) {
+        ask(robot, "s3:GetObject");
+        var list = robot.lookup("#asked-before").queryAs(MenuButton.class);
+
+        robot.push(KeyCode.ALT, KeyCode.P);
+        assertThat(list.getItems().getFirst().getText()).isEqualTo("Unpin this question");
+        assertThat(list.getItems().get(1).getText()).isEqualTo("Can hana · HR do s3:GetObject on any resource?");
+        assertThat(list.getItems().get(1).getGraphic()).isNotNull();
+        robot.push(KeyCode.ALT, KeyCode.P);
+
+        assertThat(module.store().design().view().pinned()).isEmpty();
     }
 }
