@@ -319,9 +319,12 @@ final class Assembly {
         }
 
         private SortedMap<String, String> tags(DraftNode node) {
-            return node.tags()
-                    .or(() -> Optional.ofNullable(before.get(node.key())).map(Entity::tags))
-                    .orElseGet(TreeMap::new);
+            var all = new TreeMap<String, String>();
+            if (!node.hasAllTags()) {
+                Optional.ofNullable(before.get(node.key())).map(Entity::tags).ifPresent(all::putAll);
+            }
+            node.tags().ifPresent(all::putAll);
+            return all;
         }
     }
 }

@@ -19,6 +19,7 @@ final class DraftNode {
     private String parent = "";
     private Strength strength = Strength.NONE;
     private boolean isDisputed;
+    private boolean hasAllTags;
     private Optional<String> state = Optional.empty();
     private Optional<SortedMap<String, String>> tags = Optional.empty();
     private final Map<OrganizationPolicyType, Set<String>> attached = new EnumMap<>(OrganizationPolicyType.class);
@@ -85,12 +86,23 @@ final class DraftNode {
         state = Optional.of(told);
     }
 
+    /// Whether nothing says that there are more.
+    boolean hasAllTags() {
+        return hasAllTags;
+    }
+
     Optional<SortedMap<String, String>> tags() {
         return tags;
     }
 
-    /// Pages of one list add to each other.
+    /// Pages of one list add to each other; this is the only or last one.
     void tags(SortedMap<String, String> told) {
+        hasAllTags = true;
+        someTags(told);
+    }
+
+    /// A page of more.
+    void someTags(SortedMap<String, String> told) {
         var all = new TreeMap<String, String>(tags.orElseGet(TreeMap::new));
         all.putAll(told);
         tags = Optional.of(Collections.unmodifiableSortedMap(all));

@@ -1,5 +1,6 @@
 package dev.espalier.intake;
 
+import dev.espalier.catalog.Catalog;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Group;
 import dev.espalier.design.InlinePolicy;
@@ -93,6 +94,9 @@ final class IamReader {
     private void policy(Value value, DraftMembers members) {
         var arn = value.text("Arn").orElse("");
         if (PolicyReference.isAwsManaged(arn)) {
+            if (Catalog.get().managedPolicy(arn).isEmpty()) {
+                value.notes().add(Code.NOT_IN_CATALOG, value.path(), arn);
+            }
             return;
         }
         value.requiredText("PolicyName").ifPresent(name -> {

@@ -356,7 +356,12 @@ final class OrganizationsReader {
     private void tags(Value value, NameHint hint) {
         var target = hint.target();
         if (target.isPresent()) {
-            draft.target(target.get()).tags(value.tags());
+            var node = draft.target(target.get());
+            if (isCut) {
+                node.someTags(value.tags());
+            } else {
+                node.tags(value.tags());
+            }
         } else if (hint.policy().isEmpty()) {
             value.notes().add(Code.NO_TARGET_NAMED, value.path());
         }

@@ -63,6 +63,7 @@ public record Remark(Code code, String message, String file, int line, int colum
         NO_CONTENT(Kind.MISSING),
         NO_IAM(Kind.MISSING),
         NO_MANAGED_POLICY(Kind.MISSING),
+        NOT_IN_CATALOG(Kind.MISSING),
         NO_GROUP(Kind.MISSING),
         NO_USER(Kind.MISSING),
         NOT_MENTIONED(Kind.MISSING),

@@ -178,4 +178,19 @@ class IamReaderTest {
 
         assertThat(Given.codes(given.imported())).contains(Code.TWO_SOURCES);
     }
+
+    @Test
+    void aPolicyOfAwsThatTheCatalogLacksIsNamed() {
+        var policy = """
+            { "Policies": [ { "PolicyName": "%1$s", "Arn": "arn:aws:iam::aws:policy/%1$s", "PolicyVersionList": [] } ],
+              "UserDetailList": [ { "UserName": "ana", "Path": "/", "Arn": "arn:aws:iam::222222222222:user/ana" } ] }
+            """;
+
+        assertThat(Given.codes(given.file("a.json", policy.formatted("AdministratorAccess"))
+                        .imported()))
+                .doesNotContain(Code.NOT_IN_CATALOG);
+        assertThat(Given.codes(given.file("a.json", policy.formatted("BrandNewPolicy2027"))
+                        .imported()))
+                .contains(Code.NOT_IN_CATALOG);
+    }
 }

@@ -159,4 +159,25 @@ class PagesTest {
 
         assertThat(Given.codes(imported)).contains(Code.BROKEN_CSV);
     }
+
+    @Test
+    void aPageOfTagsRemovesNone() {
+        var tagged = new Given(folder.resolve("tagged"))
+                .file(
+                        "list-tags-for-resource-" + HR + ".json",
+                        "{ \"Tags\": [ { \"Key\": \"a\", \"Value\": \"1\" } ] }")
+                .importedInto(Samples.open("four-departments.json"))
+                .design()
+                .orElseThrow();
+
+        var after = new Given(folder.resolve("page"))
+                .file("list-tags-for-resource-" + HR + ".json", """
+                    { "Tags": [ { "Key": "b", "Value": "1" } ], "NextToken": "x" }
+                    """)
+                .importedInto(tagged)
+                .design()
+                .orElseThrow();
+
+        assertThat(Given.account(after, HR).tags()).containsOnlyKeys("a", "b");
+    }
 }
