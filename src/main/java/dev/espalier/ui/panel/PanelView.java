@@ -143,8 +143,9 @@ public final class PanelView extends StackPane {
         question.focusFirst();
     }
 
-    /// Leaves a question that is only half asked.
+    /// Leaves a question that is only half asked, and compares nobody any more.
     public void forgetDraft() {
+        model.twins().close();
         model.question().forget();
     }
 

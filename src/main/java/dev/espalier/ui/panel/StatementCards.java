@@ -87,10 +87,11 @@ final class StatementCards {
 
     private static String deciding(StatementResult result, Cell cell, String element, String notElement) {
         var source = result.policy().document().source();
+        var except =
+                elementText(source, result.path().member(notElement)).map(text -> Words.text("statement.except", text));
         var decided = cell.at().flatMap(at -> StatementJson.valueAt(source, at)).flatMap(StatementCards::firstText);
-        return decided.or(() -> elementText(source, result.path().member(element)))
-                .or(() -> elementText(source, result.path().member(notElement))
-                        .map(text -> Words.text("statement.except", text)))
+        return except.or(() -> decided)
+                .or(() -> elementText(source, result.path().member(element)))
                 .orElse("");
     }
 

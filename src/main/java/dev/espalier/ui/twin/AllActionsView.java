@@ -14,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /// Everything that comes out differently for two principals: a group for each way to differ, a row for each reason that
 /// opens to the actions.
@@ -74,10 +75,11 @@ final class AllActionsView extends VBox {
         TwinReport.services(effect.actions())
                 .forEach(line -> details.getChildren().add(TwinView.label(line, "aside")));
         places(effect).forEach(node -> details.getChildren().add(goTo(report, node)));
-        var title = TwinView.label(report.text(effect), "twin-effect");
+        var title = new Text(report.text(effect)); // a wrapping Label would be measured as one line here
+        title.getStyleClass().add("twin-effect");
         var row = new TitledPane();
         row.setGraphic(title);
-        title.maxWidthProperty().bind(widthProperty().subtract(ROOM));
+        title.wrappingWidthProperty().bind(widthProperty().subtract(ROOM));
         row.setAccessibleText(report.text(effect));
         row.setContent(details);
         row.setExpanded(false);

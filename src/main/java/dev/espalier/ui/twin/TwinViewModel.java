@@ -3,6 +3,7 @@ package dev.espalier.ui.twin;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Principals;
+import dev.espalier.access.Question;
 import dev.espalier.access.TwinAccess;
 import dev.espalier.access.TwinEffect;
 import dev.espalier.compare.ReportText;
@@ -69,6 +70,7 @@ public final class TwinViewModel {
         this.asker = asker;
         subscriptions = Subscription.combine(
                 store.asking().answerProperty().subscribe(_ -> follow()),
+                store.questionProperty().subscribe(this::putAway),
                 store.designProperty().subscribe((_, _) -> designChanged()));
     }
 
@@ -108,6 +110,13 @@ public final class TwinViewModel {
         pair.set(Optional.empty());
         gates.set(Optional.empty());
         all.set(Optional.empty());
+    }
+
+    /// With the question put away the comparison goes, too; one without a question stays until it is closed.
+    private void putAway(Optional<Question> before, Optional<Question> now) {
+        if (before.isPresent() && now.isEmpty()) {
+            close();
+        }
     }
 
     private void designChanged() {

@@ -137,6 +137,7 @@ class WorkedExamplesTest {
 
         assertThat(shown.answer().reason().code()).isEqualTo(ReasonCode.ID_DENY);
         var card = decisive(shown).speaking().getFirst();
+        assertThat(card.resource()).startsWith("all but arn:aws:dynamodb:");
         assertThat(card.cells().get(2).reason()).contains("NotResource", "is not among the exceptions");
         assertThat(struckThrough(card))
                 .containsExactly("\"s3:*\"", "\"arn:aws:dynamodb:eu-west-1:444444444444:table/receipts\"");

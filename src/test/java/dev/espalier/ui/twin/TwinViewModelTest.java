@@ -135,4 +135,13 @@ class TwinViewModelTest {
         assertThat(compared.gatesProperty().get().orElseThrow().other().verdict())
                 .isEqualTo(Verdict.ALLOWED);
     }
+
+    @Test
+    void comparisonGoesWithTheQuestion() {
+        twins.compare(HANA, IVO);
+
+        store.asking().putAwayOrBack();
+
+        assertThat(twins.isOn()).isFalse();
+    }
 }
