@@ -121,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
             return CommandLineInterface.BAD_INPUT;
         }
         var made = imported.design().get();
-        var changes = before.map(design -> Comparison.changes(design, made)).orElse(List.of());
+        var changes = before.map(design -> Comparison.changes(design, made));
         var anonymous =
                 isAnonymous && !isPreview ? Optional.of(Anonymizer.anonymous(made)) : Optional.<AnonymousDesign>empty();
         anonymous.ifPresent(this::sayWhatDiffers);
@@ -149,10 +149,10 @@ final class ImportCommand implements Callable<Integer> {
         anonymous.differences().forEach(difference -> console.say(ImportText.harmless(difference)));
     }
 
-    private void print(Imported imported, List<Change> changes) {
+    private void print(Imported imported, Optional<List<Change>> changes) {
         switch (format) {
             case TEXT -> new ImportText(imported, changes).print(console.results());
-            case JSON -> console.results().print(ImportJson.of(imported, changes));
+            case JSON -> console.results().print(ImportJson.of(imported, changes.orElse(List.of())));
         }
     }
 

@@ -6,16 +6,17 @@ import dev.espalier.intake.Imported;
 import dev.espalier.intake.Remark;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 /// What an import came to, for people. Names come from files of others: characters that would move the cursor or turn
 /// the
 /// direction of writing are shown by their numbers.
 final class ImportText {
     private final Imported imported;
-    private final List<Change> changes;
+    private final Optional<List<Change>> changes;
 
-    /// @param changes to the design that it was imported into
-    ImportText(Imported imported, List<Change> changes) {
+    /// @param changes to the design that it was imported into, when it was imported into one
+    ImportText(Imported imported, Optional<List<Change>> changes) {
         this.imported = imported;
         this.changes = changes;
     }
@@ -27,10 +28,10 @@ final class ImportText {
             out.println(Words.text("import.made"));
             made.counts().forEach((kind, count) -> out.println("  " + Words.text("import.count." + kind, count)));
         });
-        if (!changes.isEmpty()) {
-            out.println(Words.text("import.changes"));
-            changes.forEach(change -> out.println("  " + harmless(change.sentence())));
-        }
+        changes.ifPresent(all -> {
+            out.println(Words.text(all.isEmpty() ? "import.noChange" : "import.changes"));
+            all.forEach(change -> out.println("  " + harmless(change.sentence())));
+        });
         section(out, Remark.Kind.MISSING);
         section(out, Remark.Kind.NOTE);
     }
