@@ -98,6 +98,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void aPreviewSaysWhenNothingWouldChange() throws IOException {
+        Files.copy(Path.of("samples/four-departments.json"), Path.of(output()));
+        var folder = accounts("Cup").replace("accounts.json", "");
+        var file = Files.writeString(Path.of(folder, "list-accounts-for-parent-ou-ab12-people01.json"), """
+            { "Accounts": [ { "Id": "444444444444", "Name": "HR" } ] }
+            """);
+
+        var spoken = Spoken.by("import", file.toString(), "--into", output(), "--preview");
+
+        assertThat(spoken.results()).contains("\nNothing changes in the design.\n");
+    }
+
+    @Test
     void theDesignImportedIntoMayBeReplaced() throws IOException {
         Files.copy(Path.of("samples/four-departments.json"), Path.of(output()));
 
