@@ -9,11 +9,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/// The title of the panel, and how deep an answer goes.
+/// The title of the panel, what was asked before, and how deep an answer goes.
 final class PanelHead extends HBox {
     private final ToggleGroup group = new ToggleGroup();
 
-    PanelHead(ObjectProperty<Depth> chosen) {
+    PanelHead(AskedButton before, ObjectProperty<Depth> chosen) {
         var title = new Label(Words.text("title"));
         title.getStyleClass().add("panel-title");
         var choices = new HBox();
@@ -22,7 +22,7 @@ final class PanelHead extends HBox {
         for (var depth : Depth.values()) {
             choices.getChildren().add(choice(depth, chosen));
         }
-        getChildren().setAll(title, StatementCardView.spring(), choices);
+        getChildren().setAll(title, StatementCardView.spring(), before, choices);
         getStyleClass().add("panel-head");
         setAlignment(Pos.CENTER_LEFT);
     }

@@ -213,7 +213,10 @@ public final class PanelView extends StackPane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         question.setMinHeight(USE_PREF_SIZE);
         column.getChildren()
-                .addAll(new PanelHead(model.depthProperty()), scrolling(new VBox(question, diagnosis, middle)), foot);
+                .addAll(
+                        new PanelHead(question.before(), model.depthProperty()),
+                        scrolling(new VBox(question, diagnosis, middle)),
+                        foot);
         column.setMinWidth(0); // a long question is cut at the panel's edge instead of pushing it aside
         getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);

@@ -109,8 +109,12 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
             parts.add(i == 0 ? phrase("question.when", context.get(i)) : phrase(context.get(i)));
         }
         parts.add(phrase(add));
-        parts.add(phrase(before));
         getChildren().setAll(parts);
+    }
+
+    /// The button that lists what was asked before, to be put above the question.
+    AskedButton before() {
+        return before;
     }
 
     private void askedAgain() {
