@@ -143,7 +143,6 @@ public final class MainWindow extends BorderPane {
                 preferences().scaleProperty().subscribe(_ -> fold()),
                 panel.setAside(selected, about.wantedProperty()),
                 followOnCanvas(),
-                store.openingsProperty().subscribe(_ -> Platform.runLater(canvas::zoomToFit)),
                 finding.marksProperty().subscribe(marks -> canvas.markFound(marks.items(), marks.perhaps())),
                 drawers.drawOn(canvas.findings()),
                 announcements.latestProperty().subscribe(canvas::announce),
