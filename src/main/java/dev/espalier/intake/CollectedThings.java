@@ -90,81 +90,73 @@ final class CollectedThings {
     void finish(Remarks remarks) {
         for (var thing : things.values()) {
             boolean isNamed = !(thing.kind.startsWith("iam/") ? thing.name : thing.arn).isEmpty();
-            if (!isNamed && thing.document.isPresent()) {
+            if (isNamed) {
+                enter(thing, draft.members(thing.account));
+            } else if (thing.document.isPresent()) {
                 remarks.addAbout(thing.file, Code.NO_HOLDER);
-            }
-            var members = draft.members(thing.account);
-            switch (thing.kind) {
-                case "iam/policy" -> policy(thing, members);
-                case "iam/group" -> group(thing, members);
-                case "iam/user" -> user(thing, members);
-                case "iam/role" -> role(thing, members);
-                default -> resource(thing, members);
             }
         }
         things.clear();
     }
 
-    private static void policy(Thing thing, DraftMembers members) {
-        if (!thing.name.isEmpty()) {
-            members.listed.add(Listed.POLICIES);
-            members.enter(
-                    members.policies,
-                    thing.name,
-                    new ManagedPolicy(
-                            thing.name,
-                            thing.path,
-                            thing.description,
-                            thing.document.orElse(Documents.UNKNOWN),
-                            UnknownFields.NONE));
+    private static void enter(Thing thing, DraftMembers members) {
+        switch (thing.kind) {
+            case "iam/policy" -> {
+                members.listed.add(Listed.POLICIES);
+                members.enter(members.policies, thing.name, policy(thing));
+            }
+            case "iam/group" -> {
+                members.listed.add(Listed.GROUPS);
+                members.enter(members.groups, thing.name, group(thing));
+            }
+            case "iam/user" -> {
+                members.listed.add(Listed.USERS);
+                members.enter(members.users, thing.name, user(thing));
+            }
+            case "iam/role" -> {
+                members.listed.add(Listed.ROLES);
+                members.enter(members.roles, thing.name, role(thing));
+            }
+            default -> resource(thing, members);
         }
     }
 
-    private static void group(Thing thing, DraftMembers members) {
-        if (!thing.name.isEmpty()) {
-            members.listed.add(Listed.GROUPS);
-            members.enter(
-                    members.groups,
-                    thing.name,
-                    new Group(thing.name, thing.path, thing.attached, thing.inline, UnknownFields.NONE));
-        }
+    private static ManagedPolicy policy(Thing thing) {
+        return new ManagedPolicy(
+                thing.name,
+                thing.path,
+                thing.description,
+                thing.document.orElse(Documents.UNKNOWN),
+                UnknownFields.NONE);
     }
 
-    private static void user(Thing thing, DraftMembers members) {
-        if (!thing.name.isEmpty()) {
-            members.listed.add(Listed.USERS);
-            members.enter(
-                    members.users,
-                    thing.name,
-                    User.named(thing.name)
-                            .withPath(thing.path)
-                            .withGroups(thing.groups)
-                            .withAttachedPolicies(thing.attached)
-                            .withInlinePolicies(thing.inline)
-                            .withPermissionsBoundary(thing.boundary)
-                            .withTags(thing.tags));
-        }
+    private static Group group(Thing thing) {
+        return new Group(thing.name, thing.path, thing.attached, thing.inline, UnknownFields.NONE);
     }
 
-    private static void role(Thing thing, DraftMembers members) {
-        if (!thing.name.isEmpty()) {
-            members.listed.add(Listed.ROLES);
-            members.enter(
-                    members.roles,
-                    thing.name,
-                    Role.named(thing.name)
-                            .withPath(thing.path)
-                            .withTrustPolicy(thing.document)
-                            .withAttachedPolicies(thing.attached)
-                            .withInlinePolicies(thing.inline)
-                            .withPermissionsBoundary(thing.boundary)
-                            .withTags(thing.tags));
-        }
+    private static User user(Thing thing) {
+        return User.named(thing.name)
+                .withPath(thing.path)
+                .withGroups(thing.groups)
+                .withAttachedPolicies(thing.attached)
+                .withInlinePolicies(thing.inline)
+                .withPermissionsBoundary(thing.boundary)
+                .withTags(thing.tags);
+    }
+
+    private static Role role(Thing thing) {
+        return Role.named(thing.name)
+                .withPath(thing.path)
+                .withTrustPolicy(thing.document)
+                .withAttachedPolicies(thing.attached)
+                .withInlinePolicies(thing.inline)
+                .withPermissionsBoundary(thing.boundary)
+                .withTags(thing.tags);
     }
 
     /// A resource is drawn when it has a policy, because everything else about it is no matter of permissions.
     private static void resource(Thing thing, DraftMembers members) {
-        if (!thing.arn.isEmpty() && thing.document.isPresent()) {
+        if (thing.document.isPresent()) {
             members.resources.put(thing.arn, new Resource(thing.arn, thing.document, thing.tags, UnknownFields.NONE));
         }
     }
