@@ -10,13 +10,11 @@ import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import dev.espalier.ui.task.TaskRunner;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ClipboardCommandsTest {
@@ -40,20 +38,6 @@ class ClipboardCommandsTest {
         @Override
         public Optional<String> text() {
             return Optional.of(text);
-        }
-    }
-
-    /// Keeps work until it is told to do it.
-    private static final class LaterTaskRunner implements TaskRunner {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            waiting.add(() -> new DirectTaskRunner().run(name, work, done, failed));
-        }
-
-        void work() {
-            waiting.forEach(Runnable::run);
         }
     }
 
@@ -94,7 +78,7 @@ class ClipboardCommandsTest {
 
     @Test
     void aLongTextThatArrivesInAnotherDesignIsDropped() {
-        var later = new LaterTaskRunner();
+        var later = new LateTaskRunner();
         var commands = commands(later);
         store.select(List.of(UiTest.HR));
         commands.copy().run();
@@ -103,14 +87,14 @@ class ClipboardCommandsTest {
         store.open(UiTest.fourDepartments(), Optional.empty(), false);
         var opened = store.design();
 
-        later.work();
+        later.finishAll();
 
         assertThat(store.design()).isSameAs(opened);
     }
 
     @Test
     void aLongTextIsReadBesideTheWindow() {
-        var later = new LaterTaskRunner();
+        var later = new LateTaskRunner();
         var commands = commands(later);
         store.select(List.of(UiTest.HR));
         commands.copy().run();
@@ -118,7 +102,7 @@ class ClipboardCommandsTest {
         commands.paste().run();
         var before = store.design();
 
-        later.work();
+        later.finishAll();
 
         assertThat(accounts(store.design())).isEqualTo(accounts(before) + 1);
     }

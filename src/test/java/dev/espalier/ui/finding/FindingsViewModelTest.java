@@ -14,13 +14,9 @@ import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
-import dev.espalier.ui.task.TaskRunner;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FindingsViewModelTest {
@@ -134,20 +130,19 @@ class FindingsViewModelTest {
 
     @Test
     void reviewOfADesignThatIsGoneIsDroppedAndTheLatestIsReviewed() {
-        var later = new Later();
+        var later = new LateTaskRunner();
         var slow = new FindingsViewModel(store, later);
-        later.finishOne();
+        later.finishNext();
         misspellTheScp();
         store.perform(new RenameNode(HR, "Personnel"));
         store.undo();
         store.undo();
 
-        later.finishOne();
-        later.finishOne();
+        later.finishNext();
+        later.finishNext();
 
-        assertThat(later.waiting).isEmpty();
         assertThat(slow.summary()).isEqualTo("No findings");
-        assertThat(later.started).isEqualTo(3);
+        assertThat(later.names()).hasSize(3);
     }
 
     @Test
@@ -155,21 +150,5 @@ class FindingsViewModelTest {
         breakInside();
 
         assertThat(report().marks().inside()).containsEntry(PEOPLE, Severity.ERROR);
-    }
-
-    /// Does work when it is told to.
-    private static final class Later implements TaskRunner {
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-        private int started;
-
-        @Override
-        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            started++;
-            waiting.add(() -> new DirectTaskRunner().run(name, work, done, failed));
-        }
-
-        void finishOne() {
-            waiting.remove().run();
-        }
     }
 }

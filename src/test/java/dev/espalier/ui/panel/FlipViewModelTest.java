@@ -11,13 +11,9 @@ import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.task.DirectTaskRunner;
-import dev.espalier.ui.task.TaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import dev.espalier.whatif.Offer.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FlipViewModelTest {
@@ -157,19 +153,5 @@ class FlipViewModelTest {
 
     private Verdict verdict() {
         return store.answerProperty().get().orElseThrow().verdict();
-    }
-
-    /// Runs nothing until it is told to, in any order.
-    private static final class LateTaskRunner implements TaskRunner {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            waiting.add(() -> new DirectTaskRunner().run(name, work, done, failed));
-        }
-
-        void finish(int index) {
-            waiting.get(index).run();
-        }
     }
 }

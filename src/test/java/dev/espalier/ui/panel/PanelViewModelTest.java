@@ -20,13 +20,9 @@ import dev.espalier.ui.panel.QuestionDraft.Asker;
 import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
 import dev.espalier.ui.task.DirectTaskRunner;
-import dev.espalier.ui.task.TaskRunner;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PanelViewModelTest {
@@ -254,14 +250,14 @@ class PanelViewModelTest {
 
     @Test
     void answerThatComesTooLateIsDropped() {
-        var later = new LaterTaskRunner();
+        var later = new LateTaskRunner();
         var slowStore = new DesignStore(WorkedExamples.fourDepartments(), later);
         var slowPanel = new PanelViewModel(slowStore, new DirectTaskRunner());
         slowStore.questionProperty().set(Optional.of(DATABASE));
         slowStore.questionProperty().set(Optional.of(ask(HR, "hana", "iam:ListUsers")));
 
-        later.finishLast();
-        later.finishLast();
+        later.finish(1);
+        later.finish(0);
 
         assertThat(slowPanel.explanation().orElseThrow().answer().question().action())
                 .isEqualTo("iam:ListUsers");
@@ -274,19 +270,5 @@ class PanelViewModelTest {
     private void choose(Slot slot, String typed) {
         question.type(slot, typed);
         question.choose(slot, question.suggestions().getFirst());
-    }
-
-    /// Finishes tasks when told, the last one first.
-    private static final class LaterTaskRunner implements TaskRunner {
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-        @Override
-        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            waiting.push(() -> new DirectTaskRunner().run(name, work, done, failed));
-        }
-
-        void finishLast() {
-            waiting.pop().run();
-        }
     }
 }
