@@ -34,7 +34,8 @@ class ArchitectureTest {
         "dev.espalier.denial..",
         "dev.espalier.diagram..",
         "dev.espalier.storage..",
-        "dev.espalier.intake.."
+        "dev.espalier.intake..",
+        "dev.espalier.export.."
     };
 
     @ArchTest
@@ -46,6 +47,8 @@ class ArchitectureTest {
             .definedBy("dev.espalier.ui..")
             .layer("cli")
             .definedBy("dev.espalier.cli..")
+            .layer("export")
+            .definedBy("dev.espalier.export..")
             .layer("exchange")
             .definedBy("dev.espalier.exchange..")
             .layer("intake")
@@ -82,39 +85,62 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("Main")
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("Main")
-            .whereLayer("exchange")
+            .whereLayer("export")
             .mayOnlyBeAccessedByLayers("cli", "ui")
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "export")
             .whereLayer("intake")
             .mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("storage")
-            .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange", "intake", "denial")
+            .mayOnlyBeAccessedByLayers("Main", "cli", "ui", "exchange", "export", "intake", "denial")
             .whereLayer("denial")
             .mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("diagram")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "export")
             .whereLayer("whatif")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "profile")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "export", "profile")
             .whereLayer("compare")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "export")
             .whereLayer("profile")
             .mayOnlyBeAccessedByLayers("cli", "ui")
             .whereLayer("edit")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "whatif", "profile")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "export", "whatif", "profile")
             .whereLayer("review")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "intake")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "export", "intake")
             .whereLayer("search")
-            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange")
+            .mayOnlyBeAccessedByLayers("cli", "ui", "exchange", "export")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ui", "exchange", "intake", "diagram", "review", "whatif", "compare", "profile", "denial")
+                    "cli",
+                    "ui",
+                    "exchange",
+                    "export",
+                    "intake",
+                    "diagram",
+                    "review",
+                    "whatif",
+                    "compare",
+                    "profile",
+                    "denial")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
-                    "cli", "ui", "exchange", "intake", "access", "review", "whatif", "compare", "profile", "denial")
+                    "cli",
+                    "ui",
+                    "exchange",
+                    "export",
+                    "intake",
+                    "access",
+                    "review",
+                    "whatif",
+                    "compare",
+                    "profile",
+                    "denial")
             .whereLayer("design")
             .mayOnlyBeAccessedByLayers(
                     "cli",
                     "ui",
                     "exchange",
+                    "export",
                     "access",
                     "review",
                     "search",
