@@ -1,6 +1,7 @@
 package dev.espalier.access;
 
 import dev.espalier.design.Layer;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.policy.Effect;
 import java.util.List;
@@ -16,6 +17,13 @@ import java.util.Optional;
 public record AccessCause(Layer layer, Optional<NodeId> at, Gate.State state, List<Statement> statements) {
     public AccessCause {
         statements = List.copyOf(statements);
+    }
+
+    /// The gates that let less through in one answer to a question than in another, from outside to inside.
+    ///
+    /// @param caller who asked, in both
+    public static List<AccessCause> tightening(Answer freer, Answer tighter, MemberId caller) {
+        return GateDifferences.of(freer, tighter, Optional.of(caller));
     }
 
     /// One statement.
