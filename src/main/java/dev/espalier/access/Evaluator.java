@@ -39,6 +39,12 @@ public final class Evaluator {
         return new AccessComparison(this, after, actions, isEnough).compare();
     }
 
+    /// Whether this design certainly permits nothing that an earlier one did not permit, to whomever and in whatever
+    /// circumstances; no says that it could not be proven.
+    public boolean permitsNoMoreThan(Evaluator earlier) {
+        return Narrowing.isProven(earlier.world, world);
+    }
+
     /// Why permissions differ between the design of this evaluator and that of another, grouped by causes.
     ///
     /// @param change what [#changeTo] found between the two

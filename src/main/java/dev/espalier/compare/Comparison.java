@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 /// @param changes what they are made of differently
 /// @param access who may do more and who less, on the resources of the own account and without given context
 /// @param effects the same, grouped by causes
+/// @param isNarrowing whether it is proven that the later design permits nothing that the earlier does not
 /// @param newcomers root users, users and roles that only the later design has
 public record Comparison(
         Design before,
@@ -28,6 +29,7 @@ public record Comparison(
         List<Change> changes,
         AccessChange access,
         List<AccessEffect> effects,
+        boolean isNarrowing,
         List<Newcomer> newcomers) {
     public Comparison {
         changes = List.copyOf(changes);
@@ -70,6 +72,7 @@ public record Comparison(
                 StructureComparison.between(before, after),
                 access,
                 then.effects(now, access, isStopped),
+                now.permitsNoMoreThan(then),
                 newcomers(now, access.added()));
     }
 
@@ -102,13 +105,16 @@ public record Comparison(
 
     /// Whether somebody may do more. For sure it is known on the resources of the own account only; whatever touches
     /// policies or memberships may matter to resources of other accounts and to callers from outside, and counts as
-    /// *perhaps*.
+    /// *perhaps*, unless it is proven that nothing permits more than before.
     public Widening widening() {
         boolean isNewcomerMighty = newcomers.stream().anyMatch(one -> one.allowed() > 0);
         boolean isGained =
                 access.principals().stream().anyMatch(one -> !one.gained().isEmpty());
         if (isNewcomerMighty || (isGained && access.isExact())) {
             return Widening.YES;
+        }
+        if (isNarrowing) {
+            return Widening.NO;
         }
         boolean isOpen = isGained
                 || !access.isComplete()

@@ -105,12 +105,20 @@ public final class Report {
     /// What it comes to, in one sentence or two.
     public List<String> conclusion() {
         var sentences = new ArrayList<String>();
-        sentences.add(comparison.isNothing() ? Words.text("same") : Words.text("widening." + comparison.widening()));
+        sentences.add(Words.text(sum()));
         if (!comparison.access().isExact()) {
             sentences.add(Words.text("about"));
         }
         sentences.add(Words.text("scope"));
         return sentences;
+    }
+
+    private String sum() {
+        if (comparison.isNothing()) {
+            return "same";
+        }
+        boolean isProven = comparison.widening() == Comparison.Widening.NO && comparison.isNarrowing();
+        return isProven ? "widening.NARROWS" : "widening." + comparison.widening();
     }
 
     private Item item(AccessEffect effect) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.MemberId.UserId;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.edit.SetTags;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,13 +81,25 @@ class DiffCommandTest {
         assertThat(Spoken.by("diff", DEPARTMENTS, file, "--fail-on-widening").exitCode())
                 .isEqualTo(1);
         assertThat(Spoken.by("diff", file, DEPARTMENTS, "--fail-on-widening").exitCode())
-                .isEqualTo(1);
-        assertThat(Spoken.by("diff", file, DEPARTMENTS, "--fail-on-widening=yes")
-                        .exitCode())
                 .isZero();
         assertThat(Spoken.by("diff", DEPARTMENTS, file, "--fail-on-widening=yes")
                         .exitCode())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatMayWidenFailsUnlessItHasToBeSure() throws IOException {
+        var sample = Samples.open("four-departments.json");
+        var tag = new SetTags(new UserId(HR, "hana"), new TreeMap<>(Map.of("team", "red")));
+        var tagged = ((Applied) tag.applyTo(sample)).design();
+        var file = Files.writeString(folder.resolve("tagged.json"), DesignFile.write(tagged))
+                .toString();
+
+        assertThat(Spoken.by("diff", DEPARTMENTS, file, "--fail-on-widening").exitCode())
+                .isEqualTo(1);
+        assertThat(Spoken.by("diff", DEPARTMENTS, file, "--fail-on-widening=yes")
+                        .exitCode())
+                .isZero();
     }
 
     @Test

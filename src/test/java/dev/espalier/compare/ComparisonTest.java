@@ -116,7 +116,7 @@ class ComparisonTest {
         assertThat(only(comparison).direction()).isEqualTo(Direction.LOST);
         assertThat(new CauseWords(comparison).text(only(comparison)))
                 .isEqualTo("Deny of PeopleNoDatabases \"NoDatabases\" on People");
-        assertThat(comparison.widening()).isEqualTo(Widening.PERHAPS);
+        assertThat(comparison.widening()).isEqualTo(Widening.NO);
     }
 
     @Test
@@ -267,7 +267,30 @@ class ComparisonTest {
                         SAMPLE.organization().root().id()));
 
         assertThat(comparison.effects()).isEmpty();
-        assertThat(comparison.widening()).isEqualTo(Widening.PERHAPS);
+        assertThat(comparison.widening()).isEqualTo(Widening.NO);
+    }
+
+    @Test
+    void exceptionTakenOutOfADenyNarrowsAndPutIntoItMayWiden() {
+        var one = edited(new EditPolicy(NO_DATABASES, exempting("\"arn:aws:iam::*:role/Ops\"")));
+        var two = edited(
+                new EditPolicy(NO_DATABASES, exempting("\"arn:aws:iam::*:role/Ops\", \"arn:aws:iam::*:role/Net\"")));
+
+        var narrowing = Comparison.of(two, one);
+
+        assertThat(narrowing.widening()).isEqualTo(Widening.NO);
+        assertThat(new Report(narrowing).conclusion())
+                .first()
+                .isEqualTo("Nothing is permitted that was not permitted before, whoever asks and whatever the"
+                        + " circumstances.");
+        assertThat(Comparison.of(one, two).widening()).isEqualTo(Widening.PERHAPS);
+    }
+
+    private static PolicyDocument exempting(String arns) {
+        return document("""
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "rds:*", "Resource": "*",
+             "Condition": {"ArnNotLike": {"aws:PrincipalArn": [%s]}}}]}\
+            """.formatted(arns));
     }
 
     @Test
