@@ -36,6 +36,7 @@ public sealed interface Edit
                 RenameNode,
                 RenamePolicy,
                 ReorderNode,
+                ReplaceDesign,
                 SetAccountProperties,
                 SetAssertions,
                 SetBoundary,

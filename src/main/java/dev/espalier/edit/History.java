@@ -254,6 +254,17 @@ public final class History {
         return !isSame(real(), saved);
     }
 
+    /// The design as it was last saved.
+    public Design saved() {
+        return saved;
+    }
+
+    /// Whether the design, without what is tried out, has anything in it that the one last saved looks at differently
+    /// and nothing else.
+    public boolean isOnlySeenDifferently() {
+        return real().withView(saved.view()).equals(saved);
+    }
+
     /// What was done to the design since it was last saved, without what is tried out, in words, oldest first; all that
     /// is remembered when it was saved at no step of it.
     public List<String> unsavedSteps() {

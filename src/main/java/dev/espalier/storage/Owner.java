@@ -34,6 +34,11 @@ public record Owner(String user, String host, long process, Instant started) {
         }
     }
 
+    /// Whether both run on the same machine, so that one can tell whether the other is still running.
+    boolean isOnHostOf(Owner other) {
+        return host.equals(other.host);
+    }
+
     /// Whether the process runs on this machine.
     public boolean isRunning() {
         return ProcessHandle.of(process)

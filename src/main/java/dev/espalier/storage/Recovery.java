@@ -3,7 +3,7 @@ package dev.espalier.storage;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// A recovery file that a program left behind when it ended without saving.
+/// A recovery file that a program left behind when it ended without saving, or may still be busy with.
 public sealed interface Recovery {
     /// The recovery file itself.
     Path path();
@@ -12,7 +12,16 @@ public sealed interface Recovery {
     ///
     /// @param written when the last change went into it
     /// @param owner the process that wrote it
-    record Whole(Path path, Instant written, Owner owner, Unsaved unsaved) implements Recovery {}
+    /// @param writer what is known of that process
+    record Whole(Path path, Instant written, Owner owner, Writer writer, Unsaved unsaved) implements Recovery {}
+
+    /// What is known of the process that wrote a recovery file.
+    enum Writer {
+        /// It has ended.
+        GONE,
+        /// It ran on another machine, where it may still be running: that cannot be told from here.
+        ELSEWHERE
+    }
 
     /// One that cannot be read.
     ///

@@ -64,12 +64,14 @@ public final class RecoveryFolder {
     }
 
     /// The slot of changes that were left behind and are now worked on again: the same file goes on being theirs, so
-    /// that at no moment they are in none.
-    public Slot slotOf(Recovery recovery) {
-        return new Slot(recovery.path());
+    /// that at no moment they are in none. What another machine may be busy with is left to it: a copy gets a file of
+    /// its own.
+    public Slot slotOf(Recovery.Whole recovery) {
+        return recovery.writer() == Recovery.Writer.GONE ? new Slot(recovery.path()) : slot();
     }
 
-    /// What programs left behind that are gone, the latest first, and after it what cannot be read.
+    /// What programs left behind that are gone, or of which that cannot be told; the latest first, and after it what
+    /// cannot be read.
     public List<Recovery> left() {
         var whole = new ArrayList<Recovery.Whole>();
         var broken = new ArrayList<Recovery>();
@@ -115,10 +117,14 @@ public final class RecoveryFolder {
     }
 
     /// Empty for one of a program that is running, and for one that is gone by now.
-    private static Optional<Recovery> read(Path path) {
+    private Optional<Recovery> read(Path path) {
         try {
-            var recovery = RecoveryText.read(path, Files.readString(path));
-            return recovery.owner().isRunning() ? Optional.empty() : Optional.of(recovery);
+            var found = RecoveryText.read(path, Files.readString(path));
+            if (!found.owner().isOnHostOf(owner)) {
+                return Optional.of(new Recovery.Whole(
+                        path, found.written(), found.owner(), Recovery.Writer.ELSEWHERE, found.unsaved()));
+            }
+            return found.owner().isRunning() ? Optional.empty() : Optional.of(found);
         } catch (RecoveryText.BrokenException broken) {
             return Optional.of(new Recovery.Broken(path, broken.getMessage()));
         } catch (NoSuchFileException gone) {

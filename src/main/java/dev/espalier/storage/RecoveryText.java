@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The text of a recovery file: one line of JSON that says what it is about, and after it the whole design as its own
 /// file would have it. So a recovery file is of use without the program, too: without its first line it is the design.
@@ -51,10 +52,16 @@ final class RecoveryText {
                 member("started", owner.started().toString()),
                 member("file", unsaved.file().map(Path::toString)),
                 member("base", unsaved.base().map(RecoveryText::base).orElse(new JsonNull())),
+                member("nature", unsaved.nature().name()),
                 member("count", unsaved.count()),
                 member("steps", strings(unsaved.steps())),
+                member("tried", unsaved.tried().map(RecoveryText::tried).orElse(new JsonNull())),
                 member("hash", Fingerprint.hashOf(design.getBytes(StandardCharsets.UTF_8))));
         return JsonText.writeLine(head) + "\n" + design;
+    }
+
+    private static JsonValue tried(Unsaved.Tried tried) {
+        return object(member("steps", strings(tried.steps())), member("design", DesignEncoder.encode(tried.design())));
     }
 
     private static JsonValue base(Fingerprint base) {
@@ -104,12 +111,15 @@ final class RecoveryText {
                         path,
                         Instant.parse(word(fields, "written")),
                         owner,
+                        Recovery.Writer.GONE,
                         new Unsaved(
                                 opened.design(),
                                 text(fields, "file").map(Path::of),
                                 base,
+                                nature(fields),
                                 words(fields),
-                                number(fields, "count").orElse(0)));
+                                number(fields, "count").orElse(0),
+                                triedIn(fields)));
             case ReadResult.Refused refused ->
                 throw new BrokenException(Messages.get(
                         "recovery.DESIGN",
@@ -117,6 +127,24 @@ final class RecoveryText {
                                 ? ""
                                 : refused.problems().getFirst().problem().message()));
         };
+    }
+
+    /// Files of earlier versions do not say.
+    private static Unsaved.Nature nature(JsonObject fields) {
+        var name = text(fields, "nature");
+        return Stream.of(Unsaved.Nature.values())
+                .filter(nature -> name.equals(Optional.of(nature.name())))
+                .findFirst()
+                .orElse(Unsaved.Nature.STEPS);
+    }
+
+    private static Optional<Unsaved.Tried> triedIn(JsonObject fields) {
+        if (fields.get("tried").orElse(new JsonNull()) instanceof JsonObject tried
+                && tried.get("design").orElse(new JsonNull()) instanceof JsonObject tree
+                && DesignFile.parse(JsonText.write(tree)) instanceof ReadResult.Opened opened) {
+            return Optional.of(new Unsaved.Tried(opened.design(), words(tried)));
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> text(JsonObject fields, String name) {

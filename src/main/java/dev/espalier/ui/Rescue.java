@@ -1,11 +1,13 @@
 package dev.espalier.ui;
 
 import dev.espalier.design.Design;
+import dev.espalier.edit.ReplaceDesign;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
+import dev.espalier.storage.Unsaved;
 import dev.espalier.ui.document.NewDesign;
 import dev.espalier.ui.recovery.RecoveryDialog;
 import dev.espalier.ui.recovery.RecoveryViewModel;
@@ -16,6 +18,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,26 +39,50 @@ final class Rescue implements RecoveryViewModel.Desk {
     }
 
     /// Offers what there is; without anything it stays quiet.
+    ///
+    /// What another machine may still be busy with is only mentioned: offering it would be asking to work on it
+    /// twice.
     void offerAtStart() {
-        look(() -> {});
+        look(found -> {
+            if (found.stream().anyMatch(recovery -> host(recovery).isEmpty())) {
+                show(found);
+            } else if (!found.isEmpty()) {
+                var hosts = found.stream()
+                        .flatMap(recovery -> host(recovery).stream())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                say(TEXTS.text("elsewhere.found", hosts));
+            }
+        });
+    }
+
+    /// The other machine that a recovery file is from.
+    private static Optional<String> host(Recovery recovery) {
+        return recovery instanceof Recovery.Whole whole && whole.writer() == Recovery.Writer.ELSEWHERE
+                ? Optional.of(whole.owner().host())
+                : Optional.empty();
     }
 
     /// Offers what there is, or says that there is nothing.
     void offer() {
-        look(() -> front().ifPresent(window -> window.store().message(TEXTS.text("none"))));
+        look(found -> {
+            if (found.isEmpty()) {
+                say(TEXTS.text("none"));
+            } else {
+                show(found);
+            }
+        });
     }
 
-    private void look(Runnable nothing) {
+    private void say(String sentence) {
+        front().ifPresent(window -> window.store().message(sentence));
+    }
+
+    private void look(Consumer<List<Recovery>> then) {
         tasks.run(
                 "look for unsaved work",
                 this::left,
-                found -> {
-                    if (found.isEmpty()) {
-                        nothing.run();
-                    } else {
-                        show(found);
-                    }
-                },
+                then,
                 failure -> LOG.warn("Unsaved work could not be looked for", failure));
     }
 
@@ -62,7 +90,7 @@ final class Rescue implements RecoveryViewModel.Desk {
     private List<Recovery> left() {
         var left = new ArrayList<Recovery>();
         for (var recovery : folder.left()) {
-            if (recovery instanceof Recovery.Whole whole && isSaved(whole)) {
+            if (recovery instanceof Recovery.Whole whole && host(whole).isEmpty() && isSaved(whole)) {
                 discardQuietly(whole);
             } else {
                 left.add(recovery);
@@ -73,10 +101,11 @@ final class Rescue implements RecoveryViewModel.Desk {
 
     private static boolean isSaved(Recovery.Whole whole) {
         var unsaved = whole.unsaved();
-        return unsaved.file()
-                .flatMap(Rescue::inFile)
-                .filter(unsaved.design()::equals)
-                .isPresent();
+        return unsaved.tried().isEmpty()
+                && unsaved.file()
+                        .flatMap(Rescue::inFile)
+                        .filter(unsaved.design()::equals)
+                        .isPresent();
     }
 
     private void discardQuietly(Recovery recovery) {
@@ -120,17 +149,37 @@ final class Rescue implements RecoveryViewModel.Desk {
         var file = isTaken ? Optional.<Path>empty() : unsaved.file();
         window.store().openUnsaved(unsaved.design(), saved, file);
         window.module().documents().disk().goOnFrom(unsaved.base());
-        window.journal().goOnWith(folder.slotOf(recovery));
+        var slot = folder.slotOf(recovery);
+        unsaved.tried().ifPresent(tried -> tryAgain(window.store(), tried));
+        window.journal().goOnWith(slot, unsaved);
         window.toFront();
-        window.store().message(TEXTS.text("recovered", unsaved.design().name()));
+        var words = unsaved.tried().isPresent() ? "recovered.tried" : "recovered";
+        window.store().message(TEXTS.text(words, unsaved.design().name()));
+    }
+
+    /// What was tried is tried again, as one change.
+    private static void tryAgain(DesignStore store, Unsaved.Tried tried) {
+        store.tryOut(new ReplaceDesign(String.join("; ", tried.steps()), store.design(), tried.design()));
     }
 
     @Override
     public void lookAt(Recovery.Whole recovery) {
-        var design = recovery.unsaved().design();
+        beside(recovery);
+    }
+
+    private DesignWindow beside(Recovery.Whole recovery) {
+        var unsaved = recovery.unsaved();
+        var design = unsaved.tried().map(Unsaved.Tried::design).orElse(unsaved.design());
         var window = windows.show(design, Optional.empty());
         window.store().lockedProperty().set(true);
         window.store().message(TEXTS.text("looking", design.name()));
+        return window;
+    }
+
+    @Override
+    public void compare(Recovery.Whole recovery) {
+        var window = beside(recovery);
+        recovery.unsaved().file().ifPresent(window.module().documents()::compareWith);
     }
 
     @Override

@@ -65,7 +65,7 @@ class CutShortTest {
     @Test
     void recoveryFileThatIsCutAtAnyCharacterIsBroken() throws RecoveryText.BrokenException {
         var design = DesignFileTest.opened(DesignFileTest.EVERYTHING);
-        var unsaved = new Unsaved(design, Optional.of(folder), Optional.empty(), List.of("a step"), 1);
+        var unsaved = Unsaved.of(design, Optional.of(folder), Optional.empty(), List.of("a step"));
         var text = RecoveryText.write(unsaved, Owner.current(), Instant.EPOCH);
 
         assertThat(RecoveryText.read(folder, text).unsaved()).isEqualTo(unsaved);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecoveryFolderTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     /// No process has a number like that.
-    private static final Owner GONE = new Owner("ada", "desk", Long.MAX_VALUE, NOON);
+    private static final Owner GONE = new Owner("ada", Owner.current().host(), Long.MAX_VALUE, NOON);
 
     @TempDir
     private Path folder;
@@ -39,12 +39,11 @@ class RecoveryFolderTest {
     }
 
     private Unsaved unsaved(String... steps) {
-        return new Unsaved(
+        return Unsaved.of(
                 design,
                 Optional.of(Path.of("/designs/a.json")),
                 Optional.of(new Fingerprint(12, NOON, "ab")),
-                List.of(steps),
-                steps.length);
+                List.of(steps));
     }
 
     @Test
@@ -62,7 +61,7 @@ class RecoveryFolderTest {
 
     @Test
     void designThatWasNeverSavedIsKeptWithoutAFile() throws IOException {
-        var never = new Unsaved(design, Optional.empty(), Optional.empty(), List.of(), 0);
+        var never = Unsaved.of(design, Optional.empty(), Optional.empty(), List.of());
         recoveries(GONE, NOON).slot().keep(never);
 
         assertThat(recoveries(GONE, NOON).left())
@@ -78,8 +77,8 @@ class RecoveryFolderTest {
         recoveries(GONE, NOON.plusSeconds(60)).slot().keep(unsaved("late"));
 
         assertThat(recoveries(GONE, NOON).left())
-                .extracting(found -> found instanceof Recovery.Whole(_, _, _, var unsaved)
-                        ? unsaved.steps().getFirst()
+                .extracting(found -> found instanceof Recovery.Whole whole
+                        ? whole.unsaved().steps().getFirst()
                         : "broken")
                 .containsExactly("late", "early", "broken");
     }
@@ -89,6 +88,35 @@ class RecoveryFolderTest {
         recoveries(Owner.current(), NOON).slot().keep(unsaved());
 
         assertThat(recoveries(GONE, NOON).left()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherMachineMayBeBusyWithIsToldApartAndLeftAlone() throws IOException {
+        var elsewhere = new Owner("ada", "another-desk", Long.MAX_VALUE, NOON);
+        recoveries(elsewhere, NOON).slot().keep(unsaved("one"));
+        var mine = recoveries(Owner.current(), NOON);
+        var left = (Recovery.Whole) mine.left().getFirst();
+
+        mine.slotOf(left).keep(unsaved("one", "two"));
+
+        assertThat(left.writer()).isEqualTo(Recovery.Writer.ELSEWHERE);
+        assertThat(mine.left())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Recovery.Whole.class,
+                        still -> assertThat(still.unsaved().steps()).containsExactly("one"));
+    }
+
+    @Test
+    void whatWasTriedOutIsKeptBesideTheDesign() throws IOException {
+        var tried = new Unsaved.Tried(design.withName("Tried"), List.of("try it"));
+        var both = new Unsaved(
+                design, Optional.empty(), Optional.empty(), Unsaved.Nature.NOTHING, List.of(), 0, Optional.of(tried));
+        recoveries(GONE, NOON).slot().keep(both);
+
+        assertThat(recoveries(GONE, NOON).left())
+                .extracting(found -> ((Recovery.Whole) found).unsaved())
+                .containsExactly(both);
     }
 
     @Test
@@ -122,7 +150,7 @@ class RecoveryFolderTest {
     void workOnWhatWasLeftGoesOnInTheSameFile() throws IOException {
         recoveries(GONE, NOON).slot().keep(unsaved("one"));
         var mine = recoveries(Owner.current(), NOON);
-        var left = mine.left().getFirst();
+        var left = (Recovery.Whole) mine.left().getFirst();
 
         mine.slotOf(left).keep(unsaved("one", "two"));
 
@@ -146,8 +174,9 @@ class RecoveryFolderTest {
                 text.replace("2026-05-04T12:00:00Z", "yesterday"))) {
             Files.writeString(path, damaged);
 
-            assertThat(recoveries(GONE, NOON).left()).singleElement().isInstanceOfSatisfying(
-                    Recovery.Broken.class, broken -> {
+            assertThat(recoveries(GONE, NOON).left())
+                    .singleElement()
+                    .isInstanceOfSatisfying(Recovery.Broken.class, broken -> {
                         assertThat(broken.path()).isEqualTo(path);
                         assertThat(broken.sentence()).endsWith(".").isNotBlank();
                     });
@@ -199,7 +228,7 @@ class RecoveryFolderTest {
     void onlyTheLatestStepsAreTold() {
         var steps = IntStream.range(0, 100).mapToObj(i -> "step " + i).toList();
 
-        assertThat(new Unsaved(design, Optional.empty(), Optional.empty(), steps, 100).steps())
+        assertThat(Unsaved.of(design, Optional.empty(), Optional.empty(), steps).steps())
                 .hasSize(Unsaved.MOST_STEPS)
                 .endsWith("step 99");
     }

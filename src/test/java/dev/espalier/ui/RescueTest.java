@@ -3,6 +3,7 @@ package dev.espalier.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
+import dev.espalier.diagram.Differences;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 class RescueTest extends UiTest {
-    private static final Owner GONE = new Owner("ada", "desk", Long.MAX_VALUE, Instant.EPOCH);
+    private static final Owner GONE = new Owner("ada", Owner.current().host(), Long.MAX_VALUE, Instant.EPOCH);
 
     private final List<Stage> stages = new ArrayList<>();
     private final ByHand background = new ByHand();
@@ -80,7 +81,7 @@ class RescueTest extends UiTest {
     }
 
     private void leave(Design design, Optional<Path> where) throws IOException {
-        recoveries(GONE).slot().keep(new Unsaved(design, where, Optional.empty(), List.of("a step"), 1));
+        recoveries(GONE).slot().keep(Unsaved.of(design, where, Optional.empty(), List.of("a step")));
     }
 
     private static Design changed() {
@@ -169,6 +170,63 @@ class RescueTest extends UiTest {
         assertThat(store(1).isReadOnly()).isTrue();
         assertThat(store(0).design()).isEqualTo(fourDepartments());
         assertThat(dialogs()).hasSize(1);
+        assertThat(left()).hasSize(1);
+    }
+
+    @Test
+    void whatWasTriedOutIsTriedAgain(FxRobot robot) throws IOException {
+        var tried = new Unsaved.Tried(changed(), List.of("rename account HR to Talent"));
+        recoveries(GONE)
+                .slot()
+                .keep(new Unsaved(
+                        fourDepartments(),
+                        Optional.of(file),
+                        Optional.empty(),
+                        Unsaved.Nature.NOTHING,
+                        List.of(),
+                        0,
+                        Optional.of(tried)));
+        robot.interact(() -> windows.start(Optional.of(file)));
+
+        press(robot, "recover");
+
+        assertThat(store(0).design()).isEqualTo(changed());
+        assertThat(store(0).triedProperty().get()).contains(List.of("rename account HR to Talent"));
+        assertThat(store(0).isDirty()).isFalse();
+        robot.interact(() -> store(0).leaveTried());
+        assertThat(store(0).design()).isEqualTo(fourDepartments());
+        background.pass(Duration.ofSeconds(1));
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void recoveredWorkCanBeComparedWithItsFile(FxRobot robot) throws IOException {
+        leave(changed(), Optional.of(file));
+        robot.interact(() -> windows.start(Optional.of(file)));
+
+        press(robot, "compare");
+
+        assertThat(store(1).isReadOnly()).isTrue();
+        assertThat(store(1).showing().differencesProperty().get()).isNotEqualTo(Differences.NOTHING);
+        assertThat(left()).hasSize(1);
+    }
+
+    @Test
+    void workFromAnotherMachineIsMentionedAtTheStartAndListedWhenAskedFor(FxRobot robot) throws IOException {
+        var elsewhere = new Owner("ada", "another-desk", Long.MAX_VALUE, Instant.EPOCH);
+        recoveries(elsewhere)
+                .slot()
+                .keep(Unsaved.of(changed(), Optional.of(file), Optional.empty(), List.of("a step")));
+        robot.interact(() -> windows.start(Optional.of(file)));
+
+        assertThat(dialogs()).isEmpty();
+        assertThat(store(0).messageProperty().get())
+                .contains(
+                        "There may be unsaved work of Espalier on another-desk. File > Recover unsaved work shows it.");
+        robot.interact(windows::recover);
+        press(robot, "recover");
+        background.pass(Duration.ofSeconds(1));
+        assertThat(store(0).design()).isEqualTo(changed());
         assertThat(left()).hasSize(1);
     }
 

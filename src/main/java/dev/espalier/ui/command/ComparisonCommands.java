@@ -34,6 +34,7 @@ public final class ComparisonCommands {
         this.documents = documents;
         this.picker = picker;
         this.focus = focus;
+        documents.compareBy(this::compareWith);
     }
 
     Menu menu() {
@@ -60,7 +61,7 @@ public final class ComparisonCommands {
         return UiAction.named("compareSaved", TEXTS.text("compareSaved"))
                 .keys("Shortcut+Alt+S")
                 .enabledWhen(store.fileProperty().map(Optional::isPresent))
-                .does(() -> store.file().ifPresent(this::compareWith));
+                .does(documents::compareWithFile);
     }
 
     private void compareWith(Path file) {

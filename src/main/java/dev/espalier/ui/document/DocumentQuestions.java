@@ -26,6 +26,7 @@ public interface DocumentQuestions {
     enum OtherContent {
         RELOAD,
         KEEP_MINE,
+        COMPARE,
         CANCEL
     }
 

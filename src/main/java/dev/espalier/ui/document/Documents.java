@@ -32,6 +32,7 @@ public final class Documents {
     private final RecentFiles recent;
     private final OtherWindows others;
     private final FileOnDisk disk;
+    private Consumer<Path> comparing = _ -> {};
 
     /// Documents of the only window.
     public Documents(DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent) {
@@ -229,8 +230,27 @@ public final class Documents {
                 reload();
                 yield false;
             }
+            case COMPARE -> {
+                compareWithFile();
+                yield false;
+            }
             case CANCEL -> false;
         };
+    }
+
+    /// Has designs compared with files by whoever can show that.
+    public void compareBy(Consumer<Path> comparer) {
+        comparing = comparer;
+    }
+
+    /// Compares the design on show with what a file holds.
+    public void compareWith(Path file) {
+        comparing.accept(file);
+    }
+
+    /// Compares the design on show with what its file holds now.
+    public void compareWithFile() {
+        store.file().ifPresent(this::compareWith);
     }
 
     private boolean write(Path file) {

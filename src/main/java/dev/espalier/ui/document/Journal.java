@@ -4,10 +4,13 @@ import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.Fingerprint;
 import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.storage.Unsaved;
+import dev.espalier.storage.Unsaved.Nature;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.task.Background;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +51,8 @@ public final class Journal {
     private RecoveryFolder.Slot slot;
     private int opening;
     private boolean isEmpty = true;
+    private List<String> earlier = List.of();
+    private int earlierCount;
     private final Subscription subscription;
 
     /// What a slot is to hold; empty for nothing.
@@ -69,13 +74,18 @@ public final class Journal {
         subscription = Subscription.combine(
                 store.designProperty().subscribe(_ -> follow()),
                 store.dirtyProperty().subscribe(_ -> follow()),
+                store.triedProperty().subscribe(_ -> follow()),
                 store.fileProperty().subscribe(_ -> follow()),
                 store.openingsProperty().subscribe(_ -> follow()));
     }
 
     /// Goes on with a file that was left behind: what it holds is what the window shows now.
-    public void goOnWith(RecoveryFolder.Slot left) {
+    ///
+    /// @param unsaved what it holds; the steps that are told of it go on being told
+    public void goOnWith(RecoveryFolder.Slot left, Unsaved unsaved) {
         turnTo(left);
+        earlier = unsaved.steps();
+        earlierCount = unsaved.count();
         isEmpty = false;
         follow();
     }
@@ -85,7 +95,11 @@ public final class Journal {
             opening = store.openingsProperty().get();
             turnTo(folder.slot());
         }
-        if (store.isDirty()) {
+        if (!store.isDirty()) {
+            earlier = List.of();
+            earlierCount = 0;
+        }
+        if (store.isDirty() || isTrying()) {
             isEmpty = false;
             var unsaved = unsaved();
             if (!latest.get().unsaved().equals(Optional.of(unsaved))) {
@@ -96,16 +110,43 @@ public final class Journal {
         }
     }
 
+    /// A what-if in which nothing was tried yet is no work.
+    private boolean isTrying() {
+        return !store.triedProperty().get().orElse(List.of()).isEmpty();
+    }
+
     private Unsaved unsaved() {
         var history = store.history();
-        var steps = history.unsavedSteps();
-        return new Unsaved(history.real(), store.file(), base.get(), steps, steps.size());
+        var done = history.unsavedSteps();
+        var steps = new ArrayList<>(earlier);
+        steps.addAll(done);
+        var tried = store.triedProperty()
+                .get()
+                .filter(labels -> !labels.isEmpty())
+                .map(labels -> new Unsaved.Tried(history.current(), labels));
+        return new Unsaved(
+                history.real(), store.file(), base.get(), nature(steps), steps, earlierCount + done.size(), tried);
+    }
+
+    private Nature nature(List<String> steps) {
+        if (!store.isDirty()) {
+            return Nature.NOTHING;
+        }
+        if (!steps.isEmpty()) {
+            return Nature.STEPS;
+        }
+        if (store.history().isOnlySeenDifferently()) {
+            return Nature.VIEW;
+        }
+        return store.file().isPresent() ? Nature.TAKEN_BACK : Nature.NEW;
     }
 
     /// The design before was left with the user's consent, or saved.
     private void turnTo(RecoveryFolder.Slot next) {
         forget();
         slot = next;
+        earlier = List.of();
+        earlierCount = 0;
         latest.set(new Entry(next, Optional.empty()));
     }
 

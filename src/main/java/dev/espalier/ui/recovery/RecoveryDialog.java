@@ -71,6 +71,9 @@ public final class RecoveryDialog extends Dialog<Void> {
             var recover = button("recover", () -> model.recover(whole));
             recover.getStyleClass().add("accent");
             card.offer(recover, button("look", () -> model.lookAt(whole)));
+            if (model.isComparable(whole)) {
+                card.offer(button("compare", () -> model.compare(whole)));
+            }
         }
         card.offerDiscarding(() -> model.discard(recovery));
         return card;

@@ -4,9 +4,11 @@ import dev.espalier.storage.Recovery;
 import dev.espalier.storage.Unsaved;
 import dev.espalier.ui.Texts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,9 @@ public final class RecoveryViewModel {
 
         /// Shows them in a window of its own, to be looked at.
         void lookAt(Recovery.Whole recovery);
+
+        /// Shows them in a window of its own, to be looked at, compared with what their file holds now.
+        void compare(Recovery.Whole recovery);
 
         /// Throws them away for good.
         void discard(Recovery recovery) throws IOException;
@@ -75,18 +80,33 @@ public final class RecoveryViewModel {
 
     private Card card(Recovery.Whole whole) {
         var unsaved = whole.unsaved();
-        return new Card(
-                unsaved.design().name(),
-                List.of(
-                        unsaved.file().map(Path::toString).orElseGet(() -> TEXTS.text("noFile")),
-                        TEXTS.text("changed", when.format(whole.written()), unsaved.count())),
-                steps(unsaved),
-                true);
+        var about = new ArrayList<String>();
+        about.add(unsaved.file().map(Path::toString).orElseGet(() -> TEXTS.text("noFile")));
+        about.add(TEXTS.text("changed", when.format(whole.written()), nature(unsaved)));
+        unsaved.tried().ifPresent(tried -> about.add(TEXTS.text("tried", String.join("; ", tried.steps()))));
+        if (whole.writer() == Recovery.Writer.ELSEWHERE) {
+            about.add(
+                    TEXTS.text("elsewhere", whole.owner().user(), whole.owner().host()));
+        }
+        return new Card(unsaved.design().name(), about, steps(unsaved), true);
+    }
+
+    private static String nature(Unsaved unsaved) {
+        return TEXTS.text("nature." + unsaved.nature(), unsaved.count());
     }
 
     private static List<String> steps(Unsaved unsaved) {
         var steps = unsaved.steps();
         return steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size());
+    }
+
+    /// Whether there is a file that it could be compared with.
+    boolean isComparable(Recovery.Whole recovery) {
+        return recovery.unsaved().file().filter(Files::isRegularFile).isPresent();
+    }
+
+    public void compare(Recovery.Whole recovery) {
+        desk.compare(recovery);
     }
 
     public void recover(Recovery.Whole recovery) {

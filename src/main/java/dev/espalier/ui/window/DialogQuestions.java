@@ -8,6 +8,8 @@ import dev.espalier.ui.document.Documents;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,26 +85,37 @@ public final class DialogQuestions implements DocumentQuestions {
 
     @Override
     public OtherContent whatAboutOtherContent(Path file) {
-        return switch (what(
-                "other", TEXTS.text("other.question", file.getFileName().toString()))) {
-            case SAVE -> OtherContent.KEEP_MINE;
-            case DISCARD -> OtherContent.RELOAD;
-            case CANCEL -> OtherContent.CANCEL;
-        };
+        var answers = new LinkedHashMap<ButtonType, OtherContent>();
+        answers.put(button("other.save", ButtonData.YES), OtherContent.KEEP_MINE);
+        answers.put(button("other.compare", ButtonData.OTHER), OtherContent.COMPARE);
+        answers.put(button("other.discard", ButtonData.NO), OtherContent.RELOAD);
+        var question = TEXTS.text("other.question", file.getFileName().toString());
+        var answer = ask("other", question, answers.keySet());
+        return answers.getOrDefault(answer, OtherContent.CANCEL);
+    }
+
+    private static ButtonType button(String key, ButtonData data) {
+        return new ButtonType(TEXTS.text(key), data);
     }
 
     private Unsaved what(String key, String question) {
-        var save = new ButtonType(TEXTS.text(key + ".save"), ButtonData.YES);
-        var discard = new ButtonType(TEXTS.text(key + ".discard"), ButtonData.NO);
-        var alert = new Alert(Alert.AlertType.NONE, TEXTS.text(key + ".consequence"), save, discard, ButtonType.CANCEL);
-        alert.initOwner(owner.get());
-        alert.setTitle(TEXTS.text(key + ".title"));
-        alert.setHeaderText(question);
-        var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
+        var save = button(key + ".save", ButtonData.YES);
+        var discard = button(key + ".discard", ButtonData.NO);
+        var answer = ask(key, question, List.of(save, discard));
         if (answer.equals(save)) {
             return Unsaved.SAVE;
         }
         return answer.equals(discard) ? Unsaved.DISCARD : Unsaved.CANCEL;
+    }
+
+    private ButtonType ask(String key, String question, Collection<ButtonType> answers) {
+        var alert = new Alert(Alert.AlertType.NONE, TEXTS.text(key + ".consequence"));
+        alert.getButtonTypes().setAll(answers);
+        alert.getButtonTypes().add(ButtonType.CANCEL);
+        alert.initOwner(owner.get());
+        alert.setTitle(TEXTS.text(key + ".title"));
+        alert.setHeaderText(question);
+        return alert.showAndWait().orElse(ButtonType.CANCEL);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class FileBanner extends HBox {
     private final DesignStore store;
     private final Label sentence = new Label();
     private final Button reload;
+    private final Button compare;
     private final Subscription subscription;
 
     FileBanner(DesignStore store, Documents documents) {
@@ -34,9 +35,12 @@ final class FileBanner extends HBox {
         setHgrow(sentence, Priority.ALWAYS);
         reload = button("reload", documents::reload);
         reload.managedProperty().bind(reload.visibleProperty());
+        compare = button("compare", documents::compareWithFile);
+        compare.managedProperty().bind(compare.visibleProperty());
         getChildren()
                 .addAll(
                         sentence,
+                        compare,
                         reload,
                         button("keep", documents.disk()::keepMine),
                         button("saveAs", documents::saveAs));
@@ -58,6 +62,7 @@ final class FileBanner extends HBox {
         setVisible(isChanged);
         setManaged(isChanged);
         reload.setVisible(change == Change.CONTENT);
+        compare.setVisible(change == Change.CONTENT);
         if (isChanged) {
             var name = store.file().map(file -> file.getFileName().toString()).orElse("");
             sentence.setText(TEXTS.text("disk." + change.name().toLowerCase(Locale.ROOT), name));

@@ -74,7 +74,7 @@ final class CrashingEditor {
                 if (number > done.get()) {
                     done.set(number);
                     store.openUnsaved(whole.unsaved().design(), saved, Optional.of(file));
-                    journal.goOnWith(recoveries.slotOf(whole));
+                    journal.goOnWith(recoveries.slotOf(whole), whole.unsaved());
                 } else {
                     recoveries.discard(whole);
                 }

@@ -113,6 +113,22 @@ class FileOnDiskTest {
     }
 
     @Test
+    void comparingInsteadOfSavingOverSavesNothing() throws IOException {
+        var compared = new ArrayList<Path>();
+        documents.compareBy(compared::add);
+        documents.open(file);
+        store.perform(new RenameNode(UiTest.HR, "Talent"));
+        somebodyWrites("Theirs, and longer");
+        answers.other = DocumentQuestions.OtherContent.COMPARE;
+
+        assertThat(documents.save()).isFalse();
+
+        assertThat(compared).containsExactly(file);
+        assertThat(nameInFile()).isEqualTo("Theirs, and longer");
+        assertThat(store.isDirty()).isTrue();
+    }
+
+    @Test
     void savingTwiceIsNoChangeBySomebodyElse() {
         documents.open(file);
         store.perform(new RenameNode(UiTest.HR, "Talent"));

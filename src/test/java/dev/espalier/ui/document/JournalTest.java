@@ -3,12 +3,16 @@ package dev.espalier.ui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.PinnedQuestion;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.policy.JsonParts;
 import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.storage.Unsaved;
+import dev.espalier.storage.Unsaved.Nature;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Owner GONE = new Owner("ada", "desk", Long.MAX_VALUE, Instant.EPOCH);
+    private static final Owner GONE = new Owner("ada", Owner.current().host(), Long.MAX_VALUE, Instant.EPOCH);
 
     private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
     private final ByHand background = new ByHand();
@@ -74,8 +78,8 @@ class JournalTest {
         background.pass(SECOND);
 
         assertThat(kept())
-                .containsExactly(new Unsaved(
-                        store.design(), Optional.empty(), Optional.empty(), List.of("rename account HR to Talent"), 1));
+                .containsExactly(Unsaved.of(
+                        store.design(), Optional.empty(), Optional.empty(), List.of("rename account HR to Talent")));
     }
 
     @Test
@@ -207,7 +211,7 @@ class JournalTest {
                 told::add);
 
         later.openUnsaved(left.unsaved().design(), UiTest.fourDepartments(), Optional.empty());
-        next.goOnWith(recoveries.slotOf(left));
+        next.goOnWith(recoveries.slotOf(left), left.unsaved());
         background.pass(SECOND);
 
         assertThat(later.isDirty()).isTrue();
@@ -218,11 +222,58 @@ class JournalTest {
     }
 
     @Test
-    void whatIsOnlyTriedOutIsNotKept() {
+    void whatIsOnlyTriedOutIsKeptBesideTheDesignUntilItIsLeft() {
         store.tryOut(new RenameNode(UiTest.HR, "Talent"));
         background.pass(SECOND);
 
+        assertThat(kept()).singleElement().satisfies(unsaved -> {
+            assertThat(unsaved.design()).isEqualTo(UiTest.fourDepartments());
+            assertThat(unsaved.nature()).isEqualTo(Nature.NOTHING);
+            assertThat(unsaved.tried())
+                    .contains(new Unsaved.Tried(store.design(), List.of("rename account HR to Talent")));
+        });
+        store.leaveTried();
+        background.pass(SECOND);
         assertThat(recoveries.left()).isEmpty();
+    }
+
+    @Test
+    void pinnedQuestionAloneIsNoStepTakenBack() {
+        store.saved(folder.resolve("a.json"));
+        var view = store.design().view();
+        store.show(view.withPinned(List.of(new PinnedQuestion(
+                "arn:aws:iam::444444444444:user/hana",
+                Optional.empty(),
+                "s3:GetObject",
+                Optional.empty(),
+                Optional.empty(),
+                JsonParts.object(),
+                UnknownFields.NONE))));
+        background.pass(SECOND);
+
+        assertThat(kept()).extracting(Unsaved::nature).containsExactly(Nature.VIEW);
+    }
+
+    @Test
+    void undoBehindTheFileIsToldAsSuch() {
+        rename("Talent");
+        store.saved(folder.resolve("a.json"));
+        store.undo();
+        background.pass(SECOND);
+
+        assertThat(kept()).extracting(Unsaved::nature).containsExactly(Nature.TAKEN_BACK);
+    }
+
+    @Test
+    void recoveredWorkStillTellsItsStepsWhenItIsLeftAgain() {
+        rename("Talent");
+        background.pass(SECOND);
+        var left = (Recovery.Whole) recoveries.left().getFirst();
+        journal.goOnWith(recoveries.slotOf(left), left.unsaved());
+        rename("Staff");
+        background.pass(SECOND);
+
+        assertThat(kept().getLast().steps()).startsWith("rename account HR to Talent");
     }
 
     @Test

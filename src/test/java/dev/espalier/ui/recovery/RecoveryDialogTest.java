@@ -20,6 +20,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -28,12 +30,12 @@ class RecoveryDialogTest extends UiTest {
             Path.of("/state/1.recovery"),
             Instant.parse("2026-05-04T12:30:00Z"),
             new Owner("ada", "desk", 7, Instant.EPOCH),
-            new Unsaved(
+            Recovery.Writer.GONE,
+            Unsaved.of(
                     fourDepartments(),
                     Optional.of(Path.of("/designs/four.json")),
                     Optional.empty(),
-                    List.of("a", "b", "c", "d", "e", "f"),
-                    9));
+                    List.of("a", "b", "c", "d", "e", "f")));
     private static final Recovery BROKEN = new Recovery.Broken(Path.of("/state/2.recovery"), "It is damaged.");
 
     private final Noting desk = new Noting();
@@ -81,12 +83,55 @@ class RecoveryDialogTest extends UiTest {
                 .contains(
                         "Four departments",
                         "/designs/four.json",
-                        "Last change 4 May 2026, 12:30; 9 steps since it was saved",
+                        "Last change 4 May 2026, 12:30; 6 steps since it was saved",
                         "b",
                         "f",
                         "It is damaged.",
                         "/state/2.recovery")
                 .doesNotContain("a");
+    }
+
+    private static RecoveryViewModel.Card card(Recovery.Writer writer, Unsaved unsaved) {
+        var whole = new Recovery.Whole(
+                Path.of("/state/3.recovery"),
+                Instant.EPOCH,
+                new Owner("ada", "desk", 7, Instant.EPOCH),
+                writer,
+                unsaved);
+        return new RecoveryViewModel(List.of(whole), new Noting(), ZoneOffset.UTC).card(whole);
+    }
+
+    private static Unsaved unsaved(Unsaved.Nature nature, Optional<Unsaved.Tried> tried) {
+        return new Unsaved(fourDepartments(), Optional.empty(), Optional.empty(), nature, List.of(), 0, tried);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        TAKEN_BACK, saved steps were taken back
+        VIEW,       only what is pinned was changed since it was saved
+        NEW,        never saved since it was made
+        NOTHING,    everything is saved but what was tried out
+        """)
+    void cardWithoutStepsTellsWhatTheChangesAre(Unsaved.Nature nature, String words) {
+        assertThat(card(Recovery.Writer.GONE, unsaved(nature, Optional.empty())).about())
+                .contains("Last change 1 January 1970, 00:00; " + words);
+    }
+
+    @Test
+    void cardTellsWhatWasTriedOut() {
+        var tried = new Unsaved.Tried(fourDepartments(), List.of("delete HR", "delete IT"));
+
+        assertThat(card(Recovery.Writer.GONE, unsaved(Unsaved.Nature.NOTHING, Optional.of(tried)))
+                        .about())
+                .contains("Tried out, neither kept nor left: delete HR; delete IT");
+    }
+
+    @Test
+    void cardFromAnotherMachineSaysWhatIsUnknown() {
+        assertThat(card(Recovery.Writer.ELSEWHERE, unsaved(Unsaved.Nature.NEW, Optional.empty()))
+                        .about())
+                .contains("Written by ada on desk. Whether Espalier still runs there cannot be told from here."
+                        + " Recovering takes a copy and leaves this as it is.");
     }
 
     @Test
@@ -154,6 +199,11 @@ class RecoveryDialogTest extends UiTest {
         @Override
         public void recover(Recovery.Whole recovery) {
             done.add("recover");
+        }
+
+        @Override
+        public void compare(Recovery.Whole recovery) {
+            done.add("compare");
         }
 
         @Override
