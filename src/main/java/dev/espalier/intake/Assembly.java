@@ -193,6 +193,9 @@ final class Assembly {
                     .toList();
             remarks.add(Code.NO_ID, names.size(), Words.names(names));
         }
+        if (!draft.defaults.isEmpty()) {
+            remarks.add(Code.DEFAULTS, draft.defaults.size(), Words.names(draft.defaults));
+        }
         if (!nameless.isEmpty()) {
             remarks.add(Code.NO_NAME, nameless.size(), Words.names(nameless));
         }

@@ -3,6 +3,7 @@ package dev.espalier.intake;
 import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.intake.Remark.Code;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Which SCPs and RCPs are attached to what, from lists by target and lists by policy. Where no file says it, that is
 /// noted, and the default policy is taken, which AWS attaches to everything.
@@ -60,17 +62,16 @@ final class Attaching {
     ///
     /// @param before what the node was in the design that is imported into
     List<String> policies(DraftNode node, OrganizationPolicyType type, Optional<Entity> before) {
-        var told = new LinkedHashSet<String>();
-        node.attached(type).stream()
-                .filter(key -> shelf.type(key).equals(Optional.of(type)))
-                .forEach(key -> shelf.name(key).ifPresent(told::add));
-        policiesByTarget.getOrDefault(node.key(), Set.of()).stream()
-                .filter(key -> shelf.type(key).equals(Optional.of(type)))
-                .forEach(key -> shelf.name(key).ifPresent(told::add));
+        var told = told(node, type);
+        boolean isComplete = node.isComplete(type);
+        if (node.kind() == Kind.ROOT) {
+            told.addAll(told(draft.theRoot, type));
+            isComplete |= draft.theRoot.isComplete(type);
+        }
         if (!enabled.contains(type)) {
             return before.map(entity -> entity.policies(type)).orElse(List.of(type.defaultPolicy()));
         }
-        if (node.isComplete(type) || followed.contains(type)) {
+        if (isComplete || followed.contains(type)) {
             return List.copyOf(told);
         }
         if (before.isPresent()) {
@@ -88,6 +89,14 @@ final class Attaching {
         assumed.add(type.defaultPolicy());
         assumed.addAll(told);
         return List.copyOf(assumed);
+    }
+
+    private Set<String> told(DraftNode node, OrganizationPolicyType type) {
+        var told = new LinkedHashSet<String>();
+        Stream.concat(node.attached(type).stream(), policiesByTarget.getOrDefault(node.key(), Set.of()).stream())
+                .filter(key -> shelf.type(key).equals(Optional.of(type)))
+                .forEach(key -> shelf.name(key).ifPresent(told::add));
+        return told;
     }
 
     void noteTo(Remarks remarks) {
@@ -145,7 +154,7 @@ final class Attaching {
     }
 
     private static boolean isAttached(OrganizationPolicyType type, Draft draft) {
-        return draft.nodes.values().stream()
+        return Stream.concat(draft.nodes.values().stream(), Stream.of(draft.theRoot))
                         .anyMatch(node -> !node.attached(type).isEmpty())
                 || draft.targets.entrySet().stream()
                         .anyMatch(entry -> !entry.getValue().isEmpty()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Everything that the files have said so far, by id and never by name. It may contradict itself and lack anything;
 /// what
@@ -30,6 +31,9 @@ final class Draft {
     private static final int UNIT_DIGITS = 8;
 
     final Map<String, DraftNode> nodes = new LinkedHashMap<>();
+    /// What files say about the root without telling its id.
+    final DraftNode theRoot = new DraftNode(THE_ROOT, Kind.ROOT);
+
     final Map<String, DraftPolicy> policies = new LinkedHashMap<>();
     /// Keys of targets by keys of policies, as lists of targets name them.
     final Map<String, Set<String>> targets = new LinkedHashMap<>();
@@ -41,6 +45,8 @@ final class Draft {
     final Set<OrganizationPolicyType> listedTypes = EnumSet.noneOf(OrganizationPolicyType.class);
     final Set<String> otherPolicyTypes = new LinkedHashSet<>();
     final Map<String, Integer> read = new TreeMap<>();
+    /// Parameters of templates that were taken at their default values.
+    final Set<String> defaults = new TreeSet<>();
     final Map<String, Boolean> pages = new LinkedHashMap<>();
     final Map<String, String> madeUp = new LinkedHashMap<>();
     private final Set<String> takenIds = new HashSet<>();

@@ -2,6 +2,7 @@ package dev.espalier.intake;
 
 import dev.espalier.intake.Remark.Code;
 import dev.espalier.policy.JsonPath;
+import dev.espalier.policy.JsonValue;
 import dev.espalier.storage.JsonText;
 import java.util.Locale;
 
@@ -46,8 +47,11 @@ final class FileReading {
 
     private void read(String file, String text) {
         char first = text.stripLeading().charAt(0);
-        if (first == '{' || first == '[') {
+        boolean isYaml = YamlText.isNamedSo(file);
+        if ((first == '{' || first == '[') && !isYaml) {
             readJson(file, text);
+        } else if (isYaml || YamlText.isTelling(text)) {
+            readYaml(file, text);
         } else if (AccountFactsReader.isReport(text) && !AccountFactsReader.isWhole(text)) {
             remarks.add(new Remark(Code.BROKEN_CSV, Words.text(Code.BROKEN_CSV.name()), file, 1, 1));
         } else if (AccountFactsReader.isReport(text)) {
@@ -82,8 +86,24 @@ final class FileReading {
                             Code.BROKEN_JSON, problem.problem().message(), file, problem.line(), problem.column())));
             return;
         }
-        var notes = new FileNotes(file, parsed::spansOf);
-        if (!readTree(new Value(parsed.value().get(), JsonPath.TOP, notes), file)) {
+        readTree(parsed.value().get(), file, parsed::spansOf);
+    }
+
+    private void readYaml(String file, String text) {
+        var parsed = YamlText.parse(text);
+        parsed.flaws()
+                .forEach(flaw ->
+                        remarks.add(new Remark(Code.BROKEN_YAML, flaw.message(), file, flaw.line(), flaw.column())));
+        if (parsed.value().isPresent()) {
+            readTree(parsed.value().get(), file, parsed.locator());
+        } else if (parsed.flaws().isEmpty()) {
+            remarks.addAbout(file, Code.EMPTY_FILE);
+        }
+    }
+
+    private void readTree(JsonValue top, String file, FileNotes.Locator locator) {
+        var notes = new FileNotes(file, locator);
+        if (!readTree(new Value(top, JsonPath.TOP, notes), file)) {
             remarks.addAbout(file, Code.NOT_KNOWN);
         }
         notes.handTo(remarks);
@@ -96,6 +116,10 @@ final class FileReading {
             return true;
         }
         if (collected.read(top, file)) {
+            return true;
+        }
+        if (OrgFormationReader.isMeant(top)) {
+            OrgFormationReader.read(draft, top, hint);
             return true;
         }
         if (TerraformFile.isMeant(top)) {

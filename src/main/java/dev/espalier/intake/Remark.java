@@ -29,6 +29,7 @@ public record Remark(Code code, String message, String file, int line, int colum
         BROKEN_ZIP(Kind.ERROR),
         UNSAFE_NAME(Kind.ERROR),
         BROKEN_JSON(Kind.ERROR),
+        BROKEN_YAML(Kind.ERROR),
         BROKEN_CSV(Kind.ERROR),
         WRONG_TYPE(Kind.ERROR),
         WRONG_VALUE(Kind.ERROR),
@@ -68,11 +69,18 @@ public record Remark(Code code, String message, String file, int line, int colum
         NO_USER(Kind.MISSING),
         NOT_MENTIONED(Kind.MISSING),
         NO_ID(Kind.MISSING),
+        OPEN(Kind.MISSING),
+        PERHAPS(Kind.MISSING),
+        DEFAULTS(Kind.MISSING),
+        MADE_UP_NAME(Kind.MISSING),
+        UNKNOWN_HOLDER(Kind.MISSING),
         NO_HOLDER(Kind.NOTE),
         ONLY_MANAGED(Kind.NOTE),
         NOT_KNOWN(Kind.NOTE),
         OTHER_POLICY_TYPES(Kind.NOTE),
         NOT_ACTIVE(Kind.NOTE),
+        OTHER_RESOURCES(Kind.NOTE),
+        BOUND(Kind.NOTE),
         IS_DESIGN(Kind.NOTE);
 
         private final Kind kind;
