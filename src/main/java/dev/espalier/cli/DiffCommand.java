@@ -4,10 +4,14 @@ import dev.espalier.compare.Comparison;
 import dev.espalier.compare.Comparison.Widening;
 import dev.espalier.compare.Report;
 import dev.espalier.compare.ReportText;
+import dev.espalier.design.Checkpoint;
 import dev.espalier.design.Design;
+import dev.espalier.storage.CheckpointText;
+import dev.espalier.storage.DesignFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,10 +29,16 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "The earlier design; - reads standard input.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "The earlier design, or FILE#CHECKPOINT; - reads standard input.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "The later design; - reads standard input.")
+    @Parameters(
+            index = "1",
+            paramLabel = "AFTER",
+            description = "The later design, or FILE#CHECKPOINT; - reads standard input.")
     private Path after = Path.of("");
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text when not given.")
@@ -57,10 +67,33 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (before.equals(Console.STANDARD_INPUT) && after.equals(Console.STANDARD_INPUT)) {
+        if (NamedState.of(before).isStandardInput() && NamedState.of(after).isStandardInput()) {
             return console.refuse(Words.text("diff.oneInput"));
         }
-        return console.withDesign(before, earlier -> console.withDesign(after, later -> print(earlier, later)));
+        return withState(before, earlier -> withState(after, later -> print(earlier, later)));
+    }
+
+    private int withState(Path given, ToIntFunction<Design> work) {
+        var state = NamedState.of(given);
+        return console.withDesign(
+                state.file(),
+                design -> state.checkpoint()
+                        .map(name -> withCheckpoint(state.file(), design, name, work))
+                        .orElseGet(() -> work.applyAsInt(design)));
+    }
+
+    private int withCheckpoint(Path file, Design design, String name, ToIntFunction<Design> work) {
+        var found = design.view().checkpoint(name);
+        if (found.isEmpty()) {
+            var all = design.view().checkpoints().stream().map(Checkpoint::name).toList();
+            return console.refuse(Words.text(
+                    all.isEmpty() ? "diff.noCheckpoints" : "diff.noCheckpoint", file, name, String.join(", ", all)));
+        }
+        try {
+            return work.applyAsInt(CheckpointText.unpack(found.get()));
+        } catch (DesignFileException unreadable) {
+            return console.refuse(unreadable.getMessage());
+        }
     }
 
     private int print(Design earlier, Design later) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param legend what the colours mean; at most one for each colour
 /// @param bookmarks places to come back to, at most one for each number
 /// @param pinned questions to come back to
+/// @param checkpoints earlier states of the design, in the order in which they were kept
 public record View(
         Reading reading,
         Flow flow,
@@ -28,10 +29,12 @@ public record View(
         List<Meaning> legend,
         List<Bookmark> bookmarks,
         List<PinnedQuestion> pinned,
+        List<Checkpoint> checkpoints,
         UnknownFields unknown) {
     public static final View DEFAULT = new View(
             Reading.TREE,
             Flow.TOP_DOWN,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -49,6 +52,7 @@ public record View(
         legend = List.copyOf(legend);
         bookmarks = List.copyOf(bookmarks);
         pinned = List.copyOf(pinned);
+        checkpoints = List.copyOf(checkpoints);
     }
 
     /// A sticky text.
@@ -155,7 +159,7 @@ public record View(
     }
 
     public View withFlags(List<Flag> changed) {
-        return new View(reading, flow, folded, opened, notes, changed, legend, bookmarks, pinned, unknown);
+        return new View(reading, flow, folded, opened, notes, changed, legend, bookmarks, pinned, checkpoints, unknown);
     }
 
     /// What a colour means; empty when nobody has said.
@@ -179,7 +183,7 @@ public record View(
                         text.isEmpty() ? Stream.empty() : Stream.of(said))
                 .sorted(Comparator.comparing(Meaning::colour))
                 .toList();
-        return new View(reading, flow, folded, opened, notes, flags, changed, bookmarks, pinned, unknown);
+        return new View(reading, flow, folded, opened, notes, flags, changed, bookmarks, pinned, checkpoints, unknown);
     }
 
     /// A note; empty when there is none at that place.
@@ -202,37 +206,59 @@ public record View(
                         Stream.of(new Bookmark(number, node, UnknownFields.NONE)))
                 .sorted(Comparator.comparingInt(Bookmark::number))
                 .toList();
-        return new View(reading, flow, folded, opened, notes, flags, legend, changed, pinned, unknown);
+        return new View(reading, flow, folded, opened, notes, flags, legend, changed, pinned, checkpoints, unknown);
     }
 
     public View withPinned(List<PinnedQuestion> changed) {
-        return new View(reading, flow, folded, opened, notes, flags, legend, bookmarks, changed, unknown);
+        return new View(reading, flow, folded, opened, notes, flags, legend, bookmarks, changed, checkpoints, unknown);
+    }
+
+    public View withCheckpoints(List<Checkpoint> changed) {
+        return new View(reading, flow, folded, opened, notes, flags, legend, bookmarks, pinned, changed, unknown);
+    }
+
+    /// The earlier state of that name; empty when there is none.
+    public Optional<Checkpoint> checkpoint(String name) {
+        return checkpoints.stream()
+                .filter(checkpoint -> checkpoint.name().equals(name))
+                .findFirst();
     }
 
     public View withReading(Reading changed) {
-        return new View(changed, flow, folded, opened, notes, flags, legend, bookmarks, pinned, unknown);
+        return new View(changed, flow, folded, opened, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
     }
 
     public View withFlow(Flow changed) {
-        return new View(reading, changed, folded, opened, notes, flags, legend, bookmarks, pinned, unknown);
+        return new View(
+                reading, changed, folded, opened, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
     }
 
     /// The same with what somebody has written in another one, which is no way of looking: notes, owners,
     /// colours and the legend.
     public View withWritten(View other) {
         return new View(
-                reading, flow, folded, opened, other.notes, other.flags, other.legend, bookmarks, pinned, unknown);
+                reading,
+                flow,
+                folded,
+                opened,
+                other.notes,
+                other.flags,
+                other.legend,
+                bookmarks,
+                pinned,
+                checkpoints,
+                unknown);
     }
 
     public View withNotes(List<Note> changed) {
-        return new View(reading, flow, folded, opened, changed, flags, legend, bookmarks, pinned, unknown);
+        return new View(reading, flow, folded, opened, changed, flags, legend, bookmarks, pinned, checkpoints, unknown);
     }
 
     public View withFolded(List<OuId> changed) {
-        return new View(reading, flow, changed, opened, notes, flags, legend, bookmarks, pinned, unknown);
+        return new View(reading, flow, changed, opened, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
     }
 
     public View withOpened(List<AccountId> changed) {
-        return new View(reading, flow, folded, changed, notes, flags, legend, bookmarks, pinned, unknown);
+        return new View(reading, flow, folded, changed, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
     }
 }

@@ -162,8 +162,8 @@ public final class History {
         return step;
     }
 
-    /// Looks at the design in another way, without a step and, pinned questions apart, without making it differ from
-    /// the file.
+    /// Looks at the design in another way, without a step and, pinned questions and checkpoints apart, without making
+    /// it differ from the file.
     public void showing(View view) {
         refuseWhileTelling();
         if (!view.equals(current.view())) {
@@ -339,8 +339,8 @@ public final class History {
         return one.withView(lasting(one.view())).equals(other.withView(lasting(other.view())));
     }
 
-    /// What would be missed in the file: a pinned question, but not a fold.
+    /// What would be missed in the file: a pinned question or a checkpoint, but not a fold.
     private static View lasting(View view) {
-        return View.DEFAULT.withWritten(view).withPinned(view.pinned());
+        return View.DEFAULT.withWritten(view).withPinned(view.pinned()).withCheckpoints(view.checkpoints());
     }
 }

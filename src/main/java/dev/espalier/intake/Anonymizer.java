@@ -282,6 +282,7 @@ public final class Anonymizer {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 UnknownFields.NONE);
     }
 }

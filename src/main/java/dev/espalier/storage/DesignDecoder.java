@@ -3,6 +3,7 @@ package dev.espalier.storage;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Assertion.Expectation;
+import dev.espalier.design.Checkpoint;
 import dev.espalier.design.Design;
 import dev.espalier.design.Flow;
 import dev.espalier.design.Layer;
@@ -135,6 +136,7 @@ final class DesignDecoder {
                         .flatMap(Optional::stream)
                         .toList(),
                 from.list("pinnedQuestions", this::pinned),
+                from.list("checkpoints", DesignDecoder::checkpoint),
                 from.unknown());
     }
 
@@ -146,6 +148,14 @@ final class DesignDecoder {
                 from.optionalText("resource"),
                 from.optionalText("resourceAccount").flatMap(text -> accountId(text, from.place("resourceAccount"))),
                 from.object("context"),
+                from.unknown());
+    }
+
+    private static Checkpoint checkpoint(Fields from) {
+        return new Checkpoint(
+                from.requiredText("name").orElse(""),
+                from.optionalText("made"),
+                from.requiredText("design").orElse(""),
                 from.unknown());
     }
 

@@ -3,6 +3,7 @@ package dev.espalier.storage;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
+import dev.espalier.design.Checkpoint;
 import dev.espalier.design.Container;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
@@ -188,6 +189,7 @@ final class DesignEncoder {
                 .list("legend", view.legend(), DesignEncoder::meaning)
                 .list("bookmarks", view.bookmarks(), DesignEncoder::bookmark)
                 .list("pinnedQuestions", view.pinned(), DesignEncoder::pinned)
+                .list("checkpoints", view.checkpoints(), DesignEncoder::checkpoint)
                 .done();
     }
 
@@ -199,6 +201,14 @@ final class DesignEncoder {
                 .optionalText("resource", question.resource())
                 .optionalText("resourceAccount", question.resourceAccount().map(AccountId::value))
                 .objectUnlessEmpty("context", question.context())
+                .done();
+    }
+
+    private static JsonObject checkpoint(Checkpoint checkpoint) {
+        return new Written(checkpoint.unknown())
+                .text("name", checkpoint.name())
+                .optionalText("made", checkpoint.made())
+                .text("design", checkpoint.packed())
                 .done();
     }
 

@@ -9,6 +9,7 @@ import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.edit.SetTags;
+import dev.espalier.storage.CheckpointText;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.Samples;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,23 @@ class DiffCommandTest {
         assertThat(Spoken.by("diff", DEPARTMENTS, file, "--fail-on-widening=yes")
                         .exitCode())
                 .isZero();
+    }
+
+    @Test
+    void checkpointOfAFileIsComparedLikeAFile() throws IOException {
+        var sample = Samples.open("four-departments.json");
+        var renamed = ((Applied) new RenameNode(HR, "People").applyTo(sample)).design();
+        var kept = renamed.withView(
+                renamed.view().withCheckpoints(List.of(CheckpointText.pack("first try", Optional.empty(), sample))));
+        var file = Files.writeString(folder.resolve("kept#1.json"), DesignFile.write(kept))
+                .toString();
+
+        assertThat(Spoken.by("diff", file + "#first try", file).results()).contains("account HR renamed to People");
+        assertThat(Spoken.by("diff", file + "#first try", DEPARTMENTS).results())
+                .contains("No difference was found");
+        assertThat(Spoken.by("diff", file + "#second", file).messages())
+                .contains("kept#1.json has no checkpoint second. It has: first try.");
+        assertThat(Spoken.by("diff", DEPARTMENTS + "#any", file).exitCode()).isEqualTo(2);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.espalier.ui.command;
 
+import dev.espalier.design.Checkpoint;
 import dev.espalier.diagram.Glyph;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
+import dev.espalier.ui.compare.Checkpoints;
 import dev.espalier.ui.compare.CompareViewModel;
 import dev.espalier.ui.compare.CompareViewModel.Base;
 import dev.espalier.ui.dialog.Pick;
@@ -13,6 +15,7 @@ import dev.espalier.ui.document.Documents;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 
@@ -22,15 +25,22 @@ public final class ComparisonCommands {
 
     private final DesignStore store;
     private final CompareViewModel model;
+    private final Checkpoints checkpoints;
     private final Documents documents;
     private final Picker picker;
     private final Runnable focus;
 
     /// @param focus puts the keyboard into the list of differences
     public ComparisonCommands(
-            DesignStore store, CompareViewModel model, Documents documents, Picker picker, Runnable focus) {
+            DesignStore store,
+            CompareViewModel model,
+            Checkpoints checkpoints,
+            Documents documents,
+            Picker picker,
+            Runnable focus) {
         this.store = store;
         this.model = model;
+        this.checkpoints = checkpoints;
         this.documents = documents;
         this.picker = picker;
         this.focus = focus;
@@ -47,6 +57,8 @@ public final class ComparisonCommands {
                         new SeparatorMenuItem(),
                         setCheckpoint().menuItem(),
                         withCheckpoint().menuItem(),
+                        renameCheckpoint().menuItem(),
+                        deleteCheckpoint().menuItem(),
                         new SeparatorMenuItem(),
                         end().menuItem());
         return menu;
@@ -77,34 +89,61 @@ public final class ComparisonCommands {
     private UiAction setCheckpoint() {
         return UiAction.named("setCheckpoint", TEXTS.text("setCheckpoint"))
                 .keys("Shortcut+Alt+K")
-                .does(() -> picker.askForText(
-                                TEXTS.text("setCheckpoint.title"),
-                                TEXTS.text("setCheckpoint.label"),
-                                model.nameOfNext())
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .ifPresent(model::setCheckpoint));
+                .enabledWhen(store.readOnlyProperty().not())
+                .does(() -> name(TEXTS.text("setCheckpoint.title"), checkpoints.nameOfNext())
+                        .ifPresent(checkpoints::keep));
+    }
+
+    private Optional<String> name(String title, String initial) {
+        return picker.askForText(title, TEXTS.text("setCheckpoint.label"), initial)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
     }
 
     private UiAction withCheckpoint() {
         return UiAction.named("compareCheckpoint", TEXTS.text("compareCheckpoint"))
                 .keys("Shortcut+Alt+C")
-                .enabledWhen(Bindings.isNotEmpty(model.checkpoints()))
-                .does(this::pickCheckpoint);
+                .enabledWhen(checkpoints.emptyProperty().map(none -> !none))
+                .does(() -> pick("compareCheckpoint")
+                        .ifPresent(checkpoint -> checkpoints.open(checkpoint, this::compareWith)));
     }
 
-    private void pickCheckpoint() {
-        var choices = model.checkpoints().stream()
-                .map(base -> new Choice<>(base, base.name(), "", Glyph.POLICY, Optional.empty()))
+    private UiAction renameCheckpoint() {
+        return UiAction.named("renameCheckpoint", TEXTS.text("renameCheckpoint"))
+                .enabledWhen(canChange())
+                .does(() -> pick("renameCheckpoint")
+                        .ifPresent(checkpoint -> name(TEXTS.text("renameCheckpoint.title"), checkpoint.name())
+                                .ifPresent(name -> checkpoints.rename(checkpoint, name))));
+    }
+
+    private UiAction deleteCheckpoint() {
+        return UiAction.named("deleteCheckpoint", TEXTS.text("deleteCheckpoint"))
+                .enabledWhen(canChange())
+                .does(() -> choose("deleteCheckpoint").ifPresent(checkpoints::delete));
+    }
+
+    private ObservableValue<Boolean> canChange() {
+        var none = checkpoints.emptyProperty();
+        return Bindings.createObjectBinding(
+                () -> !none.getValue() && !store.isReadOnly(), none, store.readOnlyProperty());
+    }
+
+    /// The only one there is, or the one that is chosen.
+    private Optional<Checkpoint> pick(String purpose) {
+        var all = checkpoints.all();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : choose(purpose);
+    }
+
+    private Optional<Checkpoint> choose(String purpose) {
+        var choices = checkpoints.all().stream()
+                .map(one ->
+                        new Choice<>(one, one.name(), one.made().orElse(""), Glyph.POLICY, Optional.<String>empty()))
                 .toList();
-        var chosen = choices.size() == 1
-                ? Optional.of(choices.getFirst().value())
-                : picker.pick(new Pick<>(
-                        TEXTS.text("compareCheckpoint.title"),
-                        TEXTS.text("compareCheckpoint.prompt"),
-                        TEXTS.text("compareCheckpoint.action"),
-                        choices));
-        chosen.ifPresent(this::compareWith);
+        return picker.pick(new Pick<>(
+                TEXTS.text(purpose + ".title"),
+                TEXTS.text("compareCheckpoint.prompt"),
+                TEXTS.text(purpose + ".action"),
+                choices));
     }
 
     private UiAction end() {

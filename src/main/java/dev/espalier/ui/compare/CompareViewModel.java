@@ -33,8 +33,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +55,6 @@ public final class CompareViewModel {
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(this, "comparing");
     private final BooleanProperty widened = new SimpleBooleanProperty(this, "widened", true);
     private final BooleanProperty narrowed = new SimpleBooleanProperty(this, "narrowed", true);
-    private final ObservableList<Base> checkpoints = FXCollections.observableArrayList();
     private final Subscription watching;
     private Map<Part, Section> parts = Map.of();
     private List<String> conclusion = List.of();
@@ -86,26 +83,7 @@ public final class CompareViewModel {
 
     /// Another design is on show: nothing is left to compare it with.
     private void begin() {
-        checkpoints.clear();
         close();
-    }
-
-    // Checkpoints
-
-    /// States that were given a name since the design was opened, the latest first.
-    public ObservableList<Base> checkpoints() {
-        return FXCollections.unmodifiableObservableList(checkpoints);
-    }
-
-    /// Keeps the present state under a name until another design is opened.
-    public void setCheckpoint(String name) {
-        checkpoints.addFirst(new Base(name, store.history().real()));
-        store.message(TEXTS.text("checkpoint.set", name));
-    }
-
-    /// What a new checkpoint is called when nobody says otherwise.
-    public String nameOfNext() {
-        return TEXTS.text("checkpoint.name", checkpoints.size() + 1);
     }
 
     // Comparing

@@ -21,6 +21,7 @@ import dev.espalier.ui.command.TwinCommands;
 import dev.espalier.ui.command.ViewCommands;
 import dev.espalier.ui.command.WindowCommands;
 import dev.espalier.ui.command.Workspace.Sheet;
+import dev.espalier.ui.compare.Checkpoints;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.drag.DragSession;
@@ -45,6 +46,7 @@ import dev.espalier.ui.selected.SelectionView;
 import dev.espalier.ui.selected.SelectionViewModel;
 import dev.espalier.ui.speech.Announcements;
 import dev.espalier.ui.task.TaskRunner;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -194,7 +196,12 @@ public final class MainWindow extends BorderPane {
                         documents,
                         new WindowCommands(common.windows(), store, documents, workspace),
                         new ComparisonCommands(
-                                store, drawers.comparison(), documents, picker, drawers.comparisonView()::focusList),
+                                store,
+                                drawers.comparison(),
+                                new Checkpoints(store, tasks, InstantSource.system()),
+                                documents,
+                                picker,
+                                drawers.comparisonView()::focusList),
                         workspace),
                 new EditCommands(
                         store,
