@@ -41,6 +41,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new ManCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -24,8 +24,8 @@ final class EspalierCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: ask, who-can, can, ceiling, compare, explain, diff, check, render, import, completion"
-                        + " or man.");
+                "Name a command: ask, who-can, can, ceiling, compare, explain, diff, check, render, import, export,"
+                        + " completion or man.");
     }
 
     /// The version of the jar, or "development" when run from classes.

@@ -136,7 +136,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     /// The message of a failure in the file system is often nothing but the name of the file.
-    private static String why(IOException failure) {
+    static String why(IOException failure) {
         var reason = switch (failure) {
             case NoSuchFileException _ -> Words.text("why.noFolder");
             case AccessDeniedException _ -> Words.text("why.noPermission");

@@ -16,13 +16,17 @@ final class Words {
 
     private Words() {}
 
-    /// The text with its parts filled in; numbers are written plainly.
+    /// The text with its parts filled in; numbers are written plainly where the text does not say how.
     static String text(String key, Object... parts) {
-        var written = new Object[parts.length];
+        var format = new MessageFormat(BUNDLE.getString(key), Locale.ROOT);
+        var formats = format.getFormatsByArgumentIndex();
+        var written = parts.clone();
         for (int i = 0; i < parts.length; i++) {
-            written[i] = parts[i].toString();
+            if (i >= formats.length || formats[i] == null) {
+                written[i] = parts[i].toString();
+            }
         }
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(written);
+        return format.format(written);
     }
 
     /// The first of these names, and how many more there are.

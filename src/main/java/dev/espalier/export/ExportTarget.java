@@ -1,0 +1,81 @@
+package dev.espalier.export;
+
+import dev.espalier.export.Exported.TextFile;
+import dev.espalier.storage.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Where an export goes: one file to a file, several into a folder. Nothing that is there is replaced unless that is
+/// wanted, and then only files that the export itself has; what else lies in the folder stays.
+public final class ExportTarget {
+    private final Path target;
+    private final boolean isFolder;
+
+    private ExportTarget(Path target, boolean isFolder) {
+        this.target = target;
+        this.isFolder = isFolder;
+    }
+
+    /// The place of an export: the file or folder that was named, or a folder that is there already for a single file.
+    public static ExportTarget of(Exported exported, Path named) {
+        return of(exported.files().size(), named);
+    }
+
+    /// The place of that many files.
+    public static ExportTarget of(int files, Path named) {
+        return new ExportTarget(named, files != 1 || Files.isDirectory(named));
+    }
+
+    /// Where a file of the export goes.
+    public Path placeOf(String file) {
+        return isFolder ? target.resolve(file) : target;
+    }
+
+    /// Why nothing is written unless replacing is wanted, in a sentence.
+    public Optional<String> obstacle(List<String> files) throws IOException {
+        if (!isFolder || files.size() == 1) {
+            var place = placeOf(files.getFirst());
+            return Files.exists(place) ? Optional.of(Words.text("target.exists", place)) : Optional.empty();
+        }
+        if (!Files.exists(target)) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(target)) {
+            return Optional.of(Words.text("target.noFolder", target));
+        }
+        return others(List.of()).isEmpty() ? Optional.empty() : Optional.of(Words.text("target.notEmpty", target));
+    }
+
+    /// What lies in the folder besides these files; nothing when the target is a file.
+    public List<Path> others(List<String> files) throws IOException {
+        if (!isFolder || !Files.isDirectory(target)) {
+            return List.of();
+        }
+        try (var all = Files.list(target)) {
+            return all.filter(path -> files.stream()
+                            .noneMatch(file -> target.resolve(file).startsWith(path)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Writes every file, each as a whole or not at all.
+    public void write(Exported exported) throws IOException {
+        for (TextFile file : exported.files()) {
+            write(file.path(), out -> out.write(file.text()));
+        }
+    }
+
+    /// Writes one file.
+    public void write(String file, WholeFile.Content content) throws IOException {
+        var place = placeOf(file);
+        var folder = place.getParent();
+        if (isFolder && folder != null) {
+            Files.createDirectories(folder);
+        }
+        WholeFile.write(place, content);
+    }
+}
