@@ -16,6 +16,7 @@ final class FileReading {
     private final AccountFactsReader facts;
     private final ChartReader chart;
     private final IamCollectReader collected;
+    private final CloudFormationReader templates;
 
     /// @param isSole whether there is one file only, so that people must have meant it
     FileReading(Draft draft, Remarks remarks, boolean isSole) {
@@ -27,6 +28,7 @@ final class FileReading {
         facts = new AccountFactsReader(draft);
         chart = new ChartReader(draft, remarks);
         collected = new IamCollectReader(draft);
+        templates = new CloudFormationReader(draft);
     }
 
     void read(Source source) {
@@ -43,6 +45,7 @@ final class FileReading {
     /// To be called when all files have been read.
     void finish() {
         collected.finish(remarks);
+        templates.finish(remarks);
     }
 
     private void read(String file, String text) {
@@ -120,6 +123,11 @@ final class FileReading {
         }
         if (OrgFormationReader.isMeant(top)) {
             OrgFormationReader.read(draft, top, hint);
+            return true;
+        }
+        var template = TemplateBody.of(top);
+        if (CloudFormationTemplate.isMeant(template)) {
+            templates.read(template, hint);
             return true;
         }
         if (TerraformFile.isMeant(top)) {

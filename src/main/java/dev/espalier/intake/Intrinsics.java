@@ -131,16 +131,8 @@ final class Intrinsics {
         }
 
         private Optional<JsonValue> attribute(JsonValue argument, JsonPath path) {
-            if (argument instanceof JsonString(var dotted)) {
-                return attribute(dotted);
-            }
-            var parts = texts(list(argument, path));
+            var parts = argument instanceof JsonArray ? texts(list(argument, path)) : parts(argument);
             return parts.size() == 2 ? symbols.attribute(parts.getFirst(), parts.getLast()) : Optional.empty();
-        }
-
-        private Optional<JsonValue> attribute(String dotted) {
-            int dot = dotted.indexOf('.');
-            return dot < 0 ? Optional.empty() : symbols.attribute(dotted.substring(0, dot), dotted.substring(dot + 1));
         }
 
         /// The items of an argument, each worked out; empty when it is no list.
@@ -188,7 +180,8 @@ final class Intrinsics {
         }
 
         private Optional<JsonValue> variable(String name, Map<String, JsonValue> own) {
-            return Optional.ofNullable(own.get(name)).or(() -> name.contains(".") ? attribute(name) : reference(name));
+            return Optional.ofNullable(own.get(name))
+                    .or(() -> name.contains(".") ? attribute(new JsonString(name), JsonPath.TOP) : reference(name));
         }
 
         private Optional<JsonValue> joined(List<JsonValue> arguments) {
@@ -252,6 +245,17 @@ final class Intrinsics {
             case JsonBoolean(var flag) -> Optional.of(Boolean.toString(flag));
             case JsonObject _, JsonArray _, JsonNull _ -> Optional.empty();
         };
+    }
+
+    /// The two parts of the argument of `Fn::GetAtt`, written as one text or two.
+    static List<String> parts(JsonValue argument) {
+        if (argument instanceof JsonString(var dotted)) {
+            int dot = dotted.indexOf('.');
+            return dot < 0 ? List.of() : List.of(dotted.substring(0, dot), dotted.substring(dot + 1));
+        }
+        return argument instanceof JsonArray(var items)
+                ? items.stream().flatMap(item -> textOf(item).stream()).toList()
+                : List.of();
     }
 
     private static String described(Member call) {

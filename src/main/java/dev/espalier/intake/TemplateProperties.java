@@ -2,7 +2,6 @@ package dev.espalier.intake;
 
 import dev.espalier.intake.Intrinsics.Resolved;
 import dev.espalier.intake.Remark.Code;
-import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
@@ -55,7 +54,8 @@ record TemplateProperties(Value values, Intrinsics intrinsics, boolean isCertain
         return List.copyOf(texts);
     }
 
-    private List<String> texts(Value value) {
+    /// The same of a value in the properties.
+    List<String> texts(Value value) {
         if (!value.isList()) {
             var resolved = noted(intrinsics.resolve(value));
             if (!resolved.isWhole()) {
@@ -130,9 +130,18 @@ record TemplateProperties(Value values, Intrinsics intrinsics, boolean isCertain
                 .isPresent();
     }
 
-    boolean isObject(String name) {
-        return values.get(name)
-                .filter(value -> value.json() instanceof JsonObject)
+    /// Whether the file leaves a property open, or a part of it that is a list.
+    boolean isOpen(String name) {
+        var value = values.get(name);
+        return isOpenCall(value)
+                || value.filter(Value::isList).map(Value::items).orElse(List.of()).stream()
+                        .anyMatch(item -> isOpenCall(Optional.of(item)));
+    }
+
+    private boolean isOpenCall(Optional<Value> value) {
+        return value.filter(found -> Intrinsics.callOf(found.json()).isPresent())
+                .map(intrinsics::resolve)
+                .filter(resolved -> Intrinsics.callOf(resolved.value().json()).isPresent())
                 .isPresent();
     }
 }

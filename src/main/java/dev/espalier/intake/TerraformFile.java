@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The resources of a state or plan as `terraform show -json` prints them, modules included. What a plan does not know
+/// The resources of a state or plan as `terraform show -json` prints them, or of the file that Terraform keeps its
+/// state
+/// in, modules included. What a plan does not know
 /// yet is followed through the expression that it will come from, as far as that names another resource.
 ///
 /// @see <a href="https://developer.hashicorp.com/terraform/internals/json-format">JSON output format</a>
@@ -31,11 +33,43 @@ final class TerraformFile {
                 .flatMap(state -> state.get("values"))
                 .flatMap(values -> values.get("root_module"))
                 .ifPresent(this::dataSources);
+        if (isRawState(top)) {
+            top.items("resources").forEach(this::raw);
+        }
     }
 
     static boolean isMeant(Value top) {
-        return top.has("format_version")
-                && (top.hasObject("values") || top.hasObject("planned_values") || top.has("terraform_version"));
+        return isRawState(top)
+                || (top.has("format_version")
+                        && (top.hasObject("values")
+                                || top.hasObject("planned_values")
+                                || top.has("terraform_version")));
+    }
+
+    /// Whether this is the file that Terraform keeps its state in.
+    private static boolean isRawState(Value top) {
+        return top.hasList("resources")
+                && top.has("version")
+                && (top.has("lineage") || (top.has("terraform_version") && top.has("serial")));
+    }
+
+    private void raw(Value resource) {
+        var module = resource.text("module").orElse("");
+        var type = resource.text("type").orElse("");
+        var called = called(resource);
+        for (var instance : resource.items("instances")) {
+            var index = instance.get("index_key").flatMap(Value::text).orElse("");
+            var address = (module.isEmpty() ? "" : module + ".") + called + (index.isEmpty() ? "" : "[" + index + "]");
+            instance.get("attributes")
+                    .ifPresent(values -> blocks.add(new Block(address, module, called, index, type, values)));
+        }
+    }
+
+    /// Type and name, as expressions refer to it.
+    private static String called(Value resource) {
+        var prefix = resource.text("mode").orElse("").equals("data") ? "data." : "";
+        return prefix + resource.text("type").orElse("") + "."
+                + resource.text("name").orElse("");
     }
 
     List<Block> blocks() {
@@ -59,8 +93,7 @@ final class TerraformFile {
 
     private void add(Value resource, String module) {
         var type = resource.text("type").orElse("");
-        var prefix = resource.text("mode").orElse("").equals("data") ? "data." : "";
-        var called = prefix + type + "." + resource.text("name").orElse("");
+        var called = called(resource);
         var index = resource.get("index").flatMap(Value::text).orElse("");
         resource.get("values")
                 .ifPresent(values -> blocks.add(new Block(

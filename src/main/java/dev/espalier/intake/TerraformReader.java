@@ -136,7 +136,10 @@ final class TerraformReader {
                 .filter(draft.policies::containsKey)
                 .or(() -> block.values().text("policy_id").filter(id -> id.startsWith("p-")));
         var target = target(block, "target_id");
-        if (policy.isPresent() && target.isPresent()) {
+        if (policy.isPresent() && target.equals(Optional.of(Draft.THE_ROOT))) {
+            var known = draft.policy(policy.get());
+            known.type().ifPresent(type -> draft.theRoot.attach(type, known.key()));
+        } else if (policy.isPresent() && target.isPresent()) {
             draft.targets
                     .computeIfAbsent(draft.policy(policy.get()).key(), _ -> new LinkedHashSet<>())
                     .add(target.get());

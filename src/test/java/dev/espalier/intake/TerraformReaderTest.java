@@ -136,4 +136,49 @@ class TerraformReaderTest {
                         .users())
                 .hasSize(1);
     }
+
+    @Test
+    void whatAPlanAttachesToTheRootIsAttachedThere() {
+        var atRoot = PLAN.replace(
+                "\"target_id\": { \"references\": [ \"aws_organizations_account.cup.id\" ] }",
+                "\"target_id\": { \"references\": [ \"aws_organizations_organization.main.roots[0].id\","
+                        + " \"aws_organizations_organization.main\" ] }");
+
+        var root = given.file("plan.json", atRoot).design().organization().root();
+
+        assertThat(atRoot).isNotEqualTo(PLAN);
+        assertThat(root.serviceControlPolicies()).containsExactly("FullAWSAccess", "Guard");
+    }
+
+    @Test
+    void theFileThatTerraformKeepsItsStateInIsReadAsWell() {
+        var design = given.file("terraform.tfstate", """
+            { "version": 4, "terraform_version": "1.9.0", "serial": 7, "lineage": "x", "outputs": {}, "resources": [
+              { "mode": "managed", "type": "aws_organizations_organization", "name": "main", "provider": "p",
+                "instances": [ { "schema_version": 0, "attributes": { "id": "o-tea1234567",
+                  "master_account_id": "111111111111", "feature_set": "ALL",
+                  "enabled_policy_types": [ "SERVICE_CONTROL_POLICY" ],
+                  "roots": [ { "id": "r-ab12", "name": "Root" } ] } } ] },
+              { "module": "module.tree", "mode": "managed", "type": "aws_organizations_organizational_unit",
+                "name": "each", "provider": "p", "instances": [
+                  { "index_key": "pantry", "attributes": { "id": "ou-ab12-pantry01", "name": "Pantry",
+                    "parent_id": "r-ab12" } },
+                  { "index_key": "cellar", "attributes": { "id": "ou-ab12-cellar01", "name": "Cellar",
+                    "parent_id": "ou-ab12-pantry01" } } ] },
+              { "mode": "managed", "type": "aws_organizations_policy", "name": "guard", "provider": "p",
+                "instances": [ { "attributes": { "id": "p-guard001", "name": "Guard",
+                  "type": "SERVICE_CONTROL_POLICY", "content": "%1$s" } } ] },
+              { "mode": "managed", "type": "aws_organizations_policy_attachment", "name": "g", "provider": "p",
+                "instances": [ { "attributes": { "policy_id": "p-guard001", "target_id": "ou-ab12-cellar01" } } ] }
+            ] }
+            """.formatted(DENY)).design();
+
+        var pantry = design.organization().root().organizationalUnits().getFirst();
+        assertThat(pantry.name()).isEqualTo("Pantry");
+        assertThat(pantry.organizationalUnits()).singleElement().satisfies(cellar -> {
+            assertThat(cellar.name()).isEqualTo("Cellar");
+            assertThat(cellar.serviceControlPolicies()).containsExactly("FullAWSAccess", "Guard");
+        });
+        assertThat(design.organization().managementAccountId().value()).isEqualTo("111111111111");
+    }
 }

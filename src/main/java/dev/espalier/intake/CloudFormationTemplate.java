@@ -1,0 +1,201 @@
+package dev.espalier.intake;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.intake.DraftNode.Kind;
+import dev.espalier.intake.Remark.Code;
+import dev.espalier.policy.JsonValue.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The resources of one CloudFormation template and what its functions can ask about them. What AWS will only make has
+/// no id yet: units and accounts get one that is made of the file and what the template calls them, identities and
+/// policies without a name are called as the template calls them.
+final class CloudFormationTemplate implements TemplateSymbols.Things {
+    static final String ORGANIZATION = "AWS::Organizations::Organization";
+    static final String UNIT = "AWS::Organizations::OrganizationalUnit";
+    static final String ACCOUNT = "AWS::Organizations::Account";
+    private static final Map<String, String> NAMES = Map.of(
+            "AWS::IAM::User", "UserName",
+            "AWS::IAM::Group", "GroupName",
+            "AWS::IAM::Role", "RoleName",
+            "AWS::IAM::ManagedPolicy", "ManagedPolicyName",
+            "AWS::S3::Bucket", "BucketName");
+    private static final Map<String, String> KINDS = Map.of(
+            "AWS::IAM::User", "user",
+            "AWS::IAM::Group", "group",
+            "AWS::IAM::Role", "role",
+            "AWS::IAM::ManagedPolicy", "policy");
+
+    private final Draft draft;
+    private final String file;
+    private final Optional<String> account;
+    private final TemplateSymbols symbols;
+    private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Set<String> madeUpNames = new TreeSet<>();
+
+    /// One resource that is made, for sure or perhaps.
+    record Resource(String logicalId, String type, TemplateProperties properties) {}
+
+    CloudFormationTemplate(Draft draft, Value top, NameHint hint) {
+        this.draft = draft;
+        file = hint.file();
+        symbols = new TemplateSymbols(top, this);
+        top.get("Resources").map(Value::members).orElse(List.of()).forEach(this::enter);
+        account = hint.account().or(this::managementAccount);
+    }
+
+    static boolean isMeant(Value top) {
+        return top.get("Resources").map(Value::members).orElse(List.of()).stream()
+                .anyMatch(member -> member.value()
+                        .get("Type")
+                        .flatMap(type -> Intrinsics.textOf(type.json()))
+                        .filter(type -> type.contains("::"))
+                        .isPresent());
+    }
+
+    private void enter(Value.Named member) {
+        var value = member.value();
+        var type = value.get("Type").flatMap(found -> Intrinsics.textOf(found.json()));
+        if (type.isEmpty() || member.name().isBlank()) {
+            value.notes().add(Code.OPEN, value.path(), member.name());
+            return;
+        }
+        var condition = value.get("Condition").flatMap(name -> Intrinsics.textOf(name.json()));
+        var holds = condition.isEmpty() ? Optional.of(true) : symbols.condition(condition.get());
+        if (holds.isEmpty()) {
+            value.notes().add(Code.PERHAPS, value.path(), condition.orElse(""));
+        }
+        if (holds.orElse(true)) {
+            var none = new Value(JsonObject.EMPTY, value.path(), value.notes());
+            var given = value.get("Properties").filter(Value::isObject).orElse(none);
+            var properties = new TemplateProperties(given, symbols.intrinsics(), holds.isPresent());
+            resources.put(member.name(), new Resource(member.name(), type.get(), properties));
+        }
+    }
+
+    /// An organization is made in its management account.
+    private Optional<String> managementAccount() {
+        boolean makesOne =
+                resources.values().stream().anyMatch(resource -> resource.type().equals(ORGANIZATION));
+        return makesOne ? only(draft.managementAccounts) : Optional.empty();
+    }
+
+    private static Optional<String> only(Set<String> values) {
+        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+    }
+
+    List<Resource> resources() {
+        return List.copyOf(resources.values());
+    }
+
+    /// The account that the template is used in.
+    Optional<String> account() {
+        return account;
+    }
+
+    Set<String> madeUpNames() {
+        return Set.copyOf(madeUpNames);
+    }
+
+    Set<String> defaults() {
+        return symbols.defaults();
+    }
+
+    /// What tells a resource apart from those of other templates.
+    String called(Resource resource) {
+        return file + "#" + resource.logicalId();
+    }
+
+    /// The id of a unit or account.
+    String id(Resource resource) {
+        var known = ids.get(resource.logicalId());
+        if (known == null) {
+            known = resource.type().equals(UNIT)
+                    ? draft.madeUpUnit(called(resource))
+                    : draft.madeUpAccount(called(resource));
+            ids.put(resource.logicalId(), known);
+        }
+        return known;
+    }
+
+    /// What an identity or policy is called.
+    String name(Resource resource) {
+        var told = Optional.ofNullable(NAMES.get(resource.type())).flatMap(resource.properties()::quietText);
+        if (told.isEmpty()) {
+            madeUpNames.add(resource.logicalId());
+        }
+        return told.orElse(resource.logicalId());
+    }
+
+    String path(Resource resource) {
+        return resource.properties().quietText("Path").orElse("/");
+    }
+
+    /// Whether a value asks for the root of the organization, whose id only AWS knows.
+    boolean isRoot(Value value) {
+        return Intrinsics.callOf(value.json())
+                .filter(call -> call.name().equals("Fn::GetAtt"))
+                .map(call -> Intrinsics.parts(call.value()))
+                .filter(parts -> parts.size() == 2 && parts.getLast().equals("RootId"))
+                .map(parts -> resources.get(parts.getFirst()))
+                .filter(resource -> resource.type().equals(ORGANIZATION))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<String> pseudo(String name) {
+        return switch (name) {
+            case "AWS::AccountId" -> account;
+            case "AWS::Partition" -> Optional.of("aws");
+            case "AWS::URLSuffix" -> Optional.of("amazonaws.com");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> reference(String logicalId) {
+        return Optional.ofNullable(resources.get(logicalId)).flatMap(resource -> switch (resource.type()) {
+            case ORGANIZATION -> only(draft.organizationIds);
+            case UNIT, ACCOUNT -> Optional.of(id(resource));
+            case "AWS::IAM::User", "AWS::IAM::Group", "AWS::IAM::Role" -> Optional.of(name(resource));
+            case "AWS::IAM::ManagedPolicy" -> arn(resource);
+            case "AWS::S3::Bucket" -> resource.properties().quietText("BucketName");
+            default -> Optional.empty();
+        });
+    }
+
+    @Override
+    public Optional<String> attribute(String logicalId, String attribute) {
+        return Optional.ofNullable(resources.get(logicalId)).flatMap(resource -> switch (resource.type() + " "
+                + attribute) {
+            case ORGANIZATION + " Id" -> only(draft.organizationIds);
+            case ORGANIZATION + " RootId" -> knownRoot();
+            case ORGANIZATION + " ManagementAccountId" -> only(draft.managementAccounts);
+            case UNIT + " Id", ACCOUNT + " AccountId" -> Optional.of(id(resource));
+            case "AWS::IAM::User Arn",
+                    "AWS::IAM::Group Arn",
+                    "AWS::IAM::Role Arn",
+                    "AWS::IAM::ManagedPolicy PolicyArn" -> arn(resource);
+            case "AWS::S3::Bucket Arn" ->
+                resource.properties().quietText("BucketName").map(name -> "arn:aws:s3:::" + name);
+            default -> Optional.empty();
+        });
+    }
+
+    private Optional<String> knownRoot() {
+        var roots = new ArrayList<String>();
+        draft.nodes.values().stream().filter(node -> node.kind() == Kind.ROOT).forEach(node -> roots.add(node.key()));
+        return roots.size() == 1 ? Optional.of(roots.getFirst()) : Optional.empty();
+    }
+
+    private Optional<String> arn(Resource resource) {
+        return account.filter(AccountId::isValid)
+                .map(id -> "arn:aws:iam::" + id + ":" + KINDS.get(resource.type()) + path(resource) + name(resource));
+    }
+}
