@@ -115,7 +115,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int finish(Imported imported, Optional<Design> before) {
         for (var remark : imported.remarks(Remark.Kind.ERROR)) {
-            console.say(ImportText.line(remark));
+            console.say(remark.sentence());
         }
         if (imported.design().isEmpty()) {
             return CommandLineInterface.BAD_INPUT;
@@ -146,7 +146,7 @@ final class ImportCommand implements Callable<Integer> {
         if (anonymous.isSolvable()) {
             console.say(Words.text("import.solvable"));
         }
-        anonymous.differences().forEach(difference -> console.say(ImportText.harmless(difference)));
+        anonymous.differences().forEach(difference -> console.say(Remark.harmless(difference)));
     }
 
     private void print(Imported imported, Optional<List<Change>> changes) {

@@ -8,9 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
-/// What an import came to, for people. Names come from files of others: characters that would move the cursor or turn
-/// the
-/// direction of writing are shown by their numbers.
+/// What an import came to, for people.
 final class ImportText {
     private final Imported imported;
     private final Optional<List<Change>> changes;
@@ -30,7 +28,7 @@ final class ImportText {
         });
         changes.ifPresent(all -> {
             out.println(Words.text(all.isEmpty() ? "import.noChange" : "import.changes"));
-            all.forEach(change -> out.println("  " + harmless(change.sentence())));
+            all.forEach(change -> out.println("  " + Remark.harmless(change.sentence())));
         });
         section(out, Remark.Kind.MISSING);
         section(out, Remark.Kind.NOTE);
@@ -40,38 +38,7 @@ final class ImportText {
         var remarks = imported.remarks(kind);
         if (!remarks.isEmpty()) {
             out.println(Words.text("import." + kind));
-            remarks.forEach(remark -> out.println("  " + line(remark)));
+            remarks.forEach(remark -> out.println("  " + remark.sentence()));
         }
-    }
-
-    /// `file:line:column: message`, as far as there is a place.
-    static String line(Remark remark) {
-        var place = remark.file().isEmpty()
-                ? ""
-                : remark.line() == 0
-                        ? remark.file() + ": "
-                        : remark.file() + ":" + remark.line() + ":" + remark.column() + ": ";
-        return harmless(place + remark.message());
-    }
-
-    static String harmless(String text) {
-        var safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (isHarmful(c)) {
-                safe.append("\\u{").append(Integer.toHexString(c)).append('}');
-            } else {
-                safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
-    }
-
-    private static boolean isHarmful(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -15,24 +15,36 @@ import java.util.TreeMap;
 /// read is run.
 public final class Intake {
     private final Sources.Bounds bounds;
+    private final Onlooker onlooker;
 
-    private Intake(Sources.Bounds bounds) {
+    private Intake(Sources.Bounds bounds, Onlooker onlooker) {
         this.bounds = bounds;
+        this.onlooker = onlooker;
     }
 
     /// A new design.
     public static Imported read(List<Path> sources) {
-        return new Intake(Sources.Bounds.USUAL).read(sources, Optional.empty());
+        return read(sources, Onlooker.NOBODY);
+    }
+
+    /// A new design.
+    public static Imported read(List<Path> sources, Onlooker onlooker) {
+        return new Intake(Sources.Bounds.USUAL, onlooker).read(sources, Optional.empty());
     }
 
     /// A design with what the files say entered: they win where they speak, and where they are silent it stays as it
     /// is.
     public static Imported readInto(Design design, List<Path> sources) {
-        return new Intake(Sources.Bounds.USUAL).read(sources, Optional.of(design));
+        return readInto(design, sources, Onlooker.NOBODY);
+    }
+
+    /// The same while somebody looks on.
+    public static Imported readInto(Design design, List<Path> sources, Onlooker onlooker) {
+        return new Intake(Sources.Bounds.USUAL, onlooker).read(sources, Optional.of(design));
     }
 
     static Imported read(List<Path> sources, Sources.Bounds bounds) {
-        return new Intake(bounds).read(sources, Optional.empty());
+        return new Intake(bounds, Onlooker.NOBODY).read(sources, Optional.empty());
     }
 
     private Imported read(List<Path> sources, Optional<Design> into) {
@@ -42,7 +54,7 @@ public final class Intake {
                 .ifPresent(root -> draft.rootPart = root.substring("r-".length()));
         var remarks = new Remarks();
         var reading = new FileReading(draft, remarks, sources.size() == 1 && Files.isRegularFile(sources.getFirst()));
-        var files = new Sources(bounds, remarks, reading::read);
+        var files = new Sources(bounds, remarks, onlooker, reading::read);
         sources.forEach(files::read);
         reading.finish();
         Optional<Design> design = Optional.empty();

@@ -97,4 +97,34 @@ public record Remark(Code code, String message, String file, int line, int colum
     public Kind kind() {
         return code.kind();
     }
+
+    /// `file:line:column: message`, as far as there is a place. Names come from files of others: characters that would
+    /// move a cursor or turn the direction of writing are shown by their numbers.
+    public String sentence() {
+        var place = file.isEmpty() ? "" : line == 0 ? file + ": " : file + ":" + line + ":" + column + ": ";
+        return harmless(place + message);
+    }
+
+    /// A text of others in which every character that would move a cursor or turn the direction of writing is shown by
+    /// its number.
+    public static String harmless(String text) {
+        var safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isHarmful(c)) {
+                safe.append("\\u{").append(Integer.toHexString(c)).append('}');
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+
+    private static boolean isHarmful(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,6 +20,7 @@ import java.util.zip.ZipFile;
 final class Sources {
     private final Bounds bounds;
     private final Remarks remarks;
+    private final Onlooker onlooker;
     private final Consumer<Source> reader;
     private int files;
     private long bytes;
@@ -34,9 +36,10 @@ final class Sources {
         static final Bounds USUAL = new Bounds(200_000, 100_000_000, 2_000_000_000L, 32);
     }
 
-    Sources(Bounds bounds, Remarks remarks, Consumer<Source> reader) {
+    Sources(Bounds bounds, Remarks remarks, Onlooker onlooker, Consumer<Source> reader) {
         this.bounds = bounds;
         this.remarks = remarks;
+        this.onlooker = onlooker;
         this.reader = reader;
     }
 
@@ -143,7 +146,11 @@ final class Sources {
     }
 
     private void hand(String name, InputStream in) throws IOException {
+        if (onlooker.isStopped()) {
+            throw new CancellationException(name);
+        }
         files++;
+        onlooker.reads(files, name);
         if (files > bounds.files()) {
             isFull = true;
             remarks.add(Code.TOO_MANY, bounds.files());

@@ -64,8 +64,8 @@ public final class RecoveryFolder {
     }
 
     /// The slot of changes that were left behind and are now worked on again: the same file goes on being theirs, so
-    /// that at no moment they are in none. What another machine may be busy with is left to it: a copy gets a file of
-    /// its own.
+    /// that at no moment they are in none. What another machine may be busy with is left to it: a copy gets a file
+    /// of its own.
     public Slot slotOf(Recovery.Whole recovery) {
         return recovery.writer() == Recovery.Writer.GONE ? new Slot(recovery.path()) : slot();
     }

@@ -200,6 +200,11 @@ public final class Windows implements WindowList {
     }
 
     @Override
+    public void openUnsaved(Design design) {
+        show(design, Optional.empty()).store().openUnsaved(design, NewDesign.create(), Optional.empty());
+    }
+
+    @Override
     public boolean bringForward(Path file, DesignStore asking) {
         return bringForward(file, window -> !window.store().equals(asking));
     }

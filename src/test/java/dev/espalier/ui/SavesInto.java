@@ -16,6 +16,16 @@ public record SavesInto(Supplier<Path> file) implements DocumentQuestions {
     }
 
     @Override
+    public List<Path> whichFilesToImport() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> whichFolderToImport() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> whereToSave(String suggestedName) {
         return Optional.of(file.get());
     }

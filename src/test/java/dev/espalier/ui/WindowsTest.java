@@ -288,6 +288,16 @@ class WindowsTest extends UiTest {
         }
 
         @Override
+        public List<Path> whichFilesToImport() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> whichFolderToImport() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> whereToSave(String suggestedName) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ public final class FileCommands {
 
     private final Documents documents;
     private final WindowCommands windows;
+    private final ImportCommands imports;
     private final ComparisonCommands comparisons;
     private final Workspace workspace;
     private final Menu recent = new Menu(TEXTS.text("openRecent"));
@@ -23,9 +24,14 @@ public final class FileCommands {
     private final InvalidationListener listing = _ -> listRecent();
 
     public FileCommands(
-            Documents documents, WindowCommands windows, ComparisonCommands comparisons, Workspace workspace) {
+            Documents documents,
+            WindowCommands windows,
+            ImportCommands imports,
+            ComparisonCommands comparisons,
+            Workspace workspace) {
         this.documents = documents;
         this.windows = windows;
+        this.imports = imports;
         this.comparisons = comparisons;
         this.workspace = workspace;
     }
@@ -42,6 +48,8 @@ public final class FileCommands {
                         windows.openFile().menuItem(),
                         recent,
                         samples(),
+                        new SeparatorMenuItem(),
+                        imports.menu(),
                         new SeparatorMenuItem(),
                         item("save", "Shortcut+S", documents::save),
                         item("saveAs", "Shortcut+Shift+S", documents::saveAs),

@@ -1,5 +1,6 @@
 package dev.espalier.ui.command;
 
+import dev.espalier.design.Design;
 import dev.espalier.ui.DesignStore;
 import java.nio.file.Path;
 import javafx.collections.FXCollections;
@@ -30,6 +31,9 @@ public interface WindowList {
             public void open(Path file) {}
 
             @Override
+            public void openUnsaved(Design design) {}
+
+            @Override
             public boolean bringForward(Path file, DesignStore asking) {
                 return false;
             }
@@ -50,6 +54,9 @@ public interface WindowList {
 
     /// Shows a file in a window of its own, or brings the window forward that shows it.
     void open(Path file);
+
+    /// Shows a design that lies in no file yet in a window of its own; it is to be saved.
+    void openUnsaved(Design design);
 
     /// Brings the window forward that shows the file, unless that is the window of `asking`.
     ///

@@ -32,6 +32,11 @@ public interface DocumentQuestions {
 
     Optional<Path> whichFileToOpen();
 
+    /// What to import; empty when nothing is.
+    List<Path> whichFilesToImport();
+
+    Optional<Path> whichFolderToImport();
+
     /// Where to save; an existing file may be replaced, the user has agreed.
     Optional<Path> whereToSave(String suggestedName);
 

@@ -80,6 +80,11 @@ public final class Documents {
         choose().ifPresent(this::open);
     }
 
+    /// What only the user can answer about files.
+    public DocumentQuestions questions() {
+        return questions;
+    }
+
     /// Asks which file is meant.
     public Optional<Path> choose() {
         return questions.whichFileToOpen();

@@ -5,6 +5,7 @@ import dev.espalier.storage.FileProblem;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.Documents;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -41,6 +43,21 @@ public final class DialogQuestions implements DocumentQuestions {
         chooser.getExtensionFilters()
                 .addFirst(new FileChooser.ExtensionFilter(TEXTS.text("open.kind.any"), "*.json", "*.svg", "*.png"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(file -> file.toPath());
+    }
+
+    @Override
+    public List<Path> whichFilesToImport() {
+        var chooser = new FileChooser();
+        chooser.setTitle(TEXTS.text("import.choose"));
+        var chosen = chooser.showOpenMultipleDialog(owner.get());
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> whichFolderToImport() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(TEXTS.text("import.choose"));
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 
     @Override

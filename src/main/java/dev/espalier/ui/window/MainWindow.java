@@ -15,6 +15,7 @@ import dev.espalier.ui.command.Commands;
 import dev.espalier.ui.command.ComparisonCommands;
 import dev.espalier.ui.command.EditCommands;
 import dev.espalier.ui.command.FileCommands;
+import dev.espalier.ui.command.ImportCommands;
 import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.command.SearchCommands;
 import dev.espalier.ui.command.TwinCommands;
@@ -35,6 +36,7 @@ import dev.espalier.ui.heat.HeatBar;
 import dev.espalier.ui.heat.HeatExport;
 import dev.espalier.ui.heat.HeatViewModel;
 import dev.espalier.ui.inspector.InspectorView;
+import dev.espalier.ui.intake.Importing;
 import dev.espalier.ui.look.ThemeSwitch;
 import dev.espalier.ui.panel.PanelView;
 import dev.espalier.ui.panel.PanelViewModel;
@@ -76,6 +78,7 @@ public final class MainWindow extends BorderPane {
     private final HeatViewModel heat;
     private final HeatBar heatBar;
     private final Drawers drawers;
+    private final Importing importing;
     private final HeaderBar header;
     private final LeftRegion left;
     private final RightRegion right;
@@ -114,6 +117,7 @@ public final class MainWindow extends BorderPane {
         lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
         drawers = new Drawers(store, tasks, routes, this::visit, this::ask);
+        importing = new Importing(store, common.windows()::openUnsaved, this::stage);
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
@@ -195,6 +199,7 @@ public final class MainWindow extends BorderPane {
                 new FileCommands(
                         documents,
                         new WindowCommands(common.windows(), store, documents, workspace),
+                        new ImportCommands(documents.questions(), importing),
                         new ComparisonCommands(
                                 store,
                                 drawers.comparison(),
@@ -283,7 +288,7 @@ public final class MainWindow extends BorderPane {
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
         new WindowKeys(workspace, finding, heat, cycle, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
-        new FileDrop(documents).listenAt(this);
+        new FileDrop(store, documents, common.windows(), importing).listenAt(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::endWalk);
         whatIf.listenAt(this);
     }

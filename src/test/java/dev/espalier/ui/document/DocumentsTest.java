@@ -241,6 +241,16 @@ class DocumentsTest {
         }
 
         @Override
+        public List<Path> whichFilesToImport() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> whichFolderToImport() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> whereToSave(String suggestedName) {
             return saveTo;
         }

@@ -245,6 +245,16 @@ class FileOnDiskTest {
         }
 
         @Override
+        public List<Path> whichFilesToImport() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> whichFolderToImport() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> whereToSave(String suggestedName) {
             return saveTo;
         }
