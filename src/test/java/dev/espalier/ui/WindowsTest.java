@@ -142,6 +142,16 @@ class WindowsTest extends UiTest {
     }
 
     @Test
+    void importedDesignHasAWindowOfItsOwnAndIsToBeSaved(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.empty()));
+        robot.interact(() -> windows.openUnsaved(fourDepartments().withName("Imported")));
+
+        assertThat(store(1).design().name()).isEqualTo("Imported");
+        assertThat(store(1).isDirty()).isTrue();
+        assertThat(store(1).file()).isEmpty();
+    }
+
+    @Test
     void preferencesHoldInAllWindows(FxRobot robot) {
         robot.interact(() -> windows.start(Optional.empty()));
         robot.interact(windows::openNew);
