@@ -16,12 +16,10 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// What tests with nodes share: the toolkit without a screen, the sample *Four departments*, and a scene that is
 /// dressed as in the program and fits the headless screen.
-@ExtendWith(ApplicationExtension.class)
+@Windowed
 public abstract class UiTest {
     public static final AccountId HR = new AccountId("444444444444");
     public static final UserId HANA = new UserId(HR, "hana");

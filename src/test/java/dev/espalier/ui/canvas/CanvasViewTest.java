@@ -22,6 +22,7 @@ import dev.espalier.diagram.Token;
 import dev.espalier.edit.AddNote;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Windowed;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.PaletteKind;
@@ -50,13 +51,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@Windowed
 class CanvasViewTest {
     private final DragSession session = new DragSession();
     private final DesignStore store = new DesignStore(FourDepartments.design(), new DirectTaskRunner());

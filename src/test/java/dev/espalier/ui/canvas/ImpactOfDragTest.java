@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.ItemId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Windowed;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.look.Appearance;
@@ -22,14 +23,12 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a drag would do, beside what is dragged.
-@ExtendWith(ApplicationExtension.class)
+@Windowed
 class ImpactOfDragTest {
     private final DesignStore store = new DesignStore(FourDepartments.design(), new DirectTaskRunner());
 

@@ -8,6 +8,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Windowed;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.Optional;
@@ -18,12 +19,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@Windowed
 class CombinationsViewTest {
     private final DesignStore store = new DesignStore(WorkedExamples.terminationWithMfa(), new DirectTaskRunner());
 

@@ -11,6 +11,7 @@ import dev.espalier.diagram.Theme;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Windowed;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.ArrayList;
@@ -25,13 +26,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-@ExtendWith(ApplicationExtension.class)
+@Windowed
 class PanelViewTest {
     private final DesignStore store = new DesignStore(WorkedExamples.fourDepartments(), new DirectTaskRunner());
     private final List<Object> wentTo = new ArrayList<>();
