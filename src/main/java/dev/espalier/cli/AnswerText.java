@@ -2,6 +2,7 @@ package dev.espalier.cli;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
+import dev.espalier.access.GrantSources;
 import dev.espalier.access.Question;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;

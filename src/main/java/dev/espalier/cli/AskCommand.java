@@ -1,27 +1,17 @@
 package dev.espalier.cli;
 
-import static dev.espalier.policy.JsonParts.list;
-import static dev.espalier.policy.JsonParts.member;
-import static dev.espalier.policy.JsonParts.object;
-
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
-import dev.espalier.access.Principals;
-import dev.espalier.access.ReasonCode;
+import dev.espalier.access.GroupAnswers;
 import dev.espalier.access.Sentences;
 import dev.espalier.design.Design;
-import dev.espalier.design.DesignIndex;
-import dev.espalier.design.MemberId.GroupId;
-import dev.espalier.design.MemberId.UserId;
-import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.exchange.AnswerJson;
 import dev.espalier.storage.JsonText;
 import dev.espalier.whatif.Flip;
 import dev.espalier.whatif.FlipFinder;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,11 +68,11 @@ final class AskCommand implements Callable<Integer> {
         question.giveHints(console);
         var evaluator = Evaluator.of(design);
         var answer = evaluator.answer(question.question());
-        var members = members(design, evaluator, answer);
+        var members = GroupAnswers.of(design, evaluator, answer);
         boolean isRefused = answer.gates().isEmpty();
         var flip = isTurned ? flip(design, evaluator, answer) : Optional.<Flip>empty();
         switch (format) {
-            case JSON -> console.results().print(JsonText.write(json(design, answer, members, flip)));
+            case JSON -> console.results().print(JsonText.write(AnswerJson.of(design, evaluator, answer, flip)));
             case TEXT -> {
                 if (isRefused) {
                     console.say(Sentences.fullSentence(answer));
@@ -109,40 +99,5 @@ final class AskCommand implements Callable<Integer> {
                         answer.question().principal(),
                         Sentences.verdict(answer.verdict()),
                         Sentences.fullSentence(answer)));
-    }
-
-    /// What the members of a group are answered that somebody asks for by mistake.
-    private static List<Answer> members(Design design, Evaluator evaluator, Answer answer) {
-        if (answer.reason().code() != ReasonCode.BAD_GROUP) {
-            return List.of();
-        }
-        var asked = answer.question();
-        return Principals.find(design, asked.principal()).stream()
-                .flatMap(found -> found instanceof GroupId group
-                        ? DesignIndex.of(design).usersIn(group).stream()
-                                .map(user -> new UserId(group.account(), user.name()))
-                        : Stream.<UserId>empty())
-                .map(user -> evaluator.answer(asked.by(Principals.arnOf(design, user))))
-                .toList();
-    }
-
-    private static JsonObject json(Design design, Answer answer, List<Answer> members, Optional<Flip> flip) {
-        var whole = AnswerJson.of(design, answer);
-        if (flip.isPresent()) {
-            return new JsonObject(Stream.concat(
-                            whole.members().stream(), Stream.of(member("flip", FlipJson.of(flip.get()))))
-                    .toList());
-        }
-        if (answer.reason().code() != ReasonCode.BAD_GROUP) {
-            return whole;
-        }
-        var answers = members.stream()
-                .map(one -> object(
-                        member("principal", one.question().principal()),
-                        member("verdict", one.verdict().name()),
-                        member("sentence", Sentences.sentence(one))))
-                .toList();
-        return new JsonObject(Stream.concat(whole.members().stream(), Stream.of(member("members", list(answers))))
-                .toList());
     }
 }

@@ -9,6 +9,7 @@ import dev.espalier.catalog.AccessLevel;
 import dev.espalier.catalog.Action;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.exchange.Csv;
+import dev.espalier.exchange.DependenceJson;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
 import java.io.PrintWriter;
@@ -116,7 +117,7 @@ final class CanReport {
                 member("answer", reach.kind().name()),
                 member("isWholeLevel", names.size() == total(group)),
                 member("actions", strings(names)),
-                member("resources", Turns.stretches(reach.resources())),
+                member("resources", DependenceJson.of(reach.resources())),
                 member("keys", strings(reach.turnsOn())),
                 member("sentence", reach.why()));
     }

@@ -14,6 +14,8 @@ import dev.espalier.access.TwinEffect;
 import dev.espalier.compare.CauseWords;
 import dev.espalier.compare.TwinGates;
 import dev.espalier.design.Design;
+import dev.espalier.exchange.AnswerJson;
+import dev.espalier.exchange.FlipJson;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonObject;

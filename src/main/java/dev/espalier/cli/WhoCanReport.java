@@ -15,7 +15,9 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.MemberId;
+import dev.espalier.exchange.AnswerJson;
 import dev.espalier.exchange.Csv;
+import dev.espalier.exchange.DependenceJson;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.storage.JsonText;
@@ -151,7 +153,7 @@ final class WhoCanReport {
         return object(
                 member("principal", one.arn()),
                 member("exact", one.reach().kind() == Reach.Kind.DEPENDS),
-                member("resources", Turns.stretches(one.reach().resources())),
+                member("resources", DependenceJson.of(one.reach().resources())),
                 member("keys", strings(one.reach().turnsOn())));
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import dev.espalier.access.Evaluator;
+import dev.espalier.access.GrantSources;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Question;
 import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
+import dev.espalier.exchange.AnswerJson;
 import dev.espalier.storage.JsonText;
 import dev.espalier.storage.Samples;
 import java.util.EnumSet;
@@ -76,7 +78,8 @@ class AnswerJsonTest {
     }
 
     private static String write(Design design, Question question) {
-        return JsonText.write(AnswerJson.of(design, Evaluator.of(design).answer(question)));
+        var evaluator = Evaluator.of(design);
+        return JsonText.write(AnswerJson.of(design, evaluator, evaluator.answer(question), Optional.empty()));
     }
 
     private static List<Question> questions(Design design) {

@@ -18,7 +18,7 @@ final class PrintedSchema {
     }
 
     static String text(String name) {
-        try (var in = AnswerJson.class.getResourceAsStream(name + ".schema.json")) {
+        try (var in = AskCommand.class.getResourceAsStream(name + ".schema.json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,11 +1,6 @@
-package dev.espalier.cli;
+package dev.espalier.access;
 
-import dev.espalier.access.Answer;
-import dev.espalier.access.Gate;
-import dev.espalier.access.ReasonCode;
-import dev.espalier.access.StatementResult;
 import dev.espalier.access.StatementResult.Match;
-import dev.espalier.access.Verdict;
 import dev.espalier.design.Layer;
 import dev.espalier.design.NodeId;
 import java.util.List;
@@ -19,17 +14,17 @@ import java.util.stream.Stream;
 ///
 /// @param isEachGateNeeded whether one statement of each gate is needed, because two sides have to grant (rules
 ///     R97, R104, R111); otherwise each statement is enough alone
-record GrantSources(List<Source> sources, boolean isEachGateNeeded) {
-    GrantSources {
+public record GrantSources(List<Source> sources, boolean isEachGateNeeded) {
+    public GrantSources {
         sources = List.copyOf(sources);
     }
 
     /// One statement that grants.
     ///
     /// @param holder what its policy hangs on
-    record Source(Layer layer, Optional<NodeId> holder, StatementResult statement) {}
+    public record Source(Layer layer, Optional<NodeId> holder, StatementResult statement) {}
 
-    static GrantSources of(Answer answer) {
+    public static GrantSources of(Answer answer) {
         if (answer.verdict() != Verdict.ALLOWED) {
             return new GrantSources(List.of(), false);
         }

@@ -1,9 +1,7 @@
-package dev.espalier.cli;
+package dev.espalier.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.access.Evaluator;
-import dev.espalier.access.Question;
 import dev.espalier.design.Design;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.ReadResult;

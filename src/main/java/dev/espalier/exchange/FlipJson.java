@@ -1,4 +1,4 @@
-package dev.espalier.cli;
+package dev.espalier.exchange;
 
 import static dev.espalier.policy.JsonParts.list;
 import static dev.espalier.policy.JsonParts.member;
@@ -14,10 +14,10 @@ import dev.espalier.whatif.Offer;
 import java.util.List;
 
 /// What would turn an answer, as part of its JSON.
-final class FlipJson {
+public final class FlipJson {
     private FlipJson() {}
 
-    static JsonObject of(Flip flip) {
+    public static JsonObject of(Flip flip) {
         return object(
                 member("target", flip.target().name()),
                 member("complete", flip.isComplete()),

@@ -1,4 +1,4 @@
-package dev.espalier.cli;
+package dev.espalier.exchange;
 
 import static dev.espalier.policy.JsonParts.list;
 import static dev.espalier.policy.JsonParts.member;
@@ -6,8 +6,12 @@ import static dev.espalier.policy.JsonParts.object;
 import static dev.espalier.policy.JsonParts.strings;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Evaluator;
 import dev.espalier.access.Gate;
+import dev.espalier.access.GrantSources;
+import dev.espalier.access.GroupAnswers;
 import dev.espalier.access.Question;
+import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
 import dev.espalier.design.AccountId;
@@ -22,15 +26,17 @@ import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.Member;
+import dev.espalier.whatif.Flip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An answer for other programs: the same structure for every question, byte for byte the same for the same
-/// question. The structure is described by `answer.schema.json`. A change that could break a reader raises its version.
-final class AnswerJson {
-    static final int FORMAT_VERSION = 2;
+/// question, whether the command line prints it or the window copies it. The structure is described by
+/// `answer.schema.json`. A change that could break a reader raises its version.
+public final class AnswerJson {
+    private static final int FORMAT_VERSION = 2;
 
     private final DesignIndex names;
 
@@ -38,8 +44,27 @@ final class AnswerJson {
         names = DesignIndex.of(design);
     }
 
-    static JsonObject of(Design design, Answer answer) {
-        return new AnswerJson(design).answer(answer);
+    /// The whole answer. About a group, which cannot ask, it says what the members are answered.
+    ///
+    /// @param flip what would turn the answer, if that is to be told as well
+    public static JsonObject of(Design design, Evaluator evaluator, Answer answer, Optional<Flip> flip) {
+        var members = new ArrayList<>(new AnswerJson(design).answer(answer).members());
+        flip.ifPresent(found -> members.add(member("flip", FlipJson.of(found))));
+        if (answer.reason().code() == ReasonCode.BAD_GROUP) {
+            members.add(member(
+                    "members",
+                    list(GroupAnswers.of(design, evaluator, answer).stream()
+                            .map(AnswerJson::inBrief)
+                            .toList())));
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonObject inBrief(Answer answer) {
+        return object(
+                member("principal", answer.question().principal()),
+                member("verdict", answer.verdict().name()),
+                member("sentence", Sentences.sentence(answer)));
     }
 
     private JsonObject answer(Answer answer) {
@@ -64,8 +89,8 @@ final class AnswerJson {
                         "sources",
                         list(sources.sources().stream().map(AnswerJson::source).toList())),
                 member("dependsOn", strings(answer.dependsOn())),
-                member("dependence", Turns.json(answer.dependence())),
-                member("where", Turns.json(answer.where())),
+                member("dependence", DependenceJson.of(answer.dependence())),
+                member("where", DependenceJson.of(answer.where())),
                 member("considered", strings(considered(answer))),
                 member("notConsidered", strings(notConsidered(answer))));
     }
@@ -90,7 +115,8 @@ final class AnswerJson {
                 .toList();
     }
 
-    static JsonObject question(Question question) {
+    /// A question as every JSON writes it.
+    public static JsonObject question(Question question) {
         return object(
                 member("principal", question.principal()),
                 member("action", question.action()),
@@ -109,7 +135,7 @@ final class AnswerJson {
             members.add(member("obstacle", obstacle));
         }
         if (gate.state() == Gate.State.DEPENDS) {
-            members.add(member("dependence", Turns.json(gate.dependence())));
+            members.add(member("dependence", DependenceJson.of(gate.dependence())));
         }
         members.add(member("reason", gate.reason().code().name()));
         members.add(member("sentence", Sentences.text(gate.reason())));
@@ -185,7 +211,7 @@ final class AnswerJson {
     }
 
     /// The id of a node as the design file writes it; a principal or resource with its account before it.
-    static String id(NodeId node) {
+    public static String id(NodeId node) {
         return switch (node) {
             case ContainerId container -> container.value();
             case AccountId account -> account.value();
