@@ -58,7 +58,8 @@ public final class FlipFinder {
         effects = new SideEffects(situation, evaluator, isEnoughCounted);
     }
 
-    /// What would change this answer to the question; empty when there is no answer to turn.
+    /// What would change this answer to the question; empty when there is no answer to turn. One that depends is
+    /// turned to *Allowed*.
     public Optional<Flip> find(Answer answer) {
         isComplete = true;
         return switch (answer.verdict()) {
@@ -66,6 +67,12 @@ public final class FlipFinder {
             case ALLOWED -> Optional.of(toDenied(answer));
             case NO_ANSWER -> Optional.empty();
         };
+    }
+
+    /// The same, where one that depends is turned to *Denied*.
+    public Optional<Flip> findDenials(Answer answer) {
+        isComplete = true;
+        return answer.verdict() == Verdict.DEPENDS ? Optional.of(toDenied(answer)) : find(answer);
     }
 
     private Flip toAllowed(Answer answer) {
@@ -248,9 +255,18 @@ public final class FlipFinder {
 
     private record Taken(Edit edit, String label, World after) {}
 
-    /// The first change that leaves fewer obstacles.
+    /// How many gates stop the request or may stop it: an obstacle that only depends now is not removed.
+    private static long inTheWay(Answer answer) {
+        return answer.gates().stream()
+                .filter(gate -> gate.state().stops()
+                        || gate.state() == Gate.State.DEPENDS
+                        || gate.state() == Gate.State.UNKNOWN)
+                .count();
+    }
+
+    /// The first change that leaves fewer of them.
     private Optional<Taken> step(World current, Answer answer) {
-        int before = answer.obstacles().size();
+        long before = inTheWay(answer);
         var now = Situation.of(current.design(), situation.question());
         for (var gate : answer.obstacles()) {
             for (var candidate : candidates(now, gate)) {
@@ -260,11 +276,7 @@ public final class FlipFinder {
                 if (candidate.edit().isPresent()
                         && candidate.edit().get().applyTo(current.design()) instanceof Applied(var design)) {
                     var after = new World(design, current.evaluator().changedTo(design));
-                    if (after.evaluator()
-                                    .answer(situation.question())
-                                    .obstacles()
-                                    .size()
-                            < before) {
+                    if (inTheWay(after.evaluator().answer(situation.question())) < before) {
                         return Optional.of(new Taken(candidate.edit().get(), candidate.label(), after));
                     }
                 }
@@ -274,8 +286,11 @@ public final class FlipFinder {
     }
 
     private Flip toDenied(Answer answer) {
-        var proven = proven(new ToDeny(situation).candidates(answer), FlipFinder::isDenied);
-        return new Flip(Verdict.IMPLICITLY_DENIED, offers(proven, Set.of()), Optional.empty(), isComplete);
+        var candidates = new LinkedHashSet<>(new Circumstances(situation, evaluator::answer).candidates(answer));
+        candidates.addAll(new ToDeny(situation).candidates(answer));
+        var single = new ArrayList<>(offers(proven(candidates, FlipFinder::isDenied), Set.of()));
+        single.sort(usual(answer));
+        return new Flip(Verdict.IMPLICITLY_DENIED, single, Optional.empty(), isComplete);
     }
 
     private static boolean isDenied(Verdict verdict) {

@@ -23,27 +23,27 @@ import dev.espalier.storage.Samples;
 import java.util.Optional;
 
 /// The situations the panel is explained with: *Four departments* and what is changed in it.
-final class WorkedExamples {
-    static final AccountId MANAGEMENT = new AccountId("111111111111");
-    static final AccountId HR = new AccountId("444444444444");
-    static final AccountId LEGAL = new AccountId("555555555555");
-    static final OuId PEOPLE = new OuId("ou-ab12-people01");
-    static final UserId HANA = new UserId(HR, "hana");
-    static final UserId TOM = new UserId(HR, "tom");
-    static final UserId LEE = new UserId(LEGAL, "lee");
+public final class WorkedExamples {
+    public static final AccountId MANAGEMENT = new AccountId("111111111111");
+    public static final AccountId HR = new AccountId("444444444444");
+    public static final AccountId LEGAL = new AccountId("555555555555");
+    public static final OuId PEOPLE = new OuId("ou-ab12-people01");
+    public static final UserId HANA = new UserId(HR, "hana");
+    public static final UserId TOM = new UserId(HR, "tom");
+    public static final UserId LEE = new UserId(LEGAL, "lee");
 
     private WorkedExamples() {}
 
-    static Design fourDepartments() {
+    public static Design fourDepartments() {
         return Samples.open("four-departments.json");
     }
 
-    static Question ask(AccountId account, String user, String action) {
+    public static Question ask(AccountId account, String user, String action) {
         return Question.of("arn:aws:iam::" + account + ":user/" + user, action, Optional.empty());
     }
 
     /// FullAWSAccess on People replaced by an allow list of s3, iam and sts.
-    static Design peopleWithAllowList() {
+    public static Design peopleWithAllowList() {
         var listed = attach(fourDepartments(), "ApprovedServices", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:*","iam:*","sts:*"],"Resource":"*"}]}
             """, PEOPLE);
@@ -51,7 +51,7 @@ final class WorkedExamples {
     }
 
     /// The root forbids S3.
-    static Design rootDeniesS3() {
+    public static Design rootDeniesS3() {
         var design = fourDepartments();
         return attach(design, "DenyS3", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}
@@ -59,7 +59,7 @@ final class WorkedExamples {
     }
 
     /// The root forbids S3, People has an allow list without it, and lee a boundary without it.
-    static Design fourObstacles() {
+    public static Design fourObstacles() {
         var listed = attach(rootDeniesS3(), "NoStorage", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["iam:*","sts:*"],"Resource":"*"}]}
             """, PEOPLE);
@@ -71,7 +71,7 @@ final class WorkedExamples {
     }
 
     /// The root has only DenyS3.
-    static Design rootWithoutFullAccess() {
+    public static Design rootWithoutFullAccess() {
         var design = rootDeniesS3();
         return apply(
                 design,
@@ -80,7 +80,7 @@ final class WorkedExamples {
     }
 
     /// tom may terminate instances with MFA.
-    static Design terminationWithMfa() {
+    public static Design terminationWithMfa() {
         return apply(fourDepartments(), new PutInlinePolicy(TOM, "Ops", document("""
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ec2:TerminateInstances",
             "Resource":"*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}
@@ -88,7 +88,7 @@ final class WorkedExamples {
     }
 
     /// tom is an administrator who may touch one table only.
-    static Design onlyOneTable() {
+    public static Design onlyOneTable() {
         var administrator =
                 apply(fourDepartments(), new AttachManagedPolicy(TOM, "arn:aws:iam::aws:policy/AdministratorAccess"));
         return apply(administrator, new PutInlinePolicy(TOM, "DynamoTables", document("""
@@ -98,11 +98,11 @@ final class WorkedExamples {
             """)));
     }
 
-    static Design withoutPeopleNoDatabases() {
+    public static Design withoutPeopleNoDatabases() {
         return apply(fourDepartments(), new DetachOrganizationPolicy(scp("PeopleNoDatabases"), PEOPLE));
     }
 
-    static Design apply(Design design, Edit edit) {
+    public static Design apply(Design design, Edit edit) {
         return switch (edit.applyTo(design)) {
             case EditResult.Applied(var after) -> after;
             case EditResult.Rejected(var code, var sentence) -> throw new IllegalStateException(code + ": " + sentence);
