@@ -12,7 +12,8 @@ import java.util.List;
 /// @param title `To get Allowed`
 /// @param lead how many of the rows are needed
 /// @param isCut whether there was no time for everything
-record FlipBox(String title, String lead, List<OfferRow> rows, boolean isCut) {
+/// @param flip what was found
+record FlipBox(String title, String lead, List<OfferRow> rows, boolean isCut, Flip flip) {
     private static final int LETTERS = 26;
 
     FlipBox {
@@ -28,7 +29,7 @@ record FlipBox(String title, String lead, List<OfferRow> rows, boolean isCut) {
         }
         boolean isCut =
                 !flip.isComplete() || offers.stream().map(Offer::effects).anyMatch(effects -> !effects.isComplete());
-        return new FlipBox(title(flip.target()), lead(flip), rows, isCut);
+        return new FlipBox(title(flip.target()), lead(flip), rows, isCut, flip);
     }
 
     static String title(Verdict target) {

@@ -6,6 +6,7 @@ import dev.espalier.whatif.Offer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ final class FlipView extends VBox {
     private final FlipViewModel model;
     private final Label title = new Label();
     private final Label lead = new Label();
+    private final Hyperlink other;
     private final VBox rows = new VBox();
     private final VBox chosen = new VBox();
     private final VBox frame = new VBox(rows, chosen);
@@ -30,18 +32,23 @@ final class FlipView extends VBox {
     private final List<OfferRowView> views = new ArrayList<>();
     private final Subscription subscriptions;
     private final Runnable done;
+    private final Consumer<Node> reveal;
     private Optional<OfferRow> pointed = Optional.empty();
 
     /// @param done takes the keyboard when an offer was taken
-    FlipView(FlipViewModel model, Runnable done) {
+    /// @param reveal brings a part of the box into view
+    FlipView(FlipViewModel model, Runnable done, Consumer<Node> reveal) {
         this.model = model;
         this.done = done;
+        this.reveal = reveal;
         setId("flip");
         getStyleClass().add("flip");
         title.getStyleClass().add("section-title");
         title.setMinWidth(USE_PREF_SIZE);
         lead.getStyleClass().add("aside");
-        var head = new HBox(title, StatementCardView.spring(), lead);
+        var denying = model.denyingProperty();
+        other = link("other", "", () -> denying.set(!denying.get()));
+        var head = new HBox(title, other, StatementCardView.spring(), lead);
         head.getStyleClass().add("flip-head");
         chosen.getStyleClass().add("chosen");
         frame.getStyleClass().add("frame");
@@ -89,6 +96,9 @@ final class FlipView extends VBox {
         title.setText(box.map(FlipBox::title)
                 .or(() -> sought.map((Verdict target) -> FlipBox.title(target)))
                 .orElse(""));
+        boolean isDenying = model.denyingProperty().get();
+        other.setText(Words.text(isDenying ? "flip.toAllowed" : "flip.toDenied"));
+        show(other, model.isEitherWay());
         lead.setText(box.map(FlipBox::lead).orElse(Words.text("flip.seeking")));
         views.clear();
         pointed = Optional.empty();
@@ -199,6 +209,9 @@ final class FlipView extends VBox {
         row.details().forEach(detail -> words.getChildren().add(line(detail, "detail")));
         chosen.getChildren().addAll(words, actions);
         actions.show(row);
+        if (views.stream().anyMatch(Node::isFocused)) {
+            reveal.accept(chosen);
+        }
     }
 
     private static HBox part(Offer.Part part) {

@@ -41,6 +41,7 @@ final class FlipViewModel {
     private final ReadOnlyObjectWrapper<Optional<OfferRow>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private final BooleanProperty unfolded = new SimpleBooleanProperty(this, "unfolded");
+    private final BooleanProperty denying = new SimpleBooleanProperty(this, "denying");
     private final Subscription subscriptions;
 
     FlipViewModel(DesignStore store, TaskRunner tasks, Patience usual) {
@@ -48,6 +49,7 @@ final class FlipViewModel {
         this.tasks = tasks;
         this.usual = usual;
         subscriptions = Subscription.combine(
+                denying.subscribe((_, _) -> seek()),
                 store.asking().answeringProperty().subscribe(isAnswering -> {
                     if (isAnswering) {
                         clear();
@@ -107,7 +109,7 @@ final class FlipViewModel {
                 .get()
                 .filter(answer -> answer.verdict() != Verdict.NO_ANSWER)
                 .ifPresent(answer -> {
-                    sought.set(Optional.of(other(answer.verdict())));
+                    sought.set(Optional.of(target(answer)));
                     search(answer, usual, found -> {
                         show(found);
                         if (found.filter(FlipBox::isCut).isPresent() && usual.isShorterThan(Patience.LONG)) {
@@ -138,13 +140,28 @@ final class FlipViewModel {
         });
     }
 
-    private static Verdict other(Verdict verdict) {
-        return verdict == Verdict.ALLOWED ? Verdict.IMPLICITLY_DENIED : Verdict.ALLOWED;
+    private Verdict target(Answer answer) {
+        boolean isToDeny = answer.verdict() == Verdict.ALLOWED || (isEitherWay() && denying.get());
+        return isToDeny ? Verdict.IMPLICITLY_DENIED : Verdict.ALLOWED;
+    }
+
+    /// Whether the answer can be turned to either side, because it depends.
+    boolean isEitherWay() {
+        return store.answerProperty()
+                .get()
+                .filter(answer -> answer.verdict() == Verdict.DEPENDS)
+                .isPresent();
+    }
+
+    /// Whether an answer that depends is to be turned to *Denied*, not to *Allowed*.
+    BooleanProperty denyingProperty() {
+        return denying;
     }
 
     private Callable<Optional<FlipBox>> finding(int mine, Answer answer, Patience patience) {
         var design = store.design();
         var evaluator = store.evaluator();
+        boolean isDenying = denying.get();
         return () -> {
             long start = System.nanoTime();
             var tried = patience.triedFrom(start);
@@ -155,7 +172,7 @@ final class FlipViewModel {
                     answer.question(),
                     () -> mine != latest.get() || tried.getAsBoolean(),
                     () -> mine != latest.get() || counted.getAsBoolean());
-            Optional<Flip> flip = finder.find(answer);
+            Optional<Flip> flip = isDenying ? finder.findDenials(answer) : finder.find(answer);
             return flip.map(found -> FlipBox.of(design, found));
         };
     }

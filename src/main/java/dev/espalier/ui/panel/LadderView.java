@@ -131,6 +131,9 @@ final class LadderView extends VBox {
     private VBox evidence(Rung rung) {
         var evidence = new VBox();
         boolean isExpert = model.depthProperty().get() == Depth.EXPERT;
+        if (model.isTeaching()) {
+            evidence.getChildren().add(rule(rung));
+        }
         var cards = isExpert ? rung.cards() : rung.speaking();
         boolean isNamed = isExpert || cards.size() > 1;
         cards.forEach(card -> evidence.getChildren().add(new StatementCardView(card, isNamed, isExpert, destinations)));
@@ -140,6 +143,36 @@ final class LadderView extends VBox {
             evidence.getChildren().add(plain(rung));
         }
         return evidence;
+    }
+
+    /// What holds for every gate of this kind, and the way to the next one.
+    private HBox rule(Rung rung) {
+        boolean isLast = model.isLast(rung);
+        var text = Words.text("rule." + rung.key().layer().name());
+        var words = sentence(isLast ? text + " " + Words.text("rule.last") : text);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var card = new HBox(words);
+        card.getStyleClass().add("rule-card");
+        if (!isLast) {
+            var next = new Hyperlink(Words.text("rule.next"));
+            next.setId("rule-next");
+            next.setTooltip(new Tooltip(Words.text("rule.next.hint")));
+            next.setMinWidth(USE_PREF_SIZE);
+            next.setOnAction(_ -> turnNext(rung));
+            card.getChildren().add(next);
+        }
+        return card;
+    }
+
+    private void turnNext(Rung rung) {
+        var keys = rungs.stream().map(view -> view.rung().key()).toList();
+        int next = keys.indexOf(rung.key()) + 1;
+        if (next < rungs.size()) {
+            var key = rungs.get(next).rung().key();
+            rungs.get(next).turn();
+            focus(key);
+        }
     }
 
     private VBox silence(Rung rung) {

@@ -12,6 +12,9 @@ public interface PanelDestinations {
     /// Opens the policy of a statement with the caret at the statement.
     void goTo(StatementResult statement);
 
+    /// Copies a picture of the drawing, with the answer on it.
+    void copyPicture();
+
     /// Asks whom to compare this principal with, and compares them.
     void compareWith(MemberId principal);
 }

@@ -1,10 +1,13 @@
 package dev.espalier.ui.panel;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,10 +30,6 @@ final class PanelFoot extends VBox {
         keep.textProperty().bind(model.keptProperty().map(isKept -> Words.text(isKept ? "kept" : "keep")));
         keep.disableProperty().bind(model.keptProperty());
         keep.setOnAction(_ -> model.keepAsAssertion());
-        var copy = button("copy", "mdi2c-content-copy");
-        copy.setText(Words.text("copy"));
-        copy.setTooltip(new Tooltip(Words.text("copy.hint")));
-        copy.setOnAction(_ -> ClipboardText.put(model.answerText()));
         var play = button("play", "mdi2p-play-outline");
         play.setText(Words.text("play"));
         play.setTooltip(new Tooltip(Words.text("play.hint")));
@@ -44,15 +43,42 @@ final class PanelFoot extends VBox {
                         .draftProperty()
                         .map(draft -> draft.member().isEmpty()));
         compare.setOnAction(_ -> model.asker().ifPresent(destinations::compareWith));
-        var buttons = new HBox(play, keep, compare, copy);
+        var buttons = new FlowPane(play, keep, compare, copy(model, destinations));
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(notConsidered, buttons);
+    }
+
+    private static MenuButton copy(PanelViewModel model, PanelDestinations destinations) {
+        var copy = new MenuButton(Words.text("copy"), new FontIcon("mdi2c-content-copy"));
+        copy.setId("answer-copy");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setMnemonicParsing(false);
+        copy.setTooltip(new Tooltip(Words.text("copy.hint")));
+        copy.getItems()
+                .setAll(
+                        item("text", model::answerText),
+                        item("markdown", model::answerMarkdown),
+                        item("json", model::answerJson),
+                        item("jsonWithChanges", model::answerJsonWithChanges));
+        var picture = new MenuItem(Words.text("copy.picture"));
+        picture.setId("answer-copy-picture");
+        picture.setOnAction(_ -> destinations.copyPicture());
+        copy.getItems().add(picture);
+        return copy;
+    }
+
+    private static MenuItem item(String form, Supplier<String> content) {
+        var item = new MenuItem(Words.text("copy." + form));
+        item.setId("answer-copy-" + form);
+        item.setOnAction(_ -> ClipboardText.put(content.get()));
+        return item;
     }
 
     private static Button button(String id, String icon) {
         var button = new Button();
         button.setId("answer-" + id);
         button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setGraphic(new FontIcon(icon));
         return button;
     }

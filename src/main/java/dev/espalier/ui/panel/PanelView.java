@@ -76,7 +76,7 @@ public final class PanelView extends StackPane {
         twins = new TwinView(model.twins(), destinations::goTo);
         combinations = new CombinationsView(model.combinations());
         ladder = new LadderView(model, destinations);
-        flip = new FlipView(model.flip(), this::focusAnswer);
+        flip = new FlipView(model.flip(), this::focusAnswer, part -> Reveal.in(scroll, part));
         nearly = new NearlyView(destinations);
         empty = new EmptyView(model.question(), this::begin);
         foot = new PanelFoot(model, destinations);

@@ -7,10 +7,13 @@ import dev.espalier.design.Assertion;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.SetAssertions;
+import dev.espalier.exchange.AnswerJson;
+import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.ui.twin.TwinViewModel;
+import dev.espalier.whatif.Flip;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -174,8 +177,29 @@ public final class PanelViewModel {
         };
     }
 
+    /// Whether each gate is explained with the rule behind it; on a walk its card says so.
+    boolean isTeaching() {
+        return depth.get() == Depth.TEACH && !walk().isWalking();
+    }
+
+    /// Whether a rung is the last of the ladder.
+    boolean isLast(Rung rung) {
+        return ladder().stream()
+                .flatMap(Ladder::rungs)
+                .reduce((_, later) -> later)
+                .equals(Optional.of(rung));
+    }
+
+    /// Opens or closes a rung. Who is being taught sees one gate at a time: opening one closes the others.
     void turn(Rung rung) {
-        turned.put(rung.key(), !isOpen(rung));
+        boolean isOpening = !isOpen(rung);
+        if (isOpening && isTeaching()) {
+            explanation().stream()
+                    .flatMap(all -> all.ladder().rungs())
+                    .filter(other -> isOpen(other))
+                    .forEach(other -> turned.put(other.key(), false));
+        }
+        turned.put(rung.key(), isOpening);
     }
 
     // The canvas beside it
@@ -257,6 +281,29 @@ public final class PanelViewModel {
     String answerText() {
         return explanation()
                 .map(all -> AnswerText.of(question, all, flip.box()))
+                .orElse("");
+    }
+
+    /// The same as Markdown.
+    String answerMarkdown() {
+        return explanation()
+                .map(all -> AnswerMarkdown.of(question, all, flip.box()))
+                .orElse("");
+    }
+
+    /// What `espalier ask --format json` prints of the same question, byte for byte.
+    String answerJson() {
+        return json(Optional.empty());
+    }
+
+    /// The same with what would turn the answer, as far as it was found.
+    String answerJsonWithChanges() {
+        return json(flip.box().map(FlipBox::flip));
+    }
+
+    private String json(Optional<Flip> changes) {
+        return explanation()
+                .map(all -> JsonText.write(AnswerJson.of(store.design(), store.evaluator(), all.answer(), changes)))
                 .orElse("");
     }
 }

@@ -121,7 +121,7 @@ public final class MainWindow extends BorderPane {
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
         var menu = new ItemMenu(commands::contextItems);
-        var panelRoutes = new PanelRoutes(store, policies, workspace::reveal, commands.twins());
+        var panelRoutes = new PanelRoutes(store, policies, workspace::reveal, commands.twins(), workspace::copyPicture);
         var about = new SelectionViewModel(store);
         selected = new SelectionView(about, panelRoutes);
         panel = new PanelView(new PanelViewModel(store, tasks), panelRoutes);

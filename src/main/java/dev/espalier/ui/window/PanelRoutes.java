@@ -25,12 +25,24 @@ final class PanelRoutes implements PanelDestinations, SelectionDestinations {
     private final PolicyDialogs policies;
     private final Consumer<NodeId> reveal;
     private final TwinCommands twins;
+    private final Runnable copyPicture;
 
-    PanelRoutes(DesignStore store, PolicyDialogs policies, Consumer<NodeId> reveal, TwinCommands twins) {
+    PanelRoutes(
+            DesignStore store,
+            PolicyDialogs policies,
+            Consumer<NodeId> reveal,
+            TwinCommands twins,
+            Runnable copyPicture) {
         this.store = store;
         this.policies = policies;
         this.reveal = reveal;
         this.twins = twins;
+        this.copyPicture = copyPicture;
+    }
+
+    @Override
+    public void copyPicture() {
+        copyPicture.run();
     }
 
     @Override

@@ -38,6 +38,9 @@ class CombinationsViewTest {
 
     private static final class NoDestinations implements PanelDestinations {
         @Override
+        public void copyPicture() {}
+
+        @Override
         public void goTo(NodeId node) {}
 
         @Override

@@ -131,6 +131,9 @@ public final class PanelGallery extends Application {
 
     private static final class Nowhere implements PanelDestinations {
         @Override
+        public void copyPicture() {}
+
+        @Override
         public void compareWith(MemberId principal) {}
 
         @Override

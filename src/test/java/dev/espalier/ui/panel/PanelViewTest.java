@@ -23,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -134,13 +135,34 @@ class PanelViewTest {
     @Test
     void rungOpensAndClosesByClick(FxRobot robot) {
         askAboutDatabases(robot);
-        assertThat(cards(robot)).hasSize(1);
+        robot.interact(
+                () -> robot.lookup("#depth-EXPERT").queryAs(ToggleButton.class).fire());
+        int all = cards(robot).size();
 
         robot.clickOn("#rung-0");
-        assertThat(cards(robot)).hasSize(2);
+        assertThat(cards(robot)).hasSize(all - 1);
         robot.clickOn("#rung-0");
 
-        assertThat(cards(robot)).hasSize(1);
+        assertThat(cards(robot)).hasSize(all);
+    }
+
+    @Test
+    void whoIsTaughtSeesOneGateAtATimeWithItsRule(FxRobot robot) {
+        askAboutDatabases(robot);
+        assertThat(rules(robot)).containsExactly(Words.text("rule.SERVICE_CONTROL_POLICY"));
+
+        robot.interact(() -> robot.lookup("#rule-next").queryAs(Hyperlink.class).fire());
+
+        assertThat(robot.lookup("#rung-2").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#rung-2").queryAs(RungView.class).isOpen()).isTrue();
+        assertThat(robot.lookup("#rung-1").queryAs(RungView.class).isOpen()).isFalse();
+        assertThat(rules(robot)).hasSize(1);
+    }
+
+    private static List<String> rules(FxRobot robot) {
+        return robot.lookup(".rule-card .card-sentence").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     @Test
@@ -217,6 +239,11 @@ class PanelViewTest {
     }
 
     private final class Destinations implements PanelDestinations {
+        @Override
+        public void copyPicture() {
+            wentTo.add("picture");
+        }
+
         @Override
         public void compareWith(MemberId principal) {
             wentTo.add(principal);
