@@ -2,6 +2,7 @@ package dev.espalier.compare;
 
 import dev.espalier.access.AccessEffect;
 import dev.espalier.access.AccessEffect.Direction;
+import dev.espalier.catalog.ActionTable;
 import dev.espalier.compare.Section.Item;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What lies between two designs, in words for people; sections without items are left out.
 public final class Report {
@@ -136,7 +138,14 @@ public final class Report {
                         Words.text("actions", all.size()),
                         causes.text(effect)),
                 details,
-                about(effect));
+                about(effect),
+                Optional.of(example(effect)));
+    }
+
+    private static Section.Example example(AccessEffect effect) {
+        var first = effect.actions().entrySet().iterator().next();
+        return new Section.Example(
+                first.getKey(), ActionTable.get().name(first.getValue().first()).toString());
     }
 
     private Item item(Comparison.Newcomer newcomer) {

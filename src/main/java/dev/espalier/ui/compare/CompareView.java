@@ -1,6 +1,7 @@
 package dev.espalier.ui.compare;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.twin.Ladders;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -39,6 +40,7 @@ public final class CompareView extends VBox {
     private final Label title = new Label();
     private final ListView<CompareRow> list = new ListView<>();
     private final VBox details = new VBox();
+    private final VBox answers = new VBox();
     private final Label note = new Label();
     private final Subscription watching;
     private Optional<Node> focusedBefore = Optional.empty();
@@ -51,7 +53,9 @@ public final class CompareView extends VBox {
         setMinHeight(0);
         setMaxHeight(HEIGHT);
         setUpList();
-        var scroll = new ScrollPane(details);
+        answers.setId("compare-answers");
+        answers.getStyleClass().add("twin-gates");
+        var scroll = new ScrollPane(new VBox(details, answers));
         scroll.setFitToWidth(true);
         scroll.setPrefWidth(DETAIL);
         scroll.setMinWidth(DETAIL / 2);
@@ -71,7 +75,9 @@ public final class CompareView extends VBox {
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         watching = Subscription.combine(
-                model.rowsProperty().subscribe(this::show), model.baseProperty().subscribe(base -> {
+                model.rowsProperty().subscribe(this::show),
+                model.answers().shownProperty().subscribe(this::showAnswers),
+                model.baseProperty().subscribe(base -> {
                     title.setText(model.title());
                     giveBack(base.isPresent());
                 }));
@@ -180,6 +186,23 @@ public final class CompareView extends VBox {
         } else {
             list.getSelectionModel().clearSelection();
         }
+    }
+
+    /// The two ladders of an example, below what is said.
+    private void showAnswers(Optional<BeforeAndNow.Shown> found) {
+        answers.getChildren().clear();
+        found.ifPresent(shown -> {
+            var ladders = new Ladders(shown.base().design(), shown.design(), model::visit);
+            var name = shown.design().nameOf(shown.example().principal());
+            answers.getChildren()
+                    .addAll(
+                            line(TEXTS.text("example", name, shown.example().action()), "section-title"),
+                            ladders.verdicts(shown.base().name(), shown.before(), TEXTS.text("now"), shown.now()));
+            var first = shown.gates().firstDifference();
+            shown.gates().pairs().stream()
+                    .filter(pair -> !pair.isAlike())
+                    .forEach(pair -> answers.getChildren().add(ladders.row(pair, first.equals(Optional.of(pair)))));
+        });
     }
 
     private void choose(@Nullable CompareRow row) {

@@ -7,6 +7,7 @@ import dev.espalier.compare.Report.Part;
 import dev.espalier.compare.ReportText;
 import dev.espalier.compare.Section;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Differences;
@@ -16,7 +17,7 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -55,6 +57,7 @@ public final class CompareViewModel {
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper(this, "comparing");
     private final BooleanProperty widened = new SimpleBooleanProperty(this, "widened", true);
     private final BooleanProperty narrowed = new SimpleBooleanProperty(this, "narrowed", true);
+    private final BeforeAndNow answers;
     private final Subscription watching;
     private Map<Part, Section> parts = Map.of();
     private List<String> conclusion = List.of();
@@ -69,6 +72,7 @@ public final class CompareViewModel {
         this.store = store;
         this.tasks = tasks;
         this.visitor = visitor;
+        answers = new BeforeAndNow(store, tasks);
         watching = Subscription.combine(
                 store.designProperty().subscribe((_, _) -> compareAnew()),
                 store.openingsProperty().subscribe((_, _) -> begin()),
@@ -138,7 +142,7 @@ public final class CompareViewModel {
                     () -> Comparison.changes(earlier.design(), later),
                     (List<Change> changes) -> {
                         if (mine == latest.get()) {
-                            store.showing().mark(Marking.of(changes, later));
+                            store.showing().mark(Marking.of(changes, earlier.design(), later));
                             showChanges(changes);
                             comparePermissions(mine, earlier.design(), later);
                         }
@@ -221,28 +225,51 @@ public final class CompareViewModel {
         return (widened.get() || !part.widens()) && (narrowed.get() || !part.narrows());
     }
 
-    /// Marks on the canvas what a difference is about.
+    /// Marks on the canvas what a difference is about, and asks for the answers before and now.
     void choose(Optional<Section.Item> item) {
+        answers.show(base.get(), item.flatMap(Section.Item::example));
         var touched = item.map(this::present).orElse(Set.of());
         store.showing().plan(touched.isEmpty() ? Planned.NOTHING : new Planned(touched, List.of()));
     }
 
     private Set<NodeId> present(Section.Item item) {
-        var present = new HashSet<NodeId>();
+        var present = new LinkedHashSet<NodeId>();
         for (var about : item.about()) {
-            if (about instanceof NodeId node && store.design().contains(node)) {
-                present.add(node);
-            }
+            there(about).ifPresent(present::add);
         }
         return present;
     }
 
-    /// Goes to what a difference is about, as far as it is still there.
+    /// What is still there of a difference: itself, or else what held it.
+    private Optional<NodeId> there(ItemId about) {
+        if (about instanceof NodeId node && store.design().contains(node)) {
+            return Optional.of(node);
+        }
+        return base.get()
+                .filter(_ -> !store.design().contains(about))
+                .flatMap(earlier -> Marking.holder(about, DesignIndex.of(earlier.design())))
+                .filter(store.design()::contains);
+    }
+
+    /// Goes to what a difference is about, or to what held it.
     void visit(Section.Item item) {
-        item.about().stream().filter(store.design()::contains).findFirst().ifPresent(about -> {
-            store.select(List.of(about));
-            visitor.accept(about);
-        });
+        item.about().stream()
+                .flatMap(about -> store.design().contains(about) ? Stream.of(about) : there(about).stream())
+                .findFirst()
+                .ifPresent(this::visit);
+    }
+
+    /// Goes to something on the canvas.
+    void visit(ItemId item) {
+        if (store.design().contains(item)) {
+            store.select(List.of(item));
+            visitor.accept(item);
+        }
+    }
+
+    /// The answers of one who can do something else now, before and now.
+    BeforeAndNow answers() {
+        return answers;
     }
 
     /// Everything that is listed, as Markdown.

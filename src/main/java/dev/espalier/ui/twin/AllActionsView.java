@@ -39,7 +39,7 @@ final class AllActionsView extends VBox {
         groups.getChildren().clear();
         conclusion.getChildren().clear();
         if (found.isEmpty()) {
-            conclusion.getChildren().add(TwinView.label(TEXTS.text("all.counting"), "aside"));
+            conclusion.getChildren().add(Ladders.label(TEXTS.text("all.counting"), "aside"));
         }
         found.ifPresent(this::show);
     }
@@ -57,23 +57,23 @@ final class AllActionsView extends VBox {
         if (!all.isFinished()) {
             conclusion
                     .getChildren()
-                    .add(TwinView.label(
+                    .add(Ladders.label(
                             TEXTS.text(all.access().isComplete() ? "all.explaining" : "all.counting"), "aside"));
         }
-        all.report().conclusion().forEach(sentence -> conclusion.getChildren().add(TwinView.label(sentence, "aside")));
+        all.report().conclusion().forEach(sentence -> conclusion.getChildren().add(Ladders.label(sentence, "aside")));
     }
 
     private static Label heading(All all, Kind kind) {
         var count = TwinReport.count(all.access().of(kind));
         var key = all.access().isComplete() ? "all.heading" : "all.heading.atLeast";
-        return TwinView.label(TEXTS.text(key, all.report().title(kind), count), "twin-kind");
+        return Ladders.label(TEXTS.text(key, all.report().title(kind), count), "twin-kind");
     }
 
     private TitledPane row(TwinReport report, TwinEffect effect) {
         var details = new VBox();
         details.getStyleClass().add("twin-details");
         TwinReport.services(effect.actions())
-                .forEach(line -> details.getChildren().add(TwinView.label(line, "aside")));
+                .forEach(line -> details.getChildren().add(Ladders.label(line, "aside")));
         places(effect).forEach(node -> details.getChildren().add(goTo(report, node)));
         var title = new Text(report.text(effect)); // a wrapping Label would be measured as one line here
         title.getStyleClass().add("twin-effect");

@@ -1,30 +1,21 @@
 package dev.espalier.ui.twin;
 
-import dev.espalier.access.Answer;
-import dev.espalier.access.Gate;
-import dev.espalier.access.Sentences;
-import dev.espalier.access.Verdict;
-import dev.espalier.compare.TwinGates;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
-import dev.espalier.diagram.Mark;
-import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.twin.TwinViewModel.Gates;
 import dev.espalier.ui.twin.TwinViewModel.Pair;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,8 +24,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// that one can do and the other cannot.
 public final class TwinView extends VBox {
     private static final Texts TEXTS = Texts.of(TwinView.class);
-    private static final double MARK = 18;
-    private static final double SMALL_MARK = 14;
 
     private final TwinViewModel model;
     private final Consumer<NodeId> visitor;
@@ -108,43 +97,23 @@ public final class TwinView extends VBox {
     }
 
     private void showGates(Gates shown) {
-        gates.getChildren().add(sides(verdict(shown, shown.one()), verdict(shown, shown.other())));
+        var ladders = new Ladders(shown.design(), shown.design(), visitor);
+        gates.getChildren().add(ladders.verdicts(name(Pair::one), shown.one(), name(Pair::other), shown.other()));
         var first = shown.aligned().firstDifference();
         boolean isUnfolded = model.unfoldedProperty().get();
         for (var pair : shown.aligned().pairs()) {
             if (isUnfolded || !pair.isAlike()) {
-                gates.getChildren().add(row(shown, pair, first.equals(Optional.of(pair))));
+                gates.getChildren().add(ladders.row(pair, first.equals(Optional.of(pair))));
             }
         }
         if (first.isEmpty()) {
-            gates.getChildren().add(label(TEXTS.text("gates.same"), "aside"));
+            gates.getChildren().add(Ladders.label(TEXTS.text("gates.same"), "aside"));
         }
         gates.getChildren().add(fold(shown.aligned().alike()));
     }
 
-    private VBox verdict(Gates shown, Answer answer) {
-        var who = model.pairProperty()
-                .get()
-                .map(both -> answer.equals(shown.one()) ? both.one() : both.other())
-                .map(model::name)
-                .orElse("");
-        var mark = new MarkView(mark(answer.verdict()), MARK);
-        var name = label(who, "twin-name");
-        var verdict = label(Sentences.verdict(answer.verdict()), "twin-verdict");
-        var line = new HBox(mark, verdict);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("twin-line");
-        return column(new VBox(name, line));
-    }
-
-    private static Mark mark(Verdict verdict) {
-        return switch (verdict) {
-            case ALLOWED -> Mark.PASS;
-            case EXPLICITLY_DENIED -> Mark.DENY;
-            case IMPLICITLY_DENIED -> Mark.SILENT;
-            case DEPENDS -> Mark.DEPENDS;
-            case NO_ANSWER -> Mark.NO_ANSWER;
-        };
+    private String name(Function<Pair, MemberId> side) {
+        return model.pairProperty().get().map(side).map(model::name).orElse("");
     }
 
     private Hyperlink fold(int alike) {
@@ -157,84 +126,5 @@ public final class TwinView extends VBox {
             gates.lookup("#twins-fold").requestFocus();
         });
         return link;
-    }
-
-    private VBox row(Gates shown, TwinGates.Pair pair, boolean isFirst) {
-        var names = new TwinNames(shown.design(), model.pairProperty().get());
-        var title = label(TEXTS.text("layer." + pair.layer()), "twin-layer");
-        var sides = sides(side(names, pair.one()), side(names, pair.other()));
-        var row = new VBox(title);
-        row.getStyleClass().add("twin-row");
-        if (isFirst) {
-            row.getStyleClass().add("first-difference");
-            row.getChildren().add(label(TEXTS.text("gates.first"), "twin-first"));
-        }
-        row.getChildren().add(sides);
-        return row;
-    }
-
-    private VBox side(TwinNames names, Optional<Gate> gate) {
-        if (gate.isEmpty()) {
-            return column(new VBox(label(TEXTS.text("gate.none"), "aside")));
-        }
-        var found = gate.get();
-        var state = TEXTS.text("state." + found.state());
-        var place = found.at().map(names::place).orElse("");
-        var line = new HBox(new MarkView(mark(found.state()), SMALL_MARK));
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("twin-line");
-        found.at()
-                .ifPresentOrElse(
-                        node -> line.getChildren().add(link(place, node)),
-                        () -> line.getChildren().add(label(state, "twin-state")));
-        var side = new VBox(line);
-        if (found.at().isPresent()) {
-            side.getChildren().add(label(state, "twin-state"));
-        }
-        side.getChildren().add(label(Sentences.text(found.reason()), "aside"));
-        return column(side);
-    }
-
-    private static Mark mark(Gate.State state) {
-        return switch (state) {
-            case PASSES -> Mark.PASS;
-            case STOPS_DENY -> Mark.DENY;
-            case STOPS_SILENT -> Mark.SILENT;
-            case DOES_NOT_APPLY -> Mark.DOES_NOT_APPLY;
-            case DEPENDS -> Mark.DEPENDS;
-            case UNKNOWN -> Mark.NO_ANSWER;
-            case NOT_NEEDED -> Mark.DASH;
-        };
-    }
-
-    private Hyperlink link(String text, NodeId node) {
-        var link = new Hyperlink(text);
-        link.setTooltip(new Tooltip(TEXTS.text("goTo", text)));
-        link.setOnAction(_ -> visitor.accept(node));
-        return link;
-    }
-
-    private static VBox column(VBox column) {
-        column.getStyleClass().add("twin-column");
-        return column;
-    }
-
-    /// Two columns of the same width.
-    private static GridPane sides(VBox one, VBox other) {
-        var sides = new GridPane();
-        sides.getStyleClass().add("twin-sides");
-        var half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        sides.getColumnConstraints().addAll(half, half);
-        sides.addRow(0, one, other);
-        return sides;
-    }
-
-    static Label label(String text, String style) {
-        var label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -2,9 +2,12 @@ package dev.espalier.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.Layer;
+import dev.espalier.design.OuId;
 import dev.espalier.diagram.Differences;
 import dev.espalier.diagram.Differences.Sign;
 import dev.espalier.diagram.Planned;
@@ -16,11 +19,13 @@ import dev.espalier.ui.compare.CompareViewModel.Base;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompareViewModelTest {
     private static final AccountId HR = new AccountId("444444444444");
+    private static final OuId PEOPLE = new OuId("ou-ab12-people01");
     private static final Design SAMPLE = Samples.open("four-departments.json");
 
     private final DesignStore store = new DesignStore(SAMPLE, new DirectTaskRunner());
@@ -99,12 +104,43 @@ class CompareViewModelTest {
     }
 
     @Test
-    void whatIsGoneIsNotMarked() {
+    void whatIsGoneIsNamedWhereItWas() {
         model.compareWith(new Base("start", SAMPLE));
         store.perform(new RemoveNodes(List.of(HR)));
 
-        assertThat(store.showing().differencesProperty().get().signs()).doesNotContainKey(HR);
+        var found = store.showing().differencesProperty().get();
+        assertThat(found.signs()).doesNotContainKey(HR);
+        assertThat(found.gone()).containsOnly(Map.entry(PEOPLE, List.of("HR")));
         assertThat(texts()).contains("account HR removed from People");
+    }
+
+    @Test
+    void whatIsGoneIsLookedForAtItsHolder() {
+        model.compareWith(new Base("start", SAMPLE));
+        store.perform(new RemoveNodes(List.of(HR)));
+
+        model.choose(Optional.of(entry("HR removed").item()));
+        assertThat(store.showing().plannedProperty().get().touched()).containsExactly(PEOPLE);
+
+        model.visit(entry("HR removed").item());
+        assertThat(visited).containsExactly(PEOPLE);
+    }
+
+    @Test
+    void whoeverGainedIsAskedBeforeAndNow() {
+        model.compareWith(new Base("start", SAMPLE));
+        moveHrToTheRoot();
+
+        model.choose(Optional.of(entry("because of no more Deny").item()));
+
+        var shown = model.answers().shownProperty().get().orElseThrow();
+        assertThat(shown.example().action()).startsWith("rds:");
+        assertThat(shown.before().verdict()).isEqualTo(Verdict.EXPLICITLY_DENIED);
+        assertThat(shown.now().verdict()).isEqualTo(Verdict.ALLOWED);
+        assertThat(shown.gates().firstDifference().orElseThrow().layer()).isEqualTo(Layer.SERVICE_CONTROL_POLICY);
+
+        model.choose(Optional.of(entry("moved").item()));
+        assertThat(model.answers().shownProperty().get()).isEmpty();
     }
 
     @Test
