@@ -53,25 +53,6 @@ final class Leaves {
         return new Part.Leaf(kind, account, hasChips, Metrics.OPENED_WIDTH, bottom + Metrics.OPENED_FOOT);
     }
 
-    /// Accounts in rows of so many.
-    static Part.Many many(List<Part.Leaf> leaves, int columns) {
-        var widths = new ArrayList<Double>();
-        var heights = new ArrayList<Double>();
-        for (var i = 0; i < leaves.size(); i++) {
-            grow(widths, i % columns, leaves.get(i).width());
-            grow(heights, i / columns, leaves.get(i).height());
-        }
-        return new Part.Many(leaves, widths, heights);
-    }
-
-    private static void grow(List<Double> sizes, int index, double size) {
-        if (index == sizes.size()) {
-            sizes.add(size);
-        } else if (sizes.get(index) < size) {
-            sizes.set(index, size);
-        }
-    }
-
     /// What lies in a container itself.
     static Tally ownTally(Container container) {
         var people = 0;

@@ -43,12 +43,25 @@ final class Measuring {
         var parts = new ArrayList<Part>();
         var accounts = container.accounts();
         if (accounts.size() > Metrics.IN_A_ROW) {
-            parts.add(Leaves.many(leaves.of(container), columns(accounts.size())));
+            parts.add(bed(leaves.of(container)));
         } else {
             parts.addAll(leaves.of(container));
         }
         container.organizationalUnits().forEach(unit -> parts.add(measure(unit)));
         return parts;
+    }
+
+    /// Beds are narrow where the tree grows down. Where it grows to the right they are low, and the path comes in along
+    /// the rows.
+    private Part.Many bed(List<Part.Leaf> accounts) {
+        return new Part.Many(
+                flow == Flow.LEFT_RIGHT
+                        ? BedPlan.inRows(accounts, columns(accounts.size() * 1.2))
+                        : BedPlan.of(accounts, columns(accounts.size() / 6.0)));
+    }
+
+    private static int columns(double square) {
+        return (int) Math.max(1, Math.round(Math.sqrt(square)));
     }
 
     private Part.Tree tree(
@@ -77,12 +90,6 @@ final class Measuring {
     private double middle(List<Part> parts, double lastStart) {
         var first = parts.getFirst().axis(flow);
         return Math.floor((first + lastStart + parts.getLast().axis(flow)) / 2);
-    }
-
-    /// Beds are narrow where the tree grows down and low where it grows to the right.
-    private int columns(int accounts) {
-        var wanted = flow == Flow.LEFT_RIGHT ? accounts * 1.2 : accounts / 6.0;
-        return (int) Math.max(1, Math.round(Math.sqrt(wanted)));
     }
 
     private static double gap(Part left, Part right) {

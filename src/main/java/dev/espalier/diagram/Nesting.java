@@ -105,7 +105,7 @@ final class Nesting {
             return Plot.Inside.shelved(bed, children, shelves);
         }
 
-        private Bed bed(Part.Many many, double left, double top) {
+        private Bed bed(BedPlan many, double left, double top) {
             var self = Optional.of(room.container().id());
             return many.bed(
                     left,

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param places upper left corners of the units, from the upper left corner of the contents
 /// @param shelves the lines of units, counted from there as well
 record Packing(
-        Optional<Part.Many> accounts,
+        Optional<BedPlan> accounts,
         List<Room> rooms,
         List<Handles.Spot> places,
         List<Plot.Shelf> shelves,
@@ -37,7 +37,7 @@ record Packing(
         var least = Double.MAX_VALUE;
         var page = page(accounts, rooms, head);
         for (var columns : columns(accounts, page)) {
-            var many = columns == 0 ? Optional.<Part.Many>empty() : Optional.of(Leaves.many(accounts, columns));
+            var many = columns == 0 ? Optional.<BedPlan>empty() : Optional.of(BedPlan.of(accounts, columns));
             for (var share : PAGES) {
                 var tried = flow(many, rooms, Math.max(page * share, widest(many, rooms)));
                 var cost = cost(tried, head);
@@ -73,8 +73,8 @@ record Packing(
         return Math.sqrt(area * RATIO + beside * beside);
     }
 
-    private static double widest(Optional<Part.Many> many, List<Room> rooms) {
-        var widest = many.map(Part.Many::width).orElse(0.0);
+    private static double widest(Optional<BedPlan> many, List<Room> rooms) {
+        var widest = many.map(BedPlan::width).orElse(0.0);
         for (var room : rooms) {
             widest = Math.max(widest, room.width());
         }
@@ -103,14 +103,14 @@ record Packing(
         return tried;
     }
 
-    private static Packing flow(Optional<Part.Many> many, List<Room> rooms, double page) {
+    private static Packing flow(Optional<BedPlan> many, List<Room> rooms, double page) {
         var places = new ArrayList<Handles.Spot>(rooms.size());
         var shelves = new ArrayList<Plot.Shelf>();
         var line = new Line(
                 page,
                 0,
-                many.map(Part.Many::width).orElse(0.0),
-                many.map(Part.Many::height).orElse(0.0));
+                many.map(BedPlan::width).orElse(0.0),
+                many.map(BedPlan::height).orElse(0.0));
         line.reckon(rooms, 0);
         var right = 0.0;
         var first = 0;

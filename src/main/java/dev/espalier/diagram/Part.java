@@ -65,62 +65,20 @@ sealed interface Part {
     }
 
     /// Accounts in rows and columns.
-    record Many(List<Leaf> leaves, List<Double> columnWidths, List<Double> rowHeights) implements Part {
-        double width() {
-            return sum(columnWidths);
-        }
-
-        double height() {
-            return sum(rowHeights);
-        }
-
+    record Many(BedPlan plan) implements Part {
         @Override
         public double breadth(Flow flow) {
-            return flow == Flow.LEFT_RIGHT ? height() : width();
+            return flow == Flow.LEFT_RIGHT ? plan.height() : plan.width();
         }
 
         @Override
         public double length(Flow flow) {
-            return flow == Flow.LEFT_RIGHT ? width() : height();
+            return flow == Flow.LEFT_RIGHT ? plan.width() : plan.height();
         }
 
         @Override
         public double axis(Flow flow) {
             return Math.floor(breadth(flow) / 2);
-        }
-
-        /// Makes the figure of an account at its upper left corner.
-        interface Putting {
-            Figure put(Leaf leaf, double x, double y);
-        }
-
-        /// The bed whose upper left corner is given.
-        Bed bed(double left, double top, Putting putting) {
-            var columns = starts(columnWidths, left);
-            var rows = starts(rowHeights, top);
-            var placed = new ArrayList<Figure>(leaves.size());
-            for (var i = 0; i < leaves.size(); i++) {
-                placed.add(putting.put(leaves.get(i), columns[i % columns.length], rows[i / columns.length]));
-            }
-            return new Bed(placed, columns, rows, new Bounds(left, top, width(), height()));
-        }
-
-        private static double[] starts(List<Double> sizes, double from) {
-            var starts = new double[sizes.size()];
-            var at = from;
-            for (var i = 0; i < starts.length; i++) {
-                starts[i] = at;
-                at += sizes.get(i) + Metrics.BED_GAP;
-            }
-            return starts;
-        }
-
-        private static double sum(List<Double> sizes) {
-            var sum = (sizes.size() - 1) * Metrics.BED_GAP;
-            for (var size : sizes) {
-                sum += size;
-            }
-            return sum;
         }
     }
 
@@ -161,7 +119,7 @@ sealed interface Part {
         @Override
         public List<Leaf> leaves() {
             if (!parts.isEmpty() && parts.getFirst() instanceof Many many) {
-                return many.leaves();
+                return many.plan().accounts();
             }
             var leaves = new ArrayList<Leaf>();
             for (var part : parts) {

@@ -93,7 +93,7 @@ final class Placing {
         }
 
         private Bed bed(Part.Many many, Handles.Spot corner) {
-            return many.bed(corner.x(), corner.y(), (leaf, x, y) -> account(leaf, new Handles.Spot(x, y), true));
+            return many.plan().bed(corner.x(), corner.y(), (leaf, x, y) -> account(leaf, new Handles.Spot(x, y), true));
         }
 
         private Figure account(Part.Leaf leaf, Handles.Spot place, boolean inBed) {

@@ -10,7 +10,7 @@ record Room(Figure.Kind kind, Container container, boolean chipLine, Tally tally
         implements Measured {
     @Override
     public List<Part.Leaf> leaves() {
-        return packing.accounts().map(Part.Many::leaves).orElse(List.of());
+        return packing.accounts().map(BedPlan::accounts).orElse(List.of());
     }
 
     @Override

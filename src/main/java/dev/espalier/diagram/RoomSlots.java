@@ -36,19 +36,17 @@ final class RoomSlots {
 
     private static Slot account(Plot plot, double x, double y) {
         var figures = plot.bed().figures();
-        for (var i = 0; i < figures.size(); i++) {
-            var at = figures.get(i).bounds();
-            var isRow = y < at.maxY() + Metrics.BED_GAP / 2;
-            if (isRow && x < at.centerX()) {
-                return Slots.of(plot, Slot.Kind.ACCOUNT, i, before(at, Metrics.BED_GAP));
-            }
-            if (isRow && (i + 1 == figures.size() || figures.get(i + 1).bounds().y() > at.y())) {
-                return i + 1 == figures.size()
-                        ? last(plot, Slot.Kind.ACCOUNT)
-                        : Slots.of(plot, Slot.Kind.ACCOUNT, i + 1, after(at, Metrics.BED_GAP));
-            }
+        var position = plot.bed().positionAt(x, y);
+        if (position == figures.size()) {
+            return last(plot, Slot.Kind.ACCOUNT);
         }
-        return last(plot, Slot.Kind.ACCOUNT);
+        var at = figures.get(position).bounds();
+        if (x < at.centerX()) {
+            return Slots.of(plot, Slot.Kind.ACCOUNT, position, before(at, Metrics.BED_GAP));
+        }
+        return position + 1 == figures.size()
+                ? last(plot, Slot.Kind.ACCOUNT)
+                : Slots.of(plot, Slot.Kind.ACCOUNT, position + 1, after(at, Metrics.BED_GAP));
     }
 
     private static Slot unit(Plot plot, double x, double y) {

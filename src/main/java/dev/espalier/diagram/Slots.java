@@ -44,14 +44,11 @@ final class Slots {
     }
 
     private static Slot inBed(Plot plot, double x, double y) {
-        var figures = plot.bed().figures();
-        for (var i = 0; i < figures.size(); i++) {
-            var bounds = figures.get(i).bounds();
-            if (y < bounds.maxY() && x < bounds.maxX()) {
-                return of(plot, Slot.Kind.ACCOUNT, i, bounds);
-            }
-        }
-        return last(plot, Slot.Kind.ACCOUNT);
+        var bed = plot.bed();
+        var at = bed.positionAt(x, y);
+        return at < bed.figures().size()
+                ? of(plot, Slot.Kind.ACCOUNT, at, bed.figures().get(at).bounds())
+                : last(plot, Slot.Kind.ACCOUNT);
     }
 
     private static List<Plot> siblings(Plot plot, Slot.Kind kind) {

@@ -111,15 +111,13 @@ final class Travel {
         });
     }
 
-    private Optional<NodeId> inBed(Figure figure, int rows) {
-        if (!figure.inBed()) {
-            return Optional.empty();
-        }
-        return figure.parent().flatMap(layout::plot).flatMap(plot -> {
-            var figures = plot.bed().figures();
-            var at = figures.indexOf(figure) + rows * plot.bed().columnCount();
-            return at >= 0 && at < figures.size() ? Optional.of(figures.get(at).id()) : Optional.empty();
-        });
+    private Optional<NodeId> inBed(Figure figure, int step) {
+        return figure.inBed()
+                ? figure.parent()
+                        .flatMap(layout::plot)
+                        .flatMap(plot -> plot.bed().neighbour(figure, step))
+                        .map(Figure::id)
+                : Optional.empty();
     }
 
     private static List<NodeId> siblings(Plot plot) {
