@@ -1,7 +1,6 @@
 package dev.espalier.export;
 
 import dev.espalier.design.Design;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Writes a design as CloudFormation templates: one for the organization and one for the inside of each account.
@@ -10,10 +9,8 @@ public final class CloudFormationExport {
 
     /// The templates, ready to be put into an empty folder.
     public static Exported of(Design design) {
-        var remarks = new ArrayList<String>();
-        if (!design.view().notes().isEmpty()) {
-            remarks.add(Words.text("iac.notes", design.view().notes().size()));
-        }
-        return new Exported(List.of(), remarks);
+        var tally = new Tally();
+        StaysInDesign.noteTo(tally, design);
+        return new Exported(List.of(), tally.remarks());
     }
 }

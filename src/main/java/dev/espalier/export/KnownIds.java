@@ -1,0 +1,38 @@
+package dev.espalier.export;
+
+import dev.espalier.design.AccountId;
+import dev.espalier.design.Design;
+import dev.espalier.design.NameRule;
+import dev.espalier.design.OuId;
+import dev.espalier.design.RootId;
+
+/// Tells ids that AWS may have given from those that cannot be: what exists under such an id is imported instead of
+/// made. Without the id of the organization nothing exists.
+final class KnownIds {
+    /// Importers begin numbers they had to make up like this.
+    private static final String MADE_UP_ACCOUNT = "00000";
+
+    private final boolean isKnown;
+    private final String organization;
+    private final RootId root;
+
+    KnownIds(Design design) {
+        organization = design.organization().id();
+        root = design.organization().root().id();
+        isKnown = NameRule.ORGANIZATION_ID.allows(organization) && NameRule.ROOT_ID.allows(root.value());
+    }
+
+    boolean hasOrganization() {
+        return isKnown;
+    }
+
+    boolean has(AccountId account) {
+        return isKnown && !account.value().startsWith(MADE_UP_ACCOUNT);
+    }
+
+    /// AWS puts the id of the root into the ids of its units.
+    boolean has(OuId unit) {
+        var stem = "ou-" + root.value().substring(root.value().indexOf('-') + 1) + "-";
+        return isKnown && unit.value().startsWith(stem) && NameRule.UNIT_ID.allows(unit.value());
+    }
+}
