@@ -145,7 +145,8 @@ final class Sources {
         }
     }
 
-    private void hand(String name, InputStream in) throws IOException {
+    /// Has one file read, unless it has more than is read: then no more of it is taken than to know that.
+    void hand(String name, InputStream in) throws IOException {
         if (onlooker.isStopped()) {
             throw new CancellationException(name);
         }

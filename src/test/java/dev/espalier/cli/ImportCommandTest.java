@@ -44,6 +44,33 @@ class ImportCommandTest {
     }
 
     @Test
+    void namesInTemplatesCannotEither() throws IOException {
+        var organization =
+                Files.writeString(folder.resolve("organization.yml"), """
+                    Organization:
+                      "A\\u202e\\e[2J":
+                        Type: OC::ORG::Account
+                        Properties: { AccountName: "Cup\\u202e\\e[2J\\a", ServiceControlPolicies: !Ref "X\\e[2J" }
+                    """).toString();
+        var template =
+                Files.writeString(folder.resolve("222222222222.yaml"), """
+                    Parameters: { "P\\u2066\\e[1m": { Type: String, Default: x } }
+                    Resources:
+                      "R\\u202e\\e[2J":
+                        Type: AWS::IAM::Role
+                        Properties: { Path: !Ref "P\\u2066\\e[1m", PermissionsBoundary: !Ref "\\e]0;x\\a" }
+                      "T": { Type: "AWS::\\e[2J::\\u202e" }
+                    """).toString();
+
+        var spoken = Spoken.by("import", organization, template, "-o", output());
+
+        assertThat(spoken.exitCode()).isLessThan(2);
+        assertThat(spoken.results() + spoken.messages())
+                .contains("Cup\\u{202e}\\u{1b}[2J")
+                .doesNotContain("\u202E", "\u2066", "\u001B", "\u0007");
+    }
+
+    @Test
     void aFileThatIsThereIsReplacedOnlyWhenAsked() throws IOException {
         Files.writeString(Path.of(output()), "mine");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudFormationReaderTest {
-    private static final String ORGANIZATION = """
+    static final String ORGANIZATION = """
         AWSTemplateFormatVersion: '2010-09-09'
         Parameters:
           Stage: { Type: String, Default: prod }
@@ -62,7 +62,7 @@ class CloudFormationReaderTest {
             Properties: { Name: Tags, Type: TAG_POLICY, Content: {} }
           Topic: { Type: AWS::SNS::Topic }
         """;
-    private static final String IAM = """
+    static final String IAM = """
         Parameters:
           Team: { Type: CommaDelimitedList, Default: 'hana, ivo' }
           Env: { Type: String, Default: dev }

@@ -109,7 +109,36 @@ class HostileFilesTest {
                 "path,account,e-mail\n" + "a/".repeat(LONG / 2) + ",x,y",
                 "  ".repeat(LONG / 2) + "deep\n",
                 "Organization: &a [*a, *a]\n",
+                "Organization: {A: {Type: 'OC::ORG::Account', Properties: &p {Tags: *p, <<: *p}}}\n",
+                laughs(),
+                "Resources:\n  " + "a: {".repeat(DEEP),
+                "Resources:\n" + "- ".repeat(DEEP),
+                "Resources: " + "!Sub [".repeat(LONG / 6),
+                "Resources: " + "!Join ['', ".repeat(150) + "x" + "]".repeat(150),
+                "Resources: {R: {Type: 'AWS::IAM::Role', Properties: {RoleName: '" + million
+                        + "', ManagedPolicyArns: [arn:" + million + "], Path: \"" + "\\u202E".repeat(LONG / 10)
+                        + "\"}}}",
+                "Organization: {A: {Type: 'OC::ORG::Account', Properties: {AccountName: \"\\e[2J\\u202E\\0\", Tags: {'"
+                        + "k".repeat(900) + "': " + million + "}}}}",
+                "Resources: \"" + million,
+                "Resources: '" + "''".repeat(LONG / 2),
+                "Resources: |\n" + " ".repeat(LONG) + "x",
+                "Resources:\n" + "? ".repeat(LONG / 2),
+                "Resources:\n" + "&a ".repeat(LONG / 3),
+                "Resources:\n" + "#".repeat(LONG),
+                "Resources:\n" + "a:\n".repeat(LONG / 10),
+                "%TAG ! tag:x:" + "y".repeat(LONG) + "\nResources: 1",
                 "<!DOCTYPE a [<!ENTITY b \"" + "c".repeat(100) + "\">]><svg>&b;</svg>");
+    }
+
+    /// A text that would be larger than all memory with its aliases followed.
+    private static String laughs() {
+        var text = new StringBuilder("Resources:\n  a0: &a0 {Type: 'AWS::IAM::Role', Properties: {RoleName: x}}\n");
+        for (int i = 1; i < 60; i++) {
+            text.append("  a%1$d: &a%1$d {Type: 'AWS::IAM::Role', Properties: [*a%2$d, *a%2$d, *a%2$d, *a%2$d]}\n"
+                    .formatted(i, i - 1));
+        }
+        return text.toString();
     }
 
     @ParameterizedTest
@@ -119,8 +148,11 @@ class HostileFilesTest {
         readPolicy(text);
         ClippingText.parse(text);
         Arn.parse(text);
-        Files.writeString(Files.createDirectory(folder.resolve("in")).resolve("hostile.json"), text);
-        readImport(folder.resolve("in"));
+        for (var name : List.of("hostile.json", "hostile.yaml", "222222222222.txt")) {
+            var in = Files.createDirectory(folder.resolve("in " + name));
+            Files.writeString(in.resolve(name), text);
+            readImport(in);
+        }
     }
 
     @Test

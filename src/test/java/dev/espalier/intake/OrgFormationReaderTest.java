@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OrgFormationReaderTest {
-    private static final String FILE = """
+    static final String FILE = """
         AWSTemplateFormatVersion: '2010-09-09-OC'
         Parameters:
           Shared: { Type: String, Default: !Ref Till }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.intake.Remark.Code;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -120,5 +123,78 @@ class SourcesTest {
         var file = Files.writeString(folder.resolve("deep.json"), "[".repeat(1_000_000));
 
         assertThat(Given.codes(Intake.read(List.of(file)))).startsWith(Code.BROKEN_JSON);
+    }
+
+    @Test
+    void aGigabyteIsRefusedWithoutBeingRead() throws IOException {
+        var remarks = new Remarks();
+        var read = new ArrayList<Source>();
+        var endless = new Endless();
+
+        new Sources(new Sources.Bounds(10, 1_000_000, 5_000_000, 5), remarks, Onlooker.NOBODY, read::add).hand("long.json", endless);
+
+        assertThat(read).isEmpty();
+        assertThat(endless.given).isLessThan(1_100_000);
+        assertThat(remarks.all()).extracting(Remark::code).containsExactly(Code.TOO_LARGE);
+    }
+
+    /// A text of a gigabyte and more that takes no room.
+    private static final class Endless extends InputStream {
+        private long given;
+
+        @Override
+        public int read() {
+            given++;
+            return given == 1 ? '"' : 'x';
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            given += length;
+            Arrays.fill(into, from, from + length, (byte) 'x');
+            return length;
+        }
+    }
+
+    @Test
+    void moreFilesThanAreReadAreRefusedBeforeTheyAreUnpacked() throws IOException {
+        var entries = new ArrayList<String>();
+        for (int i = 0; i < 200; i++) {
+            entries.addAll(List.of("f" + i + ".json", ROOTS));
+        }
+
+        var imported = Intake.read(
+                List.of(zip(entries.toArray(String[]::new))), new Sources.Bounds(100, 10_000, 1_000_000, 5));
+
+        assertThat(Given.codes(imported)).contains(Code.TOO_MANY);
+    }
+
+    @Test
+    void manySmallFilesThatAreTooMuchTogetherAreNotReadOn() throws IOException {
+        var entries = new ArrayList<String>();
+        for (int i = 0; i < 50; i++) {
+            entries.addAll(List.of("f" + i + ".json", ROOTS + " ".repeat(5_000)));
+        }
+
+        var imported =
+                Intake.read(List.of(zip(entries.toArray(String[]::new))), new Sources.Bounds(100, 10_000, 20_000, 5));
+
+        assertThat(Given.codes(imported)).contains(Code.TOO_LARGE);
+        assertThat(imported.files().get("list-roots")).isLessThan(5);
+    }
+
+    @Test
+    void anArchiveInAnArchiveIsLeftClosed() throws IOException {
+        var inner = Files.readAllBytes(zip("roots.json", ROOTS));
+        var outer = folder.resolve("outer.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(outer))) {
+            out.putNextEntry(new ZipEntry("inner.zip"));
+            out.write(inner);
+            out.closeEntry();
+        }
+
+        var imported = Intake.read(List.of(outer));
+
+        assertThat(Given.codes(imported)).containsExactly(Code.NO_TEXT, Code.NOTHING);
     }
 }

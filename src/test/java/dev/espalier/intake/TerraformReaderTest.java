@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TerraformReaderTest {
     private static final String DENY =
             "{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Deny\\\",\\\"Action\\\":\\\"s3:*\\\",\\\"Resource\\\":\\\"*\\\"}]}";
-    private static final String STATE = """
+    static final String STATE = """
         { "format_version": "1.0", "terraform_version": "1.9.0", "values": { "root_module": {
           "resources": [
             { "address": "aws_organizations_organization.main", "mode": "managed", "type": "aws_organizations_organization",
@@ -52,7 +52,7 @@ class TerraformReaderTest {
               "policy_id": { "references": [ "aws_organizations_policy.guard.id" ] },
               "target_id": { "references": [ "aws_organizations_account.cup.id" ] } } } ] } } }
         """.formatted(DENY);
-    private static final String IAM = """
+    static final String IAM = """
         { "format_version": "1.0", "values": { "root_module": { "resources": [
             { "address": "aws_iam_user.hana", "mode": "managed", "type": "aws_iam_user", "name": "hana", "values": {
                 "name": "hana", "path": "/till/", "arn": "arn:aws:iam::222222222222:user/till/hana",
@@ -70,6 +70,27 @@ class TerraformReaderTest {
                 "inline_policy": [ { "name": "extra", "policy": "%1$s" } ] } },
             { "address": "aws_iam_role_policy.d", "mode": "managed", "type": "aws_iam_role_policy", "name": "d",
               "values": { "role": "Deploy", "name": "more", "policy": "%1$s" } } ] } } }
+        """.formatted(DENY);
+
+    static final String RAW_STATE = """
+        { "version": 4, "terraform_version": "1.9.0", "serial": 7, "lineage": "x", "outputs": {}, "resources": [
+          { "mode": "managed", "type": "aws_organizations_organization", "name": "main", "provider": "p",
+            "instances": [ { "schema_version": 0, "attributes": { "id": "o-tea1234567",
+              "master_account_id": "111111111111", "feature_set": "ALL",
+              "enabled_policy_types": [ "SERVICE_CONTROL_POLICY" ],
+              "roots": [ { "id": "r-ab12", "name": "Root" } ] } } ] },
+          { "module": "module.tree", "mode": "managed", "type": "aws_organizations_organizational_unit",
+            "name": "each", "provider": "p", "instances": [
+              { "index_key": "pantry", "attributes": { "id": "ou-ab12-pantry01", "name": "Pantry",
+                "parent_id": "r-ab12" } },
+              { "index_key": "cellar", "attributes": { "id": "ou-ab12-cellar01", "name": "Cellar",
+                "parent_id": "ou-ab12-pantry01" } } ] },
+          { "mode": "managed", "type": "aws_organizations_policy", "name": "guard", "provider": "p",
+            "instances": [ { "attributes": { "id": "p-guard001", "name": "Guard",
+              "type": "SERVICE_CONTROL_POLICY", "content": "%1$s" } } ] },
+          { "mode": "managed", "type": "aws_organizations_policy_attachment", "name": "g", "provider": "p",
+            "instances": [ { "attributes": { "policy_id": "p-guard001", "target_id": "ou-ab12-cellar01" } } ] }
+        ] }
         """.formatted(DENY);
 
     @TempDir
@@ -152,26 +173,7 @@ class TerraformReaderTest {
 
     @Test
     void theFileThatTerraformKeepsItsStateInIsReadAsWell() {
-        var design = given.file("terraform.tfstate", """
-            { "version": 4, "terraform_version": "1.9.0", "serial": 7, "lineage": "x", "outputs": {}, "resources": [
-              { "mode": "managed", "type": "aws_organizations_organization", "name": "main", "provider": "p",
-                "instances": [ { "schema_version": 0, "attributes": { "id": "o-tea1234567",
-                  "master_account_id": "111111111111", "feature_set": "ALL",
-                  "enabled_policy_types": [ "SERVICE_CONTROL_POLICY" ],
-                  "roots": [ { "id": "r-ab12", "name": "Root" } ] } } ] },
-              { "module": "module.tree", "mode": "managed", "type": "aws_organizations_organizational_unit",
-                "name": "each", "provider": "p", "instances": [
-                  { "index_key": "pantry", "attributes": { "id": "ou-ab12-pantry01", "name": "Pantry",
-                    "parent_id": "r-ab12" } },
-                  { "index_key": "cellar", "attributes": { "id": "ou-ab12-cellar01", "name": "Cellar",
-                    "parent_id": "ou-ab12-pantry01" } } ] },
-              { "mode": "managed", "type": "aws_organizations_policy", "name": "guard", "provider": "p",
-                "instances": [ { "attributes": { "id": "p-guard001", "name": "Guard",
-                  "type": "SERVICE_CONTROL_POLICY", "content": "%1$s" } } ] },
-              { "mode": "managed", "type": "aws_organizations_policy_attachment", "name": "g", "provider": "p",
-                "instances": [ { "attributes": { "policy_id": "p-guard001", "target_id": "ou-ab12-cellar01" } } ] }
-            ] }
-            """.formatted(DENY)).design();
+        var design = given.file("terraform.tfstate", RAW_STATE).design();
 
         var pantry = design.organization().root().organizationalUnits().getFirst();
         assertThat(pantry.name()).isEqualTo("Pantry");
