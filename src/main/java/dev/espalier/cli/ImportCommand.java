@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Makes a design of what other tools wrote about an organization, offline: what the AWS command line"
-                    + " prints.",
+                + " prints, folders of iam-collect, Terraform state and plans, CloudFormation templates, org-formation"
+                + " files, policy documents, indented lines and tables.",
             "Files, folders and zip archives can be mixed; what a file is, is told by what it holds."
         },
         footer = {

@@ -131,7 +131,8 @@ class SourcesTest {
         var read = new ArrayList<Source>();
         var endless = new Endless();
 
-        new Sources(new Sources.Bounds(10, 1_000_000, 5_000_000, 5), remarks, Onlooker.NOBODY, read::add).hand("long.json", endless);
+        new Sources(new Sources.Bounds(10, 1_000_000, 5_000_000, 5), remarks, Onlooker.NOBODY, read::add)
+                .hand("long.json", endless);
 
         assertThat(read).isEmpty();
         assertThat(endless.given).isLessThan(1_100_000);
