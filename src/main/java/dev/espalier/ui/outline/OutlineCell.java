@@ -4,7 +4,9 @@ import dev.espalier.design.NodeId;
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.drag.Drop;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -15,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// One row of the outline: shows a node, is renamed in place, and is dragged from and dropped on.
 final class OutlineCell extends TreeCell<NodeId> {
@@ -23,19 +26,23 @@ final class OutlineCell extends TreeCell<NodeId> {
 
     private final OutlineViewModel model;
     private final OutlineDrag drag;
+    private final Consumer<NodeId> rename;
     private final OutlineRow row = new OutlineRow();
     private final TextField field = new TextField();
     private final Tooltip refusal = new Tooltip();
 
-    OutlineCell(OutlineViewModel model, OutlineDrag drag) {
+    /// @param rename begins to rename a node
+    OutlineCell(OutlineViewModel model, OutlineDrag drag, Consumer<NodeId> rename) {
         this.model = model;
         this.drag = drag;
+        this.rename = rename;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(0);
         setPrefWidth(0);
         field.getStyleClass().add("rename-field");
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         field.setOnAction(event -> commit());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::renameAtDoubleClick);
         addEventHandler(MouseEvent.DRAG_DETECTED, this::beginDrag);
         addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, this::hover);
         addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, event -> leave());
@@ -73,9 +80,26 @@ final class OutlineCell extends TreeCell<NodeId> {
 
     // Renaming in place
 
+    /// A click on a row that is selected already only selects it.
+    private void renameAtDoubleClick(MouseEvent event) {
+        var isOnName = row.equals(rowOf(event.getPickResult().getIntersectedNode()));
+        if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEditing() && isOnName) {
+            event.consume();
+            rename.accept(getItem());
+        }
+    }
+
+    private static @Nullable Node rowOf(@Nullable Node node) {
+        var at = node;
+        while (at != null && !(at instanceof OutlineRow)) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
     @Override
     public void startEdit() {
-        if (getItem() != null && model.canRename(getItem())) {
+        if (getItem() != null && getTreeView().isEditable() && model.canRename(getItem())) {
             super.startEdit();
             field.setText(model.name(getItem()));
             setGraphic(field);
@@ -87,6 +111,7 @@ final class OutlineCell extends TreeCell<NodeId> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
+        getTreeView().setEditable(false);
         refusal.hide();
         refresh();
     }

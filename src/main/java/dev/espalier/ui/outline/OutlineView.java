@@ -55,15 +55,25 @@ public final class OutlineView extends VBox {
         tree.setId("outline");
         tree.getStyleClass().add("outline");
         tree.setAccessibleText(TEXTS.text("outline.tree"));
-        tree.setEditable(true);
+        tree.setEditable(false); // else a click on the selected row would rename it
         tree.setFixedCellSize(ROW);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::renameByKey);
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.setCellFactory(view -> {
-            var cell = new OutlineCell(model, drag);
+            var cell = new OutlineCell(model, drag, this::rename);
             cells.add(cell);
             return cell;
         });
         tree.setRoot(items.root());
+    }
+
+    /// The tree would take the key for itself.
+    private void renameByKey(KeyEvent event) {
+        var focused = tree.getFocusModel().getFocusedItem();
+        if (event.getCode() == KeyCode.F2 && focused != null && tree.getEditingItem() == null) {
+            event.consume();
+            rename(focused.getValue());
+        }
     }
 
     private void setUpFilter() {
@@ -123,6 +133,7 @@ public final class OutlineView extends VBox {
             reveal(item);
             tree.layout();
             tree.requestFocus();
+            tree.setEditable(model.canRename(id));
             tree.edit(item);
         });
     }

@@ -9,6 +9,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.design.Reading;
 import dev.espalier.diagram.Theme;
 import dev.espalier.edit.MoveNodes;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -85,6 +87,32 @@ class MainWindowTest extends UiTest {
         robot.type(KeyCode.F2).write("Personnel").type(KeyCode.ENTER);
 
         assertThat(DesignIndex.of(module.store().design()).nameOf(HR)).isEqualTo("Personnel");
+    }
+
+    @Test
+    void aClickOnTheSelectedRowDoesNotRenameItAndADoubleClickDoes(FxRobot robot) {
+        robot.clickOn("#rail-outline");
+        robot.interact(() -> select(HR));
+        var row = robot.lookup(".outline .item-name")
+                .match((Label name) -> name.getText().equals("HR"))
+                .query();
+
+        robot.clickOn(row);
+        assertThat(robot.lookup(".outline .rename-field").tryQuery()).isEmpty();
+        robot.doubleClickOn(row);
+
+        assertThat(robot.lookup(".outline .rename-field").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theNameOfTheDesignHasItsRoomAfterTheFirstEdit(FxRobot robot) {
+        robot.interact(() -> module.store().perform(new RenameNode(HR, "Personnel")));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        var state = robot.lookup("#document-state").queryAs(Label.class);
+        var name = robot.lookup(".document-name").queryAs(Label.class);
+        assertThat(state.getText()).isEqualTo("Edited");
+        assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
     }
 
     @Test
