@@ -5,13 +5,12 @@ import dev.espalier.diagram.Legend;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.SetMeaning;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.SwatchView;
 import dev.espalier.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -85,8 +84,6 @@ final class LegendIsland extends VBox {
 
     private HBox row(Legend.Entry entry) {
         var colour = entry.colour();
-        var tag = new Label(colour.letter());
-        tag.getStyleClass().addAll("swatch", "swatch-" + colour.name().toLowerCase(Locale.ROOT));
         var meaning = new TextField(entry.meaning());
         meaning.setId("legend-" + colour);
         meaning.setPromptText(entry.words());
@@ -97,7 +94,7 @@ final class LegendIsland extends VBox {
                 say(colour, meaning.getText());
             }
         });
-        var row = new HBox(8, tag, meaning);
+        var row = new HBox(8, new SwatchView(colour), meaning);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -15,6 +15,7 @@ import dev.espalier.edit.SetColour;
 import dev.espalier.edit.SetMeaning;
 import dev.espalier.edit.SetOwner;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.SwatchView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.dialog.Pick;
@@ -34,7 +35,7 @@ public final class ColourCommands {
 
     private final DesignStore store;
     private final Picker picker;
-    private final List<UiAction> actions;
+    private final List<Colouring> choices;
     private final UiAction owner;
     private final UiAction colours;
 
@@ -46,16 +47,19 @@ public final class ColourCommands {
                 .does(this::askForOwner);
         colours = UiAction.named("colours", TEXTS.text("colours"))
                 .keys("Shortcut+Shift+G")
-                .enabledWhen(whenEntitiesAreSelected())
+                .enabledWhen(whenSomethingIsSelected())
                 .does(this::askForColour);
-        actions = Stream.concat(
-                        Stream.of(Swatch.values()).map(swatch -> action("colour-" + swatch, Optional.of(swatch))),
-                        Stream.of(action("colour-none", Optional.empty())))
+        choices = Stream.concat(Stream.of(Swatch.values()).map(Optional::of), Stream.of(Optional.<Swatch>empty()))
+                .map(colour -> new Colouring(colour, action(colour)))
                 .toList();
     }
 
-    private UiAction action(String id, Optional<Swatch> colour) {
-        var action = UiAction.named(id, TEXTS.text("colour.none"))
+    /// What gives a colour, or takes it away.
+    private record Colouring(Optional<Swatch> colour, UiAction action) {}
+
+    private UiAction action(Optional<Swatch> colour) {
+        var id = colour.map(Swatch::name).orElse("none");
+        var action = UiAction.named("colour-" + id, TEXTS.text("colour.none"))
                 .enabledWhen(whenEntitiesAreSelected())
                 .does(() -> colour(colour));
         colour.ifPresent(swatch -> action.labelProperty()
@@ -73,18 +77,36 @@ public final class ColourCommands {
                         .map(items -> !isReadOnly && !entities(items).isEmpty()));
     }
 
+    /// Whatever is selected, so that the keys never do nothing without a word.
+    private ObservableValue<Boolean> whenSomethingIsSelected() {
+        return store.readOnlyProperty()
+                .flatMap(isReadOnly -> store.selectionProperty().map(items -> !isReadOnly && !items.isEmpty()));
+    }
+
     /// The colours as a list, for the keyboard.
     private void askForColour() {
-        var choices = actions.stream()
-                .map(action -> new Choice<Runnable>(
-                        action::run, action.labelProperty().get(), "", Glyph.BOLT, Optional.empty()))
-                .toList();
+        if (entities(store.selection()).isEmpty()) {
+            store.message(TEXTS.text("colours.nothing"));
+            return;
+        }
+        var offered = choices.stream().map(ColourCommands::choice).toList();
         picker.<Runnable>pick(new Pick<>(
                         TEXTS.text("colours.title", named()),
                         TEXTS.text("colours.prompt"),
                         TEXTS.text("colours.action"),
-                        choices))
+                        offered))
                 .ifPresent(Runnable::run);
+    }
+
+    private static Choice<Runnable> choice(Colouring given) {
+        var label = given.action().labelProperty().get();
+        return new Choice<>(given.action()::run, label, "", Glyph.BOLT, Optional.empty(), given.colour());
+    }
+
+    private static MenuItem item(Colouring given) {
+        var item = given.action().menuItem();
+        given.colour().map(SwatchView::new).ifPresent(item::setGraphic);
+        return item;
     }
 
     /// One owner for everything selected, as one step.
@@ -143,14 +165,14 @@ public final class ColourCommands {
 
     /// Whether anything selected can have a colour.
     boolean isEnabled() {
-        return actions.getFirst().enabledProperty().get();
+        return choices.getFirst().action().enabledProperty().get();
     }
 
     /// All colours and none, the owner, and what the colours mean.
     Menu menu() {
         var menu = new Menu(TEXTS.text("colour"));
         menu.setId("menu-colour");
-        menu.getItems().setAll(actions.stream().map(UiAction::menuItem).toList());
+        menu.getItems().setAll(choices.stream().map(ColourCommands::item).toList());
         var legend = new Menu(TEXTS.text("legend"));
         legend.getItems().setAll(Stream.of(Swatch.values()).map(this::meaning).toList());
         menu.getItems()

@@ -1,5 +1,6 @@
 package dev.espalier.ui.dialog;
 
+import dev.espalier.design.Swatch;
 import dev.espalier.diagram.Glyph;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,14 @@ public record Pick<T>(String title, String prompt, String action, List<Choice<T>
     ///
     /// @param detail a second text, such as where it is
     /// @param refusal why it cannot be chosen; empty when it can
-    public record Choice<T>(T value, String text, String detail, Glyph glyph, Optional<String> refusal) {
+    /// @param swatch the colour it is about, shown instead of the glyph
+    public record Choice<T>(
+            T value, String text, String detail, Glyph glyph, Optional<String> refusal, Optional<Swatch> swatch) {
+        /// A choice that is not about a colour.
+        public Choice(T value, String text, String detail, Glyph glyph, Optional<String> refusal) {
+            this(value, text, detail, glyph, refusal, Optional.empty());
+        }
+
         public boolean isPossible() {
             return refusal.isEmpty();
         }

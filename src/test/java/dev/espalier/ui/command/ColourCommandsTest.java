@@ -1,5 +1,6 @@
 package dev.espalier.ui.command;
 
+import static dev.espalier.ui.UiTest.HANA;
 import static dev.espalier.ui.UiTest.HR;
 import static dev.espalier.ui.UiTest.PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,24 @@ class ColourCommandsTest extends UiTest {
     }
 
     @Test
+    void theKeysForAColourSayWhatCanHaveOne() {
+        store.select(List.of(HANA));
+
+        command("Choose a colour…").handler().run();
+
+        assertThat(store.messageProperty().get()).contains("Units and accounts can have a colour. Select one first.");
+    }
+
+    @Test
+    void eachColourOfTheListShowsItself() {
+        store.select(List.of(HR));
+
+        command("Choose a colour…").handler().run();
+
+        assertThat(answers.swatches).containsExactly(Swatch.values());
+    }
+
+    @Test
     void nothingCanBeColouredWhileNoNodeIsSelected() {
         assertThat(MenuCommand.in(List.of(colours.menu()))).noneMatch(MenuCommand::isPossible);
     }
@@ -97,9 +116,13 @@ class ColourCommandsTest extends UiTest {
     private static final class Answers implements Picker {
         private String wanted = "";
         private Optional<String> text = Optional.empty();
+        private List<Swatch> swatches = List.of();
 
         @Override
         public <T> Optional<T> pick(Pick<T> question) {
+            swatches = question.choices().stream()
+                    .flatMap(choice -> choice.swatch().stream())
+                    .toList();
             return question.choices().stream()
                     .filter(choice -> choice.text().startsWith(wanted))
                     .findFirst()
