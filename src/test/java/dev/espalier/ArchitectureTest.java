@@ -269,6 +269,13 @@ class ArchitectureTest {
             .because("a design is looked at, never run");
 
     @ArchTest
+    static final ArchRule LINES_BREAK_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.espalier.ui.Unbroken")
+            .should(callMethodWhere(target(name("setWrapText")).or(target(name("setWrappingWidth")))))
+            .because("a line that ends between Arabic words throws, and Unbroken knows how to keep them together");
+
+    @ArchTest
     static final ArchRule NO_SHARED_VARIABLES = fields().that()
             .areStatic()
             .should()

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.espalier.diagram.Theme;
 import dev.espalier.ui.look.Appearance;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 class UnbrokenTest extends UiTest {
@@ -33,5 +39,50 @@ class UnbrokenTest extends UiTest {
                 assertThatCode(() -> label.prefHeight(room)).doesNotThrowAnyException();
             }
         });
+    }
+
+    @Test
+    void whateverALabelComesToSayIsKeptTogether(FxRobot robot) {
+        robot.interact(() -> {
+            var label = new Label();
+            Unbroken.wrap(label);
+            label.setText(NAME);
+            assertThat(label.getText()).isEqualTo(NAME.replace(' ', '\u00a0'));
+            assertThat(label.isWrapText()).isTrue();
+        });
+    }
+
+    @Test
+    void aLabelThatFollowsAnArabicTextStaysInOneLine(FxRobot robot) {
+        robot.interact(() -> {
+            var source = new SimpleStringProperty("Human resources");
+            var label = new Label();
+            label.textProperty().bind(source);
+            Unbroken.wrap(label);
+            assertThat(label.isWrapText()).isTrue();
+            source.set(NAME);
+            assertThat(label.isWrapText()).isFalse();
+        });
+    }
+
+    @Test
+    void whatIsTypedIsNotChanged(FxRobot robot) {
+        robot.interact(() -> {
+            var area = new TextArea();
+            Unbroken.wrap(area);
+            assertThat(area.isWrapText()).isTrue();
+            area.setText(NAME);
+            assertThat(area.getText()).isEqualTo(NAME);
+            assertThat(area.isWrapText()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"window.css", "panel.css", "canvas/canvas.css", "focus.css", "sizes.css"})
+    void noStyleSheetTurnsWrappingOn(String sheet) throws IOException {
+        try (var css = UnbrokenTest.class.getResourceAsStream("/dev/espalier/ui/" + sheet)) {
+            assertThat(css).isNotNull();
+            assertThat(new String(css.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("-fx-wrap-text");
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.espalier.diagram.FindingMarks;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Picture;
 import dev.espalier.ui.PointerRest;
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ public final class FindingLayer {
     FindingLayer(Region canvas, CanvasViewModel model) {
         this.canvas = canvas;
         this.model = model;
-        tip.setWrapText(true);
+        Unbroken.wrap(tip);
         tip.setMaxWidth(WIDTH);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> resting.away());

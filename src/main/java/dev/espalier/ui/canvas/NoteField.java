@@ -9,12 +9,14 @@ import dev.espalier.edit.ChangeNote;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.RemoveNotes;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A field over a note in which its text is typed. Ctrl+Enter and going elsewhere keep the text, Escape leaves it as it
@@ -40,10 +42,13 @@ final class NoteField extends VBox {
         hint.getStyleClass().add("note-hint");
         field.setId("note-field");
         field.setAccessibleText(texts.text("note.field"));
-        field.setWrapText(true);
+        Unbroken.wrap(field);
         getStyleClass().add("note-editor");
         setManaged(false);
         setVisible(false);
+        hint.setMinHeight(USE_PREF_SIZE);
+        field.setMinHeight(0);
+        setVgrow(field, Priority.ALWAYS);
         getChildren().addAll(field, hint);
         field.focusedProperty().subscribe(this::focusMoved);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -91,7 +96,6 @@ final class NoteField extends VBox {
                 Math.rint(isAbove ? paper.maxY() - height : paper.y()),
                 width,
                 height);
-        field.setPrefHeight(getHeight());
     }
 
     private void pressed(KeyEvent event) {

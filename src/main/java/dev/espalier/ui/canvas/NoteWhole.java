@@ -17,7 +17,7 @@ final class NoteWhole extends Label {
         this.canvas = canvas;
         setId("note-whole");
         getStyleClass().add("note-whole");
-        setWrapText(true);
+        Unbroken.wrap(this);
         setManaged(false);
         setVisible(false);
         setMouseTransparent(true);

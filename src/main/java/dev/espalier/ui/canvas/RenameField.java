@@ -12,6 +12,7 @@ import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.edit.RenamePolicy;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -47,6 +48,7 @@ final class RenameField extends VBox {
         field.setAccessibleText(texts.text("rename.field"));
         message.setId("rename-message");
         message.getStyleClass().add("rename-message");
+        Unbroken.wrap(message);
         getStyleClass().add("rename");
         setManaged(false);
         setVisible(false);

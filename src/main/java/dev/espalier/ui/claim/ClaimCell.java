@@ -2,6 +2,7 @@ package dev.espalier.ui.claim;
 
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.MarkView;
+import dev.espalier.ui.Unbroken;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ final class ClaimCell extends ListCell<ClaimRow> {
         outcome.getStyleClass().add("claim-outcome");
         outcome.setMinWidth(0);
         outcome.maxWidthProperty().bind(widthProperty().multiply(0.5));
-        whole.setWrapText(true);
+        Unbroken.wrap(whole);
         whole.setMaxWidth(WHOLE);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !isEmpty()) {

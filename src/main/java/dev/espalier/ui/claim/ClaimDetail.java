@@ -65,7 +65,7 @@ final class ClaimDetail extends VBox {
     private static Label wrapped(String styleClass) {
         var label = new Label();
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

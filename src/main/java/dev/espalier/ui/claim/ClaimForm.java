@@ -9,6 +9,7 @@ import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.Organization;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.claim.ClaimDraft.About;
 import dev.espalier.ui.panel.ActionCompletion;
 import dev.espalier.ui.panel.PrincipalCompletion;
@@ -114,7 +115,7 @@ final class ClaimForm extends VBox {
     private void setUpOutcome() {
         outcome.setId("claim-outcome");
         outcome.getStyleClass().add("claim-words");
-        outcome.setWrapText(true);
+        Unbroken.wrap(outcome);
         outcome.setMaxHeight(LINES);
     }
 

@@ -1,6 +1,7 @@
 package dev.espalier.ui.compare;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.twin.Ladders;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +68,9 @@ public final class CompareView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         note.setId("compare-note");
         note.getStyleClass().addAll("muted", "compare-note");
-        note.setWrapText(true);
+        Unbroken.wrap(note);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        note.textProperty().bind(model.noteProperty());
+        note.textProperty().bind(model.noteProperty().map(Unbroken::words));
         getChildren().setAll(head(), body, note);
         addEventFilter(KeyEvent.KEY_PRESSED, this::close);
         visibleProperty().bind(model.openProperty());
@@ -218,7 +219,7 @@ public final class CompareView extends VBox {
 
     private static Label line(String text, String style) {
         var line = new Label(text);
-        line.setWrapText(true);
+        Unbroken.wrap(line);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().add(style);
         return line;

@@ -1,5 +1,6 @@
 package dev.espalier.ui.dialog;
 
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.TextInputDialog;
@@ -29,7 +30,7 @@ public final class DialogPicker implements Picker {
         dialog.setTitle(title);
         dialog.setHeaderText(null);
         dialog.setGraphic(null);
-        dialog.setContentText(label);
+        dialog.setContentText(Unbroken.words(label));
         dialog.getEditor().setId("text-answer");
         dialog.getEditor().setAccessibleText(label);
         dialog.getEditor().setPrefColumnCount(COLUMNS);

@@ -1,7 +1,9 @@
 package dev.espalier.ui.dialog;
 
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.SwatchView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Pick.Choice;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -50,7 +53,7 @@ public final class PickDialog<T> extends Dialog<T> {
         forecasts = new Forecasts<>(question.forecast());
         take = new ButtonType(question.action(), ButtonData.OK_DONE);
         setTitle(question.title());
-        setHeaderText(question.title());
+        setHeaderText(Unbroken.words(question.title()));
         setGraphic(null);
         setResizable(true);
         build(question);
@@ -78,6 +81,7 @@ public final class PickDialog<T> extends Dialog<T> {
             }
         });
         refusal.getStyleClass().add("hint-text");
+        Unbroken.wrap(refusal);
         VBox.setVgrow(list, Priority.ALWAYS);
         var content = new VBox(8, search, list, refusal);
         content.getStyleClass().add("pick-content");
@@ -151,15 +155,19 @@ public final class PickDialog<T> extends Dialog<T> {
             if (choice.text().length() <= KEPT_WHOLE) {
                 text.setMinWidth(Region.USE_PREF_SIZE); // it is the place that is cut, not a short name
             }
-            var detail = new Label(choice.detail());
+            var detail = new Label(choice.refusal().orElse(choice.detail()));
             detail.getStyleClass().addAll("small", "item-detail");
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var row = new HBox(8, new GlyphView(choice.glyph(), 15), text, space, detail, forecasts.label(choice));
+            var row = new HBox(8, sign(choice), text, space, detail, forecasts.label(choice));
             row.setAlignment(Pos.CENTER_LEFT);
             row.setMinWidth(0);
             row.setPrefWidth(0);
             return row;
+        }
+
+        private static Node sign(Choice<?> choice) {
+            return choice.swatch().<Node>map(SwatchView::new).orElseGet(() -> new GlyphView(choice.glyph(), 15));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;
@@ -53,13 +54,15 @@ public final class PolicyDialogs {
         var refusal = new Label();
         refusal.setId("policy-refusal");
         refusal.getStyleClass().add("error-text");
+        Unbroken.wrap(refusal);
         VBox.setVgrow(editor, Priority.ALWAYS);
         var content = new VBox(8, editor, refusal);
         content.getStyleClass().add("policy-content");
         var dialog = new Dialog<Void>();
         dialog.initOwner(owner.get());
         dialog.setTitle(slot.title());
-        dialog.setHeaderText(isReadOnly ? slot.title() + "\n" + TEXTS.text("editor.readOnly") : slot.title());
+        dialog.setHeaderText(
+                Unbroken.words(isReadOnly ? slot.title() + "\n" + TEXTS.text("editor.readOnly") : slot.title()));
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
         Room.limit(dialog);

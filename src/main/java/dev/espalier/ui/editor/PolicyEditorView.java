@@ -4,6 +4,7 @@ import dev.espalier.diagram.Mark;
 import dev.espalier.policy.Severity;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.editor.PolicyEditorModel.Place;
 import java.time.Duration;
 import java.util.Collection;
@@ -67,7 +68,7 @@ public final class PolicyEditorView extends VBox {
         code.setParagraphGraphicFactory(LineNumberFactory.get(code));
         code.setAccessibleText(TEXTS.text("editor.code"));
         code.setEditable(!isReadOnly);
-        code.setWrapText(true);
+        code.wrapTextProperty().bind(code.textProperty().map(Unbroken::isSafe));
         code.replaceText(model.textProperty().get());
         code.getUndoManager().forgetHistory();
         code.moveTo(0);

@@ -2,6 +2,7 @@ package dev.espalier.ui.find;
 
 import dev.espalier.search.Kind;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -110,8 +111,8 @@ public final class FindBar extends VBox {
         var where = new Label();
         where.setId("find-where");
         where.getStyleClass().addAll("small", "muted");
-        where.setWrapText(true);
-        where.textProperty().bind(model.whereProperty());
+        Unbroken.wrap(where);
+        where.textProperty().bind(model.whereProperty().map(Unbroken::words));
         where.managedProperty().bind(model.whereProperty().isNotEmpty());
         where.visibleProperty().bind(where.managedProperty());
         return where;

@@ -40,7 +40,7 @@ final class FindingCell extends ListCell<FindingRow> {
         place.getStyleClass().add("muted");
         place.setMaxWidth(PLACE);
         place.setMinWidth(0);
-        whole.setWrapText(true);
+        Unbroken.wrap(whole);
         whole.setMaxWidth(PLACE);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !isEmpty()) {

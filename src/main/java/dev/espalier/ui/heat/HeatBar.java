@@ -3,6 +3,7 @@ package dev.espalier.ui.heat;
 import dev.espalier.access.HeatMap;
 import dev.espalier.catalog.ActionQuery;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -164,7 +165,7 @@ public final class HeatBar extends VBox {
         var headline = new Label();
         headline.setId("heat-headline");
         headline.getStyleClass().add("heat-headline");
-        headline.setWrapText(true);
+        Unbroken.wrap(headline);
         headline.setMaxWidth(Double.MAX_VALUE);
         headline.textProperty().bind(model.headlineProperty());
         HBox.setHgrow(headline, Priority.ALWAYS);
@@ -202,7 +203,7 @@ public final class HeatBar extends VBox {
         var note = new Label();
         note.setId("heat-note");
         note.getStyleClass().addAll("small", "muted");
-        note.setWrapText(true);
+        Unbroken.wrap(note);
         note.textProperty().bind(model.noteProperty());
         note.managedProperty().bind(model.noteProperty().isNotEmpty());
         note.visibleProperty().bind(note.managedProperty());

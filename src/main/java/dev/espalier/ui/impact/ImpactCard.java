@@ -46,7 +46,7 @@ public final class ImpactCard extends VBox {
     private static Label label(String text, String styleClass) {
         var label = new Label(Unbroken.words(text));
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }

@@ -94,7 +94,7 @@ public final class InspectorView extends ScrollPane {
     private static Node head(Page page) {
         var title = new Label(Unbroken.words(page.title()));
         title.getStyleClass().add("item-title");
-        title.setWrapText(true);
+        Unbroken.wrap(title);
         var kind = new Label(page.kind());
         kind.getStyleClass().add("item-kind");
         var names = new VBox(title, kind);

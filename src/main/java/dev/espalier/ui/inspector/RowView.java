@@ -2,6 +2,7 @@ package dev.espalier.ui.inspector;
 
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.inspector.Row.Action;
 import dev.espalier.ui.inspector.Row.Entry;
@@ -32,6 +33,7 @@ abstract sealed class RowView extends VBox {
     private RowView(String id) {
         refusal.setId("refusal-" + id);
         refusal.getStyleClass().add("error-text");
+        Unbroken.wrap(refusal);
         refuse("");
     }
 
@@ -226,6 +228,7 @@ abstract sealed class RowView extends VBox {
             if (row.entries().isEmpty() && !row.empty().isEmpty()) {
                 var none = new Label(row.empty());
                 none.getStyleClass().add("hint-text");
+                Unbroken.wrap(none);
                 lines.add(none);
             }
             if (!row.actions().isEmpty()) {
@@ -266,6 +269,7 @@ abstract sealed class RowView extends VBox {
         NoteView(Row.Note row) {
             super(row.id());
             text.getStyleClass().add("hint-text");
+            Unbroken.wrap(text);
             build(text);
         }
 

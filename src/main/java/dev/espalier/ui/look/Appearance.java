@@ -48,6 +48,9 @@ public final class Appearance {
         var sheets = new ArrayList<String>();
         sheets.add(variables(theme));
         sheets.add(encoded(String.format(Locale.ROOT, ".symbol { -esp-symbol-scale: %.2f; }%n", scale)));
+        if (theme == Theme.CONTRAST) {
+            sheets.add(sheet("contrast.css", scale));
+        }
         SHEETS.stream().map(name -> sheet(name, scale)).forEach(sheets::add);
         return sheets;
     }
@@ -78,6 +81,7 @@ public final class Appearance {
         for (var token : Token.values()) {
             css.append("  %s: %s;\n".formatted(variable(token), theme.css(token)));
         }
+        css.append("  -esp-edge: %s;\n".formatted(theme.css(theme == Theme.LIGHT ? Token.LINE : Token.STRONG)));
         css.append("}\n");
         return encoded(css.toString());
     }

@@ -6,6 +6,7 @@ import dev.espalier.access.Dependence.KeyCases;
 import dev.espalier.access.Verdict;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.MarkView;
+import dev.espalier.ui.Unbroken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +149,7 @@ final class CombinationsView extends VBox {
         var foot = new Label(String.join(" ", parts));
         foot.setId("combinations-foot");
         foot.getStyleClass().add("aside");
-        foot.setWrapText(true);
+        Unbroken.wrap(foot);
         foot.setMinHeight(USE_PREF_SIZE);
         return foot;
     }

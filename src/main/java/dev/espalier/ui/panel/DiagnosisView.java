@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.denial.Diagnosis;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.MarkView;
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -54,7 +55,7 @@ final class DiagnosisView extends VBox {
     private void fill(Diagnosis diagnosis) {
         var title = new Label(diagnosis.title());
         title.getStyleClass().add("strong");
-        title.setWrapText(true);
+        Unbroken.wrap(title);
         var head = new HBox(
                 new MarkView(mark(diagnosis.standing()), MARK), title, StatementCardView.spring(), closeButton());
         head.getStyleClass().add("head");
@@ -93,7 +94,7 @@ final class DiagnosisView extends VBox {
 
     private static Label line(String text) {
         var line = new Label(text);
-        line.setWrapText(true);
+        Unbroken.wrap(line);
         line.setMinHeight(USE_PREF_SIZE);
         return line;
     }

@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.design.MemberId;
 import dev.espalier.diagram.Glyph;
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ final class EmptyView extends VBox {
         getStyleClass().add("empty");
         title.getStyleClass().add("empty-title");
         text.getStyleClass().add("empty-text");
-        text.setWrapText(true);
+        Unbroken.wrap(text);
         var ask = new Button(Words.text("empty.ask"));
         ask.setId("empty-ask");
         ask.getStyleClass().add("accent");

@@ -226,7 +226,7 @@ final class FlipView extends VBox {
 
     private static Label line(String text, String style) {
         var line = new Label(Unbroken.words(text));
-        line.setWrapText(true);
+        Unbroken.wrap(line);
         line.setMinHeight(USE_PREF_SIZE);
         line.getStyleClass().add(style);
         return line;

@@ -218,7 +218,7 @@ final class LadderView extends VBox {
 
     private static Label sentence(String text) {
         var sentence = new Label(Unbroken.words(text));
-        sentence.setWrapText(true);
+        Unbroken.wrap(sentence);
         sentence.getStyleClass().add("card-sentence");
         return sentence;
     }

@@ -32,7 +32,7 @@ final class OfferRowView extends HBox {
         key.setMinWidth(USE_PREF_SIZE);
         var label = new Label(Unbroken.words(row.label()));
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         var effect = new Label(row.effect());

@@ -1,5 +1,6 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
@@ -21,10 +22,10 @@ final class PanelFoot extends VBox {
         getStyleClass().add("panel-foot");
         notConsidered.setId("not-considered");
         notConsidered.getStyleClass().add("not-considered");
-        notConsidered.setWrapText(true);
+        Unbroken.wrap(notConsidered);
         notConsidered.setMinHeight(USE_PREF_SIZE);
         notConsidered.setTooltip(all);
-        all.setWrapText(true);
+        Unbroken.wrap(all);
         var keep = button("keep", "mdi2p-pin-outline");
         keep.setTooltip(new Tooltip(Words.text("keep.hint")));
         keep.textProperty().bind(model.keptProperty().map(isKept -> Words.text(isKept ? "kept" : "keep")));

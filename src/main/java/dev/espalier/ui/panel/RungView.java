@@ -108,10 +108,24 @@ final class RungView extends HBox {
     }
 
     private Label title() {
-        var title = new Label(rung.title());
+        var title = new Title(rung.title());
         title.getStyleClass().add("rung-title");
         title.setTooltip(new Tooltip(rung.title()));
         return title;
+    }
+
+    /// Whose gate it is, is told before the keys: a name of usual length is never cut for them.
+    private static final class Title extends Label {
+        private static final double KEPT_WHOLE = 12;
+
+        private Title(String text) {
+            super(text);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), KEPT_WHOLE * getFont().getSize());
+        }
     }
 
     private static Label badge(int number) {

@@ -2,6 +2,7 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.MarkView;
+import dev.espalier.ui.Unbroken;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -76,7 +77,7 @@ final class StepView extends VBox {
     private static Label wrapping(String style) {
         var label = new Label();
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

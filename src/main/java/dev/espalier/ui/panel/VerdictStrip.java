@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.Verdict;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.MarkView;
+import dev.espalier.ui.Unbroken;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -40,7 +41,7 @@ final class VerdictStrip extends VBox {
         word.setId("verdict-word");
         how.getStyleClass().add("how");
         counts.getStyleClass().add("counts");
-        counts.setWrapText(true);
+        Unbroken.wrap(counts);
         counts.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("sentence");

@@ -3,6 +3,7 @@ package dev.espalier.ui.picture;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Paper;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.picture.PictureChoices.Format;
 import dev.espalier.ui.task.TaskRunner;
@@ -76,6 +77,7 @@ final class PictureDialog extends Dialog<ButtonType> {
         frame.setAccessibleText(TEXTS.text("preview"));
         size.setId("picture-size");
         size.getStyleClass().add("hint-text");
+        Unbroken.wrap(size);
         size.setMaxWidth(PREVIEW_WIDTH);
         var box = new VBox(8, frame, size);
         box.setAlignment(Pos.TOP_LEFT);
@@ -130,6 +132,7 @@ final class PictureDialog extends Dialog<ButtonType> {
         design.selectedProperty().subscribe((_, isInside) -> set(model.choices().withDesign(isInside)));
         var hint = new Label(TEXTS.text("design.hint"));
         hint.getStyleClass().add("hint-text");
+        Unbroken.wrap(hint);
         hint.getStyleClass().add("picture-hint");
         return new VBox(4, design, hint);
     }

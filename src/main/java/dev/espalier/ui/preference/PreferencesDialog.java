@@ -1,6 +1,7 @@
 package dev.espalier.ui.preference;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.dialog.Room;
 import java.util.Locale;
@@ -78,6 +79,7 @@ public final class PreferencesDialog extends Dialog<Void> {
         if (TEXTS.has(key + ".hint")) {
             var hint = new Label(TEXTS.text(key + ".hint"));
             hint.getStyleClass().add("hint-text");
+            Unbroken.wrap(hint);
             hint.setMinHeight(Region.USE_PREF_SIZE);
             value.getChildren().add(hint);
         }

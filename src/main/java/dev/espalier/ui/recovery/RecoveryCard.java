@@ -1,6 +1,7 @@
 package dev.espalier.ui.recovery;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ final class RecoveryCard extends VBox {
 
     private static Label label(String text, String style) {
         var label = new Label(text);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.getStyleClass().add(style);
         return label;
     }

@@ -2,6 +2,7 @@ package dev.espalier.ui.recovery;
 
 import dev.espalier.storage.Recovery;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Room;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -38,8 +39,10 @@ public final class RecoveryDialog extends Dialog<Void> {
         scroll.setMaxHeight(MOST_HEIGHT);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         failure.getStyleClass().add("error-text");
+        Unbroken.wrap(failure);
         var later = new Label(TEXTS.text("later.hint"));
         later.getStyleClass().add("hint-text");
+        Unbroken.wrap(later);
         later.setMinHeight(Label.USE_PREF_SIZE);
         var content = new VBox(10, scroll, failure, later);
         content.setPrefWidth(WIDTH);

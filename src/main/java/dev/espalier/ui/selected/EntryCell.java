@@ -63,11 +63,11 @@ final class EntryCell extends TreeCell<Entry> {
     private static VBox words(Entry entry) {
         var text = new Label(Unbroken.words(entry.text()));
         text.getStyleClass().add("entry-text");
-        text.setWrapText(true);
+        Unbroken.wrap(text);
         text.setMinHeight(USE_PREF_SIZE);
         var detail = new Label(Unbroken.words(entry.detail()));
         detail.getStyleClass().add("entry-detail");
-        detail.setWrapText(true);
+        Unbroken.wrap(detail);
         detail.setMinHeight(USE_PREF_SIZE);
         var words = new VBox();
         words.setMinWidth(0);

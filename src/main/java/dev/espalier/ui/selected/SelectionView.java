@@ -54,7 +54,7 @@ public final class SelectionView extends VBox {
         setId("selected");
         getStyleClass().add("selected-sheet");
         title.getStyleClass().add("selected-title");
-        title.setWrapText(true);
+        Unbroken.wrap(title);
         head.setAlignment(Pos.TOP_LEFT);
         head.getStyleClass().add("selected-head");
         remarks.getStyleClass().add("selected-remarks");
@@ -73,7 +73,7 @@ public final class SelectionView extends VBox {
         var label = new Label();
         label.setId(styleClass);
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -3,6 +3,7 @@ package dev.espalier.ui.twin;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.twin.TwinViewModel.Gates;
 import dev.espalier.ui.twin.TwinViewModel.Pair;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class TwinView extends VBox {
         setId("twins");
         getStyleClass().add("twins");
         head.getStyleClass().add("section-title");
-        head.setWrapText(true);
+        Unbroken.wrap(head);
         HBox.setHgrow(head, Priority.ALWAYS);
         head.setMaxWidth(Double.MAX_VALUE);
         var bar = new HBox(

@@ -1,6 +1,7 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +26,13 @@ final class AboutDialog {
         var licences = new TextArea(licences());
         licences.setId("licences");
         licences.setEditable(false);
-        licences.setWrapText(true);
+        Unbroken.wrap(licences);
         licences.setPrefRowCount(ROWS);
         licences.setPrefColumnCount(COLUMNS);
         var heading = new Label(TEXTS.text("about.licences"));
         heading.setLabelFor(licences);
         var text = new Label(TEXTS.text("about.text", version()));
-        text.setWrapText(true);
+        Unbroken.wrap(text);
         var alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
         alert.initOwner(owner);
         alert.setTitle(TEXTS.text("about.title"));

@@ -3,6 +3,7 @@ package dev.espalier.ui.window;
 import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.Documents;
 import java.io.File;
@@ -131,7 +132,7 @@ public final class DialogQuestions implements DocumentQuestions {
         alert.getButtonTypes().add(ButtonType.CANCEL);
         alert.initOwner(owner.get());
         alert.setTitle(TEXTS.text(key + ".title"));
-        alert.setHeaderText(question);
+        alert.setHeaderText(Unbroken.words(question));
         return alert.showAndWait().orElse(ButtonType.CANCEL);
     }
 
@@ -146,13 +147,14 @@ public final class DialogQuestions implements DocumentQuestions {
                 .collect(Collectors.joining("\n")));
         text.setId("file-problems");
         text.setEditable(false);
-        text.setWrapText(true);
+        Unbroken.wrap(text);
         text.getStyleClass().add("file-problems");
         text.setAccessibleText(TEXTS.text("refused.problems"));
         var alert = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
         alert.initOwner(owner.get());
         alert.setTitle(TEXTS.text("refused.title"));
-        alert.setHeaderText(TEXTS.text("refused.sentence", file.getFileName().toString(), problems.size()));
+        alert.setHeaderText(
+                Unbroken.words(TEXTS.text("refused.sentence", file.getFileName().toString(), problems.size())));
         alert.getDialogPane().setContent(text);
         alert.setResizable(true);
         alert.showAndWait();
@@ -160,7 +162,7 @@ public final class DialogQuestions implements DocumentQuestions {
 
     @Override
     public void tellFailed(String sentence) {
-        var alert = new Alert(Alert.AlertType.NONE, sentence, ButtonType.CLOSE);
+        var alert = new Alert(Alert.AlertType.NONE, Unbroken.words(sentence), ButtonType.CLOSE);
         alert.initOwner(owner.get());
         alert.setTitle(TEXTS.text("failed.title"));
         alert.setHeaderText(TEXTS.text("failed.title"));

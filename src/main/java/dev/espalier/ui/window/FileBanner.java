@@ -3,6 +3,7 @@ package dev.espalier.ui.window;
 import dev.espalier.storage.Fingerprint.Change;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.document.Documents;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
@@ -30,7 +31,7 @@ final class FileBanner extends HBox {
         getStyleClass().add("what-if");
         setAccessibleRole(AccessibleRole.TEXT);
         sentence.getStyleClass().add("title");
-        sentence.setWrapText(true);
+        Unbroken.wrap(sentence);
         sentence.setMaxWidth(Double.MAX_VALUE);
         setHgrow(sentence, Priority.ALWAYS);
         reload = button("reload", documents::reload);

@@ -57,6 +57,7 @@ final class HeaderBar extends StackPane {
                 commands.views().toggleTheme().iconButton());
         bar.setAlignment(Pos.CENTER_LEFT);
         document.setManaged(false);
+        document.needsLayoutProperty().subscribe(this::placeAgain);
         getChildren().setAll(bar, document);
     }
 
@@ -71,6 +72,13 @@ final class HeaderBar extends StackPane {
         var x = Math.clamp((getWidth() - width) / 2, from, from + room - width);
         document.setVisible(room > LEAST_NAME);
         document.resizeRelocate(snapPositionX(x), 0, width, getHeight());
+    }
+
+    /// What is not managed does not tell when it has grown.
+    private void placeAgain(boolean isNeeded) {
+        if (isNeeded) {
+            requestLayout();
+        }
     }
 
     private double leftOf(Region part) {

@@ -24,7 +24,7 @@ final class Toast extends HBox {
         setAlignment(Pos.CENTER);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
-        text.setWrapText(true);
+        Unbroken.wrap(text);
         action.setId("toast-action");
         action.setMinWidth(USE_PREF_SIZE);
         action.setMnemonicParsing(false);
