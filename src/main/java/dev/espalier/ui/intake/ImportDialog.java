@@ -1,6 +1,7 @@
 package dev.espalier.ui.intake;
 
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.intake.ImportViewModel.Target;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ImportDialog extends Dialog<Void> {
         setResizable(true);
         headline.setId("import-headline");
         headline.getStyleClass().add("strong");
-        headline.setWrapText(true);
+        Unbroken.wrap(headline);
         headline.setMinHeight(Region.USE_PREF_SIZE);
         headline.textProperty().bind(model.headlineProperty());
         setUpList();
@@ -114,7 +115,7 @@ final class ImportDialog extends Dialog<Void> {
         anonymous.disableProperty().bind(model.targetProperty().isNotEqualTo(Target.NEW_DESIGN));
         var hint = new Label(TEXTS.text("anonymous.hint"));
         hint.getStyleClass().add("hint-text");
-        hint.setWrapText(true);
+        Unbroken.wrap(hint);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         var names = new VBox(2, anonymous, hint);
         names.getStyleClass().add("import-names");
@@ -160,7 +161,7 @@ final class ImportDialog extends Dialog<Void> {
 
     private static final class Cell extends ListCell<ImportRow> {
         Cell(ListView<ImportRow> list) {
-            setWrapText(true);
+            Unbroken.wrap(this);
             prefWidthProperty().bind(list.widthProperty().subtract(CELL_PADDING));
         }
 
