@@ -10,6 +10,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -143,7 +144,7 @@ public final class Ladders {
     public static Label label(String text, String style) {
         var label = new Label(text);
         label.getStyleClass().add(style);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
