@@ -1,5 +1,6 @@
 package dev.espalier.storage;
 
+import dev.espalier.design.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,38 +24,79 @@ public final class RecoveryFolder {
     private final Path folder;
     private final Owner owner;
     private final InstantSource clock;
+    private final Bounds bounds;
+
+    /// When what is changed is told apart from the whole.
+    ///
+    /// @param small so many characters of a design are written whole each time
+    /// @param most so many bytes of changes are kept before all but the last go
+    public record Bounds(long small, long most) {
+        /// What can be written in a moment is written whole.
+        public static final Bounds USUAL = new Bounds(1L << 20, 1L << 26);
+    }
 
     /// @param folder may not exist yet
     public RecoveryFolder(Path folder, Owner owner, InstantSource clock) {
+        this(folder, owner, clock, Bounds.USUAL);
+    }
+
+    /// @param folder may not exist yet
+    public RecoveryFolder(Path folder, Owner owner, InstantSource clock, Bounds bounds) {
         this.folder = folder;
         this.owner = owner;
         this.clock = clock;
+        this.bounds = bounds;
     }
 
     /// Where the changes of one design are kept. It may be used by one thread at a time.
     public final class Slot {
         private final Path path;
+        private final RecoveryFile file;
 
         private Slot(Path path) {
             this.path = path;
+            file = new RecoveryFile(path, owner, clock, bounds);
         }
 
         /// Keeps these changes instead of those before.
         ///
         /// @throws DesignFileException when they cannot be kept; its message is a sentence for people
         public void keep(Unsaved unsaved) throws DesignFileException {
+            keep(unsaved, Optional.empty());
+        }
+
+        /// Keeps these changes instead of those before.
+        ///
+        /// @param read the design as it was read from its file, which is what [Unsaved#base] says; empty when
+        ///     that is not sure
+        /// @throws DesignFileException when they cannot be kept; its message is a sentence for people
+        public void keep(Unsaved unsaved, Optional<Design> read) throws DesignFileException {
             try {
                 makeFolder();
+                file.keep(unsaved, read);
+            } catch (DesignFileException e) {
+                throw e;
             } catch (IOException e) {
                 throw DesignFileException.saving(path, e);
             }
-            var text = RecoveryText.write(unsaved, owner, clock.instant());
-            new AtomicFile(AtomicFile.Renaming.BY_THE_SYSTEM).write(path, out -> out.write(text));
         }
 
-        /// Keeps nothing any more: there are no changes that are not saved.
+        /// Gets ready to keep changes of a large design that was just read from its file; nothing is left by it.
+        public void prepare(Unsaved unchanged) throws IOException {
+            if (unchanged.base().filter(print -> print.size() > bounds.small()).isPresent()) {
+                makeFolder();
+                file.prepare(unchanged);
+            }
+        }
+
+        /// Keeps nothing at present: there are no changes that are not saved.
+        public void pause() throws IOException {
+            file.pause();
+        }
+
+        /// Keeps nothing any more.
         public void clear() throws IOException {
-            remove(path);
+            file.remove();
         }
     }
 
@@ -63,9 +105,9 @@ public final class RecoveryFolder {
         return new Slot(folder.resolve(UUID.randomUUID() + SUFFIX));
     }
 
-    /// The slot of changes that were left behind and are now worked on again: the same file goes on being theirs, so
-    /// that at no moment they are in none. What another machine may be busy with is left to it: a copy gets a file
-    /// of its own.
+    /// The slot of changes that were left behind and are now worked on again: the same file goes on being theirs,
+    /// so that at no moment they are in none. What another machine may be busy with is left to it: a copy gets a
+    /// file of its own.
     public Slot slotOf(Recovery.Whole recovery) {
         return recovery.writer() == Recovery.Writer.GONE ? new Slot(recovery.path()) : slot();
     }
@@ -91,7 +133,7 @@ public final class RecoveryFolder {
 
     /// Throws a recovery file away, because the user does not want it.
     public void discard(Recovery recovery) throws IOException {
-        remove(recovery.path());
+        RecoveryFile.remove(recovery.path());
     }
 
     /// Designs of an organization are nobody else's business.
@@ -119,12 +161,7 @@ public final class RecoveryFolder {
     /// Empty for one of a program that is running, and for one that is gone by now.
     private Optional<Recovery> read(Path path) {
         try {
-            var found = RecoveryText.read(path, Files.readString(path));
-            if (!found.owner().isOnHostOf(owner)) {
-                return Optional.of(new Recovery.Whole(
-                        path, found.written(), found.owner(), Recovery.Writer.ELSEWHERE, found.unsaved()));
-            }
-            return found.owner().isRunning() ? Optional.empty() : Optional.of(found);
+            return seenFromHere(RecoveryFile.read(path));
         } catch (RecoveryText.BrokenException broken) {
             return Optional.of(new Recovery.Broken(path, broken.getMessage()));
         } catch (NoSuchFileException gone) {
@@ -134,9 +171,26 @@ public final class RecoveryFolder {
         }
     }
 
-    /// With whatever writing it left behind.
-    private static void remove(Path path) throws IOException {
-        Files.deleteIfExists(path);
-        AtomicFile.removeLeftovers(path);
+    private Optional<Recovery> seenFromHere(RecoveryFile.Found found) throws IOException {
+        var whole = found.whole();
+        boolean isHere = whole.owner().isOnHostOf(owner);
+        if (isHere && whole.owner().isRunning()) {
+            return Optional.empty();
+        }
+        if (found.isNothing()) {
+            if (isHere) {
+                RecoveryFile.remove(whole.path());
+            }
+            return Optional.empty();
+        }
+        return Optional.of(
+                isHere
+                        ? whole
+                        : new Recovery.Whole(
+                                whole.path(),
+                                whole.written(),
+                                whole.owner(),
+                                Recovery.Writer.ELSEWHERE,
+                                whole.unsaved()));
     }
 }

@@ -57,6 +57,11 @@ public record Unsaved(
         return new Unsaved(design, file, base, Nature.STEPS, steps, steps.size(), Optional.empty());
     }
 
+    /// A design as it lies in its file.
+    public static Unsaved nothing(Design design, Optional<Path> file, Optional<Fingerprint> base) {
+        return new Unsaved(design, file, base, Nature.NOTHING, List.of(), 0, Optional.empty());
+    }
+
     private static List<String> latest(List<String> steps) {
         return List.copyOf(steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size()));
     }

@@ -38,7 +38,7 @@ final class DesignWindow implements OpenWindow {
             Stage stage, UiModule module, Preferences preferences, Optional<Session.Place> place, Keeping keeping) {
         this.stage = stage;
         this.module = module;
-        journal = new Journal(store(), module.documents()::base, keeping, this::cannotKeep);
+        journal = new Journal(store(), module.documents(), keeping, this::cannotKeep);
         var room = place.flatMap(DesignWindow::screenOf)
                 .orElseGet(() -> Screen.getPrimary().getVisualBounds());
         var scene = new Scene(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,9 +67,11 @@ class CutShortTest {
     void recoveryFileThatIsCutAtAnyCharacterIsBroken() throws RecoveryText.BrokenException {
         var design = DesignFileTest.opened(DesignFileTest.EVERYTHING);
         var unsaved = Unsaved.of(design, Optional.of(folder), Optional.empty(), List.of("a step"));
-        var text = RecoveryText.write(unsaved, Owner.current(), Instant.EPOCH);
+        var written = DesignFile.write(design);
+        var hash = Fingerprint.hashOf(written.getBytes(StandardCharsets.UTF_8));
+        var text = RecoveryText.head(unsaved, Owner.current(), Instant.EPOCH, hash, "mark") + written;
 
-        assertThat(RecoveryText.read(folder, text).unsaved()).isEqualTo(unsaved);
+        assertThat(RecoveryText.read(folder, text).whole().unsaved()).isEqualTo(unsaved);
         for (int cut = 0; cut < text.length(); cut++) {
             var half = text.substring(0, cut);
             assertThatThrownBy(() -> RecoveryText.read(folder, half)).isInstanceOf(RecoveryText.BrokenException.class);

@@ -170,7 +170,7 @@ class RecoveryFolderTest {
                 text.substring(0, 20),
                 text.substring(0, text.length() - 2),
                 text.replace("Management", "Managem3nt"),
-                text.replace("\"espalierRecovery\": 1", "\"espalierRecovery\": 2"),
+                text.replace("\"espalierRecovery\": 2", "\"espalierRecovery\": 3"),
                 text.replace("2026-05-04T12:00:00Z", "yesterday"))) {
             Files.writeString(path, damaged);
 

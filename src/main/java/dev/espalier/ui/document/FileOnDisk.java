@@ -9,6 +9,8 @@ import dev.espalier.ui.task.TaskRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -28,6 +30,7 @@ public final class FileOnDisk {
     private Optional<Path> held = Optional.empty();
     private Optional<Fingerprint> base = Optional.empty();
     private boolean isToLookAt;
+    private final ReadOnlyBooleanWrapper asRead = new ReadOnlyBooleanWrapper(this, "asRead");
 
     /// The file of a window.
     ///
@@ -49,6 +52,11 @@ public final class FileOnDisk {
         return base;
     }
 
+    /// Whether the design that was last read or saved is for sure what the file held then, byte for byte.
+    ReadOnlyBooleanProperty asReadProperty() {
+        return asRead.getReadOnlyProperty();
+    }
+
     /// Whether another program has the file open and this one only looks at it.
     boolean isToLookAt() {
         return isToLookAt;
@@ -56,6 +64,7 @@ public final class FileOnDisk {
 
     private void begin() {
         isToLookAt = false;
+        asRead.set(false);
         base = Optional.empty();
         change.set(Change.NONE);
         if (!held.equals(store.file())) {
@@ -83,6 +92,11 @@ public final class FileOnDisk {
     ///
     /// @param read what the file held
     void opened(Optional<Fingerprint> read, boolean toLookAt) {
+        take(read, toLookAt);
+        asRead.set(true);
+    }
+
+    private void take(Optional<Fingerprint> read, boolean toLookAt) {
         base = read;
         isToLookAt = toLookAt;
         if (!toLookAt) {
@@ -93,7 +107,7 @@ public final class FileOnDisk {
 
     /// The design on show goes on from what it was once read from.
     public void goOnFrom(Optional<Fingerprint> read) {
-        opened(read, store.file().flatMap(this::acquire).isPresent());
+        take(read, store.file().flatMap(this::acquire).isPresent());
         look();
     }
 
@@ -112,6 +126,7 @@ public final class FileOnDisk {
             release();
             held = Optional.of(file).filter(own -> acquire(own).isEmpty());
         }
+        asRead.set(false); // somebody else may have written in between
         base = fingerprint(file);
         change.set(Change.NONE);
     }
@@ -152,6 +167,7 @@ public final class FileOnDisk {
 
     /// Takes note of what the file holds now and goes on with the design on show.
     public void keepMine() {
+        asRead.set(false);
         base = store.file().flatMap(FileOnDisk::fingerprint);
         change.set(Change.NONE);
     }

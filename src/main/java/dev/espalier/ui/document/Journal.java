@@ -1,5 +1,6 @@
 package dev.espalier.ui.document;
 
+import dev.espalier.design.Design;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.Fingerprint;
 import dev.espalier.storage.RecoveryFolder;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +27,10 @@ import org.slf4j.LoggerFactory;
 ///
 /// The first change after a while has everything written a moment later, together with what is changed in that moment;
 /// what is changed while it is written has it written again after another. So what can be lost is the moment plus the
-/// time one writing takes: far under a second for a design of a few hundred accounts, some seconds for the largest
-/// there can be. The window only hands over the design, which nobody ever changes; the rest happens on the background
-/// thread.
-///
-/// Always the whole design is written. A list of changes would be shorter, but it would have to be understood by
-/// whatever version reads it, and one broken line would break all that follow.
+/// time one writing takes. Of a large design only what sets it apart from its file is written ([RecoveryFolder]), so
+/// that
+/// this is under a second for the largest there can be, too. The window only hands over the design, which nobody ever
+/// changes; the rest happens on the background thread.
 public final class Journal {
     /// Long enough to take in a word that is typed, short enough for the promise.
     static final Duration MOMENT = Duration.ofMillis(400);
@@ -41,6 +42,7 @@ public final class Journal {
 
     private final DesignStore store;
     private final Supplier<Optional<Fingerprint>> base;
+    private final ReadOnlyBooleanProperty asRead;
     private final RecoveryFolder folder;
     private final Background background;
     private final Consumer<String> failed;
@@ -51,18 +53,36 @@ public final class Journal {
     private RecoveryFolder.Slot slot;
     private int opening;
     private boolean isEmpty = true;
+    private boolean isUsed;
     private List<String> earlier = List.of();
     private int earlierCount;
     private final Subscription subscription;
 
     /// What a slot is to hold; empty for nothing.
-    private record Entry(RecoveryFolder.Slot slot, Optional<Unsaved> unsaved) {}
+    ///
+    /// @param read the design as it was read from its file, when it is sure that the file held just that
+    private record Entry(RecoveryFolder.Slot slot, Optional<Unsaved> unsaved, Optional<Design> read) {}
 
     /// Watches a window from now on.
     ///
     /// @param base what the file of the design held when it was last read or saved
     /// @param failed is told, on the background thread and once, why changes cannot be kept
-    public Journal(DesignStore store, Supplier<Optional<Fingerprint>> base, Keeping keeping, Consumer<String> failed) {
+    Journal(DesignStore store, Supplier<Optional<Fingerprint>> base, Keeping keeping, Consumer<String> failed) {
+        this(store, base, new ReadOnlyBooleanWrapper(false), keeping, failed);
+    }
+
+    /// Watches the window of these documents from now on.
+    public Journal(DesignStore store, Documents documents, Keeping keeping, Consumer<String> failed) {
+        this(store, documents::base, documents.disk().asReadProperty(), keeping, failed);
+    }
+
+    private Journal(
+            DesignStore store,
+            Supplier<Optional<Fingerprint>> base,
+            ReadOnlyBooleanProperty asRead,
+            Keeping keeping,
+            Consumer<String> failed) {
+        this.asRead = asRead;
         this.store = store;
         this.base = base;
         folder = keeping.recovery();
@@ -70,13 +90,14 @@ public final class Journal {
         this.failed = failed;
         slot = folder.slot();
         opening = store.openingsProperty().get();
-        latest = new AtomicReference<>(new Entry(slot, Optional.empty()));
+        latest = new AtomicReference<>(nothing(slot));
         subscription = Subscription.combine(
                 store.designProperty().subscribe(_ -> follow()),
                 store.dirtyProperty().subscribe(_ -> follow()),
                 store.triedProperty().subscribe(_ -> follow()),
                 store.fileProperty().subscribe(_ -> follow()),
-                store.openingsProperty().subscribe(_ -> follow()));
+                store.openingsProperty().subscribe(_ -> follow()),
+                asRead.subscribe(this::prepare));
     }
 
     /// Goes on with a file that was left behind: what it holds is what the window shows now.
@@ -84,6 +105,7 @@ public final class Journal {
     /// @param unsaved what it holds; the steps that are told of it go on being told
     public void goOnWith(RecoveryFolder.Slot left, Unsaved unsaved) {
         turnTo(left);
+        isUsed = true;
         earlier = unsaved.steps();
         earlierCount = unsaved.count();
         isEmpty = false;
@@ -107,6 +129,23 @@ public final class Journal {
             }
         } else {
             forget();
+        }
+    }
+
+    private void prepare(boolean isAsRead) {
+        if (isAsRead) {
+            isUsed = true;
+            var unchanged = Unsaved.nothing(store.history().saved(), store.file(), base.get());
+            var prepared = slot;
+            background.after(Duration.ZERO, () -> prepare(prepared, unchanged));
+        }
+    }
+
+    private static void prepare(RecoveryFolder.Slot slot, Unsaved unchanged) {
+        try {
+            slot.prepare(unchanged);
+        } catch (IOException failure) {
+            LOG.info("Nothing could be prepared for recovery: {}", failure.toString());
         }
     }
 
@@ -143,27 +182,51 @@ public final class Journal {
 
     /// The design before was left with the user's consent, or saved.
     private void turnTo(RecoveryFolder.Slot next) {
-        forget();
+        drop();
         slot = next;
         earlier = List.of();
         earlierCount = 0;
-        latest.set(new Entry(next, Optional.empty()));
+        latest.set(nothing(next));
     }
 
     private void keep(Unsaved unsaved) {
-        latest.set(new Entry(slot, Optional.of(unsaved)));
+        isUsed = true;
+        var read = asRead.get() ? Optional.of(store.history().saved()) : Optional.<Design>empty();
+        latest.set(new Entry(slot, Optional.of(unsaved), read));
         if (isDue.compareAndSet(false, true)) {
             background.after(MOMENT, this::writeLatest);
         }
     }
 
     private void forget() {
-        var nothing = new Entry(slot, Optional.empty());
+        var nothing = nothing(slot);
         latest.set(nothing);
         if (!isEmpty) {
             isEmpty = true;
             background.after(Duration.ZERO, () -> write(nothing));
         }
+    }
+
+    private void drop() {
+        isEmpty = true;
+        var nothing = nothing(slot);
+        latest.set(nothing);
+        if (isUsed) {
+            isUsed = false;
+            background.after(Duration.ZERO, () -> clear(nothing.slot()));
+        }
+    }
+
+    private static void clear(RecoveryFolder.Slot slot) {
+        try {
+            slot.clear();
+        } catch (IOException failure) {
+            LOG.warn("A recovery file could not be removed", failure);
+        }
+    }
+
+    private static Entry nothing(RecoveryFolder.Slot slot) {
+        return new Entry(slot, Optional.empty(), Optional.empty());
     }
 
     private void writeLatest() {
@@ -174,9 +237,9 @@ public final class Journal {
     private void write(Entry entry) {
         try {
             if (entry.unsaved().isPresent()) {
-                entry.slot().keep(entry.unsaved().get());
+                entry.slot().keep(entry.unsaved().get(), entry.read());
             } else {
-                entry.slot().clear();
+                entry.slot().pause();
             }
             hasFailed.set(false);
         } catch (DesignFileException failure) {
@@ -202,6 +265,6 @@ public final class Journal {
     /// Forgets the changes, because the window is closed and the user was asked.
     public void end() {
         subscription.unsubscribe();
-        forget();
+        drop();
     }
 }

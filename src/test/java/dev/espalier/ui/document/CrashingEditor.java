@@ -8,6 +8,7 @@ import dev.espalier.storage.Owner;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
+import dev.espalier.storage.RecoveryFolder.Bounds;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.Background;
@@ -27,6 +28,8 @@ final class CrashingEditor {
     /// So much faster than for people, so that a short life sees many writings.
     private static final int HURRY = 50;
     private static final int SAVES = 9;
+    /// Has changes told apart from the whole even for the small design of the test, and often begun anew.
+    private static final Bounds ALL_LARGE = new Bounds(0, 20_000);
 
     private final PrintStream out;
     private final AtomicInteger done = new AtomicInteger();
@@ -51,7 +54,9 @@ final class CrashingEditor {
 
     private void run(Path folder, Random random) throws IOException, InterruptedException {
         var file = folder.resolve("a.json");
-        var recoveries = new RecoveryFolder(folder.resolve("recovery"), Owner.current(), InstantSource.system());
+        var bounds = random.nextBoolean() ? Bounds.USUAL : ALL_LARGE;
+        var recoveries =
+                new RecoveryFolder(folder.resolve("recovery"), Owner.current(), InstantSource.system(), bounds);
         var saved = ((ReadResult.Opened) DesignFile.read(file)).design();
         DesignFile.tidy(file);
         var store = new DesignStore(saved, new DirectTaskRunner());
