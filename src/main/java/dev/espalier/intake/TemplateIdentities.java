@@ -107,8 +107,7 @@ final class TemplateIdentities {
                 .findFirst();
         identity.trust = properties.document("AssumeRolePolicyDocument");
         identity.tags = properties.tags("Tags");
-        identity.console =
-                properties.values().has("LoginProfile") ? Optional.of(properties.isCertain()) : Optional.empty();
+        identity.console = properties.isGiven("LoginProfile") ? Optional.of(properties.isCertain()) : Optional.empty();
         properties
                 .text("MaxSessionDuration")
                 .filter(seconds -> seconds.matches("[0-9]{1,6}"))

@@ -2,6 +2,7 @@ package dev.espalier.intake;
 
 import dev.espalier.intake.Intrinsics.Resolved;
 import dev.espalier.intake.Remark.Code;
+import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
@@ -22,7 +23,9 @@ record TemplateProperties(Value values, Intrinsics intrinsics, boolean isCertain
     static final String OPEN = "LeftOpen";
 
     private Optional<Resolved> resolved(String name) {
-        return values.get(name).map(value -> noted(intrinsics.resolve(value)));
+        return values.get(name)
+                .map(value -> noted(intrinsics.resolve(value)))
+                .filter(resolved -> !(resolved.value().json() instanceof JsonNull));
     }
 
     private Resolved noted(Resolved resolved) {
@@ -60,6 +63,9 @@ record TemplateProperties(Value values, Intrinsics intrinsics, boolean isCertain
             var resolved = noted(intrinsics.resolve(value));
             if (!resolved.isWhole()) {
                 return List.of(OPEN);
+            }
+            if (resolved.value().json() instanceof JsonNull) {
+                return List.of();
             }
             return resolved.value().isList()
                     ? resolved.value().items().stream()
@@ -127,6 +133,14 @@ record TemplateProperties(Value values, Intrinsics intrinsics, boolean isCertain
     private boolean isCall(String name) {
         return values.get(name)
                 .flatMap(value -> Intrinsics.callOf(value.json()))
+                .isPresent();
+    }
+
+    /// Whether a property is there and is not taken back by `AWS::NoValue`.
+    boolean isGiven(String name) {
+        return values.get(name)
+                .map(intrinsics::resolve)
+                .filter(resolved -> !(resolved.value().json() instanceof JsonNull))
                 .isPresent();
     }
 

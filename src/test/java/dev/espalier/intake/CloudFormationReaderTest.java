@@ -267,6 +267,34 @@ class CloudFormationReaderTest {
     }
 
     @Test
+    void whatNoValueTakesBackIsNotThere() {
+        var imported = given.file("222222222222.yml", """
+            Conditions: { Never: !Equals [ a, b ] }
+            Resources:
+              U:
+                Type: AWS::IAM::User
+                Properties:
+                  ManagedPolicyArns: [ !If [ Never, x, !Ref 'AWS::NoValue' ], 'arn:aws:iam::aws:policy/ReadOnlyAccess' ]
+                  Groups: !If [ Never, [ x ], !Ref 'AWS::NoValue' ]
+                  PermissionsBoundary: !If [ Never, x, !Ref 'AWS::NoValue' ]
+                  LoginProfile: !If [ Never, { Password: x }, !Ref 'AWS::NoValue' ]
+                  Policies: [ !If [ Never, { PolicyName: x, PolicyDocument: {} }, !Ref 'AWS::NoValue' ] ]
+                  Path: !If [ Never, x, !Ref 'AWS::NoValue' ]
+            """).imported();
+        var user = Given.account(imported.design().orElseThrow(), "222222222222")
+                .user("U")
+                .orElseThrow();
+
+        assertThat(user.attachedPolicies()).containsExactly("arn:aws:iam::aws:policy/ReadOnlyAccess");
+        assertThat(user.groups()).isEmpty();
+        assertThat(user.permissionsBoundary()).isEmpty();
+        assertThat(user.consoleAccess()).isEmpty();
+        assertThat(user.inlinePolicies()).isEmpty();
+        assertThat(user.path()).isEqualTo("/");
+        assertThat(Given.codes(imported)).doesNotContain(Code.OPEN, Code.WRONG_TYPE);
+    }
+
+    @Test
     void templatesOfOneAccountGiveToEachOthersPeople() {
         given.file("222222222222/a.yml", """
             Resources:
