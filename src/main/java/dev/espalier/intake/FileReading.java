@@ -17,6 +17,7 @@ final class FileReading {
     private final ChartReader chart;
     private final IamCollectReader collected;
     private final CloudFormationReader templates;
+    private final LandingZoneReader landingZone;
 
     /// @param isSole whether there is one file only, so that people must have meant it
     FileReading(Draft draft, Remarks remarks, boolean isSole) {
@@ -29,6 +30,7 @@ final class FileReading {
         chart = new ChartReader(draft, remarks);
         collected = new IamCollectReader(draft);
         templates = new CloudFormationReader(draft);
+        landingZone = new LandingZoneReader(draft);
     }
 
     void read(Source source) {
@@ -46,6 +48,7 @@ final class FileReading {
     void finish() {
         collected.finish(remarks);
         templates.finish(remarks);
+        landingZone.finish(remarks);
     }
 
     private void read(String file, String text) {
@@ -128,6 +131,10 @@ final class FileReading {
         var template = TemplateBody.of(top);
         if (CloudFormationTemplate.isMeant(template)) {
             templates.read(template, hint);
+            return true;
+        }
+        if (LandingZoneReader.isMeant(top)) {
+            landingZone.read(top, hint);
             return true;
         }
         if (TerraformFile.isMeant(top)) {

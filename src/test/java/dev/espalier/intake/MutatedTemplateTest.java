@@ -70,6 +70,8 @@ class MutatedTemplateTest {
             files.put("222222222222/people.yaml", CloudFormationReaderTest.IAM);
             files.put("organization.yml", OrgFormationReaderTest.FILE);
             files.put("terraform.tfstate", TerraformReaderTest.RAW_STATE);
+            files.put("zone/organization-config.yaml", LandingZoneReaderTest.ORGANIZATION);
+            files.put("zone/accounts-config.yaml", LandingZoneReaderTest.ACCOUNTS);
             files.keySet().removeIf(_ -> random.nextBoolean());
             var given = new Given(folder.resolve("round" + round));
             given.file("note.txt", "nothing in particular");
