@@ -2,6 +2,7 @@ package dev.espalier.access;
 
 import dev.espalier.access.Dependence.Outcome;
 import dev.espalier.access.Trials.Trial;
+import dev.espalier.design.Layer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -38,10 +39,10 @@ final class ManyAnswerer {
         var notConsidered = notConsidered(assumptions);
         var certain = certain();
         if (certain.isPresent()) {
-            return certain(certain.get(), gates.merged(), notConsidered);
+            return certain(certain.get(), merged(), notConsidered);
         }
         var result = dependency.ofDecision(); // before the gates, because all share one limit
-        var merged = gates.merged();
+        var merged = merged();
         if (result.isUnclear()) {
             return open(Verdict.NO_ANSWER, doubt(), Dependence.NONE, Where.EVERYWHERE, merged, notConsidered);
         }
@@ -52,6 +53,13 @@ final class ManyAnswerer {
                     return open(
                             Verdict.DEPENDS, reason(result, where), result.dependence(), where, merged, notConsidered);
                 });
+    }
+
+    private List<Gate> merged() {
+        var merged = gates.merged();
+        return asked.resource().equals("*")
+                ? merged.stream().map(ListedResources::told).toList()
+                : merged;
     }
 
     /// One of the requests, if all of them come out alike whatever is not known; for denials one without a Deny, if
@@ -110,7 +118,13 @@ final class ManyAnswerer {
                 .orElseThrow();
         var decision = trial.certain().orElseThrow();
         var decider = Answerer.decider(decision, trial.layers());
-        var reason = example.inWords(reason(trial, decision, decider, merged));
+        var plain = example.inWords(reason(trial, decision, decider, merged));
+        var reason = merged.stream()
+                .filter(gate -> plain.code() == ReasonCode.ID_RESOURCE && gate.layer() == Layer.IDENTITY_POLICY)
+                .map(Gate::reason)
+                .filter(told -> told.code() == ReasonCode.ID_ELSEWHERE)
+                .findFirst()
+                .orElse(plain);
         return Answerer.certain(question, decision, decider, reason, merged, notConsidered);
     }
 

@@ -20,6 +20,8 @@ public enum ReasonCode {
     /// No policy is attached at all.
     ID_NONE("principal", "action"),
     ID_RESOURCE("policy", "action", "resource"),
+    /// The same where the question names no resource, and the policy does.
+    ID_ELSEWHERE("policy", "action", "listed"),
     ID_CONDITION("policy", "action", "condition"),
     PB_DENY("principal", "policy", "statement"),
     PB_SILENT("principal", "policy", "action"),

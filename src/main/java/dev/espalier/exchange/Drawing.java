@@ -25,6 +25,7 @@ public final class Drawing {
     private static final double MARGIN = 32;
     private static final double ABOVE_LEGEND = 24;
     private static final double BESIDE_LEGEND = 16;
+    private static final double BELOW_TRIED = 24;
 
     private final Sight sight;
     private final Layout layout;
@@ -39,8 +40,17 @@ public final class Drawing {
     /// Where the legend lies; nowhere when there is none.
     private final Bounds legendPlace;
 
+    /// Where it says what is only tried out, if anything is.
+    private final Bounds triedPlace;
+
     private Drawing(
-            Sight sight, Layout layout, Bounds area, double size, Optional<Design> counted, Bounds legendPlace) {
+            Sight sight,
+            Layout layout,
+            Bounds area,
+            double size,
+            Optional<Design> counted,
+            Bounds legendPlace,
+            Bounds triedPlace) {
         this.sight = sight;
         this.layout = layout;
         this.area = area;
@@ -48,6 +58,7 @@ public final class Drawing {
         this.counted = counted;
         this.legend = legendOf(sight);
         this.legendPlace = legendPlace;
+        this.triedPlace = triedPlace;
     }
 
     private static Legend legendOf(Sight sight) {
@@ -58,8 +69,11 @@ public final class Drawing {
     private static Drawing framed(Sight sight, Layout layout, Bounds inner, Optional<Design> counted) {
         var legend = legendOf(sight);
         var place = legend.bounds(inner.x(), inner.maxY() + ABOVE_LEGEND, 1);
-        var area = legend.isEmpty() ? inner : inner.union(place);
-        return new Drawing(sight, layout, area.grow(MARGIN), 1, counted, place);
+        var paper = sight.tried().bounds(inner.x(), 0, 1);
+        var tried = paper.shift(0, inner.y() - BELOW_TRIED - paper.height());
+        var below = legend.isEmpty() ? inner : inner.union(place);
+        var area = sight.tried().isEmpty() ? below : below.union(tried);
+        return new Drawing(sight, layout, area.grow(MARGIN), 1, counted, place, tried);
     }
 
     /// All of it with a margin.
@@ -91,7 +105,9 @@ public final class Drawing {
         var unit = 1 / zoom;
         var size = legendOf(sight).bounds(0, 0, unit);
         var place = size.shift(area.x() + BESIDE_LEGEND * unit, area.maxY() - BESIDE_LEGEND * unit - size.height());
-        return new Drawing(sight, Layout.of(sight.design(), sight.folding()), area, zoom, Optional.empty(), place);
+        var tried = sight.tried().bounds(area.x() + BESIDE_LEGEND * unit, area.y() + BESIDE_LEGEND * unit, unit);
+        var layout = Layout.of(sight.design(), sight.folding());
+        return new Drawing(sight, layout, area, zoom, Optional.empty(), place, tried);
     }
 
     /// An area with the notes that are stuck to what lies in it.
@@ -149,6 +165,9 @@ public final class Drawing {
                 .withoutGrid()));
         if (!legend.isEmpty() && legendPlace.intersects(part)) {
             shapes.addAll(legend.shapes(legendPlace.x(), legendPlace.y(), 1 / size));
+        }
+        if (!sight.tried().isEmpty() && triedPlace.intersects(part)) {
+            shapes.addAll(sight.tried().shapes(triedPlace.x(), triedPlace.y(), 1 / size));
         }
         return shapes;
     }

@@ -5,6 +5,8 @@ import dev.espalier.design.Design;
 import dev.espalier.diagram.Folding;
 import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.Theme;
+import dev.espalier.diagram.TriedPaper;
+import java.util.List;
 import java.util.Optional;
 
 /// A design as it is looked at: what a picture of it is made from.
@@ -12,7 +14,14 @@ import java.util.Optional;
 /// @param folding what is folded away and opened
 /// @param answer the answer whose path is drawn
 /// @param layers what is drawn onto the structure
-public record Sight(Design design, Folding folding, Optional<Answer> answer, Theme theme, Layers layers) {
+/// @param tried what of it is only tried out; the picture says so
+public record Sight(
+        Design design, Folding folding, Optional<Answer> answer, Theme theme, Layers layers, TriedPaper tried) {
+    /// With nothing that is only tried out.
+    public Sight(Design design, Folding folding, Optional<Answer> answer, Theme theme, Layers layers) {
+        this(design, folding, answer, theme, layers, new TriedPaper(List.of()));
+    }
+
     /// With everything on it that is drawn when nobody has chosen, and no findings.
     public Sight(Design design, Folding folding, Optional<Answer> answer, Theme theme) {
         this(design, folding, answer, theme, Layers.USUAL);
@@ -26,6 +35,6 @@ public record Sight(Design design, Folding folding, Optional<Answer> answer, The
 
     /// A part of the same design, perhaps unfolded farther.
     Sight of(Design part, Folding unfolded) {
-        return new Sight(part, unfolded, answer, theme, layers);
+        return new Sight(part, unfolded, answer, theme, layers, tried);
     }
 }

@@ -12,6 +12,7 @@ import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Situations;
 import dev.espalier.diagram.Theme;
+import dev.espalier.diagram.TriedPaper;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,19 @@ class DrawingTest {
         assertThat(names(Drawing.of(SIGHT, List.of(Situations.PEOPLE))))
                 .contains(">People<", ">HR<", ">Legal<")
                 .doesNotContain(">Finance<", ">Management<");
+    }
+
+    @Test
+    void whatIsOnlyTriedSaysSoInEveryPicture() {
+        var tried = new TriedPaper(List.of("move account HR to Root"));
+        var sight = new Sight(SIGHT.design(), SIGHT.folding(), SIGHT.answer(), SIGHT.theme(), SIGHT.layers(), tried);
+        var view = Drawing.whole(SIGHT).area();
+
+        for (var drawing : List.of(
+                Drawing.whole(sight), Drawing.of(sight, List.of(Situations.HR)), Drawing.inView(sight, view, 0.5))) {
+            assertThat(names(drawing)).contains(">What-if, not the design: 1 change<", ">move account HR to Root<");
+        }
+        assertThat(names(Drawing.whole(SIGHT))).doesNotContain("What-if");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.panel.PanelViewModel.Depth;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -7,13 +9,19 @@ import java.util.StringJoiner;
 final class AnswerText {
     private final StringJoiner lines = new StringJoiner("\n", "", "\n");
 
-    private AnswerText() {}
+    private final boolean isWithJson;
+
+    private AnswerText(boolean isWithJson) {
+        this.isWithJson = isWithJson;
+    }
 
     /// @param flip what would turn the answer, as far as it is known
-    static String of(QuestionViewModel question, Explanation explanation, Optional<FlipBox> flip) {
-        var text = new AnswerText();
+    /// @param depth at the deepest every statement has its JSON
+    static String of(QuestionViewModel question, Explanation explanation, Optional<FlipBox> flip, Depth depth) {
+        var text = new AnswerText(depth == Depth.EXPERT);
         text.question(question);
         text.strip(explanation.strip());
+        text.way(explanation.path());
         explanation.ladder().sections().forEach(text::section);
         flip.ifPresent(box -> FlipText.add(text.lines, box));
         text.nearly(explanation);
@@ -35,6 +43,16 @@ final class AnswerText {
         lines.add(strip.counts());
     }
 
+    private void way(List<Explanation.Crumb> path) {
+        if (!path.isEmpty()) {
+            lines.add(Words.text(
+                    "text.way",
+                    String.join(
+                            Words.text("text.step"),
+                            path.stream().map(Explanation.Crumb::name).toList())));
+        }
+    }
+
     private void section(Ladder.Section section) {
         lines.add("");
         if (!section.title().isEmpty()) {
@@ -44,14 +62,32 @@ final class AnswerText {
     }
 
     private void rung(Rung rung) {
-        lines.add(Words.text("text.rung", sign(rung.state()), rung.title(), rung.why()));
+        var title = rung.obstacle().isPresent()
+                ? Words.text("text.numbered", rung.obstacle().getAsInt(), rung.title())
+                : rung.title();
+        lines.add(Words.text("text.rung", sign(rung.state()), title, rung.why()));
+        if (rung.state() == RungState.SILENT) {
+            lines.add("      " + Words.text("rung.silent"));
+            lines.add("      " + Words.text("rung.lookedAt", rung.lookedAt().size()));
+            lines.add("      " + rung.silence());
+            rung.near().forEach(this::near);
+        } else if (rung.cards().isEmpty()) {
+            lines.add("      " + rung.sentence());
+        }
         rung.cards().forEach(this::card);
     }
 
+    private void near(StatementCard near) {
+        lines.add("      " + Words.text("text.nearly", Words.text("near.one", near.reference())));
+        near.cells().forEach(cell -> lines.add("        " + cell.spoken()));
+    }
+
     private void card(StatementCard card) {
-        lines.add("      "
-                + Words.text("text.statement", effect(card), card.reference(), card.action(), card.resource()));
+        lines.add("      " + Words.text("text.statement", effect(card), card.named(), card.action(), card.resource()));
         card.cells().forEach(cell -> lines.add("        " + cell.spoken()));
+        if (isWithJson) {
+            card.json().forEach(line -> lines.add("        " + line.text()));
+        }
     }
 
     private static String effect(StatementCard card) {
@@ -60,6 +96,9 @@ final class AnswerText {
 
     private void nearly(Explanation explanation) {
         lines.add("");
+        if (explanation.nearly().isEmpty() && explanation.isDenied()) {
+            lines.add(Words.text("text.nearly", Words.text("nearly.none")));
+        }
         explanation.nearly().forEach(near -> lines.add(Words.text("text.nearly", near.sentence())));
         if (!explanation.notConsidered().isEmpty()) {
             lines.add(explanation.notConsidered());

@@ -60,6 +60,10 @@ record Explanation(
         }
     }
 
+    boolean isDenied() {
+        return strip.verdict() == Verdict.EXPLICITLY_DENIED || strip.verdict() == Verdict.IMPLICITLY_DENIED;
+    }
+
     static Explanation of(Design design, Answer answer) {
         var names = new Names(design);
         var ladder = Ladder.of(answer, names);

@@ -27,7 +27,7 @@ final class FlipText {
         lines.add("");
         lines.add(Words.text("text.flip", box.title(), box.lead()));
         for (var row : box.rows()) {
-            lines.add(Words.text("text.offer", row.letter(), row.label()));
+            lines.add(Words.text("text.offerWith", row.letter(), row.label(), row.effect()));
             more(lines, row);
         }
         if (box.isCut()) {

@@ -1,6 +1,5 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.access.Verdict;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,8 +19,7 @@ final class NearlyView extends VBox {
 
     void show(Explanation explanation) {
         getChildren().clear();
-        boolean isAsked = explanation.strip().verdict() == Verdict.EXPLICITLY_DENIED
-                || explanation.strip().verdict() == Verdict.IMPLICITLY_DENIED;
+        boolean isAsked = explanation.isDenied();
         setVisible(isAsked);
         setManaged(isAsked);
         var title = new Label(Words.text("nearly"));

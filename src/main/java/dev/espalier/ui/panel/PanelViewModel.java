@@ -280,7 +280,7 @@ public final class PanelViewModel {
     /// The answer as text, with everything the panel shows; empty while there is none.
     String answerText() {
         return explanation()
-                .map(all -> AnswerText.of(question, all, flip.box()))
+                .map(all -> AnswerText.of(question, all, flip.box(), depth.get()))
                 .orElse("");
     }
 

@@ -42,6 +42,12 @@ record StatementCard(
         return Words.text("statement.reference", result.policy().name(), Integer.toString(result.number()));
     }
 
+    /// The same with what its author calls it: `PeopleNoDatabases #1 “NoDatabases”`.
+    String named() {
+        return sid().map(id -> reference() + " " + Words.text("statement.sid", id))
+                .orElse(reference());
+    }
+
     Optional<String> sid() {
         return result.sid();
     }

@@ -88,8 +88,7 @@ final class StatementCardView extends VBox {
     }
 
     private static Label name(StatementCard card) {
-        var sid = card.sid().map(id -> " " + Words.text("statement.sid", id)).orElse("");
-        var label = new Label(card.reference() + sid);
+        var label = new Label(card.named());
         label.getStyleClass().add("name");
         return label;
     }

@@ -8,6 +8,7 @@ import dev.espalier.diagram.FindingMarks;
 import dev.espalier.diagram.Layers;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.diagram.Theme;
+import dev.espalier.diagram.TriedPaper;
 import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.PagePicture;
 import dev.espalier.exchange.PagePlan;
@@ -150,12 +151,16 @@ final class PictureViewModel {
                 overlays.contains(Overlay.TRUST) ? showing.trustProperty().get() : RoleTrust.NONE,
                 overlays.contains(Overlay.FINDINGS) ? seen.get().findings() : FindingMarks.NONE,
                 heat);
-        var sight = new Sight(store.design(), folding, answer, theme, layers);
+        var sight = new Sight(store.design(), folding, answer, theme, layers, tried());
         return switch (extent) {
             case WHOLE -> Drawing.whole(sight);
             case SELECTION -> Drawing.of(sight, selected());
             case VIEW -> Drawing.inView(sight, seen.get().area(), seen.get().zoom());
         };
+    }
+
+    private TriedPaper tried() {
+        return new TriedPaper(store.triedProperty().get().orElse(List.of()));
     }
 
     PagePlan plan(Drawing drawing) {
