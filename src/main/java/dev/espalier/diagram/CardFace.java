@@ -5,6 +5,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.policy.Severity;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Draws figures in the state they are in.
@@ -17,6 +18,7 @@ final class CardFace {
     private final Set<Overlay> overlays;
     private final FindingMarks findings;
     private final Optional<Heat> heat;
+    private final Predicate<Figure> beginsAlike;
     private final ChipFace chips;
 
     CardFace(Ink ink, PictureRequest request, Optional<Course> course) {
@@ -26,12 +28,13 @@ final class CardFace {
                 course,
                 request.layers().overlays(),
                 request.layers().findings(),
-                request.layers().heat());
+                request.layers().heat(),
+                request.layout()::hasSiblingThatBeginsAlike);
     }
 
     /// A face without the triangles of findings.
     CardFace(Ink ink, Feedback feedback) {
-        this(ink, feedback, Optional.empty(), Overlay.USUAL, FindingMarks.NONE, Optional.empty());
+        this(ink, feedback, Optional.empty(), Overlay.USUAL, FindingMarks.NONE, Optional.empty(), _ -> false);
     }
 
     private CardFace(
@@ -40,7 +43,9 @@ final class CardFace {
             Optional<Course> course,
             Set<Overlay> overlays,
             FindingMarks findings,
-            Optional<Heat> heat) {
+            Optional<Heat> heat,
+            Predicate<Figure> beginsAlike) {
+        this.beginsAlike = beginsAlike;
         this.ink = ink;
         this.feedback = feedback;
         this.course = course;
@@ -94,8 +99,19 @@ final class CardFace {
 
     void name(Figure figure, double x, double y, double size, Token color, double max) {
         if (!isRenaming(figure.id())) {
-            ink.name(x, y, figure.entity().name(), Face.SEMI_BOLD, size, color, max);
+            ink.text(x, y, shortened(figure, size, max), Face.SEMI_BOLD, size, color);
         }
+    }
+
+    /// Of siblings that begin alike the ends are kept as well, because they alone tell them apart.
+    private String shortened(Figure figure, double size, double max) {
+        var name = figure.entity().name();
+        if (Fonts.width(Face.SEMI_BOLD, size, name) <= max) {
+            return name;
+        }
+        return beginsAlike.test(figure)
+                ? Fonts.elideMiddle(Face.SEMI_BOLD, size, name, max)
+                : Fonts.elideName(Face.SEMI_BOLD, size, name, max);
     }
 
     void chips(Figure figure) {

@@ -69,6 +69,26 @@ public final class Fonts {
         return name.substring(0, end).stripTrailing() + ELLIPSIS + tail;
     }
 
+    /// A name if it fits, otherwise its beginning and its end with "…" between them, for one whose siblings begin
+    /// alike.
+    static String elideMiddle(Face face, double size, String name, double max) {
+        var room = max - width(face, size, ELLIPSIS);
+        if (tailFrom(name) < name.length() || width(face, size, name) <= max || room < 2 * LEAST_HEAD * size) {
+            return elideName(face, size, name, max);
+        }
+        var head = name.substring(0, fitting(face, size, name, room / 2));
+        var left = room - width(face, size, head);
+        var from = name.length();
+        while (from > head.length()) {
+            var before = name.offsetByCodePoints(from, -1);
+            if (width(face, size, name, before, name.length()) > left) {
+                break;
+            }
+            from = before;
+        }
+        return head.stripTrailing() + ELLIPSIS + name.substring(from).stripLeading();
+    }
+
     /// Where the number at the end of a name begins; its length when it has none, or is one.
     private static int tailFrom(String name) {
         int from = name.length();

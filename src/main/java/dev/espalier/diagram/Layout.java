@@ -38,6 +38,7 @@ public final class Layout {
     private final Plot root;
     private final List<NotePaper> notes;
     private final Bounds bounds;
+    private final Siblings siblings = new Siblings();
 
     private Layout(Design design, Folding folding, Measured measured, Plot root, List<NotePaper> notes) {
         this.design = design;
@@ -272,6 +273,15 @@ public final class Layout {
         return figure(node)
                 .filter(figure -> figure.kind().isBox())
                 .map(figure -> Handles.head(figure, Level.at(zoom), new Scale(zoom)));
+    }
+
+    /// Whether the beginning of its name does not tell a figure from its siblings.
+    boolean hasSiblingThatBeginsAlike(Figure figure) {
+        return figure.parent()
+                .flatMap(this::plot)
+                .filter(plot -> plot.figure().entity() instanceof Container parent
+                        && siblings.beginsAlike(parent, figure.entity()))
+                .isPresent();
     }
 
     /// Whether people of an account are shown by name.

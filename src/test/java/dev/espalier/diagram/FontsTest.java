@@ -5,11 +5,34 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FontsTest {
+    @Test
+    void aNameWhoseSiblingsBeginAlikeKeepsItsEnd() {
+        assertThat(Fonts.elideMiddle(Face.SEMI_BOLD, 11, "Auction house", 60))
+                .startsWith("Au")
+                .contains("…")
+                .endsWith("se");
+        assertThat(Fonts.width(Face.SEMI_BOLD, 11, Fonts.elideMiddle(Face.SEMI_BOLD, 11, "Auction house", 60)))
+                .isLessThanOrEqualTo(60);
+        assertThat(Fonts.elideMiddle(Face.SEMI_BOLD, 11, "Audit", 60)).isEqualTo("Audit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20, 30, 40, 60, 80, 120})
+    void aNameWithoutItsMiddleIsNeverWiderThanItsRoom(int room) {
+        for (var name :
+                List.of("Webshop production", "人事部門アカウント東京本社", "حسابات الموارد البشرية", "𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜𝒜")) {
+            var kept = Fonts.elideMiddle(Face.SEMI_BOLD, 11, name, room);
+            assertThat(Fonts.width(Face.SEMI_BOLD, 11, kept))
+                    .isLessThanOrEqualTo(Math.max(room, Fonts.width(Face.SEMI_BOLD, 11, "…")));
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Face.class)
