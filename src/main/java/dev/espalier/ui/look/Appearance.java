@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// Dresses a scene in a theme: AtlantaFX's Primer underneath, our variables made from [Token] over it, then our own
@@ -52,6 +54,9 @@ public final class Appearance {
             sheets.add(sheet("contrast.css", scale));
         }
         SHEETS.stream().map(name -> sheet(name, scale)).forEach(sheets::add);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            sheets.add(sheet("opaque.css", scale));
+        }
         return sheets;
     }
 
