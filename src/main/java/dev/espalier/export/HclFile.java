@@ -108,9 +108,12 @@ final class HclFile {
     }
 
     private static int columns(String key) {
-        return key.chars().allMatch(c -> c < 128)
-                ? key.length()
-                : (int) COLUMN.matcher(key).results().count();
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) > '~') {
+                return (int) COLUMN.matcher(key).results().count();
+            }
+        }
+        return key.length();
     }
 
     private static int room(Entry entry, int depth) {

@@ -19,6 +19,9 @@ final class HclText {
 
     /// What stands between the quotation marks.
     static String inQuotes(String text) {
+        if (isHarmless(text)) {
+            return text;
+        }
         var out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -34,6 +37,16 @@ final class HclText {
             i = next;
         }
         return out.toString();
+    }
+
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\' || c == '{') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder out, int c) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class Labels {
 
         /// A name as a word; empty when it has no letter or digit of ASCII.
         String word(String name) {
+            if (isWord(name)) {
+                return written(name);
+            }
             var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                     .replaceAll("");
             var cut = plain.length() > 4 * LONGEST_WORD ? plain.substring(0, 4 * LONGEST_WORD) : plain;
@@ -41,6 +45,17 @@ final class Labels {
                 }
             }
             return word.substring(0, Math.min(word.length(), LONGEST_WORD));
+        }
+
+        /// Whether nothing has to be taken apart, which is usual and quick to see.
+        private static boolean isWord(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                    return false;
+                }
+            }
+            return !name.isEmpty() && name.length() <= LONGEST_WORD;
         }
 
         private String written(String part) {
@@ -71,7 +86,7 @@ final class Labels {
     record Thing<K>(K key, String name, String tail) {
         /// Something that its name tells apart, but perhaps not its word.
         static Thing<String> named(String name) {
-            return new Thing<>(name, name, "%06x".formatted(name.hashCode() & 0xFF_FFFF));
+            return new Thing<>(name, name, HexFormat.of().toHexDigits(name.hashCode(), 6));
         }
     }
 

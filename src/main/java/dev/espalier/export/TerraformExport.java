@@ -12,6 +12,9 @@ import java.util.ArrayList;
 ///
 /// @see <a href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs">The AWS provider</a>
 public final class TerraformExport {
+    /// Letters before it are put together already.
+    private static final char FIRST_MARK = '\u0300';
+
     private TerraformExport() {}
 
     /// The configuration, ready to be put into an empty folder.
@@ -34,7 +37,15 @@ public final class TerraformExport {
 
     /// Terraform puts letters and their accents together, and half a surrogate pair cannot be written.
     private static boolean isChanged(TextFile file) {
-        return !Normalizer.isNormalized(file.text(), Normalizer.Form.NFC)
-                || file.text().indexOf('\uFFFD') >= 0;
+        var text = file.text();
+        boolean isComposed = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            isComposed &= c < FIRST_MARK;
+            if (c == '\uFFFD') {
+                return true;
+            }
+        }
+        return !isComposed && !Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 }

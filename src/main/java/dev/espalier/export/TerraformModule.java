@@ -10,6 +10,15 @@ import java.util.Map;
 final class TerraformModule {
     static final String IMPORTS = "imports.tf";
 
+    private static final HclBlock REQUIREMENTS = new HclBlock("terraform")
+            .with("required_version", ">= 1.5")
+            .with(new HclBlock("required_providers")
+                    .with(
+                            "aws",
+                            new HclValue.Mapping(List.of(
+                                    new HclValue.Entry("source", HclValue.text("hashicorp/aws")),
+                                    new HclValue.Entry("version", HclValue.text(">= 6.0"))))));
+
     private final String folder;
     private final Map<String, HclFile> files = new LinkedHashMap<>();
     private int imported;
@@ -40,14 +49,7 @@ final class TerraformModule {
     /// Which Terraform and which provider it takes. Resources have a Region of their own since the provider's version
     /// 6.
     static HclBlock requirements() {
-        return new HclBlock("terraform")
-                .with("required_version", ">= 1.5")
-                .with(new HclBlock("required_providers")
-                        .with(
-                                "aws",
-                                new HclValue.Mapping(List.of(
-                                        new HclValue.Entry("source", HclValue.text("hashicorp/aws")),
-                                        new HclValue.Entry("version", HclValue.text(">= 6.0"))))));
+        return REQUIREMENTS;
     }
 
     static HclBlock variable(String name, String description) {

@@ -101,7 +101,11 @@ final class YamlText {
         if (text.length() > LONGEST) {
             return broken(List.of(new Flaw(Words.text("yaml.long", LONGEST / 1_000_000), 1, 1)));
         }
-        var settings = LoadSettings.builder().setCodePointLimit(LONGEST + 1).build();
+        // all at once: the parser fails when it has to read on in the middle of a character of two chars
+        var settings = LoadSettings.builder()
+                .setCodePointLimit(LONGEST + 1)
+                .setBufferSize(text.length() + 2)
+                .build();
         var reader = new YamlText(new Parse(settings).parseString(text).iterator());
         try {
             var built = reader.document();

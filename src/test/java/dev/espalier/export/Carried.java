@@ -27,25 +27,38 @@ final class Carried {
     private final Design design;
     private final Set<String> lines = new TreeSet<>();
 
-    private Carried(Design design) {
+    private final boolean hasIds;
+
+    private Carried(Design design, boolean hasIds) {
         this.design = design;
+        this.hasIds = hasIds;
     }
 
     /// What only one of them says.
     static List<String> difference(Design one, Design other) {
-        var before = of(one);
-        var after = of(other);
+        return difference(of(one, true), of(other, true));
+    }
+
+    /// What only one of them says when units and accounts are told apart by the names on the way to them, because their
+    /// ids are not known before they are made.
+    static List<String> differenceWithoutIds(Design one, Design other) {
+        return difference(of(one, false), of(other, false));
+    }
+
+    private static List<String> difference(Set<String> before, Set<String> after) {
         return Stream.concat(
                         before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line),
                         after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line))
                 .toList();
     }
 
-    private static Set<String> of(Design design) {
-        var carried = new Carried(design);
+    private static Set<String> of(Design design, boolean hasIds) {
+        var carried = new Carried(design, hasIds);
         var organization = design.organization();
-        carried.lines.add("organization " + organization.id() + " " + organization.managementAccountId() + " "
-                + organization.featureSet() + " " + organization.policyTypes());
+        carried.line("organization", organization.managementAccountId(), organization.featureSet());
+        if (hasIds) {
+            carried.line("organization", organization.id(), organization.policyTypes());
+        }
         organization
                 .policies()
                 .forEach(policy ->
@@ -60,19 +73,21 @@ final class Carried {
 
     private void entity(Entity entity) {
         if (entity.name().equals(UNKNOWN_PLACE)) {
-            ((Container) entity).accounts().forEach(this::entity);
+            ((Container) entity).accounts().forEach(this::strayAccount);
             return;
         }
         boolean isManagement = entity.id().equals(design.organization().managementAccountId());
         if (!isManagement) {
             var parent = DesignIndex.of(design).parentOf(entity.id());
-            line("place", entity.id(), entity.name(), entity.tags(), parent);
+            line("place", called(entity), entity.name(), entity.tags(), hasIds ? parent : "");
         }
         for (var type : OrganizationPolicyType.values()) {
             if (design.organization().isEnabled(type)) {
                 var attached = new TreeSet<>(entity.policies(type));
                 attached.remove(type.defaultPolicy());
-                line("attached", entity.id(), type, attached);
+                if (!attached.isEmpty()) {
+                    line("attached", called(entity), type, attached);
+                }
             }
         }
         switch (entity) {
@@ -80,12 +95,36 @@ final class Carried {
                 container.organizationalUnits().forEach(this::entity);
                 container.accounts().forEach(this::entity);
             }
-            case Account account -> inside(account, isManagement ? "" : account.email());
+            case Account account -> {
+                line("account", called(account), isManagement ? "" : account.email());
+                inside(account);
+            }
         }
     }
 
-    private void inside(Account account, String email) {
-        line("account", account.id(), email);
+    /// The management account, or one that only templates of its inside tell of.
+    private void strayAccount(Account account) {
+        if (hasIds || account.id().equals(design.organization().managementAccountId())) {
+            entity(account);
+        } else {
+            inside(account);
+        }
+    }
+
+    private String called(Entity entity) {
+        if (hasIds) {
+            return entity.id().toString();
+        }
+        return entity.id().equals(design.organization().managementAccountId())
+                ? "management"
+                : DesignIndex.of(design).pathTo(entity.id()).stream()
+                        .skip(1)
+                        .map(Entity::name)
+                        .toList()
+                        .toString();
+    }
+
+    private void inside(Account account) {
         account.policies()
                 .forEach(policy -> line(
                         account.id(), policy.name(), policy.path(), policy.description(), text(policy.document())));

@@ -34,6 +34,14 @@ class YamlTextTest {
     }
 
     @Test
+    void charactersOfTwoCharsAreReadWhereverTheyStand() {
+        for (int before = 1015; before < 1030; before++) {
+            var text = "x".repeat(before) + "\uD83D\uDE00".repeat(3);
+            assertThat(json("a: '" + text + "'")).isEqualTo("{\"a\":\"" + text + "\"}");
+        }
+    }
+
+    @Test
     void functionsOfCloudFormationAreWrittenAsInJson() {
         assertThat(json("""
             a: !Ref X
