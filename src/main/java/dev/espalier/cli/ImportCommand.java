@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes a design of what other tools wrote about an organization, offline: what the AWS command line"
                 + " prints, folders of iam-collect, Terraform state and plans, CloudFormation templates, org-formation"
-                + " files, policy documents, indented lines and tables.",
+                + " files, configurations of the Landing Zone Accelerator, policy documents, indented lines and"
+                + " tables.",
             "Files, folders and zip archives can be mixed; what a file is, is told by what it holds."
         },
         footer = {
