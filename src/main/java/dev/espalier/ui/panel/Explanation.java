@@ -150,7 +150,12 @@ record Explanation(
     }
 
     private static String texts(Stream<Reason> reasons) {
-        return reasons.map(reason -> Words.find("why." + reason.code().name()).orElseGet(() -> Sentences.text(reason)))
-                .collect(Collectors.joining(", "));
+        return reasons.map(Explanation::inList).collect(Collectors.joining(", "));
+    }
+
+    /// A remark as it stands among others, without the full stop of a sentence.
+    private static String inList(Reason reason) {
+        var text = Words.find("why." + reason.code().name()).orElseGet(() -> Sentences.text(reason));
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -1,13 +1,22 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.access.PolicySource;
 import dev.espalier.access.Question;
 import dev.espalier.access.StatementResult;
 import dev.espalier.design.Design;
+import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.diagram.Theme;
+import dev.espalier.policy.JsonPath;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.look.Appearance;
+import dev.espalier.ui.selected.SelectionDestinations;
+import dev.espalier.ui.selected.SelectionView;
+import dev.espalier.ui.selected.SelectionViewModel;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,7 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -32,7 +41,8 @@ public final class PanelGallery extends Application {
     private static final double WIDTH = 408;
     private static final double HEIGHT = 920;
 
-    private record Exhibit(String name, Design design, Optional<Question> question, Consumer<PanelView> act) {}
+    private record Exhibit(
+            String name, Design design, Optional<Question> question, BiConsumer<DesignStore, PanelView> act) {}
 
     public static void main(String[] arguments) {
         launch(arguments);
@@ -71,9 +81,9 @@ public final class PanelGallery extends Application {
                         "depends",
                         WorkedExamples.terminationWithMfa(),
                         WorkedExamples.ask(WorkedExamples.HR, "tom", "ec2:TerminateInstances")),
-                new Exhibit("expert", WorkedExamples.onlyOneTable(), Optional.of(table), PanelGallery::expert),
+                new Exhibit("expert", WorkedExamples.onlyOneTable(), Optional.of(table), (_, view) -> expert(view)),
                 show("near", sample, WorkedExamples.ask(WorkedExamples.HR, "ivo", "s3:GetObjectAcl")),
-                show("wrong", sample, WorkedExamples.ask(WorkedExamples.HR, "hana", "s3:ListObject")),
+                show("no-answer", sample, WorkedExamples.ask(WorkedExamples.HR, "hana", "s3:ListObject")),
                 show(
                         "group",
                         sample,
@@ -82,12 +92,39 @@ public final class PanelGallery extends Application {
                         "management",
                         sample,
                         WorkedExamples.ask(WorkedExamples.MANAGEMENT, "nora", "rds:CreateDBInstance")),
-                new Exhibit("empty", sample, Optional.empty(), _ -> {}),
-                new Exhibit("typing", sample, Optional.of(database), PanelGallery::typeAction));
+                new Exhibit("what-if", sample, Optional.of(database), (_, view) -> turn(view)),
+                new Exhibit(
+                        "twins",
+                        sample,
+                        Optional.of(database),
+                        (_, view) -> view.compare(WorkedExamples.HANA, WorkedExamples.TOM)),
+                new Exhibit(
+                        "accounts",
+                        sample,
+                        Optional.of(database),
+                        (store, _) -> store.select(List.of(WorkedExamples.HR, WorkedExamples.LEGAL))),
+                told("ceiling", sample, WorkedExamples.PEOPLE),
+                told("role", sample, new RoleId(WorkedExamples.HR, "PayrollSync")),
+                told(
+                        "scp",
+                        sample,
+                        new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases")),
+                new Exhibit("empty", sample, Optional.empty(), (_, _) -> {}),
+                new Exhibit("typing", sample, Optional.of(database), (_, view) -> typeAction(view)));
+    }
+
+    private static Exhibit told(String name, Design design, ItemId item) {
+        return new Exhibit(name, design, Optional.empty(), (store, _) -> store.select(List.of(item)));
+    }
+
+    private static void turn(PanelView view) {
+        view.applyCss();
+        view.layout();
+        view.lookup("#offer-B").requestFocus();
     }
 
     private static Exhibit show(String name, Design design, Question question) {
-        return new Exhibit(name, design, Optional.of(question), _ -> {});
+        return new Exhibit(name, design, Optional.of(question), (_, _) -> {});
     }
 
     private static void expert(PanelView view) {
@@ -101,13 +138,15 @@ public final class PanelGallery extends Application {
 
     private static void shoot(Stage stage, Path folder, Theme theme, Exhibit exhibit) {
         var store = new DesignStore(exhibit.design(), new DirectTaskRunner());
-        var view = new PanelView(new PanelViewModel(store, new DirectTaskRunner()), new Nowhere());
+        var view = new PanelView(new PanelViewModel(store, new DirectTaskRunner(), Patience.ENDLESS), new Nowhere());
+        var about = new SelectionViewModel(store);
+        view.setAside(new SelectionView(about, new Nowhere()), about.wantedProperty());
         var scene = new Scene(view, WIDTH, HEIGHT);
         Appearance.apply(scene, theme);
         stage.setScene(scene);
         stage.show();
         store.questionProperty().set(exhibit.question());
-        exhibit.act().accept(view);
+        exhibit.act().accept(store, view);
         view.applyCss();
         view.layout();
         var image = scene.snapshot(null);
@@ -129,7 +168,10 @@ public final class PanelGallery extends Application {
         }
     }
 
-    private static final class Nowhere implements PanelDestinations {
+    private static final class Nowhere implements PanelDestinations, SelectionDestinations {
+        @Override
+        public void goTo(PolicySource policy, JsonPath statement) {}
+
         @Override
         public void copyPicture() {}
 
