@@ -21,9 +21,24 @@ final class Display {
     /// What stands in the way of a window, one sentence with the remedy and one about what happens instead; empty when
     /// nothing does.
     static Optional<String> obstacle() {
-        if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux") || isHeadlessPlatform()) {
+        if (!isLinux() || isHeadlessPlatform()) {
             return Optional.empty();
         }
+        return obstacleOnLinux();
+    }
+
+    /// Asks as at a start, whatever draws the window, so that the JVM can keep what asking needs.
+    static void rehearse() {
+        if (isLinux()) {
+            var _ = obstacleOnLinux();
+        }
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    private static Optional<String> obstacleOnLinux() {
         if (!isLoadable("libgtk-3.so.0")) {
             return Optional.of(
                     "Espalier draws its window with GTK 3, which is not installed here: install it, on Debian"
@@ -53,10 +68,6 @@ final class Display {
 
     /// JavaFX on Linux speaks X11, on Wayland through XWayland; so the one test that counts is opening an X display.
     private static boolean hasX11Display() {
-        var display = System.getenv("DISPLAY");
-        if (display == null || display.isBlank()) {
-            return false;
-        }
         try (var arena = Arena.ofConfined()) {
             var x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
             var pointer = ValueLayout.ADDRESS;

@@ -3,6 +3,7 @@ package dev.espalier;
 import dev.espalier.cli.CommandLineInterface;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.EspalierApp;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,11 +24,12 @@ public final class Main {
     /// Runs the program and, unless the window opens, ends it with the exit code of the command.
     ///
     /// @param args nothing, a design file or a picture with a design inside, or a command with its options
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         var results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var commandLine = new CommandLineInterface(results, messages, System.in);
         if (args.length == 1 && args[0].equals(REHEARSAL)) {
+            Display.rehearse();
             EspalierApp.rehearse();
         } else if (args.length == 0) {
             openWindow(Optional.empty(), commandLine, messages);

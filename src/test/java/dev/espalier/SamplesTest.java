@@ -12,6 +12,7 @@ import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.JsonText;
 import dev.espalier.storage.ReadResult;
+import dev.espalier.storage.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,13 @@ class SamplesTest {
                         "four-departments.json",
                         "landing-zone.json",
                         "regulated-workloads.json");
+    }
+
+    @Test
+    void areListedUnderTheNamesOfTheirDesigns() {
+        assertThat(Samples.all())
+                .allSatisfy(sample ->
+                        assertThat(Samples.open(sample.fileName()).name()).isEqualTo(sample.title()));
     }
 
     @ParameterizedTest

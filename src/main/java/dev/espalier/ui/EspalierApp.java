@@ -1,12 +1,13 @@
 package dev.espalier.ui;
 
 import dev.espalier.diagram.Theme;
+import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.RecoveryFolder;
+import dev.espalier.storage.Samples;
 import dev.espalier.storage.StateFolder;
 import dev.espalier.ui.document.Keeping;
-import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.document.PreferenceSettings;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.look.ThemeSwitch;
@@ -14,6 +15,8 @@ import dev.espalier.ui.task.BackgroundThread;
 import dev.espalier.ui.task.FxTaskRunner;
 import dev.espalier.ui.window.CrashDialog;
 import dev.espalier.ui.window.DialogQuestions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -45,10 +48,20 @@ public final class EspalierApp extends Application {
         launch(EspalierApp.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
-    /// Opens the first sample, gives it time to be drawn and answered, and closes again; nothing is remembered of it.
-    public static void rehearse() {
+    /// Opens a design as at a usual start, gives it time to be drawn and answered, and closes again. What is remembered
+    /// of it lies in a temporary folder.
+    public static void rehearse() throws IOException {
         System.setProperty("java.awt.headless", "true");
-        launch(EspalierApp.class, "--" + REHEARSAL + "=true");
+        var folder = rehearsalFolder();
+        System.setProperty("java.util.prefs.userRoot", folder.toString());
+        new PreferenceSettings().rehearse();
+        var file = Files.createDirectories(folder).resolve("rehearsal.json");
+        DesignFile.save(Samples.open(Samples.all().getFirst().fileName()), file);
+        launch(EspalierApp.class, "--" + REHEARSAL + "=true", file.toString());
+    }
+
+    private static Path rehearsalFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir", ""), "espalier-rehearsal");
     }
 
     @Override
@@ -57,7 +70,7 @@ public final class EspalierApp extends Application {
         var systemIsDark = Platform.getPreferences().colorSchemeProperty().map(scheme -> scheme == ColorScheme.DARK);
         var windows = new Windows(new Windows.Outside(
                 tasks,
-                isRehearsal ? new MemorySettings() : new PreferenceSettings(),
+                new PreferenceSettings(),
                 stage -> new DialogQuestions(() -> stage),
                 systemIsDark,
                 keeping(isRehearsal)));
@@ -75,7 +88,7 @@ public final class EspalierApp extends Application {
 
     private Keeping keeping(boolean isRehearsal) {
         var state = isRehearsal
-                ? Path.of(System.getProperty("java.io.tmpdir", ""), "espalier-rehearsal")
+                ? rehearsalFolder()
                 : StateFolder.of(
                         System.getProperty("os.name", ""),
                         System.getenv(),
