@@ -16,10 +16,11 @@ import org.testfx.framework.junit5.Start;
 class OutlineRowTest extends UiTest {
     private static final double NARROW = 150;
 
-    private final OutlineRow row = new OutlineRow();
+    private OutlineRow row;
 
     @Start
     void start(Stage stage) {
+        row = new OutlineRow();
         row.setMaxWidth(NARROW);
         show(stage, new HBox(row));
     }
