@@ -14,9 +14,45 @@ import java.util.Optional;
 /// @param state how it stands where it lets less through: it stops, or depends
 /// @param statements for a Deny or a dependence, those that do it there; for silence, the Allows of the other design
 ///     that are gone
-public record AccessCause(Layer layer, Optional<NodeId> at, Gate.State state, List<Statement> statements) {
+/// @param keys context keys by which statements that hold for both of two callers tell them apart
+/// @param rule what decides for one of two callers, whatever policies say
+public record AccessCause(
+        Layer layer,
+        Optional<NodeId> at,
+        Gate.State state,
+        List<Statement> statements,
+        List<String> keys,
+        Optional<Rule> rule) {
     public AccessCause {
         statements = List.copyOf(statements);
+        keys = List.copyOf(keys);
+    }
+
+    AccessCause(Layer layer, Optional<NodeId> at, Gate.State state, List<Statement> statements) {
+        this(layer, at, state, statements, List.of(), Optional.empty());
+    }
+
+    AccessCause withKeys(List<String> changed) {
+        return new AccessCause(layer, at, state, statements, changed, rule);
+    }
+
+    /// What is decided without policies.
+    public enum Rule {
+        /// The root user needs no policy for what it does in its own account (rule R102).
+        ROOT_USER("R102"),
+        /// What comes of the operation is fixed for callers of a kind (rule R90).
+        FIXED("R90");
+
+        private final String number;
+
+        Rule(String number) {
+            this.number = number;
+        }
+
+        /// Where the rule stands among the rules of AWS that are followed.
+        public String number() {
+            return number;
+        }
     }
 
     /// The gates that let less through in one answer to a question than in another, from outside to inside.

@@ -68,13 +68,14 @@ final class GateDifferences {
     static List<AccessCause> betweenTwins(Side one, Side other) {
         var there = new GateDifferences(one, other);
         var back = new GateDifferences(other, one);
-        return Stream.concat(
+        var causes = Stream.concat(
                         Stream.concat(there.tightened().stream(), there.otherwiseOpen().stream())
                                 .map(there::named),
                         Stream.concat(back.tightened().stream(), back.otherwiseOpen().stream())
                                 .map(back::named))
                 .distinct()
                 .toList();
+        return causes.isEmpty() ? there.alsoOpen().stream().map(there::named).toList() : causes;
     }
 
     private static Map<Place, Gate> byPlace(Side side) {
@@ -96,7 +97,7 @@ final class GateDifferences {
                         statement.effect()))
                 .toList();
         var at = cause.at().or(() -> isOfCaller(cause.layer()) ? other.caller() : Optional.empty());
-        return new AccessCause(cause.layer(), at, cause.state(), statements);
+        return new AccessCause(cause.layer(), at, cause.state(), statements, cause.keys(), cause.rule());
     }
 
     private static boolean isOfCaller(Layer layer) {
@@ -143,6 +144,18 @@ final class GateDifferences {
                 if (!own.isEmpty()) {
                     causes.add(new AccessCause(place.layer(), place.at(), gate.state(), own));
                 }
+            }
+        });
+        return causes;
+    }
+
+    /// Statements that depend on something for both, though perhaps not on the same.
+    private List<AccessCause> alsoOpen() {
+        var causes = new ArrayList<AccessCause>();
+        tighter.forEach((place, gate) -> {
+            var open = openStatements(gate);
+            if (!open.isEmpty() && freer.containsKey(place)) {
+                causes.add(new AccessCause(place.layer(), place.at(), gate.state(), open));
             }
         });
         return causes;

@@ -10,8 +10,11 @@ import java.util.Map;
 /// context.
 ///
 /// @param actions those that come out differently, by how; no kind is there without actions
+/// @param untold actions of which it cannot be told for one of them what comes out, such as with a KMS key that is not
+///     drawn
 /// @param unasked actions that there was no time for; the counts of the others are "at least" while there are any
-public record TwinAccess(MemberId one, MemberId other, Map<Kind, ActionSet> actions, ActionSet unasked) {
+public record TwinAccess(
+        MemberId one, MemberId other, Map<Kind, ActionSet> actions, ActionSet unasked, ActionSet untold) {
     public TwinAccess {
         var kept = new EnumMap<Kind, ActionSet>(Kind.class);
         actions.forEach((kind, some) -> {
@@ -57,7 +60,7 @@ public record TwinAccess(MemberId one, MemberId other, Map<Kind, ActionSet> acti
         return unasked.isEmpty();
     }
 
-    /// Whether no action comes out differently, as far as was looked.
+    /// Whether no action comes out differently, as far as was looked and can be told.
     public boolean isNothing() {
         return actions.isEmpty();
     }

@@ -1,6 +1,5 @@
 package dev.espalier.access;
 
-import dev.espalier.access.GateDifferences.Side;
 import dev.espalier.access.TwinAccess.Kind;
 import dev.espalier.catalog.ActionSet;
 import dev.espalier.design.MemberId;
@@ -59,15 +58,21 @@ final class TwinFinder {
         found.put(Kind.ONE_ALONE, mine.allowed().and(theirs.denied()));
         found.put(Kind.OTHER_ALONE, theirs.allowed().and(mine.denied()));
         var unasked = ActionSet.empty();
+        var untold = ActionSet.empty();
         for (var group : likeActions().of(mine.open().or(theirs.open()))) {
             if (isEnough.getAsBoolean()) {
                 unasked = unasked.or(group);
+                continue;
+            }
+            var ours = mine.outcome(group.first());
+            var others = theirs.outcome(group.first());
+            if (ours.verdict() == Verdict.NO_ANSWER || others.verdict() == Verdict.NO_ANSWER) {
+                untold = untold.or(group);
             } else {
-                kind(mine.outcome(group.first()), theirs.outcome(group.first()))
-                        .ifPresent(kind -> found.merge(kind, group, ActionSet::or));
+                kind(ours, others).ifPresent(kind -> found.merge(kind, group, ActionSet::or));
             }
         }
-        return new TwinAccess(one.member(), other.member(), found, unasked);
+        return new TwinAccess(one.member(), other.member(), found, unasked, untold);
     }
 
     private LikeActions likeActions() {
@@ -106,13 +111,14 @@ final class TwinFinder {
     List<TwinEffect> effects(TwinAccess access) {
         var alike = likeActions();
         var effects = new ArrayList<TwinEffect>();
+        var causes = new TwinCauses(one, other);
         access.actions().forEach((kind, actions) -> {
             var parts = new LinkedHashMap<List<AccessCause>, ActionSet>();
             for (var group : alike.of(actions)) {
                 if (isEnough.getAsBoolean()) {
                     throw new CancellationException();
                 }
-                parts.merge(causes(kind, group.first()), group, ActionSet::or);
+                parts.merge(causes.of(kind, group.first()), group, ActionSet::or);
             }
             parts.entrySet().stream()
                     .map(part -> new TwinEffect(kind, part.getKey(), part.getValue()))
@@ -121,14 +127,5 @@ final class TwinFinder {
                     .forEach(effects::add);
         });
         return effects;
-    }
-
-    private List<AccessCause> causes(Kind kind, int action) {
-        var mine = new Side(one.answer(action), Optional.of(one.member()));
-        var theirs = new Side(other.answer(action), Optional.of(other.member()));
-        if (kind == Kind.BOTH_OTHERWISE) {
-            return GateDifferences.betweenTwins(mine, theirs);
-        }
-        return kind.favoursOne() ? GateDifferences.ofTwins(mine, theirs) : GateDifferences.ofTwins(theirs, mine);
     }
 }

@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import static dev.espalier.policy.JsonParts.list;
 import static dev.espalier.policy.JsonParts.member;
 import static dev.espalier.policy.JsonParts.object;
+import static dev.espalier.policy.JsonParts.strings;
 
 import dev.espalier.access.AccessCause;
 import dev.espalier.access.Principals;
@@ -35,7 +36,9 @@ final class CauseJson {
                 member("layer", cause.layer().name()),
                 member("at", cause.at().map(node -> id(design, node))),
                 member("state", cause.state().name()),
-                member("statements", list(statements)));
+                member("statements", list(statements)),
+                member("keys", strings(cause.keys())),
+                member("rule", cause.rule().map(AccessCause.Rule::number)));
     }
 
     private static String id(Design design, NodeId node) {

@@ -50,7 +50,8 @@ final class TwinJson {
                 member("formatVersion", FORMAT_VERSION),
                 member("one", Principals.arnOf(design, access.one())),
                 member("other", Principals.arnOf(design, access.other())),
-                member("differences", list(differences))));
+                member("differences", list(differences)),
+                member("untold", strings(CauseJson.names(access.untold())))));
     }
 
     /// About one action, gate by gate.

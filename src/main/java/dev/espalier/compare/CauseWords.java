@@ -49,6 +49,15 @@ public final class CauseWords {
     }
 
     private String text(String kind, AccessCause cause) {
+        if (cause.rule().isPresent()) {
+            var rule = cause.rule().get();
+            return Words.text("cause.rule." + rule, cause.at().map(this::nameOf).orElse(""), rule.number());
+        }
+        var text = policies(kind, cause);
+        return cause.keys().isEmpty() ? text : Words.text("cause.keys", text, String.join(", ", cause.keys()));
+    }
+
+    private String policies(String kind, AccessCause cause) {
         var key = "cause." + kind + "." + state(cause.state());
         if (!cause.statements().isEmpty()) {
             var statements = cause.statements().stream().map(this::text).collect(Collectors.joining(", "));

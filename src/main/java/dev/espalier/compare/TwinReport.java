@@ -67,7 +67,11 @@ public final class TwinReport {
     public List<String> conclusion() {
         var sentences = new ArrayList<String>();
         if (access.isNothing() && access.isComplete()) {
-            sentences.add(Words.text("twins.same", name(access.one()), name(access.other())));
+            var key = access.untold().isEmpty() ? "twins.same" : "twins.sameOtherwise";
+            sentences.add(Words.text(key, name(access.one()), name(access.other())));
+        }
+        if (!access.untold().isEmpty()) {
+            sentences.add(Words.text("twins.untold", access.untold().size()));
         }
         if (!access.isComplete()) {
             sentences.add(Words.text("twins.atLeast", access.unasked().size()));
