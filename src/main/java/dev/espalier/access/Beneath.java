@@ -4,6 +4,7 @@ import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.AccountId;
 import dev.espalier.policy.Condition;
+import dev.espalier.policy.ConditionBlock;
 import dev.espalier.policy.ConditionOperator.Family;
 import dev.espalier.policy.ContextValue;
 import dev.espalier.policy.Effect;
@@ -11,6 +12,8 @@ import dev.espalier.policy.RequestContext;
 import dev.espalier.policy.Statement;
 import dev.espalier.policy.Truth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,15 +50,23 @@ final class Beneath {
     /// What a statement says to them.
     ///
     /// @param effect a broken one counts as Deny, unless it is meant to allow
+    /// @param open the conditions that decide; those that hold for all of these actions anyway are left out
     /// @param surely actions it covers whatever the circumstances, on every resource
     /// @param perhaps actions it covers in some circumstances, on some resources, or nobody knows
-    record Reach(Statement statement, Effect effect, ActionSet surely, ActionSet perhaps) {}
+    record Reach(Statement statement, Effect effect, List<Condition> open, ActionSet surely, ActionSet perhaps) {
+        private Reach with(ActionSet more, ActionSet moreDoubtful) {
+            return new Reach(statement, effect, open, surely.or(more), perhaps.or(moreDoubtful));
+        }
+    }
 
-    Reach reach(Statement statement) {
+    /// What a statement says, apart for actions of which other conditions decide: the Region of a global service is
+    /// known, for example.
+    List<Reach> reaches(Statement statement) {
         if (!statement.isReadable()
                 || statement.action().isEmpty()
                 || statement.effect().isEmpty()) {
-            return new Reach(statement, meant(statement), ActionSet.empty(), ActionSet.all());
+            var all = statement.condition().map(ConditionBlock::conditions).orElse(List.of());
+            return List.of(new Reach(statement, meant(statement), all, ActionSet.empty(), ActionSet.all()));
         }
         var effect = statement.effect().get();
         var covered = ActionTable.get().coveredBy(statement.action().get());
@@ -63,19 +74,25 @@ final class Beneath {
         var somewhere = statement.action().get().hasUnreadableEntries()
                 ? ActionSet.all()
                 : AnyResource.somewhere(statement, covered, everywhere);
-        var surely = ActionSet.empty();
-        var perhaps = ActionSet.empty();
         var sets = PolicySets.StatementSets.of(statement, everywhere, somewhere);
+        var reaches = new LinkedHashMap<List<Condition>, Reach>();
         for (var part : sets.parts()) {
             var holds = test(sets, part);
-            if (holds == Truth.YES) {
-                surely = surely.or(part.everywhere());
-                perhaps = perhaps.or(part.somewhere());
-            } else if (holds != Truth.NO) {
-                perhaps = perhaps.or(part.everywhere()).or(part.somewhere());
+            if (holds != Truth.NO) {
+                var open = sets.conditions().stream()
+                        .filter(condition -> test(condition, part) != Truth.YES)
+                        .toList();
+                var before = reaches.getOrDefault(
+                        open, new Reach(statement, effect, open, ActionSet.empty(), ActionSet.empty()));
+                reaches.put(
+                        open,
+                        holds == Truth.YES
+                                ? before.with(part.everywhere(), part.somewhere())
+                                : before.with(
+                                        ActionSet.empty(), part.everywhere().or(part.somewhere())));
             }
         }
-        return new Reach(statement, effect, surely, perhaps);
+        return List.copyOf(reaches.values());
     }
 
     /// Whether a statement can apply to root users alone.
@@ -107,12 +124,15 @@ final class Beneath {
                 ? part.known()
                 : part.known().and(Truth.UNKNOWN);
         for (var condition : sets.conditions()) {
-            truth = truth.and(
-                    isOfRootUsers(condition)
-                            ? Truth.of(condition.operator().isNegated())
-                            : condition.test(context(part.number())));
+            truth = truth.and(test(condition, part));
         }
         return truth;
+    }
+
+    private Truth test(Condition condition, PolicySets.Part part) {
+        return isOfRootUsers(condition)
+                ? Truth.of(condition.operator().isNegated())
+                : condition.test(context(part.number()));
     }
 
     private RequestContext context(int classNumber) {

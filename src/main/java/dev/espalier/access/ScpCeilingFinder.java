@@ -13,7 +13,9 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.policy.ActionName;
+import dev.espalier.policy.ConditionBlock;
 import dev.espalier.policy.Effect;
+import dev.espalier.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,9 +150,10 @@ final class ScpCeilingFinder {
                 case AttachedPolicy.Found found
                 when !found.reading().isReadable() -> addUnknown(policy, ReasonCode.LOST_UNREADABLE);
                 case AttachedPolicy.Found found ->
-                    found.reading().statements().stream()
-                            .map(statement -> anybody.reach(statement))
-                            .forEach(reach -> add(found, reach));
+                    found.reading().statements().forEach(statement -> {
+                        addRootUsers(found, statement);
+                        anybody.reaches(statement).forEach(reach -> add(found, reach));
+                    });
             }
         }
 
@@ -162,12 +165,19 @@ final class ScpCeilingFinder {
             losses.add(new Loss(entity.id(), Kind.UNKNOWN, Reason.of(code, policy.name()), Optional.empty(), all));
         }
 
-        private void add(AttachedPolicy.Found policy, Beneath.Reach reach) {
-            if (reach.effect() == Effect.DENY && Beneath.isOfRootUsers(reach.statement())) {
-                var covered = reach.statement().action().map(ActionTable.get()::coveredBy);
-                lose(Kind.PERHAPS_DENIED, ReasonCode.LOST_DENY_WHEN, policy, reach, covered.orElse(ActionSet.empty()))
+        private void addRootUsers(AttachedPolicy.Found policy, Statement statement) {
+            if (statement.effect().equals(Optional.of(Effect.DENY)) && Beneath.isOfRootUsers(statement)) {
+                var covered =
+                        statement.action().map(ActionTable.get()::coveredBy).orElse(ActionSet.empty());
+                var conditions =
+                        statement.condition().map(ConditionBlock::conditions).orElse(List.of());
+                var reach = new Beneath.Reach(statement, Effect.DENY, conditions, ActionSet.empty(), covered);
+                lose(Kind.PERHAPS_DENIED, ReasonCode.LOST_DENY_WHEN, policy, reach, covered)
                         .ifPresent(ofRootUsers::add);
             }
+        }
+
+        private void add(AttachedPolicy.Found policy, Beneath.Reach reach) {
             if (reach.effect() == Effect.DENY) {
                 denied = denied.or(reach.surely());
                 perhapsDenied = perhapsDenied.or(reach.perhaps());
@@ -193,7 +203,7 @@ final class ScpCeilingFinder {
             var label = Labels.statement(statement.number(), statement.sid());
             var reason = code == ReasonCode.LOST_DENY
                     ? Reason.of(code, policy.name(), label)
-                    : Reason.of(code, policy.name(), label, StatementScope.of(statement));
+                    : Reason.of(code, policy.name(), label, StatementScope.of(statement, reach.open()));
             var culprit = new Culprit(
                     policy.source(Optional.of(entity.id())), statement.number(), statement.sid(), statement.path());
             return Optional.of(new Loss(entity.id(), kind, reason, Optional.of(culprit), actions));

@@ -8,6 +8,7 @@ import dev.espalier.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// When and where a statement applies, in words: "unless aws:RequestedRegion is eu-west-1", "if
 /// aws:MultiFactorAuthPresent is false", "on arn:aws:s3:::logs/*".
@@ -16,9 +17,23 @@ public final class StatementScope {
 
     /// In words; of one that always applies it cannot be said.
     public static String of(Statement statement) {
+        return of(statement, statement.condition());
+    }
+
+    /// The same, when only these of its conditions decide.
+    static String of(Statement statement, List<Condition> open) {
+        return of(
+                statement,
+                statement
+                        .condition()
+                        .filter(block -> !block.isReadable() || !open.isEmpty())
+                        .map(block -> new ConditionBlock(open, block.isReadable(), block.path())));
+    }
+
+    private static String of(Statement statement, Optional<ConditionBlock> condition) {
         var parts = new ArrayList<String>();
         statement.resource().filter(element -> !element.isEverything()).ifPresent(element -> parts.add(on(element)));
-        statement.condition().filter(block -> !block.isEmpty()).ifPresent(block -> parts.add(when(block)));
+        condition.filter(block -> !block.isEmpty()).ifPresent(block -> parts.add(when(block)));
         return parts.isEmpty() ? Sentences.phrase("scope.unclear", Map.of()) : String.join(" ", parts);
     }
 

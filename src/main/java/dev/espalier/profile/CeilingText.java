@@ -3,15 +3,15 @@ package dev.espalier.profile;
 import dev.espalier.access.Labels;
 import dev.espalier.access.ScpCeiling.Loss;
 import dev.espalier.access.ScpCeiling.OfService;
-import dev.espalier.access.ScpCeiling.State;
 import dev.espalier.access.Sentences;
 import dev.espalier.profile.CeilingProfile.Group;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A ceiling as text: services alike stand together, and what is taken from one alone is named action by action.
 final class CeilingText {
-    /// When nearly everything is open, only the rest is worth naming.
-    private static final int MOST_OPEN = 40;
+    /// When more than so many are alike, and no more are not, only the rest is worth naming.
+    private static final int MOST_NAMED = 40;
 
     private final CeilingProfile profile;
     private final StringBuilder text = new StringBuilder();
@@ -45,13 +45,25 @@ final class CeilingText {
             group.losses().forEach(loss -> loss(loss, only));
             return;
         }
-        var names = group.services().stream().map(OfService::prefix).collect(Collectors.joining(", "));
-        int count = group.services().size();
-        line(Words.text("ceiling.many", state, count, group.size()));
-        if (group.state() != State.OPEN || count <= MOST_OPEN) {
-            line("  " + names);
-        }
+        line(Words.text("ceiling.many", state, group.services().size(), group.size()));
+        line("  " + names(group.services()));
         group.losses().forEach(loss -> line("  " + sentence(loss)));
+    }
+
+    /// Hundreds of services are named by the few that are missing, when these are few.
+    private String names(List<OfService> services) {
+        var others = profile.services().stream()
+                .filter(service -> !services.contains(service))
+                .toList();
+        boolean isMost = services.size() > MOST_NAMED && others.size() <= MOST_NAMED;
+        if (isMost && others.isEmpty()) {
+            return Words.text("ceiling.every");
+        }
+        return isMost ? Words.text("ceiling.butFor", joined(others)) : joined(services);
+    }
+
+    private static String joined(List<OfService> services) {
+        return services.stream().map(OfService::prefix).collect(Collectors.joining(", "));
     }
 
     private void loss(Loss loss, OfService service) {

@@ -100,6 +100,28 @@ class ScpCeilingTest {
     }
 
     @Test
+    void regionThatAGlobalServiceNeverHasIsNoExceptionThere() {
+        var design = withScp("""
+            {'Effect': 'Deny', 'Action': ['iam:*', 'rds:*'], 'Resource': '*', 'Condition': {
+             'StringNotEquals': {'aws:RequestedRegion': 'eu-west-1'},
+             'ArnNotLike': {'aws:PrincipalArn': 'arn:aws:iam::*:role/Ops'}}}\
+            """);
+
+        assertThat(sentences(design, "iam"))
+                .containsExactly("Denied by DenyS3, statement #1, unless aws:PrincipalArn is like"
+                        + " arn:aws:iam::*:role/Ops.");
+        assertThat(sentences(design, "rds"))
+                .containsExactly("Denied by DenyS3, statement #1, unless aws:RequestedRegion is eu-west-1 or"
+                        + " aws:PrincipalArn is like arn:aws:iam::*:role/Ops.");
+    }
+
+    private static List<String> sentences(Design design, String service) {
+        return ceiling(design, HR).lossesOf(ActionTable.get().ofService(service)).stream()
+                .map(loss -> Sentences.text(loss.reason()))
+                .toList();
+    }
+
+    @Test
     void aLevelThatAllowsSomeServicesShutsTheOthers() {
         var design = new FourDepartments().peopleScps("[\"AllowSome\"]").build();
         var ceiling = ceiling(design, HR);
