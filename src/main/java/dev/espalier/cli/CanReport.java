@@ -91,9 +91,10 @@ final class CanReport {
         out.println(Words.text(
                 "can.counts",
                 abilities.count(Reach.Kind.ALLOWED),
-                abilities.count(Reach.Kind.DEPENDS) + abilities.count(Reach.Kind.POSSIBLE),
+                abilities.count(Reach.Kind.DEPENDS),
                 abilities.count(Reach.Kind.NO_ANSWER),
-                abilities.denied()));
+                abilities.denied(),
+                abilities.count(Reach.Kind.POSSIBLE)));
         out.println(Words.text(abilities.isInDesign() ? "can.scope" : "can.scope.drawn"));
     }
 

@@ -1,5 +1,6 @@
 package dev.espalier.profile;
 
+import dev.espalier.access.AccessMatrix;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Gate;
@@ -8,6 +9,8 @@ import dev.espalier.access.RoleTrust;
 import dev.espalier.access.RoleTrustFinder;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Stranger;
+import dev.espalier.access.Verdict;
+import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
 import dev.espalier.design.AccountId;
@@ -21,6 +24,7 @@ import dev.espalier.profile.Sheet.Entry;
 import dev.espalier.profile.Sheet.Sign;
 import dev.espalier.profile.Sheet.Target;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +42,9 @@ public final class RoleProfile {
     private static final int MOST = 60;
 
     private static final int DEEPEST = 4;
+
+    /// How many open actions are asked about, so that what cannot be told is not taken for something that depends.
+    private static final int MOST_ASKED = 2_000;
 
     private final Design design;
     private final Evaluator evaluator;
@@ -229,24 +236,49 @@ public final class RoleProfile {
     // What it may do
 
     private List<Entry> abilities() {
-        var row = evaluator.matrix().row(arn);
-        if (row.isEmpty()) {
-            return List.of();
-        }
+        return evaluator.matrix().row(arn).map(this::abilities).orElse(List.of());
+    }
+
+    private List<Entry> abilities(AccessMatrix.Row row) {
+        var allowed = row.allowed();
+        var open = ActionSet.all().without(allowed).without(row.denied());
+        int[] asked = {0};
         var found = new ArrayList<Entry>();
         for (var prefix : Catalog.get().services()) {
             var all = ActionTable.get().ofService(prefix);
-            int allowed = row.get().countAllowed(all);
-            int open = all.size() - allowed - row.get().countDenied(all);
-            if (allowed + open > 0) {
-                var sign = allowed == all.size() ? Sign.OPEN : allowed > 0 ? Sign.PARTLY : Sign.DEPENDS;
-                var text = open == 0
-                        ? Words.text("can.allowed", allowed, all.size())
-                        : Words.text("can.allowedOrDepends", allowed, all.size(), open);
-                found.add(Entry.line(sign, prefix, text, Optional.empty()));
+            var verdicts = new EnumMap<Verdict, Integer>(Verdict.class);
+            int[] unasked = {0};
+            open.and(all).forEach(number -> {
+                if (isEnough.getAsBoolean() || asked[0]++ >= MOST_ASKED) {
+                    unasked[0]++;
+                } else {
+                    verdicts.merge(verdict(number), 1, Integer::sum);
+                }
+            });
+            int sure = allowed.and(all).size() + verdicts.getOrDefault(Verdict.ALLOWED, 0);
+            int depends = verdicts.getOrDefault(Verdict.DEPENDS, 0);
+            int untold = verdicts.getOrDefault(Verdict.NO_ANSWER, 0);
+            if (sure + depends + untold + unasked[0] > 0) {
+                var text = Words.text("can.open", sure, all.size(), depends, untold, unasked[0]);
+                found.add(Entry.line(sign(sure, depends + unasked[0], all.size()), prefix, text, Optional.empty()));
             }
         }
         return found;
+    }
+
+    private Verdict verdict(int action) {
+        var name = ActionTable.get().name(action).toString();
+        return evaluator.verdict(Question.of(arn, name, Optional.empty()));
+    }
+
+    private static Sign sign(int allowed, int open, int all) {
+        if (allowed == all) {
+            return Sign.OPEN;
+        }
+        if (allowed > 0) {
+            return Sign.PARTLY;
+        }
+        return open > 0 ? Sign.DEPENDS : Sign.UNKNOWN;
     }
 
     // Chains

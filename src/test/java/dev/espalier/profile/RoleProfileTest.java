@@ -117,10 +117,26 @@ class RoleProfileTest {
 
     @Test
     void whatItMayDoIsCountedByService() {
-        var services = section(sheet(new RoleId(PROD, "Deploy")), "What it may do");
+        var services = section(sheet(new RoleId(PROD, "Deploy")), "What it may do on resources of its own account");
 
         assertThat(find(services, "s3").orElseThrow().sign()).isEqualTo(Sign.PARTLY);
         assertThat(find(services, "ec2")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeToldIsNotSaidToDepend() {
+        var text = DesignFile.write(design())
+                .replace(
+                        "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
+                        "arn:aws:iam::aws:policy/AdministratorAccess");
+        var design = ((ReadResult.Opened) DesignFile.parse(text)).design();
+        var sheet = RoleProfile.of(design, Evaluator.of(design), new RoleId(PROD, "Deploy"), () -> false);
+
+        var services = section(sheet.orElseThrow(), "What it may do on resources of its own account");
+
+        assertThat(find(services, "kms").orElseThrow().detail())
+                .contains("cannot be told")
+                .doesNotContain("depend");
     }
 
     @Test
