@@ -108,10 +108,10 @@ class ScpCeilingTest {
             """);
 
         assertThat(sentences(design, "iam"))
-                .containsExactly("Denied by DenyS3, statement #1, unless aws:PrincipalArn is like"
+                .containsExactly("Denied by DenyS3, statement 1, unless aws:PrincipalArn is like"
                         + " arn:aws:iam::*:role/Ops.");
         assertThat(sentences(design, "rds"))
-                .containsExactly("Denied by DenyS3, statement #1, unless aws:RequestedRegion is eu-west-1 or"
+                .containsExactly("Denied by DenyS3, statement 1, unless aws:RequestedRegion is eu-west-1 or"
                         + " aws:PrincipalArn is like arn:aws:iam::*:role/Ops.");
     }
 

@@ -172,14 +172,20 @@ final class ClaimFormViewModel {
                 () -> mine == latest.get()
                         ? Optional.of(ClaimCheck.run(design, evaluator, claim))
                         : Optional.<CheckedClaim>empty(),
-                (Optional<CheckedClaim> found) -> found.filter(_ -> mine == latest.get())
-                        .ifPresent(checked -> outcome.set(
-                                TEXTS.text("foreseen", TEXTS.text("state." + checked.state()), checked.outcome()))),
+                (Optional<CheckedClaim> found) ->
+                        found.filter(_ -> mine == latest.get()).ifPresent(checked -> outcome.set(foreseen(checked))),
                 failure -> {
                     LOG.error("What becomes of an assertion could not be found out", failure);
                     if (mine == latest.get()) {
                         outcome.set(TEXTS.text("foreseen.not"));
                     }
                 });
+    }
+
+    /// That it holds need not be said twice.
+    private static String foreseen(CheckedClaim checked) {
+        return checked.outcome().equals(TEXTS.text("outcome.holds"))
+                ? TEXTS.text("foreseen.holds")
+                : TEXTS.text("foreseen", TEXTS.text("state." + checked.state()), checked.outcome());
     }
 }
