@@ -8,6 +8,14 @@ import java.util.List;
 
 /// The formats that a design can be exported to.
 public enum ExportFormat {
+    /// Infrastructure as code, for Terraform.
+    TERRAFORM("terraform"),
+    /// Infrastructure as code, for CloudFormation.
+    CLOUDFORMATION("cloudformation"),
+    /// The organization as one file, for org-formation.
+    ORG_FORMATION("org-formation"),
+    /// A script of AWS command-line commands that makes the organization.
+    AWS_CLI("aws-cli"),
     /// A report to be read.
     MARKDOWN("markdown"),
     /// A report to be read in a browser.
@@ -41,6 +49,10 @@ public enum ExportFormat {
     /// [PermissionMatrix].
     public Exported of(Design design) {
         return switch (this) {
+            case TERRAFORM -> TerraformExport.of(design);
+            case CLOUDFORMATION -> CloudFormationExport.of(design);
+            case ORG_FORMATION -> OrgFormationExport.of(design);
+            case AWS_CLI -> AwsCliScript.of(design);
             case MARKDOWN -> MarkdownReport.of(design);
             case HTML -> HtmlReport.of(design);
             case MATRIX -> matrix(design);

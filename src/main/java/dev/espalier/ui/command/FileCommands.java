@@ -57,6 +57,7 @@ public final class FileCommands {
                         new SeparatorMenuItem(),
                         comparisons.menu(),
                         new SeparatorMenuItem(),
+                        item("exportTo", "Shortcut+Alt+E", workspace::export),
                         item("export", "Shortcut+Shift+E", workspace::exportPicture),
                         item("print", "Shortcut+P", workspace::print),
                         new SeparatorMenuItem(),

@@ -70,6 +70,9 @@ public interface Workspace {
 
     void close();
 
+    /// Writes the design for other tools and readers.
+    void export();
+
     void exportPicture();
 
     /// Puts a picture of the selection, or of everything, onto the clipboard.

@@ -8,6 +8,7 @@ import dev.espalier.design.NoteId;
 import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.editor.PolicySlot;
+import dev.espalier.ui.export.Exports;
 import dev.espalier.ui.find.Palette;
 import dev.espalier.ui.find.PaletteDialog;
 import dev.espalier.ui.history.HistoryPopup;
@@ -155,6 +156,11 @@ final class WindowWorkspace implements Workspace {
     @Override
     public void close() {
         window.stage().fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    @Override
+    public void export() {
+        new Exports(window.store()).ask(window.stage());
     }
 
     @Override

@@ -1,0 +1,136 @@
+package dev.espalier.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.export.ExportFormat;
+import dev.espalier.export.MarkdownReport;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.UiTest;
+import dev.espalier.ui.task.DirectTaskRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class ExportDialogTest extends UiTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private DesignStore store;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private ExportViewModel model;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private ExportDialog dialog;
+
+    @Start
+    void start(Stage stage) {
+        store = new DesignStore(fourDepartments(), new DirectTaskRunner());
+        model = new ExportViewModel(store);
+        model.formatProperty().set(ExportFormat.MARKDOWN);
+        show(stage, new StackPane());
+        dialog = new ExportDialog(model);
+        dialog.initOwner(stage);
+        dialog.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(dialog::close);
+    }
+
+    private static void choose(FxRobot robot, ExportFormat format) {
+        var formats = robot.lookup("#export-formats").<ListView<ExportFormat>>query();
+        robot.interact(() -> formats.getSelectionModel().select(format));
+    }
+
+    private static String preview(FxRobot robot) {
+        return robot.lookup("#export-preview").<TextArea>query().getText();
+    }
+
+    @Test
+    void everyFormatIsOfferedAndTheBeginningOfTheChosenOneShown(FxRobot robot) {
+        assertThat(robot.lookup("#export-formats")
+                        .<ListView<ExportFormat>>query()
+                        .getItems())
+                .containsExactly(ExportFormat.values());
+        assertThat(preview(robot)).startsWith("# Four departments");
+    }
+
+    @Test
+    void whatAFormatCarriesAndLeavesOutIsSaidBeforeAnythingIsWritten(FxRobot robot) {
+        choose(robot, ExportFormat.AWS_CLI);
+
+        assertThat(robot.lookup("#export-carries").<Label>query().getText()).isEqualTo(ExportFormat.AWS_CLI.summary());
+        assertThat(robot.lookup("#export-remarks").<VBox>query().getChildren())
+                .map(node -> ((Label) node).getText())
+                .contains("Users get no password, no access key and no MFA device.");
+    }
+
+    @Test
+    void previewFollowsTheFormat(FxRobot robot) {
+        choose(robot, ExportFormat.MATRIX);
+        assertThat(preview(robot)).startsWith("units,account,accountName");
+    }
+
+    @Test
+    void nameOfTheFileComesFromTheDesignAndTheFormat(FxRobot robot) {
+        choose(robot, ExportFormat.MATRIX);
+
+        assertThat(model.suggestedName()).isEqualTo("four-departments.csv");
+    }
+
+    @Test
+    void reportIsWrittenAsItWasShown(FxRobot robot) throws IOException {
+        var file = folder.resolve("report.md");
+        robot.interact(() -> new Exports(store).write(model, file));
+
+        assertThat(file)
+                .hasContent(MarkdownReport.of(store.designToSave())
+                        .files()
+                        .getFirst()
+                        .text());
+        assertThat(store.messageProperty().get()).contains("Exported report.md");
+    }
+
+    @Test
+    void matrixIsWrittenWholeThoughItsBeginningIsShown(FxRobot robot) throws IOException {
+        choose(robot, ExportFormat.MATRIX);
+        var shown = preview(robot).lines().count();
+        var file = folder.resolve("matrix.csv");
+        robot.interact(() -> new Exports(store).write(model, file));
+
+        assertThat(shown).isLessThanOrEqualTo(41);
+        assertThat(Files.readString(file))
+                .contains("arn:aws:iam::333333333333:role/Deploy")
+                .isEqualTo(ExportFormat.MATRIX
+                        .of(store.designToSave())
+                        .files()
+                        .getFirst()
+                        .text());
+    }
+
+    @Test
+    void folderThatHoldsSomethingHasToBeAgreedTo(FxRobot robot) throws IOException {
+        choose(robot, ExportFormat.TERRAFORM);
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        assertThat(model.files()).hasSizeGreaterThan(1);
+        assertThat(model.obstacle(folder).orElse(""))
+                .contains("is not empty", "none is there", "whatever else is there stays");
+        assertThat(model.obstacle(folder.resolve("new"))).isEmpty();
+    }
+}
