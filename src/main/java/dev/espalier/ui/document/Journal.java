@@ -198,12 +198,12 @@ public final class Journal {
         }
     }
 
+    /// What is written is what is latest by then: a change that comes in between must not be forgotten with the rest.
     private void forget() {
-        var nothing = nothing(slot);
-        latest.set(nothing);
+        latest.set(nothing(slot));
         if (!isEmpty) {
             isEmpty = true;
-            background.after(Duration.ZERO, () -> write(nothing));
+            background.after(Duration.ZERO, () -> write(latest.get()));
         }
     }
 

@@ -111,6 +111,28 @@ class JournalTest {
     }
 
     @Test
+    void changeRightAfterSavingIsNotForgottenWithTheRest() {
+        var late = new ArrayList<Runnable>();
+        var other = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+        var slow = new Journal(
+                other,
+                Optional::empty,
+                new Keeping(
+                        recoveries,
+                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
+                        (_, work) -> late.add(work)),
+                told::add);
+        other.perform(new RenameNode(UiTest.HR, "Talent"));
+        other.saved(folder.resolve("a.json"));
+        other.perform(new RenameNode(UiTest.HR, "Staff"));
+
+        List.copyOf(late).forEach(Runnable::run);
+
+        assertThat(kept()).extracting(Unsaved::design).containsExactly(other.design());
+        slow.end();
+    }
+
+    @Test
     void savingForgetsWhatWasKept() {
         rename("Talent");
         background.pass(SECOND);
