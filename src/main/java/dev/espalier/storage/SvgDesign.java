@@ -1,8 +1,12 @@
 package dev.espalier.storage;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 ///
 /// Reading opens nothing else: a document type, and with it every entity but the five of XML itself, is refused.
 final class SvgDesign {
+    private static final int DECLARATION = 200;
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String NAMESPACE = "urn:espalier:design";
     private static final int DEEPEST = 256;
@@ -51,7 +57,7 @@ final class SvgDesign {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         try {
-            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(svg));
+            var reader = reader(factory, svg);
             try {
                 return new SvgDesign(reader, longest).find();
             } finally {
@@ -60,6 +66,34 @@ final class SvgDesign {
         } catch (XMLStreamException broken) {
             throw new BrokenPictureException("broken.DAMAGED", broken);
         }
+    }
+
+    /// The reader itself would print a complaint about bytes that are no UTF-8, so they are decoded before.
+    private static XMLStreamReader reader(XMLInputFactory factory, byte[] svg)
+            throws XMLStreamException, BrokenPictureException {
+        if (isOtherThanUtf8(svg)) {
+            return factory.createXMLStreamReader(new ByteArrayInputStream(svg));
+        }
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(svg))
+                    .toString();
+            return factory.createXMLStreamReader(
+                    new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (CharacterCodingException broken) {
+            throw new BrokenPictureException("broken.DAMAGED", broken);
+        }
+    }
+
+    /// Whether it says so, by its first two bytes or in its declaration.
+    private static boolean isOtherThanUtf8(byte[] svg) {
+        var start = new String(svg, 0, Math.min(svg.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")) {
+            return true;
+        }
+        var encoding = ENCODING.matcher(start);
+        return encoding.lookingAt() && !encoding.group(1).equalsIgnoreCase("UTF-8");
     }
 
     private Optional<byte[]> find() throws XMLStreamException, BrokenPictureException {

@@ -32,6 +32,16 @@ class PngDesignTest {
     }
 
     @Test
+    void svgInAnotherEncodingThanUtf8IsReadAsItDeclares() throws IOException {
+        var svg = "<?xml version='1.0' encoding='ISO-8859-1'?><svg xmlns='http://www.w3.org/2000/svg'>"
+                + SvgDesign.element("\u00e9") + "</svg>";
+
+        assertThat(SvgDesign.get(svg.getBytes(StandardCharsets.ISO_8859_1), 10))
+                .hasValueSatisfying(text ->
+                        assertThat(text).asString(StandardCharsets.UTF_8).isEqualTo("\u00e9"));
+    }
+
+    @Test
     void otherTextsInThePictureArePassedOver() throws IOException {
         assertThat(PngDesign.get(picture(), 10)).isEqualTo(Optional.empty());
     }

@@ -63,6 +63,26 @@ class DocumentsTest {
     }
 
     @Test
+    void designOfANewerFormatIsOnlyLookedAtAndItsFileStaysAsItIs() throws IOException {
+        var file = folder.resolve("newer.json");
+        var text = DesignFile.write(UiTest.fourDepartments())
+                .replace("\"formatVersion\": 1,", "\"formatVersion\": 2, \"quantum\": { \"a\": [1] },");
+        Files.writeString(file, text);
+        answers.saveTo = Optional.of(folder.resolve("other.json"));
+
+        documents.open(file);
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+
+        assertThat(store.newerFormatProperty().get()).isTrue();
+        assertThat(store.isDirty()).isFalse();
+        assertThat(documents.save()).isFalse();
+        assertThat(documents.saveAs()).isFalse();
+        assertThat(answers.failed).hasSize(2).allMatch(sentence -> sentence.contains("newer format"));
+        assertThat(text(file)).isEqualTo(text);
+        assertThat(folder.resolve("other.json")).doesNotExist();
+    }
+
+    @Test
     void whatIsOnlyTriedOutIsNotSaved() {
         var file = folder.resolve("mine.json");
         answers.saveTo = Optional.of(file);
