@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
+import dev.espalier.ui.Windowed;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The text that is copied says everything that the panel shows, so that nobody needs the picture.
-@ExtendWith(ApplicationExtension.class)
+@Windowed
 class PanelTextHasWhatThePanelShowsTest {
     @SuppressWarnings("NullAway.Init") // set before each test
     private Stage stage;

@@ -4,6 +4,7 @@ import static dev.espalier.ui.panel.WorkedExamples.HR;
 import static dev.espalier.ui.panel.WorkedExamples.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ui.Windowed;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,15 +17,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The panel with the mouse unplugged.
-@ExtendWith(ApplicationExtension.class)
+@Windowed
 class PanelWithoutMouseTest {
     private static final int ONCE_ROUND = 120;
 
