@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 
 /// Writes a design as CloudFormation templates: one for the organization, one for the identities of each account and
-/// one
-/// for its resources in each Region, with lists of what exists for CloudFormation to take over. Templates are called
-/// after the account to use them in.
+/// one for its resources in each Region, with lists of what exists for CloudFormation to take over. Templates are
+/// called after the account to use them in.
 ///
 /// @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_Organizations.html">AWS
 /// Organizations</a>

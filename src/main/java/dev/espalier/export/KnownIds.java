@@ -1,9 +1,13 @@
 package dev.espalier.export;
 
+import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
+import dev.espalier.design.Entity;
 import dev.espalier.design.NameRule;
+import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
+import dev.espalier.design.Root;
 import dev.espalier.design.RootId;
 
 /// Tells ids that AWS may have given from those that cannot be: what exists under such an id is imported instead of
@@ -28,6 +32,14 @@ final class KnownIds {
 
     boolean has(AccountId account) {
         return isKnown && !account.value().startsWith(MADE_UP_ACCOUNT);
+    }
+
+    boolean has(Entity target) {
+        return switch (target) {
+            case Root _ -> isKnown;
+            case OrganizationalUnit unit -> has(unit.id());
+            case Account account -> has(account.id());
+        };
     }
 
     /// AWS puts the id of the root into the ids of its units.

@@ -32,7 +32,8 @@ import java.util.Optional;
 /// before it, and it takes policies of a type only when that is switched on, which no template can do.
 final class TemplateOrganization {
     static final String ORGANIZATION = "Organization";
-    private static final String POLICIES = "PolicyTypesEnabled";
+    /// Begins like the name of no unit, account or policy.
+    private static final String POLICIES = "ArePolicyTypesEnabled";
 
     private final Design design;
     private final Organization organization;
@@ -169,7 +170,7 @@ final class TemplateOrganization {
         template.parameter(
                 name,
                 Template.text("Type", "String"),
-                Template.text("Description", Words.text("terraform.file.email", account.name())));
+                Template.text("Description", Words.text("iac.file.email", account.name())));
         return Template.ref(name);
     }
 
@@ -249,12 +250,15 @@ final class TemplateOrganization {
                         Template.text("Type", "AWS::Organizations::Policy"),
                         Template.text("Condition", POLICIES),
                         Template.text("DependsOn", last),
+                        Template.text("DeletionPolicy", "Retain"),
+                        Template.text("UpdateReplacePolicy", "Retain"),
                         new Entry("Properties", new Mapping(properties))));
         tally.add("cloudFormation.policies", policy.name());
         last = name;
     }
 
-    /// Set to false for the first time when the organization is yet to be made.
+    /// Set to false for the first time when the organization is yet to be made. Policies stay when it is set to false
+    /// later, because what they guard stays, too.
     private void enabling() {
         template.parameter(
                 POLICIES,

@@ -108,6 +108,8 @@ final class TemplateResources {
                 "PolicyOf" + label,
                 List.of(
                         Template.text("Type", type),
+                        Template.text("DeletionPolicy", "Retain"),
+                        Template.text("UpdateReplacePolicy", "Retain"),
                         new Entry("Properties", new Mapping(List.of(holder, new Entry(name, document))))));
     }
 

@@ -36,6 +36,7 @@ final class TerraformOrganization {
     private final Map<OrganizationPolicyId, OrganizationPolicy> written = new HashMap<>();
     private final List<Entry> accountIds = new ArrayList<>();
     private final List<String> toDetach = new ArrayList<>();
+    private final List<String> attachmentImports = new ArrayList<>();
 
     TerraformOrganization(Design design, TerraformNames names, KnownIds known, Tally tally) {
         this.design = design;
@@ -54,6 +55,7 @@ final class TerraformOrganization {
         policyImports();
         if (module.imported() > 0) {
             tally.add("terraform.imports", organization.id());
+            tally.add("terraform.leftovers", organization.id());
         }
         return module.files();
     }
@@ -133,7 +135,7 @@ final class TerraformOrganization {
         }
         tally.add("iac.email", account.name());
         module.file("variables.tf")
-                .add(TerraformModule.variable("email_" + label, Words.text("terraform.file.email", account.name())));
+                .add(TerraformModule.variable("email_" + label, Words.text("iac.file.email", account.name())));
         return HclValue.code("var.email_" + label);
     }
 
@@ -187,10 +189,15 @@ final class TerraformOrganization {
 
     private void attachment(OrganizationPolicy policy, Entity target) {
         var label = names.of(policy);
+        var attachment = label + names.asTarget(target);
         module.file(ATTACHMENTS)
-                .add(new HclBlock("resource", "aws_organizations_policy_attachment", label + names.asTarget(target))
+                .add(new HclBlock("resource", "aws_organizations_policy_attachment", attachment)
                         .with("policy_id", HclValue.code("aws_organizations_policy." + label + ".id"))
                         .with("target_id", HclValue.code(names.idOf(target))));
+        if (known.has(target)) {
+            attachmentImports.addAll(
+                    importLines("aws_organizations_policy_attachment." + attachment, target.id() + ":p-"));
+        }
     }
 
     private void outputs() {
@@ -205,7 +212,8 @@ final class TerraformOrganization {
         }
     }
 
-    /// Designs know policies by name, and Terraform imports by id.
+    /// Designs know policies by name, and Terraform imports by id. A policy that is attached already cannot be attached
+    /// again, so attachments are imported with it.
     private void policyImports() {
         if (!known.hasOrganization() || written.isEmpty()) {
             return;
@@ -215,13 +223,14 @@ final class TerraformOrganization {
         for (var policy : organization.policies()) {
             if (written.containsKey(policy.id())) {
                 tally.add("terraform.policyIds", policy.name());
-                lines.add("");
-                lines.add("import {");
-                lines.add("  to = aws_organizations_policy." + names.of(policy));
-                lines.add("  id = \"p-\"");
-                lines.add("}");
+                lines.addAll(importLines("aws_organizations_policy." + names.of(policy), "p-"));
             }
         }
+        lines.addAll(attachmentImports);
         module.file(TerraformModule.IMPORTS).comment(lines);
+    }
+
+    private static List<String> importLines(String address, String id) {
+        return List.of("", "import {", "  to = " + address, "  id = " + HclText.quoted(id), "}");
     }
 }

@@ -173,6 +173,36 @@ class TerraformExportTest {
     }
 
     @Test
+    void attachmentsThatExistCanBeImportedWithTheirPolicy() {
+        assertThat(file(TerraformExport.of(Samples.open("four-departments.json")), "organization/imports.tf"))
+                .contains("""
+                    # import {
+                    #   to = aws_organizations_policy_attachment.people_no_databases__unit_people
+                    #   id = "ou-ab12-people01:p-"
+                    # }
+                    """);
+    }
+
+    @Test
+    void thatImportedUsersKeepWhatTheDesignTookAwayIsSaidWhereAnythingIsImported() {
+        var design = Samples.open("four-departments.json");
+        var organization = design.organization();
+        var sketch = new Organization(
+                "",
+                organization.featureSet(),
+                organization.managementAccountId(),
+                organization.policyTypes(),
+                organization.policies(),
+                organization.root(),
+                UnknownFields.NONE);
+
+        assertThat(TerraformExport.of(design).remarks())
+                .anyMatch(remark -> remark.contains("beyond the design") && remark.contains("stays there"));
+        assertThat(TerraformExport.of(design.withOrganization(sketch)).remarks())
+                .noneMatch(remark -> remark.contains("beyond the design"));
+    }
+
+    @Test
     void resourcesGetTheirRegionAndPolicy() {
         var policy = document("{\"Version\":\"2012-10-17\",\"Statement\":[]}");
         var account = shop().withResources(List.of(
