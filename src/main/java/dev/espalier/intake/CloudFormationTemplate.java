@@ -127,10 +127,11 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
     /// What an identity or policy is called.
     String name(Resource resource) {
         var told = Optional.ofNullable(NAMES.get(resource.type())).flatMap(resource.properties()::quietText);
-        if (told.isEmpty()) {
-            madeUpNames.add(resource.logicalId());
-        }
-        return told.orElse(resource.logicalId());
+        return told.orElseGet(() -> {
+            var name = draft.madeUpName(account.orElse(""), resource.type(), resource.logicalId(), called(resource));
+            madeUpNames.add(name);
+            return name;
+        });
     }
 
     String path(Resource resource) {

@@ -110,6 +110,18 @@ final class Draft {
         });
     }
 
+    /// A name for something that has none in a file: what the file calls it, numbered where another file of the account
+    /// calls another thing of that type so.
+    String madeUpName(String account, String type, String like, String called) {
+        return madeUp.computeIfAbsent("name " + account + " " + type + " " + called, _ -> {
+            var name = like;
+            for (int number = 2; !takenIds.add(account + " " + type + " " + name); number++) {
+                name = like + number;
+            }
+            return name;
+        });
+    }
+
     private static long hash(String text) {
         return text.hashCode() & 0x7FFF_FFFFL;
     }

@@ -1,7 +1,6 @@
 package dev.espalier.intake;
 
 import dev.espalier.design.Group;
-import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.ManagedPolicy;
 import dev.espalier.design.Role;
 import dev.espalier.design.UnknownFields;
@@ -32,14 +31,14 @@ final class TemplateIdentities {
     private final List<Gift> gifts = new ArrayList<>();
 
     /// Somebody who is still growing.
-    private static final class Identity {
+    private final class Identity {
         private final String account;
         private final String kind;
         private final String name;
         private String path = "/";
         private final Set<String> attached = new LinkedHashSet<>();
         private final Set<String> groups = new LinkedHashSet<>();
-        private final Map<String, InlinePolicy> inline = new LinkedHashMap<>();
+        private final InlineDrafts inline = new InlineDrafts();
         private Optional<String> boundary = Optional.empty();
         private Optional<PolicyDocument> trust = Optional.empty();
         private Optional<Boolean> console = Optional.empty();
@@ -55,8 +54,12 @@ final class TemplateIdentities {
             return keyOf(account, kind, name);
         }
 
-        void inline(String policy, PolicyDocument document) {
-            inline.putIfAbsent(policy, new InlinePolicy(policy, document, UnknownFields.NONE));
+        void inline(Optional<String> policy, String like, PolicyDocument document) {
+            if (policy.isEmpty()) {
+                inline.addNameless(like, document);
+            } else if (!inline.add(policy.get(), document)) {
+                draft.members(account).disputed.add(name);
+            }
         }
     }
 
@@ -96,11 +99,12 @@ final class TemplateIdentities {
         identity.groups.addAll(properties.texts("Groups"));
         for (var policy : properties.objects("Policies")) {
             identity.inline(
-                    policy.text("PolicyName").orElse(TemplateProperties.OPEN),
+                    policy.text("PolicyName"),
+                    TemplateProperties.OPEN,
                     policy.document("PolicyDocument").orElse(Documents.UNKNOWN));
         }
         if (properties.isOpen("Policies")) {
-            identity.inline(TemplateProperties.OPEN, Documents.UNKNOWN);
+            identity.inline(Optional.empty(), TemplateProperties.OPEN, Documents.UNKNOWN);
         }
         identity.boundary = properties.texts("PermissionsBoundary").stream()
                 .map(arn -> IamReader.reference(arn, members))
@@ -112,7 +116,9 @@ final class TemplateIdentities {
                 .text("MaxSessionDuration")
                 .filter(seconds -> seconds.matches("[0-9]{1,6}"))
                 .ifPresent(seconds -> members.durations.putIfAbsent(identity.name, Integer.valueOf(seconds)));
-        identities.putIfAbsent(identity.key(), identity);
+        if (identities.putIfAbsent(identity.key(), identity) != null) {
+            members.disputed.add(identity.name);
+        }
     }
 
     private void managed(Resource resource, CloudFormationTemplate template, String account) {
@@ -137,9 +143,10 @@ final class TemplateIdentities {
         var properties = resource.properties();
         var holders = properties.texts(property);
         if (!holders.isEmpty()) {
-            var name = properties.text("PolicyName").orElse(resource.logicalId());
+            var name = properties.text("PolicyName");
             var document = properties.document("PolicyDocument").orElse(Documents.UNKNOWN);
-            holders.forEach(holder -> give(account, kind, holder, each -> each.inline(name, document)));
+            holders.forEach(
+                    holder -> give(account, kind, holder, each -> each.inline(name, resource.logicalId(), document)));
         }
     }
 
@@ -171,7 +178,7 @@ final class TemplateIdentities {
     private void hand(Identity identity) {
         var members = draft.members(identity.account);
         var attached = List.copyOf(identity.attached);
-        var inline = List.copyOf(identity.inline.values());
+        var inline = identity.inline.all();
         switch (identity.kind) {
             case "User" ->
                 members.enter(

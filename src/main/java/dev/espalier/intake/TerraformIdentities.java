@@ -2,7 +2,6 @@ package dev.espalier.intake;
 
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Group;
-import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.ManagedPolicy;
 import dev.espalier.design.Role;
 import dev.espalier.design.UnknownFields;
@@ -12,6 +11,7 @@ import dev.espalier.intake.TerraformFile.Block;
 import dev.espalier.policy.Arn;
 import dev.espalier.policy.PolicyDocument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The users, groups, roles and policies of IAM in a Terraform file. Attachments and memberships are resources of their
@@ -27,20 +28,32 @@ import java.util.stream.Stream;
 /// name
 /// of the file.
 final class TerraformIdentities {
+    /// What an inline policy is called that only AWS will name.
+    private static final String NAMELESS = "LeftOpen";
+
+    private static final Set<String> IDENTITIES = Set.of("aws_iam_user", "aws_iam_group", "aws_iam_role");
+
     private final Draft draft;
     private final TerraformFile file;
     private final Optional<String> account;
     private final Map<String, Identity> identities = new LinkedHashMap<>();
+    /// By type and name; there are several where one state makes accounts of the same shape.
+    private final Map<String, List<Identity>> called = new HashMap<>();
+    private final Set<String> unknown = new TreeSet<>();
 
     /// Somebody who is still growing.
     private static final class Identity {
         private final Block block;
         private final Set<String> attached = new LinkedHashSet<>();
         private final Set<String> groups = new LinkedHashSet<>();
-        private final Map<String, InlinePolicy> inline = new LinkedHashMap<>();
+        private final InlineDrafts inline = new InlineDrafts();
 
         Identity(Block block) {
             this.block = block;
+        }
+
+        String name() {
+            return block.values().text("name").orElseThrow();
         }
     }
 
@@ -78,53 +91,74 @@ final class TerraformIdentities {
         blocks.forEach(this::policyOrIdentity);
         blocks.forEach(this::attachment);
         identities.values().forEach(this::hand);
+        if (!unknown.isEmpty()) {
+            top.notes().add(Code.UNKNOWN_HOLDER, top.path(), unknown.size(), Words.names(unknown));
+        }
     }
 
     private DraftMembers members(Block block) {
-        return draft.members(ownAccount(block).or(() -> account).orElseThrow());
+        return draft.members(accountOf(block));
+    }
+
+    private String accountOf(Block block) {
+        return ownAccount(block).or(() -> account).orElseThrow();
     }
 
     private void policyOrIdentity(Block block) {
-        var name = block.values().text("name").filter(found -> !found.isBlank());
-        if (name.isEmpty()) {
+        var isIdentity = IDENTITIES.contains(block.type());
+        if (!isIdentity && !block.type().equals("aws_iam_policy")) {
             return;
         }
-        switch (block.type()) {
-            case "aws_iam_user", "aws_iam_group", "aws_iam_role" -> {
-                var identity = new Identity(block);
-                identities.putIfAbsent(block.type() + " " + name.get(), identity);
-                identity.attached.addAll(references(block, block.values().texts("managed_policy_arns")));
-                block.values()
-                        .items("inline_policy")
-                        .forEach(inline -> inline(identity, inline.text("name").orElse(""), inline));
-            }
-            case "aws_iam_policy" -> policy(block, name.get());
-            default -> {}
+        var name = block.values().text("name").filter(found -> !found.isBlank());
+        if (name.isEmpty()) {
+            block.values().notes().add(Code.OPEN, block.values().path(), block.called());
+        } else if (isIdentity) {
+            identity(block, name.get());
+        } else {
+            policy(block, name.get());
         }
+    }
+
+    private void identity(Block block, String name) {
+        var identity = new Identity(block);
+        if (identities.putIfAbsent(block.type() + " " + accountOf(block) + " " + name, identity) != null) {
+            members(block).disputed.add(name);
+            return;
+        }
+        called.computeIfAbsent(block.type() + " " + name, _ -> new ArrayList<>())
+                .add(identity);
+        identity.attached.addAll(references(block, block.values().texts("managed_policy_arns")));
+        block.values().items("inline_policy").forEach(inline -> inline(identity, inline.text("name"), inline));
     }
 
     private void policy(Block block, String name) {
         var values = block.values();
-        members(block)
-                .policies
-                .putIfAbsent(
+        var members = members(block);
+        members.enter(
+                members.policies,
+                name,
+                new ManagedPolicy(
                         name,
-                        new ManagedPolicy(
-                                name,
-                                values.text("path").orElse("/"),
-                                values.text("description").orElse(""),
-                                document(values, "policy").orElse(Documents.UNKNOWN),
-                                UnknownFields.NONE));
+                        values.text("path").orElse("/"),
+                        values.text("description").orElse(""),
+                        document(values, "policy").orElse(Documents.UNKNOWN),
+                        UnknownFields.NONE));
     }
 
     private static Optional<PolicyDocument> document(Value values, String attribute) {
         return values.get(attribute).map(Documents::of);
     }
 
-    private static void inline(Identity holder, String name, Value values) {
-        if (!name.isBlank()) {
-            var document = document(values, "policy").orElse(Documents.UNKNOWN);
-            holder.inline.putIfAbsent(name, new InlinePolicy(name, document, UnknownFields.NONE));
+    private void inline(Identity holder, Optional<String> name, Value values) {
+        var document = document(values, "policy").orElse(Documents.UNKNOWN);
+        var told = name.filter(found -> !found.isBlank());
+        if (told.isEmpty() && values.text("policy").filter(String::isBlank).isPresent()) {
+            return; // a state writes so that there is none
+        }
+        if (told.isEmpty()) {
+            holder.inline.addNameless(NAMELESS, document);
+        } else if (!holder.inline.add(told.get(), document)) {
+            members(holder.block).disputed.add(holder.name());
         }
     }
 
@@ -139,7 +173,7 @@ final class TerraformIdentities {
         switch (block.type()) {
             case "aws_iam_user_policy", "aws_iam_group_policy", "aws_iam_role_policy" ->
                 holder(block, kindOf(block, "_policy"))
-                        .ifPresent(holder -> inline(holder, values.text("name").orElse(""), values));
+                        .ifPresent(holder -> inline(holder, values.text("name"), values));
             case "aws_iam_user_policy_attachment",
                     "aws_iam_group_policy_attachment",
                     "aws_iam_role_policy_attachment" ->
@@ -149,14 +183,14 @@ final class TerraformIdentities {
                 reference(block)
                         .ifPresent(policy -> Stream.of("user", "group", "role")
                                 .forEach(kind -> values.texts(kind + "s")
-                                        .forEach(name ->
-                                                named(kind, name).ifPresent(each -> each.attached.add(policy)))));
+                                        .forEach(name -> named(block, kind, name)
+                                                .ifPresent(each -> each.attached.add(policy)))));
             case "aws_iam_user_group_membership" ->
                 holder(block, "user").ifPresent(user -> user.groups.addAll(values.texts("groups")));
             case "aws_iam_group_membership" ->
                 name(block, "group")
                         .ifPresent(group -> values.texts("users")
-                                .forEach(name -> named("user", name).ifPresent(user -> user.groups.add(group))));
+                                .forEach(name -> named(block, "user", name).ifPresent(user -> user.groups.add(group))));
             default -> {}
         }
     }
@@ -165,12 +199,26 @@ final class TerraformIdentities {
         return block.type().substring("aws_iam_".length(), block.type().length() - suffix.length());
     }
 
-    private Optional<Identity> named(String kind, String name) {
-        return Optional.ofNullable(identities.get("aws_iam_" + kind + " " + name));
+    /// Whoever is called so. Where several accounts have somebody of that name, nothing says whom of them an attachment
+    /// is
+    /// for, so what all of them may do is open.
+    private Optional<Identity> named(Block block, String kind, String name) {
+        var all = called.getOrDefault("aws_iam_" + kind + " " + name, List.of());
+        if (all.isEmpty()) {
+            unknown.add(name);
+        } else if (all.size() > 1) {
+            block.values().notes().add(Code.OPEN, block.values().path(), name);
+            all.forEach(each -> each.inline.add(NAMELESS, Documents.UNKNOWN));
+        }
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     private Optional<Identity> holder(Block block, String kind) {
-        return name(block, kind).flatMap(name -> named(kind, name));
+        var name = name(block, kind);
+        if (name.isEmpty()) {
+            unknown.add(block.called());
+        }
+        return name.flatMap(found -> named(block, kind, found));
     }
 
     private Optional<String> name(Block block, String attribute) {
@@ -203,10 +251,10 @@ final class TerraformIdentities {
         var block = identity.block;
         var values = block.values();
         var members = members(block);
-        var name = values.text("name").orElseThrow();
+        var name = identity.name();
         var path = values.text("path").filter(found -> !found.isBlank()).orElse("/");
         var attached = List.copyOf(identity.attached);
-        List<InlinePolicy> inline = new ArrayList<>(identity.inline.values());
+        var inline = identity.inline.all();
         switch (block.type()) {
             case "aws_iam_group" ->
                 members.enter(members.groups, name, new Group(name, path, attached, inline, UnknownFields.NONE));

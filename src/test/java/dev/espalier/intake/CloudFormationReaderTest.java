@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Account;
 import dev.espalier.design.InlinePolicy;
+import dev.espalier.design.Role;
 import dev.espalier.intake.Remark.Code;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
@@ -206,6 +207,87 @@ class CloudFormationReaderTest {
         assertThat(text(deploy.trustPolicy().orElseThrow())).contains("arn:aws:iam::222222222222:user/bakery/hana");
         assertThat(deploy.inlinePolicies()).extracting(InlinePolicy::name).containsExactly("open", "extra");
         assertThat(Given.codes(imported)).contains(Code.MADE_UP_NAME, Code.UNKNOWN_HOLDER, Code.DEFAULTS);
+    }
+
+    private static String template(String resources) {
+        return "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n" + resources.indent(2);
+    }
+
+    @Test
+    void policiesWhoseNamesAreOpenAreAllKept() {
+        var text = template("""
+            Deploy:
+              Type: AWS::IAM::Role
+              Properties:
+                RoleName: Deploy
+                Policies:
+                  - PolicyName: !Sub "${AWS::StackName}-work"
+                    PolicyDocument: { Statement: [ { Effect: Allow, Action: "s3:*", Resource: "*" } ] }
+                  - PolicyName: !Sub "${AWS::StackName}-guard"
+                    PolicyDocument: { Statement: [ { Effect: Deny, Action: "s3:DeleteObject", Resource: "*" } ] }
+            """);
+
+        var account = Given.account(given.file("222222222222/a.yaml", text).design(), "222222222222");
+
+        assertThat(account.role("Deploy").orElseThrow().inlinePolicies())
+                .extracting(policy -> text(policy.document()))
+                .anyMatch(document -> document.contains("Deny"))
+                .anyMatch(document -> document.contains("Allow"));
+    }
+
+    @Test
+    void rolesWithoutNamesInTwoTemplatesStayTwoRoles() {
+        for (var letter : List.of("a", "b")) {
+            given.file("222222222222/" + letter + ".yaml", template("""
+                LambdaRole:
+                  Type: AWS::IAM::Role
+                  Properties:
+                    Path: /%s/
+                Given:
+                  Type: AWS::IAM::Policy
+                  Properties:
+                    PolicyName: %s
+                    Roles: [ !Ref LambdaRole ]
+                    PolicyDocument: { Statement: [ { Effect: Deny, Action: "s3:*", Resource: "*" } ] }
+                """.formatted(letter, letter)));
+        }
+
+        var roles = Given.account(given.design(), "222222222222").roles();
+
+        assertThat(roles).extracting(Role::path).containsExactlyInAnyOrder("/a/", "/b/");
+        assertThat(roles)
+                .allSatisfy(role -> assertThat(role.inlinePolicies())
+                        .extracting(policy -> "/" + policy.name() + "/")
+                        .containsExactly(role.path()));
+    }
+
+    @Test
+    void twoDocumentsUnderOneNameAreReadByNobody() {
+        var text = template("""
+            Deploy:
+              Type: AWS::IAM::Role
+              Properties:
+                RoleName: Deploy
+                Policies:
+                  - PolicyName: work
+                    PolicyDocument: { Statement: [ { Effect: Allow, Action: "s3:*", Resource: "*" } ] }
+            More:
+              Type: AWS::IAM::RolePolicy
+              Properties:
+                RoleName: Deploy
+                PolicyName: work
+                PolicyDocument: { Statement: [ { Effect: Deny, Action: "s3:*", Resource: "*" } ] }
+            """);
+
+        var imported = given.file("222222222222/a.yaml", text).imported();
+
+        assertThat(Given.account(imported.design().orElseThrow(), "222222222222")
+                        .role("Deploy")
+                        .orElseThrow()
+                        .inlinePolicies())
+                .extracting(InlinePolicy::document)
+                .containsExactly(Documents.UNKNOWN);
+        assertThat(Given.codes(imported)).contains(Code.TWO_SOURCES);
     }
 
     @Test

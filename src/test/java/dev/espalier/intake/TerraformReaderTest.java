@@ -2,8 +2,10 @@ package dev.espalier.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.design.InlinePolicy;
 import dev.espalier.intake.Remark.Code;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +132,83 @@ class TerraformReaderTest {
             });
         });
         assertThat(Given.codes(imported)).contains(Code.NO_ID);
+    }
+
+    private static String iamState(String... resources) {
+        return """
+            { "format_version": "1.0", "values": { "root_module": { "resources": [ %s ] } } }
+            """.formatted(String.join(", ", resources));
+    }
+
+    private static String resource(String type, String called, String values) {
+        return """
+            { "address": "%1$s.%2$s", "mode": "managed", "type": "%1$s", "name": "%2$s", "values": { %3$s } }
+            """.formatted(type, called, values);
+    }
+
+    @Test
+    void rolesOfOneNameInTwoAccountsAreBothKeptAndWhatIsGivenToEitherIsOpen() {
+        var imported = given.file(
+                        "state.json",
+                        iamState(
+                                resource(
+                                        "aws_iam_role",
+                                        "one",
+                                        "\"name\": \"Deploy\", \"arn\": \"arn:aws:iam::222222222222:role/Deploy\""),
+                                resource(
+                                        "aws_iam_role",
+                                        "two",
+                                        "\"name\": \"Deploy\", \"arn\": \"arn:aws:iam::333333333333:role/Deploy\""),
+                                resource(
+                                        "aws_iam_role_policy",
+                                        "guard",
+                                        "\"role\": \"Deploy\", \"name\": \"guard\", \"policy\": \"" + DENY + "\"")))
+                .imported();
+
+        for (var account : List.of("222222222222", "333333333333")) {
+            assertThat(Given.account(imported.design().orElseThrow(), account)
+                            .role("Deploy")
+                            .orElseThrow()
+                            .inlinePolicies())
+                    .extracting(InlinePolicy::document)
+                    .containsExactly(Documents.UNKNOWN);
+        }
+        assertThat(Given.codes(imported)).contains(Code.OPEN);
+    }
+
+    @Test
+    void policiesWithoutNamesAreAllKept() {
+        var role = Given.account(
+                        given.file(
+                                        "222222222222/state.json",
+                                        iamState(
+                                                resource("aws_iam_role", "d", "\"name\": \"Deploy\""),
+                                                resource(
+                                                        "aws_iam_role_policy",
+                                                        "a",
+                                                        "\"role\": \"Deploy\", \"policy\": \"" + DENY + "\""),
+                                                resource("aws_iam_role_policy", "b", "\"role\": \"Deploy\"")))
+                                .design(),
+                        "222222222222")
+                .role("Deploy")
+                .orElseThrow();
+
+        assertThat(role.inlinePolicies()).hasSize(2);
+    }
+
+    @Test
+    void whatIsGivenToSomebodyNoFileDescribesIsTold() {
+        var imported = given.file(
+                        "222222222222/state.json",
+                        iamState(
+                                resource("aws_iam_user", "h", "\"name\": \"hana\""),
+                                resource(
+                                        "aws_iam_role_policy",
+                                        "guard",
+                                        "\"role\": \"Elsewhere\", \"name\": \"guard\", \"policy\": \"" + DENY + "\"")))
+                .imported();
+
+        assertThat(Given.codes(imported)).contains(Code.UNKNOWN_HOLDER);
     }
 
     @Test
