@@ -4,6 +4,7 @@ import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Container;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
@@ -21,10 +22,7 @@ public final class Principals {
     /// The ARN of a member, with its path. A member that is not in the design gets the path `/`; a resource is its own
     /// ARN.
     public static String arnOf(Design design, MemberId member) {
-        var account = accounts(design.organization().root())
-                .filter(one -> one.id().equals(member.account()))
-                .findFirst();
-        return arnOf(account, member);
+        return arnOf(DesignIndex.of(design).account(member.account()), member);
     }
 
     /// The ARN of a member of this account.

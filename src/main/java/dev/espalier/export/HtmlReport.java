@@ -1,6 +1,7 @@
 package dev.espalier.export;
 
 import dev.espalier.design.Design;
+import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.Sight;
@@ -15,19 +16,38 @@ import java.util.Optional;
 public final class HtmlReport {
     static final String FILE = "report.html";
 
+    /// Cards on a picture that a browser still shows; ten thousand are tens of megabytes that nobody reads.
+    private static final int MOST_DRAWN = 2_000;
+
     private final Design design;
+    private final boolean isDrawn;
     private final StringBuilder text = new StringBuilder();
     private int headings;
 
-    private HtmlReport(Design design) {
+    private HtmlReport(Design design, boolean isDrawn) {
         this.design = design;
+        this.isDrawn = isDrawn;
     }
 
     public static Exported of(Design design) {
-        var report = Report.of(design);
-        var page = new HtmlReport(design);
+        int figures = figures(design);
+        boolean isDrawn = figures <= MOST_DRAWN;
+        var told = Report.of(design);
+        var report = isDrawn ? told : told.leavingOut(Words.text("omitted.picture", figures, MOST_DRAWN));
+        var page = new HtmlReport(design, isDrawn);
         page.write(report);
         return new Exported(List.of(new TextFile(FILE, page.text.toString())), report.remarks());
+    }
+
+    /// How many cards of the root, units and accounts would be drawn.
+    private static int figures(Design design) {
+        var sight = sight(design, Theme.LIGHT);
+        var layout = Layout.of(design, sight.folding());
+        return layout.figuresIn(layout.bounds()).size();
+    }
+
+    private static Sight sight(Design design, Theme theme) {
+        return Sight.of(design, Optional.empty(), theme);
     }
 
     private void write(Report report) {
@@ -108,15 +128,17 @@ public final class HtmlReport {
                 text.append("</details>\n");
             }
             case Block.Picture() -> {
-                picture(Theme.LIGHT, "light");
-                picture(Theme.DARK, "dark");
+                if (isDrawn) {
+                    picture(Theme.LIGHT, "light");
+                    picture(Theme.DARK, "dark");
+                }
             }
         }
     }
 
     private void picture(Theme theme, String name) {
         text.append("<figure class=\"").append(name).append("\">\n");
-        text.append(SvgPicture.write(Drawing.whole(Sight.of(design, Optional.empty(), theme))));
+        text.append(SvgPicture.write(Drawing.whole(sight(design, theme))));
         text.append("</figure>\n");
     }
 

@@ -2,6 +2,7 @@ package dev.espalier.export;
 
 import dev.espalier.access.Evaluator;
 import dev.espalier.design.Design;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is told about a design: its organization, guardrails and people, what is wrong with it, what it claims, and
@@ -24,6 +25,13 @@ record Report(String title, String description, List<Chapter> chapters, List<Str
                 new NoteChapter(design, left).make());
         var title = design.name().isBlank() ? Words.text("report.untitled") : design.name();
         return new Report(title, design.description(), chapters, left.sentences());
+    }
+
+    /// The same where one thing more is left out.
+    Report leavingOut(String omission) {
+        var more = new ArrayList<>(omissions);
+        more.add(omission);
+        return new Report(title, description, chapters, more);
     }
 
     /// What is left out, in sentences.

@@ -4,33 +4,39 @@ import dev.espalier.access.AssertionCheck;
 import dev.espalier.access.Principals;
 import dev.espalier.access.QuantifiedCheck;
 import dev.espalier.design.Design;
-import dev.espalier.policy.Wildcard;
 import dev.espalier.review.DesignReview;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.ReadResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Whether a design under other names is like the one that it was made of: it can be read, has the same findings, the
 /// same answers to its own questions, members whose ARNs went along, and patterns that match the same names.
 final class Likeness {
+    private static final long MOST_MATCHES = 50_000_000;
+
     private final Design before;
     private final Design after;
     private final AnonymousArns arns;
+    private final long mostMatches;
     private boolean isReadable;
     private final List<String> differences = new ArrayList<>();
 
-    private Likeness(Design before, Design after, AnonymousArns arns) {
+    private Likeness(Design before, Design after, AnonymousArns arns, long mostMatches) {
         this.before = before;
         this.after = after;
         this.arns = arns;
+        this.mostMatches = mostMatches;
     }
 
     static Likeness of(Design before, Design after, AnonymousArns arns) {
-        var likeness = new Likeness(before, after, arns);
+        return of(before, after, arns, MOST_MATCHES);
+    }
+
+    /// @param mostMatches how often a pattern is held against a name; how many patterns are left then is said
+    static Likeness of(Design before, Design after, AnonymousArns arns, long mostMatches) {
+        var likeness = new Likeness(before, after, arns, mostMatches);
         likeness.reading();
         if (likeness.isReadable) {
             likeness.findings();
@@ -115,31 +121,10 @@ final class Likeness {
 
     /// Every pattern against every name, tag and ARN of the design.
     private void patterns() {
-        var given = arns.given();
-        var plain = given.entrySet().stream()
-                .filter(entry -> !isPattern(entry.getKey()))
-                .toList();
-        var wrong = new TreeSet<String>();
-        for (var pattern : given.entrySet()) {
-            if (isPattern(pattern.getKey()) && !matchesTheSame(pattern, plain)) {
-                wrong.add(pattern.getKey());
-            }
+        var matching = new PatternLikeness(arns.given(), mostMatches);
+        matching.different().forEach(pattern -> differs("pattern", pattern));
+        if (matching.skipped() > 0) {
+            differs("patternsSkipped", matching.skipped());
         }
-        wrong.forEach(pattern -> differs("pattern", pattern));
-    }
-
-    private static boolean isPattern(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
-    }
-
-    private static boolean matchesTheSame(Map.Entry<String, String> pattern, List<Map.Entry<String, String>> names) {
-        var then = Wildcard.of(pattern.getKey());
-        var now = Wildcard.of(pattern.getValue());
-        for (var name : names) {
-            if (then.matches(name.getKey()) != now.matches(name.getValue())) {
-                return false;
-            }
-        }
-        return true;
     }
 }

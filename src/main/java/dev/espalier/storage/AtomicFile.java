@@ -101,7 +101,7 @@ final class AtomicFile {
             }
             renaming.rename(fresh, target);
             forceFolder(target.resolveSibling("."));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             bringBack(target, previous);
             Files.deleteIfExists(fresh);
             throw e;

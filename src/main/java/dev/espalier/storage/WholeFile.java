@@ -15,8 +15,10 @@ public final class WholeFile {
 
     /// Writes it as UTF-8, through a symbolic link; at every moment either the old or the new file is there.
     ///
-    /// @throws DesignFileException when it cannot be written, and then what was there is as it was; its message is a
-    ///     sentence for people
+    /// What `content` throws comes through, and then, too, the file is as it was.
+    ///
+    /// @throws DesignFileException when it cannot be written, and then what was there is as it was; its message
+    ///     is a sentence for people
     public static void write(Path file, Content content) throws DesignFileException {
         new AtomicFile(AtomicFile.Renaming.BY_THE_SYSTEM).write(file, content::writeTo);
     }

@@ -71,8 +71,9 @@ class HtmlReportTest {
         assertThat(shape(parsed(page(HostileDesigns.of(text))))).isEqualTo(harmless);
     }
 
-    /// Which elements there are with which attributes. Drawings break lines as long as their texts and the review finds
-    /// more about odd names, so of pictures and findings only the kinds are compared; notes have a point for each line.
+    /// Which elements there are with which attributes. Drawings break lines as long as their texts and the review
+    /// finds more about odd names, so of pictures and findings only the kinds are compared; notes have a point for
+    /// each line.
     private static List<String> shape(Document document) {
         var page = new ArrayList<String>();
         var kinds = new TreeSet<String>();
@@ -96,7 +97,8 @@ class HtmlReportTest {
     private static boolean isOfKinds(Node node) {
         for (Node at = node; at != null; at = at.getParentNode()) {
             if (at.getNodeName().equals("svg")
-                    || (at instanceof Element element && element.getAttribute("id").equals("chapter-4"))) {
+                    || (at instanceof Element element
+                            && element.getAttribute("id").equals("chapter-4"))) {
                 return true;
             }
         }
@@ -163,6 +165,18 @@ class HtmlReportTest {
                         .getDocumentElement()
                         .getTextContent())
                 .contains("This report leaves out:");
+    }
+
+    @Test
+    void pictureOfAVeryLargeOrganizationIsLeftOutAndThatIsSaid() throws Exception {
+        var exported = HtmlReport.of(DesignGenerator.of(3, new DesignGenerator.Size(1_990, 20, 0, 1)));
+        var document = parsed(exported.files().getFirst().text());
+        var sentence = "the picture, because it would have 2011 units and accounts, more than 2000;"
+                + " fold units, or export pictures of parts";
+
+        assertThat(document.getElementsByTagName("svg").getLength()).isZero();
+        assertThat(document.getDocumentElement().getTextContent()).contains(sentence);
+        assertThat(exported.remarks()).contains("The report leaves out " + sentence + ".");
     }
 
     private static long settled(Design design) {

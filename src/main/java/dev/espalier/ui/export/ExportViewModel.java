@@ -123,6 +123,11 @@ final class ExportViewModel {
         return new Exported(List.of(new TextFile(PermissionMatrix.FILE, out.toString())), List.of());
     }
 
+    /// Whether all that is to be written is there already; if not, writing it may take long.
+    boolean isWhole() {
+        return made.get() instanceof Made.Ready(var _, var isWhole) && isWhole;
+    }
+
     /// The names of the files that would be written.
     List<String> files() {
         return made.get() instanceof Made.Ready(var exported, var _)

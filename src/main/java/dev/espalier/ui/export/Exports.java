@@ -3,6 +3,10 @@ package dev.espalier.ui.export;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -38,7 +42,10 @@ public final class Exports {
         }
         var obstacle = model.obstacle(named);
         if (obstacle.isEmpty() || isAgreed(owner, obstacle.get())) {
-            write(model, named);
+            var stopped = new AtomicBoolean();
+            var writing = model.isWhole() ? Optional.<Writing>empty() : Optional.of(new Writing(owner, named, stopped));
+            writing.ifPresent(Writing::show);
+            write(model, named, stopped::get, () -> writing.ifPresent(Writing::close));
         }
     }
 
@@ -71,17 +78,30 @@ public final class Exports {
     }
 
     /// Writes it to a place that was named and agreed to.
-    void write(ExportViewModel model, Path named) {
+    ///
+    /// @param isStopped asked while it is written
+    /// @param ended told when nothing more is written
+    void write(ExportViewModel model, Path named, BooleanSupplier isStopped, Runnable ended) {
         store.message(TEXTS.text("writing", named.getFileName()));
         store.tasks()
                 .run(
                         "write " + named.getFileName(),
-                        model.writing(named, () -> false),
-                        (Path written) -> store.message(TEXTS.text("done", written.getFileName())),
-                        this::fail);
+                        model.writing(named, isStopped),
+                        (Path written) -> {
+                            ended.run();
+                            store.message(TEXTS.text("done", written.getFileName()));
+                        },
+                        failure -> {
+                            ended.run();
+                            fail(named, failure);
+                        });
     }
 
-    private void fail(Throwable failure) {
+    private void fail(Path named, Throwable failure) {
+        if (failure instanceof CancellationException) {
+            store.message(TEXTS.text("cancelled", named.getFileName()));
+            return;
+        }
         LOG.warn("An export could not be written", failure);
         store.message(TEXTS.text("failed", ExportViewModel.sentence(failure)));
     }

@@ -10,6 +10,10 @@ import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -96,7 +100,7 @@ class ExportDialogTest extends UiTest {
     @Test
     void reportIsWrittenAsItWasShown(FxRobot robot) throws IOException {
         var file = folder.resolve("report.md");
-        robot.interact(() -> new Exports(store).write(model, file));
+        robot.interact(() -> new Exports(store).write(model, file, () -> false, () -> {}));
 
         assertThat(file)
                 .hasContent(MarkdownReport.of(store.designToSave())
@@ -111,7 +115,7 @@ class ExportDialogTest extends UiTest {
         choose(robot, ExportFormat.MATRIX);
         var shown = preview(robot).lines().count();
         var file = folder.resolve("matrix.csv");
-        robot.interact(() -> new Exports(store).write(model, file));
+        robot.interact(() -> new Exports(store).write(model, file, () -> false, () -> {}));
 
         assertThat(shown).isLessThanOrEqualTo(41);
         assertThat(Files.readString(file))
@@ -121,6 +125,32 @@ class ExportDialogTest extends UiTest {
                         .files()
                         .getFirst()
                         .text());
+    }
+
+    @Test
+    void matrixThatIsCancelledLeavesWhatWasThereAndNothingElse(FxRobot robot) throws IOException {
+        choose(robot, ExportFormat.MATRIX);
+        var file = Files.writeString(folder.resolve("matrix.csv"), "earlier");
+        var asked = new AtomicInteger();
+        robot.interact(() -> new Exports(store).write(model, file, () -> asked.incrementAndGet() > 3, () -> {}));
+
+        assertThat(asked).hasValue(4);
+        assertThat(file).hasContent("earlier");
+        assertThat(folder.toFile().list()).containsExactly("matrix.csv");
+        assertThat(store.messageProperty().get())
+                .contains("matrix.csv was not exported, and nothing there has changed");
+    }
+
+    @Test
+    void closingTheDialogOfAnExportThatRunsStopsIt(FxRobot robot) {
+        var stopped = new AtomicBoolean();
+        robot.interact(() -> {
+            var writing = new Writing(dialog.getOwner(), folder.resolve("matrix.csv"), stopped);
+            writing.show();
+            ((Button) writing.getDialogPane().lookupButton(ButtonType.CANCEL)).fire();
+        });
+
+        assertThat(stopped).isTrue();
     }
 
     @Test
