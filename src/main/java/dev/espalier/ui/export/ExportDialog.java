@@ -4,6 +4,7 @@ import dev.espalier.export.ExportFormat;
 import dev.espalier.export.Exported;
 import dev.espalier.export.Exported.TextFile;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.export.ExportViewModel.Made;
 import java.util.List;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -78,7 +79,7 @@ final class ExportDialog extends Dialog<ButtonType> {
 
     private VBox told() {
         carries.setId("export-carries");
-        carries.setWrapText(true);
+        Unbroken.wrap(carries);
         carries.setMinHeight(Region.USE_PREF_SIZE);
         remarks.setId("export-remarks");
         remarks.setFillWidth(true);
@@ -138,7 +139,7 @@ final class ExportDialog extends Dialog<ButtonType> {
 
     private static Label remark(String sentence) {
         var label = new Label(sentence);
-        label.setWrapText(true);
+        Unbroken.wrap(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
