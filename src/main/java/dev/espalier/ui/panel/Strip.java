@@ -2,6 +2,7 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Gate;
+import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
 import java.util.List;
@@ -34,23 +35,34 @@ record Strip(Verdict verdict, String word, String how, String counts, String sen
             case NO_ANSWER ->
                 Words.find("how." + answer.reason().code().name()).orElseGet(() -> Words.text("how.NO_ANSWER"));
             case ALLOWED, EXPLICITLY_DENIED, IMPLICITLY_DENIED ->
-                Words.text("how." + answer.verdict().name());
+                isByFixedRule(answer)
+                        ? Words.text("how.API_NO")
+                        : Words.text("how." + answer.verdict().name());
         };
     }
 
     private static String counts(Answer answer) {
         return switch (answer.verdict()) {
             case ALLOWED -> Words.text("counts.ALLOWED", passing(answer), sources(answer));
-            case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> {
-                int obstacles = answer.obstacles().size();
-                yield obstacles > 1
-                        ? Words.text("counts.obstacles", obstacles)
-                        : Words.text("counts.obstacle", passing(answer));
-            }
+            case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> obstacles(answer);
             case DEPENDS -> String.join(" · ", answer.dependsOn());
             case NO_ANSWER ->
                 Words.find("counts." + answer.reason().code().name()).orElseGet(() -> unanswered(answer.gates()));
         };
+    }
+
+    /// A denial without an obstacle comes from a fixed rule, or from gates that stop the request in turn.
+    private static String obstacles(Answer answer) {
+        int obstacles = answer.obstacles().size();
+        return switch (obstacles) {
+            case 0 -> Words.text(isByFixedRule(answer) ? "counts.API_NO" : "counts.inTurn");
+            case 1 -> Words.text("counts.obstacle", passing(answer));
+            default -> Words.text("counts.obstacles", obstacles);
+        };
+    }
+
+    private static boolean isByFixedRule(Answer answer) {
+        return answer.reason().code() == ReasonCode.API_NO;
     }
 
     private static String unanswered(List<Gate> gates) {

@@ -37,6 +37,17 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void aFixedRuleIsNoObstacle() {
+        var root = Question.of("arn:aws:iam::444444444444:root", "sts:AssumeRole", Optional.empty());
+
+        var strip = explain(WorkedExamples.fourDepartments(), root).strip();
+
+        assertThat(strip.verdict()).isEqualTo(Verdict.IMPLICITLY_DENIED);
+        assertThat(strip.how()).isEqualTo("a fixed rule of AWS");
+        assertThat(strip.counts()).isEqualTo("no policy has a say in it");
+    }
+
+    @Test
     void allowListWithoutTheActionIsSilentAtTheUnit() {
         var shown = explain(WorkedExamples.peopleWithAllowList(), ask(HR, "hana", "ec2:DescribeInstances"));
 
