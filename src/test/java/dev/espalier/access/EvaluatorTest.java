@@ -8,12 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.Layer;
+import dev.espalier.design.Resource;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.Json;
+import dev.espalier.policy.PolicyDocument;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The worked examples of what people ask, and questions that have no answer.
 class EvaluatorTest {
@@ -360,6 +365,31 @@ class EvaluatorTest {
         var people = root.organizationalUnits().getFirst();
         var accounts = people.accounts().stream()
                 .map(account -> account.withPolicies(List.of()))
+                .toList();
+        var changed = root.withOrganizationalUnits(List.of(people.withAccounts(accounts)));
+        return design.withOrganization(design.organization().withRoot(changed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"not a policy\"", "[]", "{}", "{\"Version\": \"2012-10-17\"}", "{\"Statement\": \"none\"}"})
+    void aPolicyOfAForeignResourceThatCannotBeReadAtAllIsNeverTakenForSilence(String policy) {
+        var bucket = "arn:aws:s3:::unreadable";
+        var document = new PolicyDocument(Json.parse(policy));
+        var resource = new Resource(bucket, Optional.of(document), Collections.emptySortedMap(), UnknownFields.NONE);
+        var design = withResourceInLegal(design().hanaIsAdministrator().build(), resource);
+
+        var answer = ask(design, HANA, "s3:GetObject", bucket + "/report", "{}");
+
+        assertThat(answer.verdict()).isEqualTo(Verdict.NO_ANSWER);
+        assertThat(answer.reason().code()).isEqualTo(ReasonCode.BAD_POLICY);
+    }
+
+    private static Design withResourceInLegal(Design design, Resource resource) {
+        var root = design.organization().root();
+        var people = root.organizationalUnits().getFirst();
+        var accounts = people.accounts().stream()
+                .map(account -> account.name().equals("Legal") ? account.withResources(List.of(resource)) : account)
                 .toList();
         var changed = root.withOrganizationalUnits(List.of(people.withAccounts(accounts)));
         return design.withOrganization(design.organization().withRoot(changed));
