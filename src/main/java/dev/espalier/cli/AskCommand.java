@@ -4,13 +4,15 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.GroupAnswers;
 import dev.espalier.access.Sentences;
+import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.exchange.AnswerJson;
 import dev.espalier.storage.JsonText;
 import dev.espalier.whatif.Flip;
 import dev.espalier.whatif.FlipFinder;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,16 +72,17 @@ final class AskCommand implements Callable<Integer> {
         var answer = evaluator.answer(question.question());
         var members = GroupAnswers.of(design, evaluator, answer);
         boolean isRefused = answer.gates().isEmpty();
-        var flip = isTurned ? flip(design, evaluator, answer) : Optional.<Flip>empty();
+        var flips = isTurned ? flips(design, evaluator, answer) : List.<Flip>of();
         switch (format) {
-            case JSON -> console.results().print(JsonText.write(AnswerJson.of(design, evaluator, answer, flip)));
+            case JSON -> console.results().print(JsonText.write(AnswerJson.of(design, evaluator, answer, flips)));
             case TEXT -> {
                 if (isRefused) {
                     console.say(Sentences.fullSentence(answer));
                     members.forEach(this::printMember);
                 } else {
                     new AnswerText(design, console.results()).print(answer);
-                    flip.ifPresent(found -> new FlipText(design, console.results()).print(found));
+                    var text = new FlipText(design, console.results());
+                    flips.forEach(text::print);
                 }
             }
         }
@@ -87,9 +90,19 @@ final class AskCommand implements Callable<Integer> {
         return isRefused ? CommandLineInterface.BAD_INPUT : CommandLineInterface.HOLDS;
     }
 
-    private static Optional<Flip> flip(Design design, Evaluator evaluator, Answer answer) {
+    /// What would turn the answer; one that depends can be turned to either side.
+    private static List<Flip> flips(Design design, Evaluator evaluator, Answer answer) {
+        var flips = new ArrayList<>(
+                finder(design, evaluator, answer).find(answer).stream().toList());
+        if (answer.verdict() == Verdict.DEPENDS) {
+            finder(design, evaluator, answer).findDenials(answer).ifPresent(flips::add);
+        }
+        return flips;
+    }
+
+    private static FlipFinder finder(Design design, Evaluator evaluator, Answer answer) {
         long end = System.nanoTime() + MOST_NANOS;
-        return new FlipFinder(design, evaluator, answer.question(), () -> System.nanoTime() > end).find(answer);
+        return new FlipFinder(design, evaluator, answer.question(), () -> System.nanoTime() > end);
     }
 
     private void printMember(Answer answer) {

@@ -14,6 +14,7 @@ import dev.espalier.access.Question;
 import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.StatementResult;
+import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
@@ -46,10 +47,10 @@ public final class AnswerJson {
 
     /// The whole answer. About a group, which cannot ask, it says what the members are answered.
     ///
-    /// @param flip what would turn the answer, if that is to be told as well
-    public static JsonObject of(Design design, Evaluator evaluator, Answer answer, Optional<Flip> flip) {
+    /// @param flips what would turn the answer, if that is to be told as well; of one that depends, to either side
+    public static JsonObject of(Design design, Evaluator evaluator, Answer answer, List<Flip> flips) {
         var members = new ArrayList<>(new AnswerJson(design).answer(answer).members());
-        flip.ifPresent(found -> members.add(member("flip", FlipJson.of(found))));
+        flips.forEach(flip -> members.add(member(nameOf(flip, answer), FlipJson.of(flip))));
         if (answer.reason().code() == ReasonCode.BAD_GROUP) {
             members.add(member(
                     "members",
@@ -58,6 +59,11 @@ public final class AnswerJson {
                             .toList())));
         }
         return new JsonObject(members);
+    }
+
+    /// One that depends is turned to *Allowed* by `flip`, as it always was.
+    private static String nameOf(Flip flip, Answer answer) {
+        return answer.verdict() == Verdict.DEPENDS && flip.target() != Verdict.ALLOWED ? "flipToDenied" : "flip";
     }
 
     private static JsonObject inBrief(Answer answer) {

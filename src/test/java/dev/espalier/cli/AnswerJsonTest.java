@@ -79,7 +79,7 @@ class AnswerJsonTest {
 
     private static String write(Design design, Question question) {
         var evaluator = Evaluator.of(design);
-        return JsonText.write(AnswerJson.of(design, evaluator, evaluator.answer(question), Optional.empty()));
+        return JsonText.write(AnswerJson.of(design, evaluator, evaluator.answer(question), List.of()));
     }
 
     private static List<Question> questions(Design design) {

@@ -46,6 +46,20 @@ class AskCommandTest {
     }
 
     @Test
+    void whatIfTurnsWhatDependsToEitherSide() {
+        var text = ask(
+                        REGULATED,
+                        "arn:aws:iam::800000000003:user/kurt",
+                        "s3:DeleteObject",
+                        "--resource",
+                        "arn:aws:s3:::regulated-records/1961/7.pdf",
+                        "--what-if")
+                .results();
+
+        assertThat(text).contains("No change was found that gets Allowed.", "To get Denied, one of these is enough:");
+    }
+
+    @Test
     void whatIfIsSilentWhereNothingWasAsked() {
         assertThat(ask(DEPARTMENTS, HANA, "rds:CreateDBInstance").results()).doesNotContain("To get");
     }

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,25 @@ class PrintedSchemaTest {
                 .results();
 
         assertThat(text).contains("\"target\": \"" + target + "\"");
+        assertThat(PrintedSchema.strict("answer").validate(text, InputFormat.JSON))
+                .as(text)
+                .isEmpty();
+    }
+
+    @Test
+    void bothWaysOfWhatDependsFollowTheSchemaOfTheAnswer() {
+        var text = Spoken.by(
+                        "ask",
+                        "samples/regulated-workloads.json",
+                        "--principal=arn:aws:iam::800000000003:user/kurt",
+                        "--action=s3:DeleteObject",
+                        "--resource=arn:aws:s3:::regulated-records/1961/7.pdf",
+                        "--what-if",
+                        "--format=json")
+                .results();
+
+        assertThat(text).contains("\"flip\": { \"target\": \"ALLOWED\"");
+        assertThat(text).contains("\"flipToDenied\": {\n    \"target\": \"IMPLICITLY_DENIED\"");
         assertThat(PrintedSchema.strict("answer").validate(text, InputFormat.JSON))
                 .as(text)
                 .isEmpty();

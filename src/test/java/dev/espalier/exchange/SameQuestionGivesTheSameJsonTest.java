@@ -11,6 +11,7 @@ import dev.espalier.storage.Samples;
 import dev.espalier.ui.panel.WorkedExamples;
 import dev.espalier.whatif.Flip;
 import dev.espalier.whatif.FlipFinder;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,10 @@ class SameQuestionGivesTheSameJsonTest {
     private static String json(Design design, Question question, boolean isTurned) {
         var evaluator = Evaluator.of(design);
         var answer = evaluator.answer(question);
-        var flip = isTurned
-                ? new FlipFinder(design, evaluator, question, () -> false).find(answer)
-                : Optional.<Flip>empty();
-        return JsonText.write(AnswerJson.of(design, evaluator, answer, flip));
+        var flips = isTurned
+                ? new FlipFinder(design, evaluator, question, () -> false)
+                        .find(answer).stream().toList()
+                : List.<Flip>of();
+        return JsonText.write(AnswerJson.of(design, evaluator, answer, flips));
     }
 }

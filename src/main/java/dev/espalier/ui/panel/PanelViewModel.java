@@ -15,6 +15,7 @@ import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.ui.twin.TwinViewModel;
 import dev.espalier.whatif.Flip;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -293,15 +294,15 @@ public final class PanelViewModel {
 
     /// What `espalier ask --format json` prints of the same question, byte for byte.
     String answerJson() {
-        return json(Optional.empty());
+        return json(List.of());
     }
 
     /// The same with what would turn the answer, as far as it was found.
     String answerJsonWithChanges() {
-        return json(flip.box().map(FlipBox::flip));
+        return json(flip.box().map(FlipBox::flip).stream().toList());
     }
 
-    private String json(Optional<Flip> changes) {
+    private String json(List<Flip> changes) {
         return explanation()
                 .map(all -> JsonText.write(AnswerJson.of(store.design(), store.evaluator(), all.answer(), changes)))
                 .orElse("");
