@@ -111,7 +111,7 @@ class ClaimFormViewModelTest {
         form.add();
         form.setWithin(List.of(HR.value()));
         form.setAction("rds:CreateDBInstance");
-        assertThat(form.outcomeProperty().get()).startsWith("Now: Holds");
+        assertThat(form.outcomeProperty().get()).isEqualTo("Now it holds.");
 
         store.perform(new MoveNodes(List.of(HR), new RootId("r-ab12")));
 
