@@ -1,5 +1,6 @@
 package dev.espalier.catalog;
 
+import dev.espalier.policy.Scalars;
 import dev.espalier.policy.Wildcard;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,6 +35,18 @@ public record ConditionKey(String name, ValueType type, boolean isMultivalued) {
         BOOL,
         NUMERIC,
         DATE,
-        IP_ADDRESS
+        IP_ADDRESS;
+
+        /// Whether a request can carry `value` under such a key.
+        public boolean canBe(String value) {
+            return switch (this) {
+                case STRING -> true;
+                case ARN -> value.startsWith("arn:");
+                case BOOL -> Scalars.bool(value).isPresent();
+                case NUMERIC -> Scalars.number(value).isPresent();
+                case DATE -> Scalars.date(value).isPresent();
+                case IP_ADDRESS -> Scalars.isAddress(value) && !value.contains("/"); // a request comes from one address
+            };
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.espalier.cli;
 
 import dev.espalier.catalog.Catalog;
 import dev.espalier.catalog.ConditionKey;
-import dev.espalier.policy.Scalars;
 import dev.espalier.policy.Spelling;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -18,22 +17,13 @@ final class ContextCheck {
     /// Why a known key can never hold the value.
     static Optional<String> wrong(Given given) {
         var type = Catalog.get().conditionKey(given.key()).map(ConditionKey::type);
-        if (type.isEmpty() || given.value().isEmpty() || fits(given.value().get(), type.get())) {
+        if (type.isEmpty()
+                || given.value().isEmpty()
+                || type.get().canBe(given.value().get())) {
             return Optional.empty();
         }
         var wanted = Words.text("type." + type.get().name());
         return Optional.of(Words.text("wrong.value", given.value().get(), given.key(), wanted));
-    }
-
-    private static boolean fits(String value, ConditionKey.ValueType type) {
-        return switch (type) {
-            case STRING -> true;
-            case ARN -> value.startsWith("arn:");
-            case BOOL -> Scalars.bool(value).isPresent();
-            case NUMERIC -> Scalars.number(value).isPresent();
-            case DATE -> Scalars.date(value).isPresent();
-            case IP_ADDRESS -> Scalars.isAddress(value) && !value.contains("/"); // a request comes from one address
-        };
     }
 
     /// A word on a key that the catalog does not know but ought to: a global one, or one of a known service. Identity

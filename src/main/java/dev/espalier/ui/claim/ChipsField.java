@@ -44,8 +44,8 @@ final class ChipsField extends FlowPane {
                 id + "-add", name, complete, choice -> add(kind.valueOf().apply(choice)));
         field.setPrefWidth(FIELD);
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !field.getText().isBlank()) {
-                add(field.getText().strip());
+            if (event.getCode() == KeyCode.ENTER && isTyping()) {
+                addTyped();
                 event.consume();
             }
         });
@@ -65,6 +65,21 @@ final class ChipsField extends FlowPane {
             values.addAll(shown);
             show();
         }
+    }
+
+    /// Whether there is something in the field that is no chip yet.
+    boolean isTyping() {
+        return !field.getText().isBlank();
+    }
+
+    /// Makes what is in the field a chip.
+    void addTyped() {
+        add(field.getText().strip());
+    }
+
+    /// Puts a text into the field in place of what is there.
+    void type(String text) {
+        field.fill(text);
     }
 
     private void add(String value) {

@@ -124,6 +124,10 @@ record ClaimDraft(
         return new ClaimDraft(about, title, within, principal, action, resource, except, changed, context, origin);
     }
 
+    ClaimDraft withContext(JsonObject changed) {
+        return new ClaimDraft(about, title, within, principal, action, resource, except, expect, changed, origin);
+    }
+
     boolean isAboutOne() {
         return about == About.ONE;
     }

@@ -12,6 +12,7 @@ import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.claim.ClaimDraft.About;
 import dev.espalier.ui.panel.ActionCompletion;
+import dev.espalier.ui.panel.ContextCompletion;
 import dev.espalier.ui.panel.PrincipalCompletion;
 import dev.espalier.ui.panel.ResourceCompletion;
 import dev.espalier.ui.panel.Suggestion;
@@ -52,16 +53,17 @@ final class ClaimForm extends VBox {
     private final ComboBox<Expectation> expect = new ComboBox<>();
     private final ChipsField within;
     private final ChipsField except;
+    private final ChipsField context;
     private final CompletionField principal;
     private final CompletionField action;
     private final CompletionField resource;
     private final TextField title = new TextField();
     private final Label canWord = new Label(TEXTS.text("can"));
-    private final Label given = new Label();
     private final HBox inPhrase;
     private final HBox canPhrase;
     private final HBox onPhrase;
     private final HBox exceptPhrase;
+    private final HBox whenPhrase;
     private final FlowPane sentence = new FlowPane();
     private final Label outcome = new Label();
     private Organization collected;
@@ -75,6 +77,7 @@ final class ClaimForm extends VBox {
         principals = new PrincipalCompletion(store.design());
         within = withinField();
         except = exceptField();
+        context = contextField();
         principal = field("principal", this::principals, Slot.PRINCIPAL);
         action = field("action", this::actions, Slot.ACTION);
         resource = field("resource", this::resources, Slot.RESOURCE);
@@ -82,13 +85,14 @@ final class ClaimForm extends VBox {
         canPhrase = phrase(canWord, action);
         onPhrase = phrase("on", resource);
         exceptPhrase = phrase("exceptWord", except);
+        whenPhrase = phrase("when", context);
         setId("claim-form");
         getStyleClass().add("claim-detail");
         setUpFields();
         setUpOutcome();
         getChildren().setAll(scrolling(sentence), outcome, buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        model.draftProperty().subscribe(draft -> draft.ifPresent(this::show));
+        model.draftProperty().subscribe(draft -> draft.ifPresentOrElse(this::show, this::forget));
         model.outcomeProperty().subscribe(outcome::setText);
     }
 
@@ -106,6 +110,23 @@ final class ClaimForm extends VBox {
                 TEXTS.text("except"),
                 this::principals,
                 new ChipsField.Kind(this::principalName, this::valueOf, model::setExcept));
+    }
+
+    private ChipsField contextField() {
+        return new ChipsField(
+                "claim-context",
+                TEXTS.text("context"),
+                typed -> ContextCompletion.complete(List.of(), model.draft().action(), false, typed),
+                new ChipsField.Kind(chip -> chip, this::valueOf, this::give));
+    }
+
+    /// What is refused stands in the field again, to be put right.
+    private void give(List<String> chips) {
+        boolean isGiven = model.setContext(chips);
+        context.show(ClaimContext.chips(model.draft().context()));
+        if (!isGiven) {
+            context.type(chips.getLast());
+        }
     }
 
     private CompletionField field(String name, Function<String, List<Suggestion>> complete, Slot slot) {
@@ -185,7 +206,7 @@ final class ClaimForm extends VBox {
         var keep = new Button(TEXTS.text("keep"));
         keep.setId("claim-keep");
         keep.getStyleClass().addAll("small", "accent");
-        keep.setOnAction(_ -> model.keep());
+        keep.setOnAction(_ -> keep());
         var cancel = new Button(TEXTS.text("cancel"));
         cancel.setId("claim-cancel");
         cancel.getStyleClass().add("small");
@@ -195,6 +216,14 @@ final class ClaimForm extends VBox {
         keep.setMinWidth(USE_PREF_SIZE);
         cancel.setMinWidth(USE_PREF_SIZE);
         return end;
+    }
+
+    /// What was typed about the request but not added yet is meant, too.
+    private void keep() {
+        context.addTyped();
+        if (!context.isTyping()) {
+            model.keep();
+        }
     }
 
     // What is suggested and chosen
@@ -289,6 +318,7 @@ final class ClaimForm extends VBox {
         expect.setValue(draft.expect());
         within.show(draft.within());
         except.show(draft.except());
+        context.show(ClaimContext.chips(draft.context()));
         fill(principal, principalName(draft.principal()));
         fill(action, draft.action());
         fill(resource, draft.resource());
@@ -297,6 +327,11 @@ final class ClaimForm extends VBox {
         }
         layOut(draft);
         isShowing = false;
+    }
+
+    /// What was typed for a claim and never added is not for the next one.
+    private void forget() {
+        List.of(within, except, context).forEach(chips -> chips.type(""));
     }
 
     private static void fill(CompletionField field, String text) {
@@ -314,18 +349,10 @@ final class ClaimForm extends VBox {
                 isOne
                         ? List.of(principal, expect, canPhrase, onPhrase)
                         : List.of(inPhrase, canPhrase, onPhrase, exceptPhrase));
-        given.setText(given(draft));
-        if (!given.getText().isEmpty()) {
-            parts.add(given);
-        }
+        parts.add(whenPhrase);
         if (!sentence.getChildren().equals(parts)) {
             sentence.getChildren().setAll(parts);
         }
-    }
-
-    private static String given(ClaimDraft draft) {
-        var keys = draft.context().members().stream().map(one -> one.name()).toList();
-        return keys.isEmpty() ? "" : TEXTS.text("given", String.join(", ", keys));
     }
 
     private static HBox phrase(Label word, Node picker) {
@@ -346,7 +373,7 @@ final class ClaimForm extends VBox {
 
     private void press(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            model.keep();
+            keep();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.leave();

@@ -141,6 +141,21 @@ final class ClaimFormViewModel {
         change(one -> one.withExcept(except));
     }
 
+    /// Gives what the chips say about the request. What no request can carry is refused, and the outcome says why.
+    ///
+    /// @return whether it was given
+    boolean setContext(List<String> chips) {
+        var before = draft().context();
+        var wrong = ClaimContext.wrong(before, chips);
+        if (wrong.isPresent()) {
+            latest.incrementAndGet();
+            outcome.set(wrong.get());
+        } else {
+            change(one -> one.withContext(ClaimContext.changed(before, chips)));
+        }
+        return wrong.isEmpty();
+    }
+
     void setTitle(String title) {
         change(one -> one.withTitle(title));
     }

@@ -120,6 +120,9 @@ final class CompletionField extends TextField {
         if (suggestion.choice() instanceof Suggestion.Choice.Template(var text, var from, var to)) {
             fill(text);
             selectRange(from, to);
+            if (from == to) { // nothing to type over: what may follow is next
+                suggest(text);
+            }
         } else {
             take.accept(suggestion.choice());
             isTouched = false;

@@ -29,7 +29,7 @@ final class AnswerMarkdown {
                 escaped(question.resourceText())));
         lines.add("");
         var given = question.draft().context().members();
-        given.forEach(one -> lines.add("- " + code(QuestionViewModel.contextText(one))));
+        given.forEach(one -> lines.add("- " + code(ContextText.of(one))));
         if (!given.isEmpty()) {
             lines.add("");
         }

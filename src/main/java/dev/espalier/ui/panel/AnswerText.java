@@ -33,7 +33,7 @@ final class AnswerText {
         question.draft()
                 .context()
                 .members()
-                .forEach(given -> lines.add(Words.text("text.context", QuestionViewModel.contextText(given))));
+                .forEach(given -> lines.add(Words.text("text.context", ContextText.of(given))));
         lines.add("");
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// Completes what is known about the request: keys the answer turns on first, then keys the action knows, then global
 /// ones. After `key =` values are offered.
-final class ContextCompletion {
+public final class ContextCompletion {
     /// The value of a key that is known to be absent from the request.
     static final String ABSENT = "absent";
 
@@ -18,9 +18,11 @@ final class ContextCompletion {
 
     private ContextCompletion() {}
 
+    /// Keys, or values of the key that was typed.
+    ///
     /// @param dependsOn keys the current answer turns on
     /// @param isRemovable whether there is a key to leave out
-    static List<Suggestion> complete(List<String> dependsOn, String action, boolean isRemovable, String typed) {
+    public static List<Suggestion> complete(List<String> dependsOn, String action, boolean isRemovable, String typed) {
         var suggestions = new ArrayList<Suggestion>();
         int equals = typed.indexOf('=');
         if (equals > 0) {

@@ -97,7 +97,7 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
 
     private TokenField contextToken(JsonValue.Member given) {
         var token = token("context-" + context.size(), new Slot.Context(Optional.of(given.name())));
-        var text = QuestionViewModel.contextText(given);
+        var text = ContextText.of(given);
         token.show(text, Words.text("question.context.spoken", text), Optional.empty(), true);
         return token;
     }
@@ -189,7 +189,7 @@ final class QuestionBar extends FlowPane implements TokenField.Owner {
         return token.slot() instanceof Slot.Context(var key)
                 ? model.draft().context().members().stream()
                         .filter(given -> key.filter(given.name()::equals).isPresent())
-                        .map(QuestionViewModel::contextText)
+                        .map(ContextText::of)
                         .findFirst()
                         .orElse("")
                 : "";

@@ -9,10 +9,7 @@ import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
-import dev.espalier.policy.JsonValue;
-import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonObject;
-import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Followed;
 import dev.espalier.ui.panel.QuestionDraft.Asker;
@@ -210,17 +207,9 @@ final class QuestionViewModel {
 
     private void give(Optional<String> key, String typed) {
         var kept = key.map(draft()::without).orElse(draft());
-        int equals = typed.indexOf('=');
-        put(
-                equals < 0
-                        ? kept
-                        : draft().with(
-                                        typed.substring(0, equals).strip(),
-                                        value(typed.substring(equals + 1).strip())));
-    }
-
-    private static JsonValue value(String typed) {
-        return typed.equals(ContextCompletion.ABSENT) ? new JsonNull() : new JsonString(typed);
+        put(ContextText.read(typed)
+                .map(given -> draft().with(given.name(), given.value()))
+                .orElse(kept));
     }
 
     /// Asks what a text says; what it does not say is left open.
@@ -312,22 +301,5 @@ final class QuestionViewModel {
 
     String resourceText() {
         return draft().resource().map(Names::shortArn).orElseGet(() -> Words.text("question.anyResource"));
-    }
-
-    static String contextText(JsonValue.Member given) {
-        return Words.text("context.chip", given.name(), valueText(given.value()));
-    }
-
-    private static String valueText(JsonValue value) {
-        return switch (value) {
-            case JsonString(var text) -> text;
-            case JsonNull _ -> ContextCompletion.ABSENT;
-            case JsonValue.JsonBoolean(var bit) -> Boolean.toString(bit);
-            case JsonValue.JsonNumber(var digits) -> digits;
-            case JsonValue.JsonArray(var items) ->
-                String.join(
-                        ", ", items.stream().map(QuestionViewModel::valueText).toList());
-            case JsonValue.JsonObject _ -> "…";
-        };
     }
 }

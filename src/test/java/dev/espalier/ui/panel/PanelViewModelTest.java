@@ -158,7 +158,7 @@ class PanelViewModelTest {
         var slot = new Slot.Context(Optional.of("aws:RequestedRegion"));
         choose(slot, "aws:RequestedRegion = us-east-1");
         assertThat(question.draft().context().members())
-                .extracting(QuestionViewModel::contextText)
+                .extracting(ContextText::of)
                 .containsExactly("aws:RequestedRegion = us-east-1");
         question.type(slot, "");
         question.choose(slot, question.suggestions().getLast());

@@ -6,11 +6,15 @@ import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuantifiedAssertion.Who;
 import dev.espalier.design.RootId;
 import dev.espalier.edit.MoveNodes;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
+import dev.espalier.policy.JsonValue.Member;
 import dev.espalier.ui.WholeWindowTest;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -72,6 +76,44 @@ class AssertionsDrawerTest extends WholeWindowTest {
         });
         assertThat(module.store().history().size()).isEqualTo(1);
         assertThat(list(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void whatIsGivenAboutTheRequestIsChosenByKeyboardAndTakenAwayByItsChip(FxRobot robot) {
+        open(robot);
+        type(robot, KeyCode.INSERT);
+        robot.interact(() -> robot.lookup("#claim-action").query().requestFocus());
+        robot.write("iam:createus");
+        type(robot, KeyCode.ENTER);
+        type(robot, KeyCode.TAB, KeyCode.TAB);
+        robot.write("multifactorauthp");
+        type(robot, KeyCode.ENTER);
+        type(robot, KeyCode.ENTER);
+        robot.write("aws:SourceIp = somewhere");
+        type(robot, KeyCode.ENTER);
+
+        assertThat(chips(robot)).containsExactly("aws:MultiFactorAuthPresent = true");
+        assertThat(robot.lookup("#claim-context-add").queryAs(TextField.class).getText())
+                .isEqualTo("aws:SourceIp = somewhere");
+
+        robot.interact(() ->
+                robot.lookup("#claim-context-add").queryAs(TextField.class).setText("aws:SourceIp = 192.0.2.1"));
+        robot.interact(() ->
+                robot.lookup("#claim-context .button").queryAs(Button.class).fire());
+        robot.interact(() -> robot.lookup("#claim-keep").queryAs(Button.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(claims())
+                .singleElement()
+                .extracting(QuantifiedAssertion::context)
+                .isEqualTo(new JsonObject(List.of(new Member("aws:SourceIp", new JsonString("192.0.2.1")))));
+        assertThat(module.store().history().size()).isEqualTo(1);
+    }
+
+    private static List<String> chips(FxRobot robot) {
+        return robot.lookup("#claim-context .button").queryAllAs(Button.class).stream()
+                .map(Button::getText)
+                .toList();
     }
 
     @Test
