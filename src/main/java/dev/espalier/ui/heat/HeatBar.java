@@ -35,10 +35,11 @@ public final class HeatBar extends VBox {
     private Optional<Node> focusedBefore = Optional.empty();
 
     /// @param exporter asks where to and writes the list
-    public HeatBar(HeatViewModel model, Consumer<HeatMap> exporter) {
+    /// @param toCanvas puts the keyboard on the canvas
+    public HeatBar(HeatViewModel model, Consumer<HeatMap> exporter, Runnable toCanvas) {
         this.model = model;
         list = new QueryList(model, this::choose);
-        legend = new HeatLegend(model);
+        legend = new HeatLegend(model, toCanvas);
         film = new FilmStrip(model);
         setId("heat-bar");
         getStyleClass().addAll("find-bar", "heat-bar");

@@ -17,10 +17,13 @@ final class HeatLegend extends FlowPane {
     private static final double GAP = 4;
 
     private final HeatViewModel model;
+    private final Runnable toCanvas;
 
-    HeatLegend(HeatViewModel model) {
+    /// @param toCanvas puts the keyboard on the canvas, where arrows go through what was chosen by pointer
+    HeatLegend(HeatViewModel model, Runnable toCanvas) {
         super(GAP, GAP);
         this.model = model;
+        this.toCanvas = toCanvas;
         setId("heat-legend");
         setAccessibleText(TEXTS.text("legend.title"));
     }
@@ -48,6 +51,7 @@ final class HeatLegend extends FlowPane {
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.setOnAction(_ -> model.toggle(entry.shade()));
+        button.setOnMouseClicked(_ -> toCanvas.run());
         return button;
     }
 

@@ -8,6 +8,7 @@ import dev.espalier.catalog.Catalog;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Heat;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
@@ -44,6 +45,7 @@ public final class HeatViewModel {
 
     private final DesignStore store;
     private final Consumer<ItemId> visitor;
+    private final Consumer<String> announcer;
     private final Film film;
     private final Maps maps = new Maps();
     private final AtomicInteger latest = new AtomicInteger();
@@ -58,7 +60,7 @@ public final class HeatViewModel {
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper(this, "headline", "");
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final Subscription watching;
-    private Optional<AccountId> visited = Optional.empty();
+    private Optional<NodeId> visited = Optional.empty();
 
     /// One line of the legend.
     ///
@@ -66,10 +68,12 @@ public final class HeatViewModel {
     public record Entry(Shade shade, String words, int accounts) {}
 
     /// @param visitor takes the view to an account
+    /// @param announcer says what is drawn there to those who do not see it
     /// @param settings where the film is kept
-    public HeatViewModel(DesignStore store, Consumer<ItemId> visitor, Settings settings) {
+    public HeatViewModel(DesignStore store, Consumer<ItemId> visitor, Consumer<String> announcer, Settings settings) {
         this.store = store;
         this.visitor = visitor;
+        this.announcer = announcer;
         film = new Film(settings);
         watching = Subscription.combine(
                 store.designProperty().subscribe((_, _) -> ask()),
@@ -306,23 +310,42 @@ public final class HeatViewModel {
         step(-1);
     }
 
-    private void step(int by) {
-        var found = map.get().map(shown -> shown.accountsOf(matching())).orElse(List.of());
-        if (!found.isEmpty()) {
-            int at = visited.map(found::indexOf).orElse(-1);
-            int next = at < 0 ? (by > 0 ? 0 : found.size() - 1) : Math.floorMod(at + by, found.size());
-            visited = Optional.of(found.get(next));
-            store.select(List.of(found.get(next)));
-            visitor.accept(found.get(next));
-            headline.set(TEXTS.text(
-                    "visited",
-                    next + 1,
-                    found.size(),
-                    DesignIndex.of(store.design())
-                            .account(found.get(next))
-                            .map(one -> one.name())
-                            .orElse("")));
-        }
+    /// What an arrow on the canvas does: goes on to the next account with an answer that is looked at alone, or back to
+    /// the one before.
+    ///
+    /// @return whether there was one; otherwise arrows travel the tree, as they do during a walk through the gates
+    public boolean walk(int by) {
+        return !lit.get().isEmpty() && !store.walk().isWalking() && step(by);
+    }
+
+    private boolean step(int by) {
+        var matches = map.get()
+                .map(shown -> new Matches(shown, matching()))
+                .filter(found -> !found.accounts().isEmpty());
+        matches.ifPresent(found -> step(found, by));
+        return matches.isPresent();
+    }
+
+    private void step(Matches matches, int by) {
+        var index = DesignIndex.of(store.design());
+        var from = store.focusedItem().filter(NodeId.class::isInstance).map(NodeId.class::cast);
+        int next = matches.beside(from.or(() -> visited), index, by);
+        int count = matches.accounts().size();
+        var account = matches.accounts().get(next);
+        visited = Optional.of(account);
+        store.select(List.of(account));
+        visitor.accept(account);
+        var name = index.account(account).map(one -> one.name()).orElse("");
+        headline.set(TEXTS.text("visited", next + 1, count, name));
+        announcer.accept(TEXTS.text("visited.spoken", next + 1, count, answer(account)));
+    }
+
+    private String answer(AccountId account) {
+        var shown = map.get();
+        boolean isOne = shown.flatMap(one -> one.query().one()).isPresent();
+        return shown.flatMap(one -> one.account(account))
+                .map(found -> words(found.shade(), isOne))
+                .orElse("");
     }
 
     private Set<Shade> matching() {

@@ -110,8 +110,9 @@ public final class MainWindow extends BorderPane {
         policies = new PolicyDialogs(store, tasks, this::stage);
         finding = new FindViewModel(store, tasks, this::visit);
         findBar = new FindBar(finding);
-        heat = new HeatViewModel(store, this::visit, documents.recent().settings());
-        heatBar = new HeatBar(heat, map -> new HeatExport(store).ask(stage(), map));
+        heat = new HeatViewModel(
+                store, this::visit, announcements::say, documents.recent().settings());
+        heatBar = new HeatBar(heat, map -> new HeatExport(store).ask(stage(), map), this::focusCanvas);
         whatIf = new WhatIfBanner(store, documents::leaveTried);
         fileBanner = new FileBanner(store, documents);
         lockOuts = new LockOutWatch(store, tasks);
@@ -286,7 +287,7 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         KeyboardFocus.listenAt(this);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> left.closeFlyout());
-        new WindowKeys(workspace, finding, heat, cycle, this::cancel).listenAt(this);
+        new WindowKeys(workspace, finding, heat, canvas, cycle, this::cancel).listenAt(this);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(session::end));
         new FileDrop(store, documents, common.windows(), importing).listenAt(this);
         addEventHandler(KeyEvent.KEY_PRESSED, this::endWalk);

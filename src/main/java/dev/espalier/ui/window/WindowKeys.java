@@ -15,6 +15,7 @@ final class WindowKeys {
     private final Workspace workspace;
     private final FindViewModel finding;
     private final HeatViewModel heat;
+    private final Node canvas;
     private final RegionCycle regions;
     private final BooleanSupplier cancel;
     private boolean hasCancelled;
@@ -24,11 +25,13 @@ final class WindowKeys {
             Workspace workspace,
             FindViewModel finding,
             HeatViewModel heat,
+            Node canvas,
             RegionCycle regions,
             BooleanSupplier cancel) {
         this.workspace = workspace;
         this.finding = finding;
         this.heat = heat;
+        this.canvas = canvas;
         this.regions = regions;
         this.cancel = cancel;
     }
@@ -36,6 +39,7 @@ final class WindowKeys {
     void listenAt(Node node) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::cancel);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::changeRegion);
         node.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(regions::visited);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::cancelled);
@@ -75,6 +79,23 @@ final class WindowKeys {
         event.consume();
     }
 
+    /// While the heat map is filtered, plain arrows on the canvas go through the accounts that match; otherwise the
+    /// canvas travels the tree with them.
+    private void walk(KeyEvent event) {
+        int by = switch (event.getCode()) {
+            case RIGHT, DOWN -> 1;
+            case LEFT, UP -> -1;
+            default -> 0;
+        };
+        if (by != 0 && isPlain(event) && canvas.isFocused() && heat.walk(by)) {
+            event.consume();
+        }
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    }
+
     private void changeRegion(KeyEvent event) {
         if (event.getCode() == KeyCode.F6 && !event.isShortcutDown() && !event.isAltDown()) {
             regions.go(((Node) event.getSource()).getScene().getFocusOwner(), event.isShiftDown() ? -1 : 1);
@@ -84,8 +105,7 @@ final class WindowKeys {
 
     /// Letters without modifiers are commands only where nobody types.
     private void typed(KeyEvent event) {
-        var isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (event.getCode() == KeyCode.Q && isPlain && !workspace.isTyping()) {
+        if (event.getCode() == KeyCode.Q && isPlain(event) && !workspace.isTyping()) {
             workspace.askAboutSelection();
             event.consume();
         } else if (event.getCode() == KeyCode.SLASH && event.isShortcutDown()) {

@@ -38,8 +38,8 @@ class HeatBarTest extends UiTest {
 
     @Start
     void start(Stage stage) {
-        model = new HeatViewModel(store, _ -> {}, new MemorySettings());
-        show(stage, new HeatBar(model, _ -> {}));
+        model = new HeatViewModel(store, _ -> {}, _ -> {}, new MemorySettings());
+        show(stage, new HeatBar(model, _ -> {}, () -> {}));
     }
 
     private static String place(FxRobot robot) {

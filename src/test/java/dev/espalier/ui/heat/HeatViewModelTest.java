@@ -3,6 +3,7 @@ package dev.espalier.ui.heat;
 import static dev.espalier.ui.UiTest.HR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.Question;
 import dev.espalier.access.Shade;
 import dev.espalier.catalog.ActionQuery;
 import dev.espalier.design.ItemId;
@@ -18,13 +19,15 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HeatViewModelTest {
     private final DesignStore store = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
     private final MemorySettings settings = new MemorySettings();
     private final List<ItemId> visited = new ArrayList<>();
-    private final HeatViewModel model = new HeatViewModel(store, visited::add, settings);
+    private final List<String> said = new ArrayList<>();
+    private final HeatViewModel model = new HeatViewModel(store, visited::add, said::add, settings);
 
     private Optional<Heat> drawn() {
         return store.showing().heatProperty().get();
@@ -80,6 +83,70 @@ class HeatViewModelTest {
         assertThat(visited).hasSize(silent + 1);
         assertThat(visited.getLast()).isEqualTo(visited.getFirst());
         assertThat(visited.subList(0, silent)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void arrowsAreLeftToTheTreeWhileNoAnswerIsLookedAtAlone() {
+        open("iam:CreateUser");
+
+        assertThat(model.walk(1)).isFalse();
+        assertThat(visited).isEmpty();
+    }
+
+    @Test
+    void arrowsAreLeftToTheTreeWhenNoAccountMatches() {
+        open("iam:CreateUser");
+        model.toggle(Shade.NO_ANSWER);
+
+        assertThat(model.walk(1)).isFalse();
+        assertThat(visited).isEmpty();
+    }
+
+    @Test
+    void arrowsAreLeftToTheTreeOnceTheHeatMapIsClosed() {
+        open("iam:CreateUser");
+        model.toggle(Shade.ALLOWED);
+        model.close();
+
+        assertThat(model.walk(1)).isFalse();
+    }
+
+    @Test
+    void arrowsAreLeftToTheTreeDuringAWalkThroughTheGates() {
+        open("iam:CreateUser");
+        model.toggle(Shade.ALLOWED);
+        store.questionProperty()
+                .set(Optional.of(
+                        Question.of("arn:aws:iam::444444444444:user/hana", "iam:CreateUser", Optional.empty())));
+        store.walk().next();
+        assertThat(store.walk().isWalking()).isTrue();
+
+        assertThat(model.walk(1)).isFalse();
+    }
+
+    @Test
+    void aMatchIsShownAndSelectedAndSaidWithItsAnswer() {
+        open("iam:CreateUser");
+        model.toggle(Shade.ALLOWED);
+        var allowed = drawn().orElseThrow().map().accountsOf(Set.of(Shade.ALLOWED));
+
+        assertThat(model.walk(1)).isTrue();
+
+        assertThat(visited).containsExactly(allowed.getFirst());
+        assertThat(store.selection()).containsExactly(allowed.getFirst());
+        assertThat(said).containsExactly("allowed, 1 of " + allowed.size());
+    }
+
+    @Test
+    void backFromTheFirstMatchIsTheLast() {
+        open("iam:CreateUser");
+        model.toggle(Shade.SILENT);
+        var silent = drawn().orElseThrow().map().accountsOf(Set.of(Shade.SILENT));
+        store.select(List.of(silent.getFirst()));
+
+        model.walk(-1);
+
+        assertThat(store.selection()).containsExactly(silent.getLast());
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.espalier.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.design.DesignIndex;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -79,5 +82,74 @@ class HeatMapInWindowTest extends UiTest {
 
         assertThat(first).hasSize(1);
         assertThat(module.store().selection()).isNotEqualTo(first);
+    }
+
+    /// Finance, IT and Legal are granted nothing of it.
+    private void openFor(FxRobot robot, String action) {
+        robot.type(KeyCode.H);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write(action).type(KeyCode.ENTER);
+    }
+
+    private String focused() {
+        var store = module.store();
+        return store.focusedItem()
+                .map(item -> DesignIndex.of(store.design()).nameOf(item))
+                .orElse("");
+    }
+
+    @Test
+    void arrowsWalkTheMatchesAfterAClickInTheLegend(FxRobot robot) {
+        openFor(robot, "iam:CreateUser");
+        robot.clickOn("#heat-shade-SILENT");
+        robot.type(KeyCode.HOME);
+
+        var right = walked(robot, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.DOWN);
+        var left = walked(robot, KeyCode.LEFT, KeyCode.UP, KeyCode.LEFT, KeyCode.UP);
+
+        assertThat(right).containsExactly("Finance", "IT", "Legal", "Finance");
+        assertThat(left).containsExactly("Legal", "IT", "Finance", "Legal");
+    }
+
+    private List<String> walked(FxRobot robot, KeyCode... keys) {
+        return Stream.of(keys)
+                .map(key -> {
+                    robot.type(key);
+                    return focused();
+                })
+                .toList();
+    }
+
+    @Test
+    void theFigureIsSaidWithItsAnswer(FxRobot robot) {
+        openFor(robot, "iam:CreateUser");
+        robot.clickOn("#heat-shade-SILENT");
+        robot.type(KeyCode.HOME).type(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#canvas-figure").query().getAccessibleText())
+                .startsWith("nothing allows it, 1 of 3. ")
+                .contains("Finance");
+    }
+
+    @Test
+    void arrowsTravelTheTreeWhileNoEntryOfTheLegendIsChosen(FxRobot robot) {
+        openFor(robot, "iam:CreateUser");
+        robot.clickOn("#heat-shade-SILENT").clickOn("#heat-shade-SILENT");
+
+        robot.type(KeyCode.HOME).type(KeyCode.DOWN);
+
+        assertThat(focused()).isEqualTo("Management");
+    }
+
+    @Test
+    void arrowsWithShiftStillMakeTheSelectionLarger(FxRobot robot) {
+        openFor(robot, "iam:CreateUser");
+        robot.clickOn("#heat-shade-SILENT");
+        robot.type(KeyCode.HOME).type(KeyCode.RIGHT);
+
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+
+        assertThat(module.store().selection()).hasSize(2);
     }
 }
