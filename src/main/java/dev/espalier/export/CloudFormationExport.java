@@ -33,6 +33,7 @@ public final class CloudFormationExport {
         files.stream()
                 .filter(file -> file.path().endsWith(".import.json"))
                 .forEach(file -> tally.add("cloudFormation.imports", file.path()));
+        KeptIds.noteTo(tally, design);
         StaysInDesign.noteTo(tally, design);
         return new Exported(files, tally.remarks());
     }

@@ -3,7 +3,6 @@ package dev.espalier.export;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
-import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -12,6 +11,12 @@ import java.util.regex.Pattern;
 sealed interface HclValue {
     /// What no number of Terraform would be written like.
     Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})");
+
+    /// Terraform writes numbers in its own way.
+    Keeping KEEPING = new Keeping(
+            _ -> true,
+            value -> !(value instanceof JsonValue.JsonNumber(var digits))
+                    || PLAIN_NUMBER.matcher(digits).matches());
 
     /// A reference, a number or a word of the language, as it is written.
     record Expression(String code) implements HclValue {}
@@ -52,23 +57,9 @@ sealed interface HclValue {
 
     /// A policy document. It is written in the language itself where that keeps every value, and as a text else.
     static HclValue document(PolicyDocument document) {
-        return survives(document.source())
+        return KEEPING.keeps(document.source())
                 ? new Encoded(of(document.source()))
                 : text(JsonText.writeLine(document.source()));
-    }
-
-    /// Terraform writes numbers in its own way and knows no member twice.
-    private static boolean survives(JsonValue value) {
-        return switch (value) {
-            case JsonValue.JsonObject(var members) -> {
-                var names = new HashSet<String>();
-                yield members.stream().allMatch(member -> names.add(member.name()) && survives(member.value()));
-            }
-            case JsonValue.JsonArray(var items) -> items.stream().allMatch(HclValue::survives);
-            case JsonValue.JsonNumber(var digits) ->
-                PLAIN_NUMBER.matcher(digits).matches();
-            case JsonValue.JsonString _, JsonValue.JsonBoolean _, JsonValue.JsonNull _ -> true;
-        };
     }
 
     private static HclValue of(JsonValue value) {

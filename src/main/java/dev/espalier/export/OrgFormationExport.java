@@ -72,7 +72,7 @@ public final class OrgFormationExport {
 
     private List<OrganizationPolicy> scps() {
         return design.organization().policies().stream()
-                .filter(policy -> policy.type() == SCP)
+                .filter(policy -> policy.type() == SCP && !TemplateDocuments.isChanged(policy.document()))
                 .toList();
     }
 
@@ -141,6 +141,7 @@ public final class OrgFormationExport {
                 .ifPresent(name -> properties.add(new Entry("PasswordPolicy", new Tagged("!Ref", name))));
         if (!account.tags().isEmpty()) {
             var tags = account.tags().entrySet().stream()
+                    .filter(tag -> !TemplateDocuments.isFunction(tag.getKey()))
                     .map(tag -> new Entry(tag.getKey(), new Text(tag.getValue())))
                     .toList();
             properties.add(new Entry("Tags", new Mapping(tags)));

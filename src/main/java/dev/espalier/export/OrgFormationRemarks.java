@@ -63,6 +63,12 @@ final class OrgFormationRemarks {
                         .map(OrganizationPolicy::name)
                         .toList());
         list(
+                "evaluated",
+                design.organization().policies().stream()
+                        .filter(policy -> policy.type() == SCP && TemplateDocuments.isChanged(policy.document()))
+                        .map(OrganizationPolicy::name)
+                        .toList());
+        list(
                 "dangling",
                 index.entities()
                         .flatMap(entity -> entity.serviceControlPolicies().stream())
@@ -92,9 +98,15 @@ final class OrgFormationRemarks {
     private void addRest() {
         list(
                 "tags",
-                Stream.concat(Stream.<Entity>of(index.root()), index.units().stream())
-                        .filter(entity -> !entity.tags().isEmpty())
-                        .map(Entity::name)
+                index.units().stream()
+                        .filter(unit -> !unit.tags().isEmpty())
+                        .map(OrganizationalUnit::name)
+                        .toList());
+        list(
+                "functions",
+                index.accounts().stream()
+                        .filter(account -> account.tags().keySet().stream().anyMatch(TemplateDocuments::isFunction))
+                        .map(Account::name)
                         .toList());
         list(
                 "hardExpiry",
@@ -115,6 +127,10 @@ final class OrgFormationRemarks {
             remarks.add(Words.text("orgFormation.members", members));
         }
         remarks.add(Words.text("orgFormation.ids"));
+        var tally = new Tally();
+        KeptIds.noteScpsTo(tally, design);
+        StaysInDesign.drawn(tally, design);
+        remarks.addAll(tally.remarks());
     }
 
     private void list(String key, Collection<String> names) {

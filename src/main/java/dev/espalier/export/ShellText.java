@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ShellText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
-    private static final Pattern IDS = Pattern.compile(
+    /// What looks like the id of an account, organization, root or unit.
+    static final Pattern IDS = Pattern.compile(
             "(?<![0-9])[0-9]{12}(?![0-9])"
                 + "|(?<![A-Za-z0-9-])(?:o-[a-z0-9]{10,32}|r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})(?![A-Za-z0-9-])");
 

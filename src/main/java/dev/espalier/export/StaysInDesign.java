@@ -15,6 +15,12 @@ final class StaysInDesign {
     private StaysInDesign() {}
 
     static void noteTo(Tally tally, Design design) {
+        drawn(tally, design);
+        organization(tally, design);
+    }
+
+    /// What stays whatever the format makes of the organization.
+    static void drawn(Tally tally, Design design) {
         var view = design.view();
         view.notes().forEach(note -> tally.add("iac.drawing", note.title()));
         view.flags().forEach(flag -> tally.add("iac.drawing", flag.owner()));
@@ -25,7 +31,10 @@ final class StaysInDesign {
         design.quantifiedAssertions().forEach(assertion -> tally.add("iac.claims", assertion.toString()));
         view.pinned().forEach(question -> tally.add("iac.claims", question.toString()));
         design.organization().quotas().accounts().ifPresent(number -> tally.add("iac.quotas", number.toString()));
-        organization(tally, design);
+        var root = design.organization().root();
+        if (!root.name().equals(USUAL_ROOT) || !root.tags().isEmpty()) {
+            tally.add("iac.root", root.name());
+        }
         for (var account : DesignIndex.of(design).accounts()) {
             if (isTold(account.rootUser())) {
                 tally.add("iac.rootUsers", account.name());
@@ -38,10 +47,6 @@ final class StaysInDesign {
 
     private static void organization(Tally tally, Design design) {
         var organization = design.organization();
-        var root = organization.root();
-        if (!root.name().equals(USUAL_ROOT) || !root.tags().isEmpty()) {
-            tally.add("iac.root", root.name());
-        }
         var management = DesignIndex.of(design).account(organization.managementAccountId());
         management.ifPresent(account -> tally.add("iac.management", account.name()));
         for (var type : OrganizationPolicyType.values()) {

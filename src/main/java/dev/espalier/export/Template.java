@@ -25,14 +25,16 @@ final class Template {
 
     private final String stem;
     private final String description;
+    private final Tally tally;
     private final List<Entry> parameters = new ArrayList<>();
     private final List<Entry> conditions = new ArrayList<>();
     private final List<Entry> resources = new ArrayList<>();
     private final List<JsonObject> existing = new ArrayList<>();
 
     /// @param stem the path without its ending
-    Template(String stem, String description) {
+    Template(String stem, String description, Tally tally) {
         this.stem = stem;
+        this.tally = tally;
         this.description = description;
     }
 
@@ -57,7 +59,28 @@ final class Template {
     }
 
     void resource(String logicalId, List<Entry> attributes) {
-        resources.add(new Entry(logicalId, new Mapping(attributes)));
+        resources.add(new Entry(logicalId, plain(new Mapping(attributes))));
+    }
+
+    /// Without texts that CloudFormation would evaluate; it knows no way to quote them.
+    private Yaml plain(Yaml value) {
+        return switch (value) {
+            case Mapping(var entries) ->
+                new Mapping(entries.stream()
+                        .map(entry -> new Entry(entry.name(), plain(entry.value())))
+                        .toList());
+            case Sequence(var items) ->
+                new Sequence(items.stream().map(this::plain).toList());
+            case Text(var text) -> TemplateDocuments.isReferring(text) ? new Text(apart(text)) : value;
+            case Tagged(var tag, var text) ->
+                TemplateDocuments.isReferring(text) ? new Tagged(tag, apart(text)) : value;
+            case Yaml.Literal _ -> value;
+        };
+    }
+
+    private String apart(String text) {
+        tally.add("cloudFormation.resolve", text);
+        return TemplateDocuments.apart(text);
     }
 
     /// Says under which id CloudFormation takes over what exists.

@@ -40,7 +40,7 @@ final class TemplateAccount {
         this.account = account;
         this.isKnown = known.has(account.id());
         this.tally = tally;
-        template = new Template(stem, Words.text("cloudFormation.file.account", account.id(), account.name()));
+        template = new Template(stem, Words.text("cloudFormation.file.account", account.id(), account.name()), tally);
         own = new OwnPolicies(account);
         policies = labels(
                 "Policy", account.policies().stream().map(ManagedPolicy::name).toList());
@@ -78,7 +78,7 @@ final class TemplateAccount {
     private void policy(ManagedPolicy policy) {
         var document = TemplateDocuments.of(policy.document());
         if (document.isEmpty()) {
-            tally.add("iac.document", policy.name());
+            tally.add(TemplateDocuments.remark(policy.document()), policy.name());
             return;
         }
         if (!writtenPolicies.add(policy.name())) {
@@ -186,7 +186,7 @@ final class TemplateAccount {
                             document -> inline.add(new Mapping(List.of(
                                     Template.text("PolicyName", policy.name()),
                                     new Entry("PolicyDocument", document)))),
-                            () -> tally.add("iac.document", policy.name()));
+                            () -> tally.add(TemplateDocuments.remark(policy.document()), policy.name()));
         }
         if (!inline.isEmpty()) {
             properties.add(Template.list("Policies", inline));

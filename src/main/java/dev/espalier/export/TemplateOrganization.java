@@ -52,7 +52,8 @@ final class TemplateOrganization {
         this.tally = tally;
         template = new Template(
                 "organization-" + organization.managementAccountId(),
-                Words.text("cloudFormation.file.organization", organization.managementAccountId(), design.name()));
+                Words.text("cloudFormation.file.organization", organization.managementAccountId(), design.name()),
+                tally);
         var index = DesignIndex.of(design);
         names.putAll(Labels.of(
                 Style.PASCAL,
@@ -205,7 +206,7 @@ final class TemplateOrganization {
                 TemplateDocuments.of(policy.document())
                         .ifPresentOrElse(
                                 content -> policy(policy, Objects.requireNonNull(labels.get(policy.id())), content),
-                                () -> tally.add("iac.document", policy.name()));
+                                () -> tally.add(TemplateDocuments.remark(policy.document()), policy.name()));
             }
         }
     }

@@ -56,7 +56,8 @@ final class TemplateResources {
                         stem + "-resources" + (region.isEmpty() ? "" : "-" + Style.SNAKE.word(region)),
                         region.isEmpty()
                                 ? Words.text("cloudFormation.file.buckets", account.id(), account.name())
-                                : Words.text("cloudFormation.file.resources", account.id(), region, account.name())));
+                                : Words.text("cloudFormation.file.resources", account.id(), region, account.name()),
+                        tally));
     }
 
     private void resource(Known known, String label) {
@@ -90,9 +91,12 @@ final class TemplateResources {
         }
         if (document.isPresent() && known.kind() != ResourceKind.KEY) {
             policy(template, known.kind(), label, document.get());
-        } else if (known.resource().policy().isPresent() && document.isEmpty()) {
-            tally.add("iac.document", known.resource().arn());
         }
+        known.resource()
+                .policy()
+                .filter(_ -> document.isEmpty())
+                .ifPresent(left -> tally.add(
+                        TemplateDocuments.remark(left), known.resource().arn()));
     }
 
     private static void policy(Template template, ResourceKind kind, String label, Yaml document) {

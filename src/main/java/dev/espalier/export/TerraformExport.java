@@ -31,6 +31,7 @@ public final class TerraformExport {
             }
         }
         files.stream().filter(TerraformExport::isChanged).forEach(file -> tally.add("terraform.text", file.path()));
+        KeptIds.noteTo(tally, design);
         StaysInDesign.noteTo(tally, design);
         return new Exported(files, tally.remarks());
     }

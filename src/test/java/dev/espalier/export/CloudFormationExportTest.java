@@ -8,6 +8,7 @@ import dev.espalier.design.Design;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.Resource;
+import dev.espalier.design.Role;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CloudFormationExportTest {
@@ -86,9 +88,8 @@ class CloudFormationExportTest {
 
     @Test
     void noPolicyIsCalledLikeTheParameter() {
-        var template =
-                Objects.requireNonNull(Templates.of(CloudFormationExport.of(withScp("TypesEnabled", NOTHING)))
-                        .get("organization-111111111111.yaml"));
+        var template = Objects.requireNonNull(Templates.of(CloudFormationExport.of(withScp("TypesEnabled", NOTHING)))
+                .get("organization-111111111111.yaml"));
 
         assertThat(Templates.names(template, "Resources"))
                 .contains("PolicyTypesEnabled")
@@ -99,5 +100,81 @@ class CloudFormationExportTest {
     void thatAnImportAppliesNothingIsSaid() {
         assertThat(CloudFormationExport.of(design()).remarks())
                 .anyMatch(remark -> remark.contains("IMPORT") && remark.contains("changes nothing"));
+    }
+
+    @Test
+    void aDocumentThatWouldBeLookedUpIsLeftOutAndSaid() {
+        var exported = CloudFormationExport.of(withScp(
+                "Secret",
+                document("{\"Version\":\"2012-10-17\",\"Statement\":[],\"x\":\"a{{resolve:secretsmanager:till}}\"}")));
+
+        assertThat(exported.files()).noneMatch(file -> file.text().contains("{{resolve:"));
+        assertThat(exported.remarks())
+                .contains("Policies were left out that have a member twice, null, or what would be evaluated: "
+                        + "Ref, Fn::, {{resolve: (1): Secret.");
+    }
+
+    @Test
+    void aTextThatWouldBeLookedUpIsTakenApart() {
+        var tags = new TreeMap<String, String>();
+        tags.put("team", "{{resolve:ssm:team}}");
+
+        var exported = CloudFormationExport.of(
+                with(shop().withName("{{resolve:ssm:x}}").withTags(tags)));
+
+        var resources = Templates.of(exported).values().stream()
+                .flatMap(template -> template.get("Resources").stream())
+                .toList();
+        assertThat(resources.toString()).contains("{ {resolve:ssm:team}}").doesNotContain("{{resolve:");
+        assertThat(exported.remarks()).anyMatch(remark -> remark.contains("a blank was put between the braces (2)"));
+    }
+
+    @Test
+    void policiesThatNameAccountsOrUnitsOfTheDesignAreNamed() {
+        var account = shop().withRoles(List.of(
+                Role.named("Deploy").withTrustPolicy(Optional.of(document("""
+                    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
+                    "Principal":{"AWS":"arn:aws:iam::444444444444:root"}}]}\
+                    """))),
+                Role.named("Guest").withTrustPolicy(Optional.of(document("""
+                    {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
+                    "Principal":{"AWS":"arn:aws:iam::987654321098:root"}}]}\
+                    """)))));
+        var paths =
+                document("{\"Version\":\"2012-10-17\",\"Statement\":[],\"x\":\"o-other/r-zz99/ou-ab12-people01/*\"}");
+
+        assertThat(CloudFormationExport.of(with(account)).remarks())
+                .anyMatch(remark -> remark.contains("by their ids in the design")
+                        && remark.contains("Deploy in Shop")
+                        && !remark.contains("Guest"));
+        assertThat(CloudFormationExport.of(withScp("Paths", paths)).remarks())
+                .anyMatch(remark -> remark.contains("by their ids in the design") && remark.contains("Paths"));
+        assertThat(TerraformExport.of(withScp("Paths", paths)).remarks())
+                .anyMatch(remark -> remark.contains("by their ids in the design") && remark.contains("Paths"));
+    }
+
+    @Test
+    void orgFormationLeavesOutWhatItWouldEvaluateAndSaysSo() {
+        var tags = new TreeMap<String, String>();
+        tags.put("Ref", "Shop");
+        tags.put("team", "till");
+        var design = withScp("Called", document("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Ref\":\"Shop\"}]}"));
+        var tagged = OrgFormationExport.of(with(shop().withTags(tags)));
+
+        var exported = OrgFormationExport.of(design);
+
+        assertThat(exported.files().getFirst().text()).doesNotContain("Called", "Ref: Shop");
+        assertThat(exported.remarks())
+                .anyMatch(remark -> remark.contains("more is allowed than the design says (1): Called"));
+        assertThat(tagged.files().getFirst().text()).contains("team: till").doesNotContain("Ref: Shop");
+        assertThat(tagged.remarks()).anyMatch(remark -> remark.startsWith("Tags called Ref"));
+    }
+
+    @Test
+    void orgFormationSaysWhatStaysInTheDesign() {
+        assertThat(OrgFormationExport.of(design()).remarks())
+                .anyMatch(remark -> remark.startsWith("MFA, console access and access keys of users"))
+                .anyMatch(remark -> remark.startsWith("MFA and access keys of root users"))
+                .noneMatch(remark -> remark.startsWith("The management account"));
     }
 }
