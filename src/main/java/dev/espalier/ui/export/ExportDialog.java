@@ -5,8 +5,11 @@ import dev.espalier.export.Exported;
 import dev.espalier.export.Exported.TextFile;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.export.ExportViewModel.Made;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -25,10 +28,8 @@ import javafx.scene.layout.VBox;
 final class ExportDialog extends Dialog<ButtonType> {
     private static final Texts TEXTS = Texts.of(ExportDialog.class);
     private static final int LONGEST_PREVIEW = 20_000;
-    private static final double FORMATS_WIDTH = 190;
-    private static final double FILES_HEIGHT = 96;
-    private static final double REMARKS_HEIGHT = 110;
-    private static final double TOLD_WIDTH = 560;
+    private static final int MOST_FILES = 5;
+    private static final double FRAME = 4;
 
     private final ExportViewModel model;
     private final ListView<ExportFormat> formats = new ListView<>();
@@ -47,10 +48,13 @@ final class ExportDialog extends Dialog<ButtonType> {
         setGraphic(null);
         setResizable(true);
         getDialogPane().getButtonTypes().setAll(export, ButtonType.CANCEL);
-        getDialogPane().setContent(new HBox(20, choice(), told()));
+        var content = new HBox(choice(), told());
+        content.getStyleClass().add("export-content");
+        getDialogPane().setContent(content);
         getDialogPane().setId("export-dialog");
         model.madeProperty().subscribe(this::tell);
         setOnHidden(_ -> model.stop());
+        Room.limit(this);
         model.start();
     }
 
@@ -60,12 +64,13 @@ final class ExportDialog extends Dialog<ButtonType> {
 
     private VBox choice() {
         var label = new Label(TEXTS.text("format"));
+        label.getStyleClass().add("section-head");
         label.setLabelFor(formats);
         formats.setId("export-formats");
-        formats.setMinWidth(FORMATS_WIDTH);
-        formats.setPrefWidth(FORMATS_WIDTH);
+        formats.getStyleClass().add("export-formats");
         formats.setCellFactory(_ -> new FormatCell());
         formats.getItems().setAll(ExportFormat.values());
+        beAsHighAsItsRows(formats, ExportFormat.values().length);
         formats.getSelectionModel().select(model.formatProperty().get());
         formats.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
@@ -73,8 +78,17 @@ final class ExportDialog extends Dialog<ButtonType> {
                 model.formatProperty().set(chosen);
             }
         });
-        VBox.setVgrow(formats, Priority.ALWAYS);
         return new VBox(6, label, formats);
+    }
+
+    /// No list holds more room than it has rows for; what is left is the preview's.
+    private static void beAsHighAsItsRows(ListView<?> list, int most) {
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(list.getItems().size(), 1, most) * list.getFixedCellSize() + FRAME,
+                        list.getItems(),
+                        list.fixedCellSizeProperty()));
+        list.minHeightProperty().bind(list.fixedCellSizeProperty().add(FRAME));
     }
 
     private VBox told() {
@@ -83,16 +97,15 @@ final class ExportDialog extends Dialog<ButtonType> {
         carries.setMinHeight(Region.USE_PREF_SIZE);
         remarks.setId("export-remarks");
         remarks.setFillWidth(true);
-        var scroll = new ScrollPane(remarks);
-        scroll.setFitToWidth(true);
-        scroll.setPrefHeight(REMARKS_HEIGHT);
-        scroll.setMinHeight(REMARKS_HEIGHT);
+        var scroll = new Sentences(remarks);
         var remarksLabel = new Label(TEXTS.text("remarks"));
+        remarksLabel.getStyleClass().add("section-head");
         remarksLabel.setLabelFor(scroll);
         files.setId("export-files");
         files.setCellFactory(_ -> new FileCell());
-        files.setPrefHeight(FILES_HEIGHT);
-        files.setMinHeight(FILES_HEIGHT);
+        files.getStyleClass().add("export-files");
+        beAsHighAsItsRows(files, MOST_FILES);
+        filesLabel.getStyleClass().add("section-head");
         filesLabel.setLabelFor(files);
         files.getSelectionModel()
                 .selectedItemProperty()
@@ -105,7 +118,7 @@ final class ExportDialog extends Dialog<ButtonType> {
         working.setId("export-working");
         working.setMaxWidth(Double.MAX_VALUE);
         var box = new VBox(8, carries, remarksLabel, scroll, filesLabel, files, preview, working);
-        box.setPrefWidth(TOLD_WIDTH);
+        box.getStyleClass().add("export-told");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
@@ -142,6 +155,28 @@ final class ExportDialog extends Dialog<ButtonType> {
         Unbroken.wrap(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Sentences that scroll where there are many, and take no more room than they need.
+    private static final class Sentences extends ScrollPane {
+        private final VBox sentences;
+
+        Sentences(VBox sentences) {
+            super(sentences);
+            this.sentences = sentences;
+            setFitToWidth(true);
+            getStyleClass().add("export-sentences");
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return sentences.prefHeight(width) + FRAME;
+        }
     }
 
     /// Names a format.

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// Shows what was found in files and where it could go. Closing it stops reading and changes nothing.
 final class ImportDialog extends Dialog<Void> {
     private static final Texts TEXTS = ImportViewModel.TEXTS;
-    private static final double WIDTH = 640;
-    private static final double LIST_HEIGHT = 330;
     private static final double CELL_PADDING = 44;
     private static final Duration GLANCE = Duration.millis(200);
 
@@ -59,7 +57,6 @@ final class ImportDialog extends Dialog<Void> {
         setUpList();
         var content = new VBox(10, headline, progress(), choices(), list);
         content.getStyleClass().add("import");
-        content.setPrefWidth(WIDTH);
         VBox.setVgrow(list, Priority.ALWAYS);
         getDialogPane().setContent(content);
         getDialogPane().setId("import-dialog");
@@ -142,7 +139,6 @@ final class ImportDialog extends Dialog<Void> {
     private void setUpList() {
         list.setId("import-list");
         list.setAccessibleText(TEXTS.text("found"));
-        list.setPrefHeight(LIST_HEIGHT);
         list.setMinHeight(0);
         list.setPlaceholder(new Label(""));
         list.setCellFactory(_ -> new Cell(list));

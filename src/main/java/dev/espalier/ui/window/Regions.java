@@ -61,7 +61,8 @@ final class Regions {
                         ? sizes.right()
                         : chosen(PANEL_WIDTH)
                                 .map(width -> Sizes.panel(width, scale, window - taken))
-                                .orElse(sizes.right()));
+                                .orElse(sizes.right()),
+                scale);
     }
 
     private Optional<Double> chosen(String key) {

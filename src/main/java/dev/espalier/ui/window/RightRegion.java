@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.Workspace.Sheet;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,6 +17,10 @@ final class RightRegion extends StackPane {
     private static final Texts TEXTS = Texts.of(RightRegion.class);
 
     private static final String TABBED = "tabbed";
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// Under this width, at the normal size of the interface, heads and feet save on air and icons.
+    private static final double AMPLE = 396;
 
     private final Region canIt;
     private final Region inspector;
@@ -82,7 +87,9 @@ final class RightRegion extends StackPane {
         }
     }
 
-    void setWidthTo(double width) {
+    /// @param scale how large the interface is, 1 being normal
+    void setWidthTo(double width, double scale) {
+        pseudoClassStateChanged(NARROW, width < AMPLE * scale);
         setMinWidth(width);
         setPrefWidth(width);
         setMaxWidth(width);

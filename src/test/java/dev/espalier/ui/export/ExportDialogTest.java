@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ExportDialogTest extends UiTest {
     @TempDir
@@ -162,5 +163,18 @@ class ExportDialogTest extends UiTest {
         assertThat(model.obstacle(folder).orElse(""))
                 .contains("is not empty", "none is there", "whatever else is there stays");
         assertThat(model.obstacle(folder.resolve("new"))).isEmpty();
+    }
+
+    @Test
+    void listsAreAsHighAsTheirRowsAndThePreviewHasTheRest(FxRobot robot) {
+        choose(robot, ExportFormat.MARKDOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        var formats = robot.lookup("#export-formats").<ListView<ExportFormat>>query();
+        var files = robot.lookup("#export-files").<ListView<?>>query();
+        var preview = robot.lookup("#export-preview").<TextArea>query();
+
+        assertThat(formats.getHeight()).isLessThan((formats.getItems().size() + 1) * formats.getFixedCellSize());
+        assertThat(files.getHeight()).isLessThan(2 * files.getFixedCellSize());
+        assertThat(preview.getHeight()).isGreaterThan(files.getHeight());
     }
 }

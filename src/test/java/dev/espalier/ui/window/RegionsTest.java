@@ -3,6 +3,7 @@ package dev.espalier.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.ui.WholeWindowTest;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -64,5 +65,27 @@ class RegionsTest extends WholeWindowTest {
         robot.moveTo(edge.getX(), edge.getY()).doubleClickOn(MouseButton.PRIMARY);
 
         assertThat(panel(robot).getWidth()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void headOfTheNarrowestPanelKeepsTabsAndButtonsApart(FxRobot robot) {
+        var tab = onScreen(robot, "#tab-INSPECTOR");
+        var before = onScreen(robot, "#asked-before");
+        var deepest = onScreen(robot, "#depth-EXPERT");
+
+        assertThat(tab.getMaxX()).isLessThanOrEqualTo(before.getMinX());
+        assertThat(deepest.getMaxX())
+                .isLessThanOrEqualTo(onScreen(robot, ".right-region").getMaxX());
+    }
+
+    @Test
+    void footOfTheNarrowestPanelIsOneLine(FxRobot robot) {
+        assertThat(onScreen(robot, "#answer-copy").getMinY())
+                .isEqualTo(onScreen(robot, "#answer-play").getMinY());
+    }
+
+    private static Bounds onScreen(FxRobot robot, String part) {
+        var node = robot.lookup(part).<Node>query();
+        return node.localToScreen(node.getLayoutBounds());
     }
 }
