@@ -99,6 +99,8 @@ final class AwsCliPeople {
     private String managed(Account account, ManagedPolicy policy) {
         var command = new StringBuilder("managed_policy ")
                 .append(shell.following(IamArn.of(account.id(), policy)))
+                .append(' ')
+                .append(shell.following(policy.document().source()))
                 .append(" --policy-name=")
                 .append(ShellText.quoted(policy.name()))
                 .append(" --path=")
@@ -107,9 +109,7 @@ final class AwsCliPeople {
             command.append(" --cli-input-json ")
                     .append(ShellText.quoted(CompactJson.of(object(member("Description", policy.description())))));
         }
-        return command.append(" --policy-document ")
-                .append(shell.following(policy.document().source()))
-                .toString();
+        return command.toString();
     }
 
     private List<String> user(Account account, User user) {

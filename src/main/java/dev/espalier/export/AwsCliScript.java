@@ -34,9 +34,9 @@ import java.util.function.Predicate;
 /// Its order leaves no account unguarded and locks none out. Units get their SCPs and RCPs while they are empty; a new
 /// account stands at the root, under what is attached there, until everything around its place is attached; then it is
 /// moved, which can only take from it. `FullAWSAccess` is detached only where another attached SCP allows something,
-/// and
-/// never from the management account. Users, groups and roles come last (see [AwsCliPeople]). A policy that names a
-/// number which AWS has yet to give is made as soon as all accounts are there.
+/// and never from the management account. Users, groups and roles come last (see [AwsCliPeople]). A policy that names
+/// a number which AWS has yet to give is made as soon as all accounts are there. It works in the organization of the
+/// design only, and takes a unit that is there only where it is at its place, under the guardrails of that place.
 public final class AwsCliScript {
     static final String FILE = "organization.sh";
 
@@ -105,7 +105,11 @@ public final class AwsCliScript {
 
     private void write() {
         heading("script.organization");
-        line("organization", design.organization().featureSet().name());
+        var organization = design.organization();
+        line(
+                "organization",
+                organization.featureSet().name(),
+                new KnownIds(design).hasOrganization() ? organization.id() : "''");
         lines.add("account_" + management + "=$management");
         types.forEach(type -> line("policy_type", type.name()));
         heading("script.units");
@@ -247,6 +251,9 @@ public final class AwsCliScript {
 
     private void remark() {
         remarks.add(Words.text("script.remark.existing"));
+        if (!index.units().isEmpty()) {
+            remarks.add(Words.text("script.remark.units"));
+        }
         remarks.add(Words.text("script.remark.numbers"));
         named(
                 "script.remark.noEmail",
@@ -272,6 +279,10 @@ public final class AwsCliScript {
         if (resources > 0) {
             remarks.add(Words.text("script.remark.resources", resources));
         }
+        var tally = new Tally();
+        StaysInDesign.drawn(tally, design);
+        index.account(management).ifPresent(account -> tally.add("script.remark.management", account.name()));
+        remarks.addAll(tally.remarks());
     }
 
     private void named(String key, List<String> names) {

@@ -3,9 +3,10 @@
 #
 # Guardrails come first: SCPs and RCPs are attached before accounts are moved beneath them, FullAWSAccess goes only where
 # another SCP allows instead, and nobody can use a role before all its policies and its boundary are there. What exists is
-# taken as it is and completed: units and accounts are found by id or e-mail address, SCPs and RCPs by name. Nothing is
-# deleted, so the script can be run again when it was stopped.
+# taken as it is and completed: units are found by id at their place or by name below it, accounts by id or e-mail address,
+# policies by name. Nothing is deleted, so the script can be run again when it was stopped.
 #
+# It works in the organization of the design only. ESPALIER_ORGANIZATION names another one to work in.
 # New accounts get numbers of their own; they stand in variables, and policies that name them follow.
 # ESPALIER_ROLE names the role that the management account assumes in the others.
 set -euo pipefail
@@ -48,13 +49,30 @@ found() {
   done
 }
 
-# organization FEATURES
+# differs WRITTEN FOUND: whether two documents differ in more than white space.
+differs() {
+  [ "${1//[[:space:]]/}" != "${2//[[:space:]]/}" ]
+}
+
+# organization FEATURES ID: the id is empty where the design has none that AWS may have given.
 organization() {
+  local wanted=${ESPALIER_ORGANIZATION:-$2}
   if ! exists aws organizations describe-organization; then
+    if [ -n "${ESPALIER_ORGANIZATION:-}" ]; then
+      stop "There is no organization here, so it is not $ESPALIER_ORGANIZATION."
+    fi
     say "Creating the organization"
     aws organizations create-organization --feature-set "$1" >/dev/null
+    wanted=
   fi
   organization=$(aws organizations describe-organization --query Organization.Id --output text)
+  if [ -n "$wanted" ] && [ "$organization" != "$wanted" ]; then
+    stop "This is organization $organization and not $wanted. Nothing was changed." \
+      "To work in it all the same, set ESPALIER_ORGANIZATION=$organization."
+  fi
+  if [ -z "$wanted" ] && [ -n "$2" ]; then
+    say "It is $organization. To run the script again, set ESPALIER_ORGANIZATION=$organization."
+  fi
   management=$(aws organizations describe-organization --query Organization.MasterAccountId --output text)
   root=$(found aws organizations list-roots --query 'Roots[].Id')
   if [ "$(aws sts get-caller-identity --query Account --output text)" != "$management" ]; then
@@ -82,12 +100,18 @@ policy_type() {
   done
 }
 
-# unit VARIABLE PARENT ID NAME INPUT
+# unit VARIABLE PARENT ID NAME INPUT: AWS moves no unit, and at another place it would have the SCPs and RCPs of that place.
 unit() {
-  local id=
+  local id= from
   if [ -n "$3" ] && exists aws organizations describe-organizational-unit --organizational-unit-id "$3"; then
-    id=$3
-  else
+    from=$(found aws organizations list-parents --child-id "$3" --query 'Parents[].Id')
+    if [ "$from" = "$2" ]; then
+      id=$3
+    else
+      say "Unit $3 is in $from and not in $2. It stays there; the one of its name in $2 takes its place."
+    fi
+  fi
+  if [ -z "$id" ]; then
     id=$(found aws organizations list-organizational-units-for-parent --parent-id "$2" \
       --query "OrganizationalUnits[?Name==$4].Id")
   fi
@@ -100,11 +124,16 @@ unit() {
 
 # policy VARIABLE TYPE NAME INPUT CONTENT
 policy() {
-  local id
+  local id content
   id=$(found aws organizations list-policies --filter "$2" --query "Policies[?Name==$3].Id")
   if [ -z "$id" ]; then
     id=$(aws organizations create-policy --type "$2" --cli-input-json "$4" --content "$5" \
       --query Policy.PolicySummary.Id --output text)
+  else
+    content=$(aws organizations describe-policy --policy-id "$id" --query Policy.Content --output text)
+    if differs "$5" "$content"; then
+      say "Policy $id named $3 is there with another content, which stays."
+    fi
   fi
   printf -v "$1" %s "$id"
 }
@@ -196,12 +225,19 @@ enter() {
   export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
 }
 
-# managed_policy ARN OPTION...
+# managed_policy ARN DOCUMENT OPTION...
 managed_policy() {
-  local arn=$1
-  shift
+  local arn=$1 document=$2 version content
+  shift 2
   if ! exists aws iam get-policy --policy-arn "$arn"; then
-    aws iam create-policy "$@" >/dev/null
+    aws iam create-policy "$@" --policy-document "$document" >/dev/null
+    return 0
+  fi
+  version=$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)
+  content=$(aws iam get-policy-version --policy-arn "$arn" --version-id "$version" \
+    --query PolicyVersion.Document --output json)
+  if differs "$document" "$content"; then
+    say "Policy $arn is there with another content, which stays, also where it is a boundary."
   fi
 }
 

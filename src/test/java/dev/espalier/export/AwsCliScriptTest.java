@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,9 +118,30 @@ class AwsCliScriptTest {
             if (!isManagement) {
                 entity.serviceControlPolicies().stream().forEach(name -> facts.add(entity.id() + " SCP " + name));
             }
+            own(design, entity).forEach(name -> facts.add(entity.id() + " has " + name));
+            if (!isManagement && !(entity instanceof Root)) {
+                facts.add(entity.id() + " tags " + tags(entity));
+            }
         });
         index.accounts().forEach(account -> people(account, facts));
         return facts;
+    }
+
+    /// What customers attached, wherever it is, by the type.
+    private static Stream<String> own(Design design, Entity entity) {
+        return Stream.of(OrganizationPolicyType.values())
+                .filter(design.organization()::isEnabled)
+                .flatMap(type -> entity.policies(type).stream()
+                        .filter(name -> design.organization().policy(type, name).isPresent())
+                        .map(name -> type + " " + name));
+    }
+
+    private static Map<String, String> tags(Entity entity) {
+        return switch (entity) {
+            case Account account -> account.tags();
+            case OrganizationalUnit unit -> unit.tags();
+            case Root root -> root.tags();
+        };
     }
 
     private static void people(Account account, Set<String> facts) {
@@ -137,6 +160,10 @@ class AwsCliScriptTest {
             identity.inlinePolicies()
                     .forEach((InlinePolicy inline) -> facts.add(name + " has " + inline.name() + inline.document()));
         });
+        account.users().forEach(user -> facts.add(prefix + user.name() + " tags " + user.tags()));
+        account.roles().stream()
+                .filter(role -> !isLinked(role))
+                .forEach(role -> facts.add(prefix + role.name() + " tags " + role.tags()));
         account.users()
                 .forEach(user -> user.groups().forEach(group -> facts.add(prefix + user.name() + " is in " + group)));
         account.roles().stream()
@@ -331,6 +358,28 @@ class AwsCliScriptTest {
         assertThat(changes(unbound))
                 .noneMatch(call -> call.option("user-name").equals("anton"))
                 .anyMatch(call -> call.option("user-name").equals("dora"));
+    }
+
+    @Test
+    void whatStaysInTheDesignIsSaid() {
+        var design = Samples.open("four-departments.json");
+        var organization = design.organization();
+        var tagged = design.withOrganization(
+                organization.withRoot(organization.root().withTags(tag("owner", "me"))));
+
+        assertThat(AwsCliScript.of(tagged).remarks())
+                .contains(
+                        "Name and tags of the root are not set, and stay in the design.",
+                        "The management account (Management) exists before everything else, so its name, e-mail address"
+                                + " and tags are left as they are.")
+                .anyMatch(remark -> remark.startsWith("Assertions and pinned questions ("))
+                .anyMatch(remark -> remark.startsWith("Notes, colours, owners and bookmarks ("));
+    }
+
+    private static SortedMap<String, String> tag(String key, String value) {
+        var tags = new TreeMap<String, String>();
+        tags.put(key, value);
+        return tags;
     }
 
     @Test

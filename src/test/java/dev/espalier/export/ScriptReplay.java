@@ -17,6 +17,7 @@ import dev.espalier.design.Root;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
 import dev.espalier.policy.JsonValue;
+import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.PolicyDocument;
@@ -26,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What an organization becomes when commands are carried out one by one. It is told as a design after each.
 final class ScriptReplay {
@@ -33,7 +36,7 @@ final class ScriptReplay {
     private final Map<String, List<String>> attached = new LinkedHashMap<>();
     private final Map<String, OrganizationPolicy> policies = new LinkedHashMap<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
-    private final Map<String, String> units = new LinkedHashMap<>();
+    private final Map<String, OrganizationalUnit> units = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final List<String> unitIds;
     private final List<String> accountIds;
@@ -44,7 +47,7 @@ final class ScriptReplay {
         this.unitIds = new ArrayList<>(unitIds);
         this.accountIds = new ArrayList<>(accountIds);
         var management = frame.organization().managementAccountId();
-        account(management.value(), "Management", "");
+        account(management.value(), "Management", "", new TreeMap<>());
         attached.put(frame.organization().root().id().value(), fresh());
     }
 
@@ -52,8 +55,8 @@ final class ScriptReplay {
         return new ArrayList<>(List.of("p-FullAWSAccess"));
     }
 
-    private void account(String id, String name, String email) {
-        accounts.put(id, Account.named(new AccountId(id), name).withEmail(email));
+    private void account(String id, String name, String email, SortedMap<String, String> tags) {
+        accounts.put(id, Account.named(new AccountId(id), name).withEmail(email).withTags(tags));
         parents.put(id, frame.organization().root().id().value());
         attached.put(id, fresh());
     }
@@ -69,12 +72,37 @@ final class ScriptReplay {
                 : "";
     }
 
+    private static SortedMap<String, String> tagsIn(String input) {
+        return json(input) instanceof JsonObject object
+                ? tags(object.get("Tags").orElse(new JsonArray(List.of())))
+                : new TreeMap<>();
+    }
+
+    private static SortedMap<String, String> tags(JsonValue pairs) {
+        var tags = new TreeMap<String, String>();
+        if (pairs instanceof JsonArray(var items)) {
+            items.forEach(pair -> {
+                var written = CompactJson.of(pair);
+                tags.put(field(written, "Key"), field(written, "Value"));
+            });
+        }
+        return tags;
+    }
+
+    private static SortedMap<String, String> tagsOf(ScriptRun.Call call) {
+        var tags = call.option("tags");
+        return tags.isEmpty() ? new TreeMap<>() : tags(json(tags));
+    }
+
     void perform(ScriptRun.Call call) {
         var input = call.option("cli-input-json");
         switch (call.operation()) {
             case "organizations create-organizational-unit" -> {
                 var id = unitIds.removeFirst();
-                units.put(id, field(input, "Name"));
+                units.put(
+                        id,
+                        OrganizationalUnit.named(new OuId(id), field(input, "Name"))
+                                .withTags(tagsIn(input)));
                 parents.put(id, call.option("parent-id"));
                 attached.put(id, fresh());
             }
@@ -88,7 +116,7 @@ final class ScriptReplay {
                                 new PolicyDocument(json(call.option("content"))),
                                 UnknownFields.NONE));
             case "organizations create-account" ->
-                account(accountIds.removeFirst(), field(input, "AccountName"), field(input, "Email"));
+                account(accountIds.removeFirst(), field(input, "AccountName"), field(input, "Email"), tagsIn(input));
             case "organizations attach-policy" -> at(call.option("target-id")).add(call.option("policy-id"));
             case "organizations detach-policy" -> at(call.option("target-id")).remove(call.option("policy-id"));
             case "organizations move-account" ->
@@ -129,12 +157,14 @@ final class ScriptReplay {
                 account.withUsers(plus(
                         account.users(),
                         User.named(call.option("user-name"))
+                                .withTags(tagsOf(call))
                                 .withPath(call.option("path"))
                                 .withPermissionsBoundary(boundary)));
             case "iam create-role" ->
                 account.withRoles(plus(
                         account.roles(),
                         Role.named(call.option("role-name"))
+                                .withTags(tagsOf(call))
                                 .withPath(call.option("path"))
                                 .withTrustPolicy(Optional.of(
                                         new PolicyDocument(json(call.option("assume-role-policy-document")))))
@@ -203,8 +233,7 @@ final class ScriptReplay {
         var id = container.id();
         var below = units.entrySet().stream()
                 .filter(unit -> id.value().equals(parents.get(unit.getKey())))
-                .map(unit ->
-                        (OrganizationalUnit) filled(OrganizationalUnit.named(new OuId(unit.getKey()), unit.getValue())))
+                .map(unit -> (OrganizationalUnit) filled(unit.getValue()))
                 .toList();
         var inside = accounts.values().stream()
                 .filter(account -> id.value().equals(parents.get(account.id().value())))

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Runs a script in bash, with a function in the place of the AWS command line, which gives new units and accounts the
@@ -52,13 +53,43 @@ final class ScriptRun {
         return Files.isExecutable(Path.of("/bin/bash"));
     }
 
-    /// Every call in order.
+    /// What came of it.
+    ///
+    /// @param said on standard error
+    record Outcome(int code, String said, List<Call> calls) {
+        List<Call> changes() {
+            return calls.stream().filter(Call::changes).toList();
+        }
+    }
+
+    /// Every call in order, of a run that goes well.
     static List<Call> of(Design design, Path folder) throws IOException, InterruptedException {
+        var outcome = of(design, folder, Map.of());
+        assertThat(outcome.code()).as(outcome.said()).isZero();
+        return outcome.calls();
+    }
+
+    /// In an organization with the id of the design and what `there` says (see `fake-aws.sh`).
+    static Outcome inExisting(Design design, Path folder, Map<String, String> there)
+            throws IOException, InterruptedException {
+        Files.createFile(folder.resolve("made"));
+        Files.writeString(
+                folder.resolve("there"),
+                there.entrySet().stream()
+                        .map(line -> line.getKey() + "\t" + line.getValue() + "\n")
+                        .collect(Collectors.joining()));
+        return of(design, folder, Map.of());
+    }
+
+    static Outcome of(Design design, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         var script = folder.resolve("script.sh");
         Files.writeString(script, AwsCliScript.of(design).files().getFirst().text());
         var index = DesignIndex.of(design);
         var organization = design.organization();
-        Files.writeString(folder.resolve("organization"), organization.id() + "\n");
+        if (!Files.exists(folder.resolve("organization"))) {
+            Files.writeString(folder.resolve("organization"), organization.id() + "\n");
+        }
         Files.writeString(folder.resolve("root"), organization.root().id() + "\n");
         Files.writeString(folder.resolve("management"), organization.managementAccountId() + "\n");
         Files.writeString(
@@ -81,12 +112,14 @@ final class ScriptRun {
         builder.environment().put("BASH_ENV", FAKE.toAbsolutePath().toString());
         builder.environment().put("FAKE", folder.toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
-        List.of("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "ESPALIER_ROLE").forEach(builder.environment()::remove);
+        List.of("AWS_ACCESS_KEY_ID", "AWS_PROFILE", "ESPALIER_ROLE", "ESPALIER_ORGANIZATION")
+                .forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
         int code = builder.start().waitFor();
-        assertThat(code)
-                .as(Files.readString(folder.resolve("output"), StandardCharsets.UTF_8))
-                .isZero();
-        return calls(Files.readString(folder.resolve("log")));
+        return new Outcome(
+                code,
+                Files.readString(folder.resolve("output"), StandardCharsets.UTF_8),
+                calls(Files.readString(folder.resolve("log"))));
     }
 
     private static List<Call> calls(String log) {

@@ -1,4 +1,5 @@
-# Takes the place of the AWS command line: writes down what it is asked to do and answers as a new organization would.
+# Takes the place of the AWS command line: writes down what it is asked to do and answers as a new organization would, or
+# as one in which there is what $FAKE/there says: a line for each, what is asked for, a tab and the answer; the last counts.
 missing() {
   echo "An error occurred ($1)" >&2
   return 254
@@ -26,6 +27,15 @@ nth() {
   mapfile -t lines <"$FAKE/$1"
   printf '%s\n' "${lines[$(($2 - 1))]}"
 }
+there() {
+  local key answer found=
+  if [ -f "$FAKE/there" ]; then
+    while IFS=$'\t' read -r key answer; do
+      if [ "$key" = "$1" ]; then found=$answer; fi
+    done <"$FAKE/there"
+  fi
+  [ -n "$found" ] && printf '%s\n' "$found"
+}
 aws() {
   printf '%s\0' "$#" "${AWS_ACCESS_KEY_ID:-management}" "$@" >>"$FAKE/log"
   local target
@@ -44,7 +54,15 @@ aws() {
         *) cat "$FAKE/root" ;;
       esac ;;
     'organizations enable-policy-type') touch "$FAKE/$(word_after --policy-type "$@")" ;;
-    'organizations describe-organizational-unit' | 'organizations describe-account' | 'iam get-'*) missing NoSuchEntityNotFound ;;
+    'organizations describe-organizational-unit') there "parent $(word_after --organizational-unit-id "$@")" || missing NotFound ;;
+    'organizations describe-account') there "parent $(word_after --account-id "$@")" || missing NotFound ;;
+    'organizations list-organizational-units-for-parent')
+      there "in $(word_after --parent-id "$@") $(word_after --query "$@")" || echo None ;;
+    'organizations list-policies') there "$(word_after --filter "$@") $(word_after --query "$@")" || echo None ;;
+    'organizations describe-policy') there "content $(word_after --policy-id "$@")" ;;
+    'iam get-policy') there "policy $(word_after --policy-arn "$@")" || missing NoSuchEntity ;;
+    'iam get-policy-version') there "content $(word_after --policy-arn "$@") $(word_after --version-id "$@")" ;;
+    'iam get-'*) missing NoSuchEntity ;;
     'organizations create-organizational-unit') nth units "$(next unit)" ;;
     'organizations create-policy') echo "p-$(next policy)" ;;
     'organizations create-account') next account ;;
@@ -61,7 +79,7 @@ aws() {
       [ -f "$target" ] || echo p-FullAWSAccess >"$target"
       word_after --policy-id "$@" >>"$target"
       echo >>"$target" ;;
-    'organizations list-parents') cat "$FAKE/root" ;;
+    'organizations list-parents') there "parent $(word_after --child-id "$@")" || cat "$FAKE/root" ;;
     'sts get-caller-identity') cat "$FAKE/management" ;;
     'sts assume-role')
       target=$(word_after --role-arn "$@")
