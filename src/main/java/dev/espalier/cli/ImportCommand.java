@@ -120,6 +120,7 @@ final class ImportCommand implements Callable<Integer> {
             console.say(remark.sentence());
         }
         if (imported.design().isEmpty()) {
+            imported.remarks(Remark.Kind.MISSING).forEach(remark -> console.say(remark.sentence()));
             return CommandLineInterface.BAD_INPUT;
         }
         var made = imported.design().get();

@@ -15,9 +15,10 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.export.Block.Bullet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// What the design claims, whether it is true, and who stands against it.
+/// What the design claims, whether it is true, and who stands against it. What is broken comes first.
 final class ClaimChapter {
     private static final int MOST_CLAIMS = 500;
     private static final int MOST_AGAINST = 100;
@@ -33,21 +34,22 @@ final class ClaimChapter {
     }
 
     Chapter make() {
-        var items = new ArrayList<Bullet>();
-        int broken = 0;
-        for (var assertion : left.first(design.assertions(), MOST_CLAIMS, "omitted.claims")) {
-            var result = AssertionCheck.check(assertion, evaluator);
-            broken += result.holds() ? 0 : 1;
-            items.add(one(result));
-        }
+        var single = design.assertions().stream()
+                .map(assertion -> AssertionCheck.check(assertion, evaluator))
+                .sorted(Comparator.comparing(AssertionResult::holds))
+                .toList();
         var check = QuantifiedCheck.of(design, evaluator);
-        for (var claim : left.first(design.quantifiedAssertions(), MOST_CLAIMS, "omitted.claims")) {
-            var result = check.check(claim);
-            broken += result.holds() ? 0 : 1;
-            items.add(many(result));
-        }
+        var many = design.quantifiedAssertions().stream()
+                .map(check::check)
+                .sorted(Comparator.comparing(QuantifiedResult::holds))
+                .toList();
+        var items = new ArrayList<Bullet>();
+        left.first(single, MOST_CLAIMS, "omitted.claims").forEach(result -> items.add(one(result)));
+        left.first(many, MOST_CLAIMS, "omitted.claims").forEach(result -> items.add(many(result)));
+        long broken = single.stream().filter(result -> !result.holds()).count()
+                + many.stream().filter(result -> !result.holds()).count();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(Words.text("claims.counts", items.size() - broken, broken)));
+        blocks.add(new Block.Paragraph(Words.text("claims.counts", single.size() + many.size() - broken, broken)));
         if (!items.isEmpty()) {
             blocks.add(new Block.Bullets(items));
         }

@@ -5,8 +5,11 @@ import dev.espalier.storage.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// Where an export goes: one file to a file, several into a folder. Nothing that is there is replaced unless that is
 /// wanted, and then only files that the export itself has; what else lies in the folder stays.
@@ -49,16 +52,32 @@ public final class ExportTarget {
         return others(List.of()).isEmpty() ? Optional.empty() : Optional.of(Words.text("target.notEmpty", target));
     }
 
-    /// What lies in the folder besides these files; nothing when the target is a file.
+    /// What lies in the folder, and in the folders of these files, besides them; nothing when the target is a file.
     public List<Path> others(List<String> files) throws IOException {
-        if (!isFolder || !Files.isDirectory(target)) {
-            return List.of();
+        var found = new ArrayList<Path>();
+        if (isFolder && Files.isDirectory(target)) {
+            addOthers(target, files.stream().map(target::resolve).toList(), found);
         }
-        try (var all = Files.list(target)) {
-            return all.filter(path -> files.stream()
-                            .noneMatch(file -> target.resolve(file).startsWith(path)))
-                    .sorted()
-                    .toList();
+        return found;
+    }
+
+    private static void addOthers(Path folder, List<Path> own, List<Path> found) throws IOException {
+        var folders = new TreeSet<Path>();
+        own.forEach(file -> {
+            for (var above = file.getParent(); above != null && above.startsWith(folder); above = above.getParent()) {
+                folders.add(above);
+            }
+        });
+        var files = new HashSet<>(own);
+        folders.add(folder);
+        for (var each : folders) {
+            if (Files.isDirectory(each)) {
+                try (var all = Files.list(each)) {
+                    all.filter(path -> !files.contains(path) && !folders.contains(path))
+                            .sorted()
+                            .forEach(found::add);
+                }
+            }
         }
     }
 

@@ -9,12 +9,16 @@ import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.design.Root;
 import dev.espalier.design.RootId;
+import java.util.regex.Pattern;
 
 /// Tells ids that AWS may have given from those that cannot be: what exists under such an id is imported instead of
 /// made. Without the id of the organization nothing exists.
 final class KnownIds {
     /// Importers begin numbers they had to make up like this.
     private static final String MADE_UP_ACCOUNT = "00000";
+
+    /// And what is behind the root's part in ids of units: their place is unknown, or AWS has yet to make them.
+    private static final Pattern MADE_UP_UNIT = Pattern.compile("unplaced\\d*|00[0-9a-z]{6}");
 
     private final boolean isKnown;
     private final String organization;
@@ -45,6 +49,17 @@ final class KnownIds {
     /// AWS puts the id of the root into the ids of its units.
     boolean has(OuId unit) {
         var stem = "ou-" + root.value().substring(root.value().indexOf('-') + 1) + "-";
-        return isKnown && unit.value().startsWith(stem) && NameRule.UNIT_ID.allows(unit.value());
+        return isKnown && unit.value().startsWith(stem) && NameRule.UNIT_ID.allows(unit.value()) && !isMadeUp(unit);
+    }
+
+    /// Whether an importer made this id up.
+    static boolean isMadeUp(OuId unit) {
+        var own = unit.value().substring(unit.value().lastIndexOf('-') + 1);
+        return MADE_UP_UNIT.matcher(own).matches();
+    }
+
+    /// Whether a unit stands for the place of accounts that no file named.
+    static boolean isUnplaced(OuId unit) {
+        return isMadeUp(unit) && unit.value().contains("unplaced");
     }
 }

@@ -8,7 +8,7 @@ import dev.espalier.design.RootUser;
 import dev.espalier.design.User;
 import java.util.stream.Stream;
 
-/// What a design has and no infrastructure code can carry.
+/// What a design has and no infrastructure code can carry, or should not without a second look.
 final class StaysInDesign {
     private static final String USUAL_ROOT = "Root";
 
@@ -34,6 +34,11 @@ final class StaysInDesign {
         var root = design.organization().root();
         if (!root.name().equals(USUAL_ROOT) || !root.tags().isEmpty()) {
             tally.add("iac.root", root.name());
+        }
+        for (var unit : DesignIndex.of(design).units()) {
+            if (KnownIds.isUnplaced(unit.id())) {
+                unit.accounts().forEach(account -> tally.add("iac.unplaced", account.name()));
+            }
         }
         for (var account : DesignIndex.of(design).accounts()) {
             if (isTold(account.rootUser())) {

@@ -2,9 +2,14 @@ package dev.espalier.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.design.Assertion;
+import dev.espalier.design.Assertion.Expectation;
 import dev.espalier.design.Design;
 import dev.espalier.storage.Samples;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +43,35 @@ class MarkdownReportTest {
                         "## Assertions",
                         "## Notes and owners");
         assertThat(text).endsWith("\n").isEqualTo(text(Samples.open(sample)));
+    }
+
+    @Test
+    void aBrokenAssertionBehindManyThatHoldIsCountedAndToldFirst() {
+        var design = Samples.open("four-departments.json");
+        var holding = design.assertions().getFirst();
+        var broken = new Assertion(
+                "The broken one",
+                holding.principal(),
+                holding.session(),
+                holding.action(),
+                holding.resource(),
+                holding.resourceAccount(),
+                holding.context(),
+                Expectation.ALLOWED,
+                Optional.empty(),
+                holding.unknown());
+        var assertions = new ArrayList<>(Collections.nCopies(600, holding));
+        assertions.add(broken);
+
+        var text = text(design.withAssertions(assertions));
+
+        var chapter = text.substring(text.indexOf("## Assertions"));
+        assertThat(chapter.lines()
+                        .filter(line -> line.startsWith("- "))
+                        .findFirst()
+                        .orElseThrow())
+                .contains("The broken one");
+        assertThat(chapter).contains("600 hold, 1 is broken");
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.InlinePolicy;
 import dev.espalier.design.ManagedPolicy;
 import dev.espalier.design.Organization;
+import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.OuId;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.UnknownFields;
@@ -20,6 +22,7 @@ import dev.espalier.storage.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TerraformExportTest {
@@ -54,6 +57,23 @@ class TerraformExportTest {
 
     private static Account shop() {
         return Account.named(SHOP, "Shop").withEmail("shop@example.com");
+    }
+
+    @Test
+    void aUnitThatAnImportMadeUpIsNotTakenForOneThatExistsAndItsAccountsAreNamed() {
+        var design = Samples.open("four-departments.json");
+        var root = design.organization().root();
+        var lost = OrganizationalUnit.named(new OuId("ou-ab12-unplaced"), "Place unknown")
+                .withAccounts(List.of(shop()));
+        var units = Stream.concat(root.organizationalUnits().stream(), Stream.of(lost))
+                .toList();
+        var exported = TerraformExport.of(
+                design.withOrganization(design.organization().withRoot(root.withOrganizationalUnits(units))));
+
+        assertThat(file(exported, "organization/imports.tf"))
+                .contains("ou-ab12-")
+                .doesNotContain("unplaced");
+        assertThat(exported.remarks()).anyMatch(remark -> remark.contains("Nobody knows") && remark.contains("Shop"));
     }
 
     @Test

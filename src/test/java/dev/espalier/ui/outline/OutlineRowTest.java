@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.Start;
 class OutlineRowTest extends UiTest {
     private static final double NARROW = 150;
 
+    @SuppressWarnings("NullAway.Init") // set before each test
     private OutlineRow row;
 
     @Start
