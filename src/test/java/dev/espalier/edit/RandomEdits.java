@@ -198,7 +198,7 @@ public final class RandomEdits {
 
     private Edit aboutProperties(Design design) {
         return switch (member(design)) {
-            case RoleId role when random.nextBoolean() -> new SetTrustPolicy(role, DOCUMENT);
+            case RoleId role when random.nextInt(3) == 0 -> new SetTrustPolicy(role, DOCUMENT);
             case RoleId role -> new SetRoleProperties(role, random.nextInt(14) * 3600);
             case UserId user
             when random.nextBoolean() ->
@@ -215,7 +215,7 @@ public final class RandomEdits {
     }
 
     private Edit aboutDesign(Design design) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new SetDesignName(name(), "");
             case 1 -> new SetPolicyTypes(EnumSet.of(one(List.of(OrganizationPolicyType.values()))));
             case 2 -> new SetPolicyTypes(EnumSet.allOf(OrganizationPolicyType.class));
@@ -223,6 +223,7 @@ public final class RandomEdits {
             case 4 -> new SetAssertions(design.assertions());
             case 5 -> new SetQuotaProfile(one(List.of(QuotaProfile.values())));
             case 6 -> new SetQuantifiedAssertions(List.of(claim(design)));
+            case 7 -> new ReplaceDesign("import", design, design.withName(name()));
             default -> new SetManagementAccount(account(design));
         };
     }
