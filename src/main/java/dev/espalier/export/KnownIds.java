@@ -17,8 +17,8 @@ final class KnownIds {
     /// Importers begin numbers they had to make up like this.
     private static final String MADE_UP_ACCOUNT = "00000";
 
-    /// And what is behind the root's part in ids of units: their place is unknown, or AWS has yet to make them.
-    private static final Pattern MADE_UP_UNIT = Pattern.compile("unplaced\\d*|00[0-9a-z]{6}");
+    /// And ids of units for accounts whose place no file named end like this.
+    private static final Pattern UNPLACED = Pattern.compile(".*-unplaced\\d*");
 
     private final boolean isKnown;
     private final String organization;
@@ -49,17 +49,11 @@ final class KnownIds {
     /// AWS puts the id of the root into the ids of its units.
     boolean has(OuId unit) {
         var stem = "ou-" + root.value().substring(root.value().indexOf('-') + 1) + "-";
-        return isKnown && unit.value().startsWith(stem) && NameRule.UNIT_ID.allows(unit.value()) && !isMadeUp(unit);
+        return isKnown && unit.value().startsWith(stem) && NameRule.UNIT_ID.allows(unit.value()) && !isUnplaced(unit);
     }
 
-    /// Whether an importer made this id up.
-    static boolean isMadeUp(OuId unit) {
-        var own = unit.value().substring(unit.value().lastIndexOf('-') + 1);
-        return MADE_UP_UNIT.matcher(own).matches();
-    }
-
-    /// Whether a unit stands for the place of accounts that no file named.
+    /// Whether an importer made up a unit for accounts whose place no file named.
     static boolean isUnplaced(OuId unit) {
-        return isMadeUp(unit) && unit.value().contains("unplaced");
+        return UNPLACED.matcher(unit.value()).matches();
     }
 }

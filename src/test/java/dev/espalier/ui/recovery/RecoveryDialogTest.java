@@ -108,7 +108,7 @@ class RecoveryDialogTest extends UiTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
         TAKEN_BACK, saved steps were taken back
-        VIEW,       only pins, bookmarks or checkpoints were changed since it was saved
+        VIEW,       'only pins, bookmarks or checkpoints were changed since it was saved'
         NEW,        never saved since it was made
         NOTHING,    everything is saved but what was tried out
         """)

@@ -6,6 +6,7 @@ import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.WholeWindowTest;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
@@ -22,7 +23,7 @@ class BookmarksAndViewModeTest extends WholeWindowTest {
     private static MenuCommand command(FxRobot robot, String label) {
         return MenuCommand.in(robot.lookup("#menus").queryAs(MenuBar.class).getMenus()).stream()
                 .filter(command -> command.label().startsWith(label))
-                .findFirst()
+                .min(Comparator.comparingInt(command -> command.label().length()))
                 .orElseThrow();
     }
 
