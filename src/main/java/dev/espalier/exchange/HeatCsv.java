@@ -5,7 +5,6 @@ import dev.espalier.access.Principals;
 import dev.espalier.access.Shade;
 import dev.espalier.design.Account;
 import dev.espalier.design.Container;
-import dev.espalier.design.MemberId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +74,8 @@ public final class HeatCsv {
                 path,
                 account.id().value(),
                 account.name(),
-                kind(who),
-                name(who),
+                MemberWords.kind(who),
+                MemberWords.name(who),
                 Principals.arnOf(account, who),
                 map.query().text(),
                 answer(cell),
@@ -92,25 +91,5 @@ public final class HeatCsv {
         return cell.shade() == Shade.DEPENDS && !cell.isSettled()
                 ? "perhaps"
                 : cell.shade().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String kind(MemberId who) {
-        return switch (who) {
-            case MemberId.RootUserId _ -> "root user";
-            case MemberId.UserId _ -> "user";
-            case MemberId.RoleId _ -> "role";
-            case MemberId.GroupId _ -> "group";
-            case MemberId.ResourceId _ -> "resource";
-        };
-    }
-
-    private static String name(MemberId who) {
-        return switch (who) {
-            case MemberId.RootUserId _ -> "root";
-            case MemberId.UserId(var _, var name) -> name;
-            case MemberId.RoleId(var _, var name) -> name;
-            case MemberId.GroupId(var _, var name) -> name;
-            case MemberId.ResourceId(var _, var arn) -> arn;
-        };
     }
 }

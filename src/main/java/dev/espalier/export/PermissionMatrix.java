@@ -14,6 +14,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.MemberId;
 import dev.espalier.exchange.Csv;
+import dev.espalier.exchange.MemberWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,8 +105,8 @@ public final class PermissionMatrix {
         var who = row.principal();
         var account = units.of(who);
         var arn = Principals.arnOf(account, who);
-        var line =
-                new ArrayList<>(List.of(units.path, account.id().value(), account.name(), kind(who), name(who), arn));
+        var line = new ArrayList<>(List.of(
+                units.path, account.id().value(), account.name(), MemberWords.kind(who), MemberWords.name(who), arn));
         if (isOfSeveral) {
             var answers = new Answers(row.allowed(), row.denied());
             if (shared.size() >= MOST_SHARED) {
@@ -159,25 +160,5 @@ public final class PermissionMatrix {
             return allowed == actions.size() ? "allowed" : "partly";
         }
         return row.countDenied(actions) == actions.size() ? "none" : "perhaps";
-    }
-
-    private static String kind(MemberId who) {
-        return switch (who) {
-            case MemberId.RootUserId _ -> "root user";
-            case MemberId.UserId _ -> "user";
-            case MemberId.RoleId _ -> "role";
-            case MemberId.GroupId _ -> "group";
-            case MemberId.ResourceId _ -> "resource";
-        };
-    }
-
-    private static String name(MemberId who) {
-        return switch (who) {
-            case MemberId.RootUserId _ -> "root";
-            case MemberId.UserId(var _, var name) -> name;
-            case MemberId.RoleId(var _, var name) -> name;
-            case MemberId.GroupId(var _, var name) -> name;
-            case MemberId.ResourceId(var _, var arn) -> arn;
-        };
     }
 }

@@ -112,17 +112,7 @@ final class YamlText {
     }
 
     private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.SPACE_SEPARATOR -> c == ' ';
-            default -> true;
-        };
+        return HclText.isPlain(c) && (c == ' ' || Character.getType(c) != Character.SPACE_SEPARATOR);
     }
 
     private static String doubleQuoted(String text) {
