@@ -1,21 +1,32 @@
 package dev.espalier;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.URL;
 import java.time.Instant;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 /// The arrows between packages, and what may be known where.
 @AnalyzeClasses(packages = "dev.espalier", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -215,6 +226,9 @@ class ArchitectureTest {
             .accessField(System.class, "err")
             .because("commands print to the writers they are given, and nothing else prints");
 
+    /// What may be asked of threads: which one this is, and who hears of what goes wrong on it.
+    private static final Set<String> OF_THREADS = Set.of("currentThread", "setUncaughtExceptionHandler");
+
     @ArchTest
     static final ArchRule BACKGROUND_WORK_GOES_THROUGH_TASK_RUNNER = noClasses()
             .that()
@@ -222,10 +236,40 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackage("dev.espalier.ui.task..")
             .should()
-            .callConstructor(Thread.class, Runnable.class)
+            .dependOnClassesThat(
+                    resideInAnyPackage("java.util.concurrent", "java.util.concurrent.locks", "javafx.concurrent")
+                            .and(not(belongToAnyOf(Callable.class, CancellationException.class))))
             .orShould()
-            .callMethod(Thread.class, "sleep", long.class)
+            .dependOnClassesThat(type(Timer.class))
+            .orShould()
+            .dependOnClassesThat(assignableTo(Thread.class).and(not(type(Thread.class))))
+            .orShould()
+            .accessTargetWhere(describe(
+                    "is of a thread other than the handler of what goes wrong",
+                    access -> access.getTargetOwner().isEquivalentTo(Thread.class)
+                            && !OF_THREADS.contains(access.getTarget().getName())))
             .because("the task runner drops stale results and delivers on the right thread");
+
+    @ArchTest
+    static final ArchRule NOTHING_WAITS_FOR_A_LOCK_IN_THE_WINDOW = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("dev.espalier.ui..")
+            .should()
+            .haveModifier(JavaModifier.SYNCHRONIZED)
+            .because("everything but background work happens on one thread");
+
+    @ArchTest
+    static final ArchRule TIME_IS_LIMITED_BY_THE_TASK_RUNNER = noClasses()
+            .that()
+            .resideInAPackage("dev.espalier.ui..")
+            .and()
+            .resideOutsideOfPackage("dev.espalier.ui.task..")
+            .should()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("no test may depend on how quick the machine is");
 
     @ArchTest
     static final ArchRule NO_CLOCK_IN_THE_DOMAIN = noClasses()

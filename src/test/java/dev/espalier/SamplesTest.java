@@ -33,12 +33,13 @@ class SamplesTest {
     }
 
     @Test
-    void teachFiveLessons() throws IOException {
+    void teachSixLessons() throws IOException {
         assertThat(samples())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactly(
                         "application-role.json",
                         "coffee-shop.json",
+                        "finance-it-hr-legal.json",
                         "four-departments.json",
                         "landing-zone.json",
                         "regulated-workloads.json");

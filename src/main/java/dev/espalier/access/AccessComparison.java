@@ -119,7 +119,11 @@ final class AccessComparison {
         var bothOpen = openThen.and(openNow);
         var spoken = bothOpen.isEmpty()
                 ? bothOpen
-                : bothOpen.and(SpokenActions.between(then.standing(), then.account(), now.standing(), now.account()));
+                : bothOpen.and(SpokenActions.between(
+                        new Prospect(before.world(), then.standing()),
+                        then.account(),
+                        new Prospect(after.world(), now.standing()),
+                        now.account()));
         var conditional = bothOpen.isEmpty() ? bothOpen : bothOpen.and(turningOnFacts(then, now));
         var gained = then.denied().without(now.denied()).or(now.allowed().without(then.allowed()));
         var lost = then.allowed().without(now.allowed()).or(now.denied().without(then.denied()));
@@ -141,12 +145,12 @@ final class AccessComparison {
                 .id()
                 .equals(after.world().organization().id());
         if (isElsewhere || !then.facts().equals(now.facts())) {
-            return SpokenActions.conditional(now.standing(), now.account());
+            return SpokenActions.conditional(new Prospect(after.world(), now.standing()), now.account());
         }
         var id = now.home().id();
         return before.world().organizationPath(id).equals(after.world().organizationPath(id))
                 ? ActionSet.empty()
-                : SpokenActions.askingForPath(now.standing(), now.account());
+                : SpokenActions.askingForPath(new Prospect(after.world(), now.standing()), now.account());
     }
 
     /// Many callers come out alike; their sets are kept once.

@@ -36,6 +36,11 @@ public record Answer(
         return dependence.names();
     }
 
+    /// How many gates are in a state.
+    public int gatesIn(Gate.State state) {
+        return (int) gates.stream().filter(gate -> gate.state() == state).count();
+    }
+
     /// Every gate that must change before the request can succeed, in evaluation order.
     public List<Gate> obstacles() {
         return gates.stream().filter(gate -> gate.state().stops()).toList();

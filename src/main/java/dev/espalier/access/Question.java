@@ -67,7 +67,8 @@ public record Question(
 
     /// The same to be pinned.
     public PinnedQuestion pinned() {
-        return new PinnedQuestion(principal, session, action, resource, resourceAccount, context, UnknownFields.NONE);
+        return new PinnedQuestion(
+                principal, session, action, resource, resourceAccount, context, false, UnknownFields.NONE);
     }
 
     /// What a claim about many asks of each; who asks is still to be filled in.

@@ -13,14 +13,21 @@ final class SpokenActions {
     /// Of `aws:PrincipalOrgPaths`, `aws:ResourceOrgPaths` and `aws:SourceOrgPaths`.
     private static final String PATHS = "orgpaths";
 
+    private final Prospect one;
+    private final Prospect other;
     private ActionSet spoken = ActionSet.empty();
 
-    private SpokenActions() {}
+    private SpokenActions(Prospect one, Prospect other) {
+        this.one = one;
+        this.other = other;
+    }
 
-    /// The actions of which some gate says something else for one standing than for the other.
+    /// The actions of which some gate says something else for one caller than for the other.
     static ActionSet between(
-            Standing one, AccessSets.OfAccount oneAccount, Standing other, AccessSets.OfAccount otherAccount) {
-        var actions = new SpokenActions();
+            Prospect caller, AccessSets.OfAccount oneAccount, Prospect otherCaller, AccessSets.OfAccount otherAccount) {
+        var actions = new SpokenActions(caller, otherCaller);
+        var one = caller.standing();
+        var other = otherCaller.standing();
         actions.addDifference(one.identitySets(), other.identitySets());
         actions.addDifference(one.boundarySets(), other.boundarySets());
         actions.addDifference(oneAccount.trust(), otherAccount.trust());
@@ -54,14 +61,22 @@ final class SpokenActions {
                 || policy.conditional().stream().anyMatch(statement -> !statement.isAllow());
     }
 
-    /// The levels that do not simply allow everything.
+    private static boolean isAllowing(PolicySets policy) {
+        return !policy.allows().isEmpty()
+                || !policy.mayAllow().isEmpty()
+                || policy.conditional().stream().anyMatch(StatementSets::isAllow);
+    }
+
+    /// What allows something on the levels that do not simply allow everything.
     private static List<List<PolicySets>> limits(AccessSets.OfAccount account) {
         var all = ActionSet.all();
         var limits = new ArrayList<List<PolicySets>>();
         for (var level : account.levels()) {
             if (level.serviceControlPolicies().stream()
                     .noneMatch(policy -> policy.allows().equals(all))) {
-                limits.add(level.serviceControlPolicies());
+                limits.add(level.serviceControlPolicies().stream()
+                        .filter(SpokenActions::isAllowing)
+                        .toList());
             }
         }
         return limits;
@@ -82,8 +97,42 @@ final class SpokenActions {
         if (isSame(some, others)) {
             return;
         }
-        some.stream().filter(policy -> !holds(others, policy)).forEach(this::add);
-        others.stream().filter(policy -> !holds(some, policy)).forEach(this::add);
+        var gone = some.stream().filter(policy -> !holds(others, policy)).toList();
+        var come = others.stream().filter(policy -> !holds(some, policy)).toList();
+        if (gone.size() == 1 && come.size() == 1) {
+            addChange(gone.getFirst(), come.getFirst());
+        } else {
+            gone.forEach(this::add);
+            come.forEach(this::add);
+        }
+    }
+
+    /// One policy that became another: what both say alike to the caller does not count. Sets of what holds on some
+    /// resources do not tell on which, so these count always.
+    private void addChange(PolicySets gone, PolicySets come) {
+        addEither(gone.denies(), come.denies());
+        addEither(gone.allows(), come.allows());
+        spoken = spoken.or(gone.mayDeny()).or(come.mayDeny());
+        spoken = spoken.or(gone.mayAllow()).or(come.mayAllow());
+        var left = rests(gone, one);
+        for (var rest : rests(come, other)) {
+            if (!left.remove(rest)) {
+                spoken = spoken.or(rest.actions());
+            }
+        }
+        left.forEach(rest -> spoken = spoken.or(rest.actions()));
+    }
+
+    private void addEither(ActionSet some, ActionSet others) {
+        spoken = spoken.or(some.without(others)).or(others.without(some));
+    }
+
+    private List<StatementRest> rests(PolicySets policy, Prospect caller) {
+        var rests = new ArrayList<StatementRest>();
+        for (var statement : policy.conditional()) {
+            StatementRest.of(statement, caller).ifPresentOrElse(rests::addAll, () -> add(statement));
+        }
+        return rests;
     }
 
     /// Sets are made once for each document. Two documents can have equal sets and differ in resources or conditions,
@@ -103,13 +152,13 @@ final class SpokenActions {
     }
 
     /// The actions that statements with conditions or principals speak of; what they come to turns on the caller.
-    static ActionSet conditional(Standing standing, AccessSets.OfAccount account) {
-        return conditional(standing, account, _ -> true);
+    static ActionSet conditional(Prospect caller, AccessSets.OfAccount account) {
+        return conditional(caller, account, _ -> true);
     }
 
     /// The actions whose conditions ask where in the organization an account stands (rule R84).
-    static ActionSet askingForPath(Standing standing, AccessSets.OfAccount account) {
-        return conditional(standing, account, SpokenActions::asksForPath);
+    static ActionSet askingForPath(Prospect caller, AccessSets.OfAccount account) {
+        return conditional(caller, account, SpokenActions::asksForPath);
     }
 
     private static boolean asksForPath(StatementSets statement) {
@@ -123,8 +172,9 @@ final class SpokenActions {
     }
 
     private static ActionSet conditional(
-            Standing standing, AccessSets.OfAccount account, Predicate<StatementSets> isMeant) {
-        var actions = new SpokenActions();
+            Prospect caller, AccessSets.OfAccount account, Predicate<StatementSets> isMeant) {
+        var actions = new SpokenActions(caller, caller);
+        var standing = caller.standing();
         actions.addConditional(standing.identitySets(), isMeant);
         actions.addConditional(standing.boundarySets(), isMeant);
         actions.addConditional(account.trust(), isMeant);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -170,6 +171,11 @@ public final class Catalog {
     /// The document of a policy AWS manages, in its newest known version.
     public Optional<JsonValue> managedPolicy(String arn) {
         return LoadedPolicies.POLICIES.document(arn);
+    }
+
+    /// Goes through all known policies AWS manages, by ARN and document, and keeps nothing of them.
+    public void forEachManagedPolicy(BiConsumer<String, JsonValue> visitor) {
+        LoadedPolicies.POLICIES.forEach(visitor);
     }
 
     /// ARNs of all known policies AWS manages, in order.

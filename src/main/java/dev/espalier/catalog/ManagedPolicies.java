@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /// The documents of the policies AWS manages, from the resource `managed-policies.bin.gz`. A document is decoded when
 /// it is first asked for.
@@ -72,6 +73,11 @@ final class ManagedPolicies {
         return source == null
                 ? Optional.empty()
                 : Optional.of(decoded.computeIfAbsent(arn, _ -> value(source.duplicate())));
+    }
+
+    /// Goes through all of them and keeps nothing.
+    void forEach(BiConsumer<String, JsonValue> visitor) {
+        encoded.forEach((arn, source) -> visitor.accept(arn, value(source.duplicate())));
     }
 
     private JsonValue value(ByteBuffer in) {

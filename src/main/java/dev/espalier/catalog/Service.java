@@ -29,8 +29,8 @@ record Service(
 
     /// A resource type.
     ///
-    /// @param arn the pattern of its ARNs, with parts such as `${Region}`
-    record ResourceType(String name, String arn) {}
+    /// @param arns the patterns of its ARNs, with parts such as `${Region}`; most types have one
+    record ResourceType(String name, List<String> arns) {}
 
     /// An action with the keys that conditions on it can test.
     ///
@@ -65,7 +65,7 @@ record Service(
     List<String> arnPatterns(List<String> typeNames) {
         return resourceTypes.stream()
                 .filter(type -> typeNames.contains(type.name()))
-                .map(ResourceType::arn)
+                .flatMap(type -> type.arns().stream())
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 ///     G  key  type                          a global condition key
 ///     S  prefix  name                       a service; what follows belongs to it
 ///     K  key  type                          a condition key
-///     R  resource type  ARN pattern
+///     R  resource type  ARN patterns, separated by commas
 ///     A  name  level  types  keys           an action; the last two are positions in the lists above, with commas
 ///
 /// A type ends with `*` when the key has several values. Most runs need a few services only, so the text is cut into
@@ -71,7 +71,7 @@ final class ServiceReader {
     private void line(String service, String[] fields) {
         switch (fields[0]) {
             case "K" -> keys.add(conditionKey(fields));
-            case "R" -> types.add(new ResourceType(fields[1], fields[2]));
+            case "R" -> types.add(new ResourceType(fields[1], List.of(fields[2].split(", *(?=arn:)"))));
             case "A" -> action(service, fields);
             default -> throw new IllegalStateException("unknown line in the catalog: " + String.join(" ", fields));
         }

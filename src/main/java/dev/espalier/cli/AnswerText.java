@@ -84,13 +84,12 @@ final class AnswerText {
 
     private void printObstacles(Answer answer) {
         int obstacles = answer.obstacles().size();
+        int open = answer.gatesIn(Gate.State.DEPENDS);
+        int unknown = answer.gatesIn(Gate.State.UNKNOWN);
         if (obstacles == 1) {
-            long passing = answer.gates().stream()
-                    .filter(gate -> gate.state() == Gate.State.PASSES)
-                    .count();
-            out.println(Words.text("ask.obstacles", passing));
+            out.println(Words.text("ask.obstacles", answer.gatesIn(Gate.State.PASSES), open, unknown));
         } else if (obstacles > 1) {
-            out.println(Words.text("ask.obstacles.many", obstacles));
+            out.println(Words.text("ask.obstacles.many", obstacles, open, unknown));
         }
     }
 

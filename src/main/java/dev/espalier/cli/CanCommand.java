@@ -62,7 +62,8 @@ final class CanCommand implements Callable<Integer> {
     private int print(Design design) {
         var asked = asked();
         if (asked.isEmpty()) {
-            return console.refuse(Words.text("wrong.service", String.valueOf(service)));
+            return console.refuse(
+                    Words.text("wrong.service", String.valueOf(service)) + ServiceHint.of(String.valueOf(service)));
         }
         var evaluator = Evaluator.of(design);
         var wrong = wrong(evaluator);

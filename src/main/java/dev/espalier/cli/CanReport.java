@@ -8,6 +8,7 @@ import static dev.espalier.policy.JsonParts.strings;
 import dev.espalier.catalog.AccessLevel;
 import dev.espalier.catalog.Action;
 import dev.espalier.catalog.ActionTable;
+import dev.espalier.catalog.Catalog;
 import dev.espalier.exchange.Csv;
 import dev.espalier.exchange.DependenceJson;
 import dev.espalier.policy.JsonValue.JsonObject;
@@ -17,10 +18,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Everything somebody may do, in three forms, by service and access level; equal reaches stand together.
 final class CanReport {
     private static final int FORMAT_VERSION = 2;
+    /// More services of which everything is allowed share a line.
+    private static final int MOST_SERVICES = 12;
 
     private final String principal;
     private final JsonObject context;
@@ -62,12 +68,54 @@ final class CanReport {
                 .size();
     }
 
+    /// Services of which everything is allowed without more to say.
+    private static Set<String> whole(Map<Group, List<String>> groups) {
+        var counts = new TreeMap<String, Integer>();
+        groups.forEach((group, names) -> {
+            if (group.reach().kind() == Reach.Kind.ALLOWED
+                    && group.reach().text().isEmpty()) {
+                counts.merge(group.service(), names.size(), Integer::sum);
+            }
+        });
+        var whole = new TreeSet<String>();
+        counts.forEach((service, count) -> {
+            if (count == ActionTable.get().ofService(service).size()) {
+                whole.add(service);
+            }
+        });
+        return whole;
+    }
+
+    /// Those that are named or those that are not, whichever are fewer.
+    private static String wholeServices(Set<String> whole) {
+        var others = Catalog.get().services().stream()
+                .filter(service -> !whole.contains(service))
+                .toList();
+        if (others.isEmpty()) {
+            return Words.text("can.services.all", whole.size());
+        }
+        return others.size() < whole.size()
+                ? Words.text("can.services.but", whole.size(), String.join(", ", others))
+                : Words.text("can.services.these", whole.size(), String.join(", ", whole));
+    }
+
     void text(PrintWriter out) {
         out.println(Words.text("can.question", principal));
         AnswerText.printContext(context, out);
         out.println();
         var untold = new LinkedHashMap<String, Integer>();
-        groups().forEach((group, names) -> {
+        var groups = groups();
+        var whole = whole(groups);
+        if (whole.size() > MOST_SERVICES) {
+            out.println(Wrapping.wrapped(wholeServices(whole)));
+        } else {
+            whole = Set.of();
+        }
+        var told = whole;
+        groups.forEach((group, names) -> {
+            if (told.contains(group.service())) {
+                return;
+            }
             if (isWide && group.reach().kind() == Reach.Kind.NO_ANSWER) {
                 untold.merge(group.reach().why().orElse(""), names.size(), Integer::sum);
                 return;
@@ -77,13 +125,13 @@ final class CanReport {
                     ? Words.text("can.all", names.size())
                     : String.join(", ", names);
             var reach = group.reach().text();
-            out.println(Words.text(
+            out.println(Wrapping.wrapped(Words.text(
                     "can.service",
                     group.service(),
                     level,
-                    reach.isEmpty() ? what : Words.text("can.only", what, reach)));
+                    reach.isEmpty() ? what : Words.text("can.only", what, reach))));
         });
-        untold.forEach((why, count) -> out.println(Words.text("can.untold", count, why)));
+        untold.forEach((why, count) -> out.println(Wrapping.wrapped(Words.text("can.untold", count, why))));
         if (abilities.abilities().isEmpty()) {
             out.println(Words.text("can.nothing"));
         }

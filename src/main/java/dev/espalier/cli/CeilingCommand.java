@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,7 +59,7 @@ final class CeilingCommand implements Callable<Integer> {
         if (meant.size() != 1) {
             return console.refuse(
                     meant.isEmpty()
-                            ? Words.text("wrong.ceiling", node)
+                            ? Words.text("wrong.ceiling", node) + ServiceHint.meant(node, names(design))
                             : Words.text(
                                     "wrong.ceilings",
                                     node,
@@ -69,10 +70,10 @@ final class CeilingCommand implements Callable<Integer> {
                 .orElseThrow();
         var profile = service.isEmpty() ? all : all.of(service);
         if (profile.services().isEmpty()) {
-            return console.refuse(Words.text("wrong.service", service));
+            return console.refuse(Words.text("wrong.service", service) + ServiceHint.of(service));
         }
         switch (format) {
-            case TEXT -> console.results().print(profile.text());
+            case TEXT -> console.results().print(Wrapping.wrapped(profile.text()));
             case JSON -> console.results().print(JsonText.write(profile.json()));
         }
         return CommandLineInterface.HOLDS;
@@ -90,6 +91,14 @@ final class CeilingCommand implements Callable<Integer> {
                         .filter(entity -> entity.name().equalsIgnoreCase(node))
                         .toList()
                 : ofId;
+    }
+
+    /// Names first, because people mistype them more often than ids.
+    private static List<String> names(Design design) {
+        var index = DesignIndex.of(design);
+        return Stream.concat(
+                        index.entities().map(Entity::name), index.entities().map(CeilingCommand::id))
+                .toList();
     }
 
     private static String id(Entity entity) {

@@ -57,6 +57,11 @@ public final class CommandLineInterface {
 
     /// What stands behind an unknown option is mostly its value and not worth a complaint of its own.
     private int explain(ParameterException wrong, String... args) {
+        var value = WrongValue.of(wrong);
+        if (value.isPresent()) {
+            messages.println(value.get());
+            return BAD_INPUT;
+        }
         var command = wrong.getCommandLine();
         var unknown = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().stream()

@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         var effects = evaluator.effects(access, () -> false);
         var text = ReportText.of(new TwinReport(design, access, effects));
         switch (format) {
-            case TEXT -> text.text().forEach(console.results()::println);
+            case TEXT -> text.text().forEach(line -> console.results().println(Wrapping.wrapped(line)));
             case MARKDOWN -> text.markdown().forEach(console.results()::println);
             case JSON -> console.results().print(TwinJson.of(design, access, effects));
         }

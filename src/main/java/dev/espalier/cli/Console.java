@@ -22,11 +22,26 @@ record Console(PrintWriter results, PrintWriter messages, InputStream input) {
     ///
     /// @return the exit code of `work`, or the one for bad input when the file cannot be read
     int withDesign(Path file, ToIntFunction<Design> work) {
+        return with(file, opened -> work.applyAsInt(opened.design()));
+    }
+
+    /// Reads a design that is to be written again; that would take away what is new in one of a newer format.
+    ///
+    /// @return the exit code of `work`, or the one for bad input when the file cannot be read or written
+    int withDesignToWrite(Path file, ToIntFunction<Design> work) {
+        return with(
+                file,
+                opened -> opened.isReadOnly()
+                        ? refuse(Words.text("newer.write", file))
+                        : work.applyAsInt(opened.design()));
+    }
+
+    private int with(Path file, ToIntFunction<ReadResult.Opened> work) {
         try {
             return switch (text(file).read()) {
-                case ReadResult.Opened(var design, var _, var warnings) -> {
-                    report(file, warnings);
-                    yield work.applyAsInt(design);
+                case ReadResult.Opened opened -> {
+                    report(file, opened.warnings());
+                    yield work.applyAsInt(opened);
                 }
                 case ReadResult.Refused(var problems) -> {
                     report(file, problems);

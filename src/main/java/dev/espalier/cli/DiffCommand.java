@@ -99,7 +99,8 @@ final class DiffCommand implements Callable<Integer> {
     private int print(Design earlier, Design later) {
         var comparison = Comparison.of(earlier, later);
         switch (format) {
-            case TEXT -> text(comparison).text().forEach(console.results()::println);
+            case TEXT ->
+                text(comparison).text().forEach(line -> console.results().println(Wrapping.wrapped(line)));
             case MARKDOWN -> text(comparison).markdown().forEach(console.results()::println);
             case JSON -> console.results().print(DiffJson.of(comparison));
         }

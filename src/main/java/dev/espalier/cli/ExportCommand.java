@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,6 +80,8 @@ final class ExportCommand implements Callable<Integer> {
     private int write(Design design, List<ActionQuery> columns) {
         try {
             return format == ExportFormat.MATRIX ? matrix(design, columns) : write(format.of(design));
+        } catch (CancellationException _) {
+            return CommandLineInterface.BAD_INPUT; // nobody reads it any more
         } catch (DesignFileException failure) {
             return console.refuse(failure.getMessage());
         } catch (IOException failure) {
@@ -100,7 +103,9 @@ final class ExportCommand implements Callable<Integer> {
             if (obstacle.isPresent()) {
                 return console.refuse(obstacle.get());
             }
-            target.write(exported);
+            try (var ending = Ending.watched()) {
+                target.write(exported, ending::isWanted);
+            }
             if (names.size() > 1) {
                 target.others(names).forEach(other -> console.say(Words.text("export.stays", other)));
             }
@@ -114,6 +119,7 @@ final class ExportCommand implements Callable<Integer> {
         var matrix = PermissionMatrix.of(design, columns);
         if (output.isEmpty()) {
             matrix.write(console.results(), () -> false);
+            matrix.remarks().forEach(console::say);
             return CommandLineInterface.HOLDS;
         }
         var target = ExportTarget.of(1, output.get());
@@ -121,13 +127,16 @@ final class ExportCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             return console.refuse(obstacle.get());
         }
-        target.write(PermissionMatrix.FILE, out -> {
-            var printer = new PrintWriter(out);
-            matrix.write(printer, () -> false);
-            if (printer.checkError()) {
-                throw new IOException(Words.text("why.unknown"));
-            }
-        });
+        try (var ending = Ending.watched()) {
+            target.write(PermissionMatrix.FILE, out -> {
+                var printer = new PrintWriter(out);
+                matrix.write(printer, ending::isWanted);
+                if (printer.checkError()) {
+                    throw new IOException(Words.text("why.unknown"));
+                }
+            });
+        }
+        matrix.remarks().forEach(console::say);
         return CommandLineInterface.HOLDS;
     }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.cli;
 
+import dev.espalier.access.AccessChange;
 import dev.espalier.access.QuantifiedSentences;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
@@ -30,8 +31,9 @@ final class FlipText {
             out.println(Words.text("flip.none", target));
         } else {
             boolean isEnough = !flip.single().isEmpty();
-            out.println(Words.text(isEnough ? "flip.single" : "flip.together", target));
-            print(isEnough ? flip.single() : flip.together().stream().toList());
+            var several = flip.together().size() == 1 ? "flip.together" : "flip.pairs";
+            out.println(Words.text(isEnough ? "flip.single" : several, target));
+            print(isEnough ? flip.single() : flip.together());
         }
         if (!flip.isComplete()) {
             out.println(Words.text("flip.cut"));
@@ -65,14 +67,21 @@ final class FlipText {
 
     private static String effects(Offer offer) {
         var effects = offer.effects();
-        var key = !effects.isComplete()
-                ? "flip.effects.atLeast"
-                : effects.isExact() ? "flip.effects" : "flip.effects.about";
         return Words.text(
-                key,
+                key(effects),
                 effects.principals().size(),
                 effects.accounts(),
                 effects.gained().size(),
                 effects.lost().size());
+    }
+
+    private static String key(AccessChange effects) {
+        if (effects.isComplete()) {
+            return effects.isExact() ? "flip.effects" : "flip.effects.about";
+        }
+        if (effects.principals().isEmpty()) {
+            return "flip.effects.unknown";
+        }
+        return effects.isExact() ? "flip.effects.atLeast" : "flip.effects.atLeast.about";
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,10 +96,11 @@ final class ImportCommand implements Callable<Integer> {
         if (wrong.isPresent()) {
             return console.refuse(wrong.get());
         }
-        return into.isPresent()
-                ? console.withDesign(
-                        into.get(), design -> finish(Intake.readInto(design, sources), Optional.of(design)))
-                : finish(Intake.read(sources), Optional.empty());
+        if (into.isEmpty()) {
+            return finish(Intake.read(sources), Optional.empty());
+        }
+        ToIntFunction<Design> merge = design -> finish(Intake.readInto(design, sources), Optional.of(design));
+        return isPreview ? console.withDesign(into.get(), merge) : console.withDesignToWrite(into.get(), merge);
     }
 
     private Optional<String> wrong() {
@@ -116,12 +118,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int finish(Imported imported, Optional<Design> before) {
-        for (var remark : imported.remarks(Remark.Kind.ERROR)) {
-            console.say(remark.sentence());
-        }
+        var errors = imported.remarks(Remark.Kind.ERROR);
+        errors.forEach(remark -> console.say(Wrapping.wrapped(remark.sentence())));
         if (imported.design().isEmpty()) {
-            imported.remarks(Remark.Kind.MISSING).forEach(remark -> console.say(remark.sentence()));
+            imported.remarks(Remark.Kind.MISSING).forEach(remark -> console.say(Wrapping.wrapped(remark.sentence())));
             return CommandLineInterface.BAD_INPUT;
+        }
+        if (!errors.isEmpty()) {
+            console.say(Words.text("import.troubles", errors.size()));
         }
         var made = imported.design().get();
         var changes = before.map(design -> Comparison.changes(design, made));

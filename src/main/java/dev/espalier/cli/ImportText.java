@@ -28,7 +28,7 @@ final class ImportText {
         });
         changes.ifPresent(all -> {
             out.println(Words.text(all.isEmpty() ? "import.noChange" : "import.changes"));
-            all.forEach(change -> out.println("  " + Remark.harmless(change.sentence())));
+            all.forEach(change -> out.println(Wrapping.wrapped("  " + Remark.harmless(change.sentence()))));
         });
         section(out, Remark.Kind.MISSING);
         section(out, Remark.Kind.NOTE);
@@ -38,7 +38,7 @@ final class ImportText {
         var remarks = imported.remarks(kind);
         if (!remarks.isEmpty()) {
             out.println(Words.text("import." + kind));
-            remarks.forEach(remark -> out.println("  " + remark.sentence()));
+            remarks.forEach(remark -> out.println(Wrapping.wrapped("  " + remark.sentence())));
         }
     }
 }

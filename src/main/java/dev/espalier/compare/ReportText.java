@@ -1,5 +1,6 @@
 package dev.espalier.compare;
 
+import dev.espalier.design.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 public record ReportText(List<Section> sections, List<String> conclusion) {
     /// What Markdown, or HTML in it, would take for more than text.
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~&-]");
+
+    /// What forges make links of and call people by, whatever is escaped: names of users, addresses, numbers of issues.
+    private static final Pattern MENTION = Pattern.compile("@(?=\\w)|#(?=[0-9])");
 
     public ReportText {
         sections = List.copyOf(sections);
@@ -54,6 +58,7 @@ public record ReportText(List<Section> sections, List<String> conclusion) {
     }
 
     private static String escaped(String text) {
-        return MARKUP.matcher(text.replaceAll("\\R", " ")).replaceAll("\\\\$0");
+        var plain = VisibleText.of(text.replaceAll("\\R", " "));
+        return MENTION.matcher(MARKUP.matcher(plain).replaceAll("\\\\$0")).replaceAll("$0<!-- -->");
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The gates of two answers side by side: those of the same unit beside each other, then what is beneath, account
-/// beside
-/// account, and of every other layer the gates in their order.
+/// beside account, and of every other layer the gates in their order.
 ///
 /// @param pairs from outside to inside; every gate of both answers is in one of them
 public record TwinGates(List<Pair> pairs) {

@@ -110,8 +110,18 @@ public final class DesignIndex {
     /// The index of another state of the same organization; empty when there is little to take over.
     Optional<DesignIndex> changedTo(Organization changed) {
         return isUnique && !places.isCrowded()
-                ? PlaceChanges.from(places, root(), changed.root()).map(now -> new DesignIndex(changed, now, true))
+                ? PlaceChanges.from(places, root(), changed.root()).map(now -> takenOverBy(changed, now))
                 : Optional.empty();
+    }
+
+    /// What hangs where is counted again only when that has changed.
+    private DesignIndex takenOverBy(Organization changed, Places now) {
+        var next = new DesignIndex(changed, now, true);
+        var known = attachments;
+        if (known != null && SameAttachments.in(root(), changed.root())) {
+            next.attachments = known;
+        }
+        return next;
     }
 
     public Root root() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// An IAM role: worn for a limited time by whoever its trust policy lets (rules R19, R103).
+/// An IAM role: assumed for a limited time by whoever its trust policy lets (rules R19, R103).
 ///
 /// @param trustPolicy empty in a sketch: then nobody can assume it
 /// @param permissionsBoundary as written: the name or ARN of a managed policy

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// @param bookmarks places to come back to, at most one for each number
 /// @param pinned questions to come back to
 /// @param checkpoints earlier states of the design, in the order in which they were kept
+/// @param lesson steps of a talk about the design
 public record View(
         Reading reading,
         Flow flow,
@@ -30,10 +31,12 @@ public record View(
         List<Bookmark> bookmarks,
         List<PinnedQuestion> pinned,
         List<Checkpoint> checkpoints,
+        List<LessonStep> lesson,
         UnknownFields unknown) {
     public static final View DEFAULT = new View(
             Reading.TREE,
             Flow.TOP_DOWN,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -53,6 +56,7 @@ public record View(
         bookmarks = List.copyOf(bookmarks);
         pinned = List.copyOf(pinned);
         checkpoints = List.copyOf(checkpoints);
+        lesson = List.copyOf(lesson);
     }
 
     /// A sticky text.
@@ -159,7 +163,8 @@ public record View(
     }
 
     public View withFlags(List<Flag> changed) {
-        return new View(reading, flow, folded, opened, notes, changed, legend, bookmarks, pinned, checkpoints, unknown);
+        return new View(
+                reading, flow, folded, opened, notes, changed, legend, bookmarks, pinned, checkpoints, lesson, unknown);
     }
 
     /// What a colour means; empty when nobody has said.
@@ -183,7 +188,8 @@ public record View(
                         text.isEmpty() ? Stream.empty() : Stream.of(said))
                 .sorted(Comparator.comparing(Meaning::colour))
                 .toList();
-        return new View(reading, flow, folded, opened, notes, flags, changed, bookmarks, pinned, checkpoints, unknown);
+        return new View(
+                reading, flow, folded, opened, notes, flags, changed, bookmarks, pinned, checkpoints, lesson, unknown);
     }
 
     /// A note; empty when there is none at that place.
@@ -206,15 +212,23 @@ public record View(
                         Stream.of(new Bookmark(number, node, UnknownFields.NONE)))
                 .sorted(Comparator.comparingInt(Bookmark::number))
                 .toList();
-        return new View(reading, flow, folded, opened, notes, flags, legend, changed, pinned, checkpoints, unknown);
+        return new View(
+                reading, flow, folded, opened, notes, flags, legend, changed, pinned, checkpoints, lesson, unknown);
     }
 
     public View withPinned(List<PinnedQuestion> changed) {
-        return new View(reading, flow, folded, opened, notes, flags, legend, bookmarks, changed, checkpoints, unknown);
+        return new View(
+                reading, flow, folded, opened, notes, flags, legend, bookmarks, changed, checkpoints, lesson, unknown);
     }
 
     public View withCheckpoints(List<Checkpoint> changed) {
-        return new View(reading, flow, folded, opened, notes, flags, legend, bookmarks, pinned, changed, unknown);
+        return new View(
+                reading, flow, folded, opened, notes, flags, legend, bookmarks, pinned, changed, lesson, unknown);
+    }
+
+    public View withLesson(List<LessonStep> changed) {
+        return new View(
+                reading, flow, folded, opened, notes, flags, legend, bookmarks, pinned, checkpoints, changed, unknown);
     }
 
     /// The earlier state of that name; empty when there is none.
@@ -225,16 +239,28 @@ public record View(
     }
 
     public View withReading(Reading changed) {
-        return new View(changed, flow, folded, opened, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
+        return new View(
+                changed, flow, folded, opened, notes, flags, legend, bookmarks, pinned, checkpoints, lesson, unknown);
     }
 
     public View withFlow(Flow changed) {
         return new View(
-                reading, changed, folded, opened, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
+                reading,
+                changed,
+                folded,
+                opened,
+                notes,
+                flags,
+                legend,
+                bookmarks,
+                pinned,
+                checkpoints,
+                lesson,
+                unknown);
     }
 
     /// The same with what somebody has written in another one, which is no way of looking: notes, owners,
-    /// colours and the legend.
+    /// colours, the legend and the lesson.
     public View withWritten(View other) {
         return new View(
                 reading,
@@ -247,18 +273,22 @@ public record View(
                 bookmarks,
                 pinned,
                 checkpoints,
+                other.lesson,
                 unknown);
     }
 
     public View withNotes(List<Note> changed) {
-        return new View(reading, flow, folded, opened, changed, flags, legend, bookmarks, pinned, checkpoints, unknown);
+        return new View(
+                reading, flow, folded, opened, changed, flags, legend, bookmarks, pinned, checkpoints, lesson, unknown);
     }
 
     public View withFolded(List<OuId> changed) {
-        return new View(reading, flow, changed, opened, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
+        return new View(
+                reading, flow, changed, opened, notes, flags, legend, bookmarks, pinned, checkpoints, lesson, unknown);
     }
 
     public View withOpened(List<AccountId> changed) {
-        return new View(reading, flow, folded, changed, notes, flags, legend, bookmarks, pinned, checkpoints, unknown);
+        return new View(
+                reading, flow, folded, changed, notes, flags, legend, bookmarks, pinned, checkpoints, lesson, unknown);
     }
 }

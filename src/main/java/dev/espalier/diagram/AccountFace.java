@@ -61,7 +61,7 @@ final class AccountFace {
         var size = ink.scale().name(14);
         var isEnd = card.onPath(figure);
         var max = bounds.width() - 22 - (isEnd ? 26 : 0) - card.findingRoom(figure);
-        card.name(figure, bounds.x() + 13, bounds.centerY() + size * 0.36, size, Token.INK, max);
+        card.nameInLines(figure, bounds.x() + 13, bounds.centerY(), size, Token.INK, max);
         card.verdict(
                 figure, bounds.maxX() - 20, bounds.centerY(), 16 * ink.scale().px());
         card.finding(figure);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 /// Draws figures in the state they are in.
 final class CardFace {
+    private static final double LINE = 1.15;
     private static final double SMALLEST_TARGET = 18;
 
     private final Ink ink;
@@ -100,6 +101,22 @@ final class CardFace {
     void name(Figure figure, double x, double y, double size, Token color, double max) {
         if (!isRenaming(figure.id())) {
             ink.text(x, y, shortened(figure, size, max), Face.SEMI_BOLD, size, color);
+        }
+    }
+
+    /// The name in the middle of a card that shows nothing else: in two lines where one is too short and there is
+    /// room for both.
+    void nameInLines(Figure figure, double x, double middle, double size, Token color, double max) {
+        var name = figure.entity().name();
+        var space = name.indexOf(' ', name.length() / 2 - 2);
+        boolean isTooLong = Fonts.width(Face.SEMI_BOLD, size, name) > max;
+        if (isTooLong && space > 0 && figure.bounds().height() >= 2 * LINE * size + 2 && !isRenaming(figure.id())) {
+            var above = Fonts.elideName(Face.SEMI_BOLD, size, name.substring(0, space), max);
+            var below = Fonts.elideName(Face.SEMI_BOLD, size, name.substring(space + 1), max);
+            ink.text(x, middle - 0.24 * size, above, Face.SEMI_BOLD, size, color);
+            ink.text(x, middle + (LINE - 0.24) * size, below, Face.SEMI_BOLD, size, color);
+        } else {
+            name(figure, x, middle + size * 0.36, size, color, max);
         }
     }
 

@@ -99,7 +99,7 @@ final class HeatFace {
         var x = plate.x() + 7 * ink.k();
         var max = plate.maxX() - x - 4 * ink.k() - card.findingRoom(figure);
         if (!isCard) {
-            card.name(figure, x, plate.centerY() + size * 0.36, size, color, max);
+            card.nameInLines(figure, x, plate.centerY(), size, color, max);
         } else {
             var small = ink.scale().text(12);
             var line = Math.min(20 * ink.k(), plate.height() / 3);

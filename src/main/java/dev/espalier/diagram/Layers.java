@@ -51,12 +51,4 @@ public record Layers(
     public Layers withFindings(FindingMarks changed) {
         return new Layers(overlays, trust, changed, heat, planned, differences);
     }
-
-    public Layers withHeat(Optional<Heat> changed) {
-        return new Layers(overlays, trust, findings, changed, planned, differences);
-    }
-
-    public Layers withPlanned(Planned changed) {
-        return new Layers(overlays, trust, findings, heat, changed, differences);
-    }
 }

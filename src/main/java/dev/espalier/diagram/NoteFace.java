@@ -54,7 +54,7 @@ final class NoteFace {
         for (var run : line.runs()) {
             width += Fonts.width(run.face(), TEXT, run.text());
         }
-        if (width > 0 && ink.level() == Level.NAME) {
+        if (width > 0 && ink.level().isAtLeast(Level.BLOCK)) {
             ink.box(left + line.indent(), y - 8, width, 5, 2, Token.INK_12, Stroke.NONE);
         }
     }

@@ -35,6 +35,13 @@ public record NoteText(List<Line> lines, boolean isWhole) {
         }
     }
 
+    /// The lines as they were written, however long they are, and none of them a title.
+    public static NoteText unbroken(String text) {
+        var breaker = new Breaker(1, Double.MAX_VALUE);
+        text.strip().lines().forEach(line -> breaker.add(line, false));
+        return breaker.done();
+    }
+
     /// @param size of the letters
     /// @param width that a line may take
     static NoteText of(String text, double size, double width) {

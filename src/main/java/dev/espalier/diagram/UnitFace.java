@@ -90,12 +90,15 @@ final class UnitFace {
 
     private void label(Figure figure, double baseline) {
         var px = ink.scale().px();
-        var size = (ink.level() == Level.DOT ? 11 : 12) * px;
-        var room = Math.max(figure.room().width() - 8 * px, figure.bounds().width());
+        var room = Math.max(
+                figure.room().width() + Metrics.GAP_X - 4 * px, figure.bounds().width());
         if (room < 30 * px || Metrics.GAP_Y < 13 * px) {
             return;
         }
-        var lines = lines(figure.entity().name(), size, Math.min(room, 160 * px));
+        var name = figure.entity().name();
+        var isSmall = ink.level() == Level.DOT || Fonts.width(Face.SEMI_BOLD, 12 * px, name) > room;
+        var size = (isSmall ? 11 : 12) * px;
+        var lines = lines(name, size, Math.min(room, 160 * px));
         var y = baseline - (lines.size() - 1) * 1.15 * size;
         for (var line : lines) {
             var width = Fonts.width(Face.SEMI_BOLD, size, line);

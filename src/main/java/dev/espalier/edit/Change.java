@@ -16,9 +16,11 @@ public record Change(Kind kind, Design before, Design after, Optional<List<ItemI
         REDONE,
         /// Only the view changed.
         SHOWN,
+        /// Another state is on the stage.
+        STAGED,
         /// What was tried out is a real step now.
         KEPT,
-        /// What was tried out is gone.
+        /// What was tried out, or was on the stage, is gone.
         LEFT
     }
 

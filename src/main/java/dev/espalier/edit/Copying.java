@@ -24,12 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// Puts a clipping into a design: first everything gets its new ids and names, so that it is known how each copy is
 /// addressed, then the copies are made and put in their places in one walk. Used once and thrown away.
 final class Copying {
-    private static final int LONGEST_ARN = 2048;
     private static final double ASIDE = 24;
 
     private final Design design;
@@ -37,7 +35,7 @@ final class Copying {
     private final Clipping clipping;
     private final Destination destination;
     private final Readdressing addresses = new Readdressing();
-    private final FreeNames arns;
+    private final DesignNames names;
     private final Map<AccountId, AccountIntake> intakes = new LinkedHashMap<>();
     private final List<ItemId> copies = new ArrayList<>();
     private final EditResult result;
@@ -47,10 +45,11 @@ final class Copying {
         this.index = DesignIndex.of(design);
         this.clipping = clipping;
         this.destination = destination;
-        arns = new FreeNames(() -> Resources.arns(design), UnaryOperator.identity(), "-", LONGEST_ARN);
+        names = new DesignNames(design);
         result = Ruling.start()
                 .require(!clipping.isEmpty(), Refusal.NOTHING_TO_COPY)
                 .thenTry(this::make);
+        names.done();
     }
 
     EditResult result() {
@@ -64,7 +63,7 @@ final class Copying {
 
     private EditResult make() {
         var policies = new PolicyIntake(design, clipping, isAlone() && !isAttaching());
-        var trees = new TreeIntake(design, clipping, destination, addresses, arns, policies);
+        var trees = new TreeIntake(design, clipping, destination, addresses, names, policies);
         var ruling = Ruling.start()
                 .require(policies.refusal())
                 .require(trees.refusal())
@@ -132,7 +131,7 @@ final class Copying {
             if (account.isEmpty()) {
                 return Optional.of(Refusal.PASTE_NEEDS_ACCOUNT.rejected());
             }
-            intakes.computeIfAbsent(account.get().id(), _ -> new AccountIntake(account.get(), arns, addresses))
+            intakes.computeIfAbsent(account.get().id(), _ -> new AccountIntake(account.get(), names.arns(), addresses))
                     .plan(contents, isAlone() && holder().isPresent());
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -27,7 +28,16 @@ final class FreeNames {
             UnaryOperator<String> sameness,
             String separator,
             int longest) {
-        taken = new Taken(names, sameness);
+        this(new Taken(names, sameness), separator, longest);
+    }
+
+    /// @param isTaken knows the names that are taken already, as `sameness` has them
+    FreeNames(Predicate<String> isTaken, UnaryOperator<String> sameness, String separator, int longest) {
+        this(new Taken(isTaken, sameness), separator, longest);
+    }
+
+    private FreeNames(Taken taken, String separator, int longest) {
+        this.taken = taken;
         this.separator = separator;
         this.longest = longest;
         numbered = Pattern.compile("(.+)" + Pattern.quote(separator) + "([1-9][0-9]{0,3})");

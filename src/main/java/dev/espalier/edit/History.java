@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The open design and everything done to it since it was opened. All changes go through here, whoever asks.
 ///
@@ -24,11 +25,12 @@ public final class History {
     private KeptSteps undone;
     private Design current;
     private Optional<Beneath> beneath = Optional.empty();
+    private Optional<Beneath> stage = Optional.empty();
     private Design saved;
     private boolean isOpenForTyping;
     private boolean isTelling;
 
-    /// What is covered while something is tried out.
+    /// What is covered while something is tried out, or while another state is on the stage.
     private record Beneath(Design design, KeptSteps done, KeptSteps undone, List<ItemId> selection) {}
 
     private History(Design design, long most) {
@@ -45,8 +47,7 @@ public final class History {
     }
 
     /// A history that begins with this design, while the one in the file is another: nothing can be undone, but there
-    /// is
-    /// something to save.
+    /// is something to save.
     public static History of(Design design, Design saved) {
         var history = of(design);
         history.saved = saved;
@@ -71,16 +72,8 @@ public final class History {
     ///
     /// @param selection what is selected now, to be selected again when the step is undone
     public EditResult perform(Edit edit, List<ItemId> selection) {
-        return perform(edit, selection, edit.selectionAfter(current, selection));
-    }
-
-    /// Does it, as one step.
-    ///
-    /// @param selection what is selected now, to be selected again when the step is undone
-    /// @param selectionAfter what is to be selected then, as far as the design has it
-    public EditResult perform(Edit edit, List<ItemId> selection, List<ItemId> selectionAfter) {
         settle();
-        return perform(edit, selection, selectionAfter, false);
+        return perform(edit, selection, edit.selectionAfter(current, selection), false);
     }
 
     /// Does it as part of typing into one field: together with the step before when that one belongs to the same field
@@ -190,7 +183,80 @@ public final class History {
 
     /// The design without what is only tried out, looked at as it is now.
     public Design real() {
-        return beneath.map(under -> Shown.as(current, under.design())).orElse(current);
+        return bottom().map(under -> Shown.as(current, under.design())).orElse(current);
+    }
+
+    private Optional<Beneath> bottom() {
+        return stage.or(() -> beneath);
+    }
+
+    // The stage
+
+    /// Puts a state of the design on show that is told about and not worked on, until [#leaveStage]. What is done there,
+    /// and tried out there, is forgotten with it; pinned questions, checkpoints and the lesson stay those of the design.
+    ///
+    /// @param selection what is selected now, to be selected again when the stage is left
+    public void stage(Design state, List<ItemId> selection) {
+        refuseWhileTelling();
+        settle();
+        if (stage.isEmpty()) {
+            if (isTrying()) {
+                throw new IllegalStateException("what is tried out is kept or left before anything else is shown");
+            }
+            stage = Optional.of(new Beneath(current, done, undone, List.copyOf(selection)));
+        }
+        beneath = Optional.empty();
+        done = new KeptSteps(most);
+        undone = new KeptSteps(most);
+        become(Change.Kind.STAGED, state, Optional.of(List.of()));
+    }
+
+    public boolean isStaged() {
+        return stage.isPresent();
+    }
+
+    /// What was done and tried out on the stage, in words, oldest first.
+    public List<String> stagedSteps() {
+        if (stage.isEmpty()) {
+            return List.of();
+        }
+        var tried = beneath.map(Beneath::done).map(KeptSteps::latestFirst).orElse(List.of());
+        return Stream.concat(tried.reversed().stream(), steps().stream())
+                .map(Step::label)
+                .toList();
+    }
+
+    /// Changes the design that the stage covers, as one step of it; what is on the stage stays, with the lesson as it is
+    /// then.
+    public EditResult performBelowStage(Edit edit) {
+        refuseWhileTelling();
+        settle();
+        var under = stage.orElseThrow();
+        var result = edit.applyTo(under.design());
+        if (result instanceof Applied(var after) && !after.equals(under.design())) {
+            var selected = present(under.selection(), after);
+            under.done().push(new Step(edit, edit.label(under.design()), under.design(), after, selected, selected));
+            under.undone().clear();
+            stage = Optional.of(new Beneath(after, under.done(), under.undone(), selected));
+            var view = current.view().withLesson(after.view().lesson());
+            become(Change.Kind.SHOWN, current.withView(view), Optional.empty());
+        }
+        return result;
+    }
+
+    /// Leaves the stage: the design is on show again as it was.
+    ///
+    /// @return what was selected then; empty when nothing is on the stage
+    public Optional<List<ItemId>> leaveStage() {
+        refuseWhileTelling();
+        settle();
+        var left = stage;
+        left.ifPresent(under -> {
+            stage = Optional.empty();
+            uncover(under);
+            become(Change.Kind.LEFT, under.design(), Optional.of(under.selection()));
+        });
+        return left.map(Beneath::selection);
     }
 
     /// Makes what was tried a real step, one for all of it.
@@ -259,8 +325,7 @@ public final class History {
         return saved;
     }
 
-    /// Whether the design, without what is tried out, has anything in it that the one last saved looks at differently
-    /// and nothing else.
+    /// Whether the design, without what is tried out, differs from the one last saved in nothing but the view, if at all.
     public boolean isOnlySeenDifferently() {
         return real().withView(saved.view()).equals(saved);
     }
@@ -269,7 +334,7 @@ public final class History {
     /// is remembered when it was saved at no step of it.
     public List<String> unsavedSteps() {
         var labels = new ArrayList<String>();
-        for (var step : beneath.map(Beneath::done).orElse(done).latestFirst()) {
+        for (var step : bottom().map(Beneath::done).orElse(done).latestFirst()) {
             if (isSame(step.after(), saved)) {
                 break;
             }
@@ -314,6 +379,7 @@ public final class History {
         var before = current;
         current = switch (kind) {
             case UNDONE, REDONE, LEFT -> Shown.as(before, target);
+            case STAGED -> Shown.staged(before, target);
             case PERFORMED, SHOWN, KEPT -> target;
         };
         var change = new Change(kind, before, current, selection.map(items -> present(items, current)));

@@ -35,6 +35,13 @@ final class Shown {
         return changed.equals(then) ? step : step.withView(changed);
     }
 
+    /// Another state of the design as it should look on a stage: as it was written then, but told about in the lesson
+    /// of now.
+    static Design staged(Design current, Design state) {
+        var shown = as(current, state);
+        return shown.withView(shown.view().withLesson(current.view().lesson()));
+    }
+
     private static <T extends NodeId> List<T> merged(List<T> now, List<T> then, Design current, Design step) {
         var inCurrent = DesignIndex.of(current);
         var inStep = DesignIndex.of(step);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +16,7 @@ final class Taken {
     private static final int MOST_DIGITS = 6;
 
     private final Supplier<? extends Collection<String>> names;
+    private final Predicate<String> isTaken;
     private final UnaryOperator<String> sameness;
 
     /// What was handed out here, and in the end everything.
@@ -29,6 +31,14 @@ final class Taken {
     /// @param sameness what two names have in common when they are the same name, for example their lower case
     Taken(Supplier<? extends Collection<String>> names, UnaryOperator<String> sameness) {
         this.names = names;
+        this.isTaken = _ -> false;
+        this.sameness = sameness;
+    }
+
+    /// @param isTaken knows the names that are taken already, as `sameness` has them
+    Taken(Predicate<String> isTaken, UnaryOperator<String> sameness) {
+        this.names = List::of;
+        this.isTaken = isTaken;
         this.sameness = sameness;
     }
 
@@ -44,7 +54,7 @@ final class Taken {
             others = List.of();
         }
         var wish = sameness.apply(name);
-        return !isAmongOthers(wish) && known.add(wish);
+        return !isTaken.test(wish) && !isAmongOthers(wish) && known.add(wish);
     }
 
     private boolean isAmongOthers(String wish) {

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,20 +39,17 @@ import java.util.stream.Stream;
 /// Makes copies of units and accounts under new ids and puts them under their parents. Used once and thrown away.
 final class TreeIntake {
     private static final int LONGEST_UNIT = 128;
-    private static final int LONGEST_ACCOUNT = 50;
 
     private final Design design;
     private final DesignIndex index;
     private final Clipping clipping;
     private final Destination destination;
     private final Readdressing addresses;
-    private final FreeNames arns;
+    private final DesignNames names;
     private final PolicyIntake policies;
     private final CopyIds ids;
     private final Map<ResourceId, String> newArns = new HashMap<>();
     private final Map<ContainerId, FreeNames> unitNames = new HashMap<>();
-    private final FreeNames accountNames;
-    private final Taken emails;
     private Optional<Rejected> refusal = Optional.empty();
 
     TreeIntake(
@@ -61,22 +57,15 @@ final class TreeIntake {
             Clipping clipping,
             Destination destination,
             Readdressing addresses,
-            FreeNames arns,
+            DesignNames names,
             PolicyIntake policies) {
         this.design = design;
         this.index = DesignIndex.of(design);
         this.clipping = clipping;
         this.destination = destination;
         this.addresses = addresses;
-        this.arns = arns;
+        this.names = names;
         this.policies = policies;
-        accountNames = new FreeNames(
-                () -> index.accounts().stream().map(Account::name).toList(),
-                UnaryOperator.identity(),
-                " ",
-                LONGEST_ACCOUNT);
-        emails = new Taken(
-                () -> index.accounts().stream().map(Account::email).toList(), email -> email.toLowerCase(Locale.ROOT));
         ids = CopyIds.of(design, clipping);
         if (!clipping.units().isEmpty() || !clipping.accounts().isEmpty()) {
             ids.accounts().forEach(addresses::account);
@@ -109,7 +98,7 @@ final class TreeIntake {
 
     private void address(AccountId from, AccountId to, Resource resource) {
         var id = new ResourceId(from, resource.arn());
-        var arn = arns.take(Resources.arnIn(to, id));
+        var arn = names.arns().take(Resources.arnIn(to, id));
         newArns.put(id, arn);
         addresses.resource(resource.arn(), arn);
     }
@@ -164,7 +153,7 @@ final class TreeIntake {
     // Copies
 
     private OrganizationalUnit copy(OrganizationalUnit unit, FreeNames siblings) {
-        var names = new FreeNames(List::of, UnaryOperator.identity(), " ", LONGEST_UNIT);
+        var inside = new FreeNames(() -> List.of(), UnaryOperator.identity(), " ", LONGEST_UNIT);
         return new OrganizationalUnit(
                 ids.copyOf(unit.id()),
                 siblings.take(unit.name()),
@@ -172,7 +161,7 @@ final class TreeIntake {
                 attached(unit, OrganizationPolicyType.RESOURCE_CONTROL_POLICY),
                 unit.tags(),
                 unit.organizationalUnits().stream()
-                        .map(below -> copy(below, names))
+                        .map(below -> copy(below, inside))
                         .toList(),
                 unit.accounts().stream().map(this::copy).toList(),
                 unit.unknown());
@@ -192,10 +181,10 @@ final class TreeIntake {
 
     private Account copy(Account account) {
         var id = ids.copyOf(account.id());
-        var isFree = account.email().isEmpty() || emails.add(account.email());
+        var isFree = account.email().isEmpty() || names.emails().add(account.email());
         return new Account(
                 id,
-                accountNames.take(account.name()),
+                names.accounts().take(account.name()),
                 isFree ? account.email() : "",
                 attached(account, OrganizationPolicyType.SERVICE_CONTROL_POLICY),
                 attached(account, OrganizationPolicyType.RESOURCE_CONTROL_POLICY),

@@ -1,11 +1,13 @@
 package dev.espalier.exchange;
 
+import dev.espalier.design.VisibleText;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Comma-separated values as RFC 4180 has them: lines end with CR and LF, cells are quoted where they need it. A cell
-/// that a spreadsheet would take for a formula gets an apostrophe before it.
+/// Comma-separated values as RFC 4180 has them: lines end with CR and LF, cells are quoted where they need it. A
+/// cell that a spreadsheet would take for a formula gets an apostrophe before it, and what nobody could see is
+/// written as its number.
 public final class Csv {
     private final PrintWriter out;
 
@@ -20,7 +22,8 @@ public final class Csv {
     }
 
     private static String cell(String text) {
-        var safe = isFormula(text) ? "'" + text : text;
+        var shown = VisibleText.inLines(text);
+        var safe = isFormula(shown) ? "'" + shown : shown;
         boolean isQuoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -11,6 +11,7 @@ import dev.espalier.design.Root;
 import dev.espalier.design.View;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ record Excerpt(Sight sight, Set<NodeId> kept) {
         var cut = new Cut(nodes);
         var design = sight.design();
         var root = (Root) cut.trim(design.organization().root(), false);
-        var written = View.DEFAULT.withWritten(design.view());
+        // the steps of a lesson hold the whole design
+        var written = View.DEFAULT.withWritten(design.view()).withLesson(List.of());
         var cutDesign = design.withOrganization(design.organization().withRoot(root))
                 .withView(written.withNotes(written.notes().stream()
                         .filter(note -> note.node().filter(cut.kept::contains).isPresent())

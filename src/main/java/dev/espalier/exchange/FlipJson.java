@@ -22,7 +22,7 @@ public final class FlipJson {
                 member("target", flip.target().name()),
                 member("complete", flip.isComplete()),
                 member("oneStep", offers(flip.single())),
-                member("allNeeded", offers(flip.together().stream().toList())));
+                member("allNeeded", offers(flip.together())));
     }
 
     private static JsonArray offers(List<Offer> offers) {

@@ -1,5 +1,6 @@
 package dev.espalier.export;
 
+import dev.espalier.design.VisibleText;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonBoolean;

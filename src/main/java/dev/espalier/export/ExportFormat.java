@@ -61,7 +61,8 @@ public enum ExportFormat {
 
     private static Exported matrix(Design design) {
         var text = new StringWriter();
-        PermissionMatrix.of(design, List.of()).write(new PrintWriter(text), () -> false);
-        return new Exported(List.of(new TextFile(PermissionMatrix.FILE, text.toString())), List.of());
+        var matrix = PermissionMatrix.of(design, List.of());
+        matrix.write(new PrintWriter(text), () -> false);
+        return new Exported(List.of(new TextFile(PermissionMatrix.FILE, text.toString())), matrix.remarks());
     }
 }

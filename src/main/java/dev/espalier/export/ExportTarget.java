@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// Where an export goes: one file to a file, several into a folder. Nothing that is there is replaced unless that is
 /// wanted, and then only files that the export itself has; what else lies in the folder stays.
@@ -83,7 +85,17 @@ public final class ExportTarget {
 
     /// Writes every file, each as a whole or not at all.
     public void write(Exported exported) throws IOException {
+        write(exported, () -> false);
+    }
+
+    /// The same while somebody may stop it between two files.
+    ///
+    /// @throws CancellationException when it was stopped
+    public void write(Exported exported, BooleanSupplier isStopped) throws IOException {
         for (TextFile file : exported.files()) {
+            if (isStopped.getAsBoolean()) {
+                throw new CancellationException();
+            }
             write(file.path(), out -> out.write(file.text()));
         }
     }

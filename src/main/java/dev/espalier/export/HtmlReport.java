@@ -1,6 +1,7 @@
 package dev.espalier.export;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.VisibleText;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;

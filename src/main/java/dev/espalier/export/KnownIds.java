@@ -9,6 +9,7 @@ import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.OuId;
 import dev.espalier.design.Root;
 import dev.espalier.design.RootId;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells ids that AWS may have given from those that cannot be: what exists under such an id is imported instead of
@@ -19,6 +20,10 @@ final class KnownIds {
 
     /// And ids of units for accounts whose place no file named end like this.
     private static final Pattern UNPLACED = Pattern.compile(".*-unplaced\\d*");
+    /// And all others that they had to make up.
+    private static final Pattern MADE_UP_UNIT = Pattern.compile(".*-madeup[0-9a-z]{6,}");
+    /// A root that no file told, and that of a design that was begun empty.
+    private static final Set<String> MADE_UP_ROOTS = Set.of("r-0000", "r-root");
 
     private final boolean isKnown;
     private final String organization;
@@ -40,7 +45,7 @@ final class KnownIds {
 
     boolean has(Entity target) {
         return switch (target) {
-            case Root _ -> isKnown;
+            case Root _ -> isKnown && isRootKnown();
             case OrganizationalUnit unit -> has(unit.id());
             case Account account -> has(account.id());
         };
@@ -49,7 +54,16 @@ final class KnownIds {
     /// AWS puts the id of the root into the ids of its units.
     boolean has(OuId unit) {
         var stem = "ou-" + root.value().substring(root.value().indexOf('-') + 1) + "-";
-        return isKnown && unit.value().startsWith(stem) && NameRule.UNIT_ID.allows(unit.value()) && !isUnplaced(unit);
+        return isKnown
+                && isRootKnown()
+                && unit.value().startsWith(stem)
+                && NameRule.UNIT_ID.allows(unit.value())
+                && !isUnplaced(unit)
+                && !MADE_UP_UNIT.matcher(unit.value()).matches();
+    }
+
+    private boolean isRootKnown() {
+        return !MADE_UP_ROOTS.contains(root.value());
     }
 
     /// Whether an importer made up a unit for accounts whose place no file named.

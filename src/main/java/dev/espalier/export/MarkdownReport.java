@@ -1,17 +1,21 @@
 package dev.espalier.export;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.VisibleText;
 import dev.espalier.export.Exported.TextFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A report as Markdown with tables. What people wrote is text and nothing else: no name makes a link, a picture,
-/// HTML or another cell.
+/// A report as Markdown with tables. What people wrote is text and nothing else: no name makes a link, a picture, HTML,
+/// another cell, or calls anybody.
 public final class MarkdownReport {
     static final String FILE = "report.md";
 
     private static final String SPECIAL = "\\`*[]<>|#~&!$";
+
+    /// Tears two letters apart for a machine and not for the eye.
+    private static final String NOTHING = "<!-- -->";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -107,8 +111,19 @@ public final class MarkdownReport {
                 safe.append('\\');
             }
             safe.append(symbol);
+            if (isMention(plain, i)) {
+                safe.append(NOTHING);
+            }
         }
         return safe.toString();
+    }
+
+    /// What forges make a link of after everything else: the name of a user or a team, an address, the number of an
+    /// issue. A backslash does not keep them from it.
+    private static boolean isMention(String text, int at) {
+        boolean isFollowed = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+        return isFollowed
+                && (text.charAt(at) == '@' || (text.charAt(at) == '#' && Character.isDigit(text.charAt(at + 1))));
     }
 
     /// There an underscore emphasizes nothing.

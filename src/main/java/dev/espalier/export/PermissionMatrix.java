@@ -46,12 +46,15 @@ public final class PermissionMatrix {
     private final List<ActionQuery> columns;
     private final boolean isOfSeveral;
     private final Map<Answers, List<String>> shared = new HashMap<>();
+    private final int mostExact;
     private int exact;
+    private int rough;
 
     /// What a principal may do, where no column asks about one action alone.
     private record Answers(ActionSet allowed, ActionSet denied) {}
 
-    private PermissionMatrix(Design design, List<ActionQuery> columns) {
+    private PermissionMatrix(Design design, List<ActionQuery> columns, int mostExact) {
+        this.mostExact = mostExact;
         index = DesignIndex.of(design);
         evaluator = Evaluator.of(design);
         this.columns = columns;
@@ -63,7 +66,12 @@ public final class PermissionMatrix {
     /// @param columns none: one for each service
     public static PermissionMatrix of(Design design, List<ActionQuery> columns) {
         var services = Catalog.get().services().stream().map(ActionQuery::ofService);
-        return new PermissionMatrix(design, columns.isEmpty() ? services.toList() : List.copyOf(columns));
+        return new PermissionMatrix(design, columns.isEmpty() ? services.toList() : List.copyOf(columns), MOST_EXACT);
+    }
+
+    /// The same with another number of cells that are asked exactly.
+    static PermissionMatrix of(Design design, List<ActionQuery> columns, int mostExact) {
+        return new PermissionMatrix(design, List.copyOf(columns), mostExact);
     }
 
     /// Writes all lines, the names of the columns first.
@@ -82,6 +90,11 @@ public final class PermissionMatrix {
             }
             csv.row(line(row, units).toArray(String[]::new));
         });
+    }
+
+    /// What a reader has to know about the lines that have been written, one sentence each.
+    public List<String> remarks() {
+        return rough == 0 ? List.of() : List.of(Words.text("matrix.rough", mostExact, rough));
     }
 
     /// The path of the account whose people are met; they are met together.
@@ -137,7 +150,8 @@ public final class PermissionMatrix {
         if (row.isAllowed(action)) {
             return "allowed";
         }
-        if (exact >= MOST_EXACT) {
+        if (exact >= mostExact) {
+            rough++;
             return row.isDenied(action) ? "none" : "perhaps";
         }
         exact++;

@@ -1,5 +1,6 @@
 package dev.espalier.export;
 
+import dev.espalier.design.VisibleText;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonString;
 import java.util.List;

@@ -27,6 +27,7 @@ final class StaysInDesign {
         view.legend().forEach(meaning -> tally.add("iac.drawing", meaning.text()));
         view.bookmarks()
                 .forEach(bookmark -> tally.add("iac.drawing", bookmark.node().toString()));
+        view.lesson().forEach(step -> tally.add("iac.drawing", step.caption()));
         design.assertions().forEach(assertion -> tally.add("iac.claims", assertion.toString()));
         design.quantifiedAssertions().forEach(assertion -> tally.add("iac.claims", assertion.toString()));
         view.pinned().forEach(question -> tally.add("iac.claims", question.toString()));

@@ -9,45 +9,41 @@ import dev.espalier.export.Yaml.Text;
 import dev.espalier.policy.JsonParts;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /// A CloudFormation template that is being put together, and what of it exists already.
-///
-/// @see <a href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html">Quotas of
-/// CloudFormation</a>
 final class Template {
-    static final int MOST_RESOURCES = 500;
-    static final int MOST_BYTES = 1_000_000;
     private static final int LONGEST_DESCRIPTION = 1_024;
+    private static final String ENDING = ".yaml";
 
     private final String stem;
     private final String description;
     private final Tally tally;
+    private final DeployOrder order;
     private final List<Entry> parameters = new ArrayList<>();
     private final List<Entry> conditions = new ArrayList<>();
     private final List<Entry> resources = new ArrayList<>();
-    private final List<JsonObject> existing = new ArrayList<>();
+    private final Map<String, JsonObject> existing = new LinkedHashMap<>();
 
     /// @param stem the path without its ending
-    Template(String stem, String description, Tally tally) {
+    /// @param order gets to know the parts when it has to be divided
+    Template(String stem, String description, Tally tally, DeployOrder order) {
         this.stem = stem;
         this.tally = tally;
+        this.order = order;
         this.description = description;
     }
 
     boolean isEmpty() {
         return resources.isEmpty();
-    }
-
-    int size() {
-        return resources.size();
-    }
-
-    int parameters() {
-        return parameters.size();
     }
 
     void parameter(String name, Entry... properties) {
@@ -85,25 +81,86 @@ final class Template {
 
     /// Says under which id CloudFormation takes over what exists.
     void exists(String logicalId, String type, String property, String id) {
-        existing.add(JsonParts.object(
-                JsonParts.member("ResourceType", type),
-                JsonParts.member("LogicalResourceId", logicalId),
-                JsonParts.member("ResourceIdentifier", JsonParts.object(JsonParts.member(property, id)))));
+        existing.put(
+                logicalId,
+                JsonParts.object(
+                        JsonParts.member("ResourceType", type),
+                        JsonParts.member("LogicalResourceId", logicalId),
+                        JsonParts.member("ResourceIdentifier", JsonParts.object(JsonParts.member(property, id)))));
     }
 
+    /// One template, or the parts of one that CloudFormation would not take.
     List<TextFile> files() {
+        var whole = text(description, parameters, conditions, resources, List.of());
+        if (resources.size() <= TemplateDivision.MOST_RESOURCES
+                && parameters.size() <= TemplateDivision.MOST_PARAMETERS
+                && !isTooLong(whole)) {
+            return files(stem, whole, resources);
+        }
+        var parameterNames = parameters.stream().map(Entry::name).collect(Collectors.toSet());
+        var parts = new TemplateDivision(exportPrefix(), parameterNames, resources).parts();
+        if (parts.size() == 1) {
+            return files(stem, whole, resources);
+        }
+        var files = new ArrayList<TextFile>();
+        var paths = new ArrayList<String>();
+        var digits = Integer.toString(parts.size()).length();
+        for (int number = 1; number <= parts.size(); number++) {
+            var part = parts.get(number - 1);
+            var called = stem + "-" + "%%0%dd".formatted(digits).formatted(number);
+            var text = text(
+                    Words.text("cloudFormation.file.part", number, parts.size(), description),
+                    used(parameters, part.names()),
+                    used(conditions, part.names()),
+                    part.resources(),
+                    part.outputs());
+            paths.add(called + ENDING);
+            files.addAll(files(called, text, part.resources()));
+        }
+        tally.add("cloudFormation.divided", stem + ENDING);
+        order.add(description, paths);
+        return files;
+    }
+
+    private static List<Entry> used(List<Entry> entries, Set<String> names) {
+        return entries.stream().filter(entry -> names.contains(entry.name())).toList();
+    }
+
+    /// Names of exports have letters, digits and dashes.
+    private String exportPrefix() {
+        return stem.substring(stem.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    static boolean isTooLong(String text) {
+        return text.length() > TemplateDivision.MOST_BYTES
+                || (text.length() > TemplateDivision.MOST_BYTES / 4
+                        && text.getBytes(StandardCharsets.UTF_8).length > TemplateDivision.MOST_BYTES);
+    }
+
+    private static String text(
+            String description,
+            List<Entry> parameters,
+            List<Entry> conditions,
+            List<Entry> resources,
+            List<Entry> outputs) {
         var top = new ArrayList<Entry>();
         top.add(text("AWSTemplateFormatVersion", "2010-09-09"));
         top.add(text("Description", cut(HclText.onOneLine(description).strip())));
         add(top, "Parameters", parameters);
         add(top, "Conditions", conditions);
         add(top, "Resources", resources);
-        var files = new ArrayList<TextFile>();
-        files.add(new TextFile(stem + ".yaml", YamlText.of(new Mapping(top))));
-        if (!existing.isEmpty()) {
-            files.add(new TextFile(stem + ".import.json", JsonText.write(JsonParts.list(existing))));
-        }
-        return files;
+        add(top, "Outputs", outputs);
+        return YamlText.of(new Mapping(top));
+    }
+
+    private List<TextFile> files(String called, String text, List<Entry> described) {
+        var known = described.stream()
+                .flatMap(resource -> Optional.ofNullable(existing.get(resource.name())).stream())
+                .toList();
+        var template = new TextFile(called + ENDING, text);
+        return known.isEmpty()
+                ? List.of(template)
+                : List.of(template, new TextFile(called + ".import.json", JsonText.write(JsonParts.list(known))));
     }
 
     private static void add(List<Entry> top, String name, List<Entry> entries) {

@@ -36,11 +36,12 @@ final class TemplateAccount {
     private final Map<String, String> roles;
     private final Set<String> writtenPolicies = new HashSet<>();
 
-    TemplateAccount(Account account, String stem, KnownIds known, Tally tally) {
+    TemplateAccount(Account account, String stem, KnownIds known, Tally tally, DeployOrder order) {
         this.account = account;
         this.isKnown = known.has(account.id());
         this.tally = tally;
-        template = new Template(stem, Words.text("cloudFormation.file.account", account.id(), account.name()), tally);
+        template = new Template(
+                stem, Words.text("cloudFormation.file.account", account.id(), account.name()), tally, order);
         own = new OwnPolicies(account);
         policies = labels(
                 "Policy", account.policies().stream().map(ManagedPolicy::name).toList());
@@ -69,9 +70,6 @@ final class TemplateAccount {
         account.groups().forEach(this::group);
         account.users().forEach(this::user);
         account.roles().forEach(this::role);
-        if (template.size() > Template.MOST_RESOURCES) {
-            tally.add("cloudFormation.large", Integer.toString(template.size()));
-        }
         return template.isEmpty() ? List.of() : template.files();
     }
 

@@ -45,7 +45,7 @@ final class TemplateOrganization {
     private String last = ORGANIZATION;
     private boolean isAskingForTypes;
 
-    TemplateOrganization(Design design, KnownIds known, Tally tally) {
+    TemplateOrganization(Design design, KnownIds known, Tally tally, DeployOrder order) {
         this.design = design;
         this.organization = design.organization();
         this.known = known;
@@ -53,7 +53,8 @@ final class TemplateOrganization {
         template = new Template(
                 "organization-" + organization.managementAccountId(),
                 Words.text("cloudFormation.file.organization", organization.managementAccountId(), design.name()),
-                tally);
+                tally,
+                order);
         var index = DesignIndex.of(design);
         names.putAll(Labels.of(
                 Style.PASCAL,
@@ -97,9 +98,6 @@ final class TemplateOrganization {
         units(organization.root());
         accounts(organization.root());
         policies();
-        if (template.size() > Template.MOST_RESOURCES) {
-            tally.add("cloudFormation.large", Integer.toString(template.size()));
-        }
         return template.files();
     }
 

@@ -19,13 +19,15 @@ final class TemplateResources {
     private final String stem;
     private final boolean isKnown;
     private final Tally tally;
+    private final DeployOrder order;
     private final Map<String, Template> byRegion = new TreeMap<>();
 
-    TemplateResources(Account account, String stem, KnownIds known, Tally tally) {
+    TemplateResources(Account account, String stem, KnownIds known, Tally tally, DeployOrder order) {
         this.account = account;
         this.stem = stem;
         this.isKnown = known.has(account.id());
         this.tally = tally;
+        this.order = order;
     }
 
     List<TextFile> files() {
@@ -39,7 +41,7 @@ final class TemplateResources {
                 known.stream()
                         .map(each -> new Thing<>(
                                 each.resource().arn(),
-                                word(each.kind()) + " " + each.name(),
+                                each.kind().cfn().word() + " " + each.name(),
                                 Thing.named(each.resource().arn()).tail()))
                         .toList());
         known.forEach(each ->
@@ -57,22 +59,17 @@ final class TemplateResources {
                         region.isEmpty()
                                 ? Words.text("cloudFormation.file.buckets", account.id(), account.name())
                                 : Words.text("cloudFormation.file.resources", account.id(), region, account.name()),
-                        tally));
+                        tally,
+                        order));
     }
 
     private void resource(Known known, String label) {
         var template = template(known.region());
+        var cfn = known.kind().cfn();
         var properties = new ArrayList<Entry>();
-        switch (known.kind()) {
-            case BUCKET -> properties.add(Template.text("BucketName", known.name()));
-            case QUEUE -> properties.add(Template.text("QueueName", known.name()));
-            case TOPIC -> properties.add(Template.text("TopicName", known.name()));
-            case SECRET -> properties.add(Template.text("Name", known.name()));
-            case KEY -> {}
-        }
-        if (known.isFifo() && (known.kind() == ResourceKind.QUEUE || known.kind() == ResourceKind.TOPIC)) {
-            properties.add(new Entry(
-                    known.kind() == ResourceKind.QUEUE ? "FifoQueue" : "FifoTopic", new Yaml.Literal("true")));
+        cfn.name().ifPresent(name -> properties.add(Template.text(name, known.name())));
+        if (known.isFifo()) {
+            properties.add(new Entry("Fifo" + cfn.word(), new Yaml.Literal("true")));
         }
         var document = known.resource().policy().flatMap(TemplateDocuments::of);
         if (known.kind() == ResourceKind.KEY) {
@@ -82,12 +79,12 @@ final class TemplateResources {
         template.resource(
                 label,
                 List.of(
-                        Template.text("Type", type(known.kind())),
+                        Template.text("Type", cfn.type()),
                         Template.text("DeletionPolicy", "Retain"),
                         Template.text("UpdateReplacePolicy", "Retain"),
                         new Entry("Properties", new Mapping(properties))));
         if (isKnown) {
-            template.exists(label, type(known.kind()), identifier(known.kind()), importId(known));
+            template.exists(label, cfn.type(), cfn.identifier(), known.importId());
         }
         if (document.isPresent() && known.kind() != ResourceKind.KEY) {
             policy(template, known.kind(), label, document.get());
@@ -106,52 +103,13 @@ final class TemplateResources {
             case TOPIC -> Template.list("Topics", List.of(Template.ref(label)));
             case SECRET, KEY -> new Entry("SecretId", Template.ref(label));
         };
-        var type = kind == ResourceKind.SECRET ? "AWS::SecretsManager::ResourcePolicy" : type(kind) + "Policy";
         var name = kind == ResourceKind.SECRET ? "ResourcePolicy" : "PolicyDocument";
         template.resource(
                 "PolicyOf" + label,
                 List.of(
-                        Template.text("Type", type),
+                        Template.text("Type", kind.cfn().policy()),
                         Template.text("DeletionPolicy", "Retain"),
                         Template.text("UpdateReplacePolicy", "Retain"),
                         new Entry("Properties", new Mapping(List.of(holder, new Entry(name, document))))));
-    }
-
-    private static String word(ResourceKind kind) {
-        return switch (kind) {
-            case BUCKET -> "Bucket";
-            case QUEUE -> "Queue";
-            case TOPIC -> "Topic";
-            case KEY -> "Key";
-            case SECRET -> "Secret";
-        };
-    }
-
-    private static String type(ResourceKind kind) {
-        return switch (kind) {
-            case BUCKET -> "AWS::S3::Bucket";
-            case QUEUE -> "AWS::SQS::Queue";
-            case TOPIC -> "AWS::SNS::Topic";
-            case KEY -> "AWS::KMS::Key";
-            case SECRET -> "AWS::SecretsManager::Secret";
-        };
-    }
-
-    private static String identifier(ResourceKind kind) {
-        return switch (kind) {
-            case BUCKET -> "BucketName";
-            case QUEUE -> "QueueUrl";
-            case TOPIC -> "TopicArn";
-            case KEY -> "KeyId";
-            case SECRET -> "Id";
-        };
-    }
-
-    private static String importId(Known known) {
-        return switch (known.kind()) {
-            case BUCKET, KEY -> known.id();
-            case QUEUE -> "https://sqs." + known.region() + ".amazonaws.com/" + known.account() + "/" + known.id();
-            case TOPIC, SECRET -> known.resource().arn();
-        };
     }
 }

@@ -43,21 +43,18 @@ final class TerraformResources {
 
     private void resource(Known known, Map<String, String> labels) {
         var label = Objects.requireNonNull(labels.get(known.resource().arn()));
-        var block = new HclBlock("resource", type(known), label);
-        switch (known.kind()) {
-            case BUCKET -> block.with("bucket", known.name());
-            case KEY -> {}
-            case QUEUE, TOPIC, SECRET -> block.with("name", known.name());
-        }
-        if (known.isFifo() && (known.kind() == ResourceKind.QUEUE || known.kind() == ResourceKind.TOPIC)) {
-            block.with("fifo" + (known.kind() == ResourceKind.QUEUE ? "_queue" : "_topic"), HclValue.code("true"));
+        var hcl = known.kind().hcl();
+        var block = new HclBlock("resource", hcl.type(), label);
+        hcl.name().ifPresent(name -> block.with(name, known.name()));
+        if (known.isFifo()) {
+            block.with("fifo_" + hcl.type().substring(hcl.type().lastIndexOf('_') + 1), HclValue.code("true"));
         }
         inRegion(block, known);
         if (!known.resource().tags().isEmpty()) {
             block.with("tags", HclValue.tags(known.resource().tags()));
         }
         module.file(FILE).add(block);
-        imported(type(known) + "." + label, importId(known));
+        imported(hcl.type() + "." + label, importId(known));
         known.resource().policy().ifPresent(document -> {
             if (OwnPolicies.isDocument(document)) {
                 policy(known, label, HclValue.document(document));
@@ -68,16 +65,12 @@ final class TerraformResources {
     }
 
     private void policy(Known known, String label, HclValue document) {
-        var block = new HclBlock("resource", policyType(known), label)
-                .with(
-                        holderAttribute(known),
-                        HclValue.code(type(known) + "." + label
-                                + (known.kind() == ResourceKind.QUEUE || known.kind() == ResourceKind.KEY
-                                        ? ".id"
-                                        : known.kind() == ResourceKind.BUCKET ? ".bucket" : ".arn")));
+        var hcl = known.kind().hcl();
+        var block = new HclBlock("resource", hcl.policy(), label)
+                .with(hcl.holder(), HclValue.code(hcl.type() + "." + label + hcl.reference()));
         inRegion(block, known).with("policy", document);
         module.file(FILE).add(block);
-        imported(policyType(known) + "." + label, importId(known));
+        imported(hcl.policy() + "." + label, importId(known));
     }
 
     private static HclBlock inRegion(HclBlock block, Known known) {
@@ -92,36 +85,6 @@ final class TerraformResources {
     }
 
     private static String importId(Known known) {
-        var region = known.region().isEmpty() ? "" : "@" + known.region();
-        return switch (known.kind()) {
-            case BUCKET, KEY -> known.id() + region;
-            case QUEUE ->
-                "https://sqs." + known.region() + ".amazonaws.com/" + known.account() + "/" + known.id() + region;
-            case TOPIC, SECRET -> known.resource().arn() + region;
-        };
-    }
-
-    private static String type(Known known) {
-        return switch (known.kind()) {
-            case BUCKET -> "aws_s3_bucket";
-            case QUEUE -> "aws_sqs_queue";
-            case TOPIC -> "aws_sns_topic";
-            case KEY -> "aws_kms_key";
-            case SECRET -> "aws_secretsmanager_secret";
-        };
-    }
-
-    private static String policyType(Known known) {
-        return known.kind() == ResourceKind.SECRET ? "aws_secretsmanager_secret_policy" : type(known) + "_policy";
-    }
-
-    private static String holderAttribute(Known known) {
-        return switch (known.kind()) {
-            case BUCKET -> "bucket";
-            case QUEUE -> "queue_url";
-            case TOPIC -> "arn";
-            case KEY -> "key_id";
-            case SECRET -> "secret_arn";
-        };
+        return known.importId() + (known.region().isEmpty() ? "" : "@" + known.region());
     }
 }

@@ -11,6 +11,7 @@ import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyReference;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
+import dev.espalier.design.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -29,13 +29,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Gives everything in a design that names somebody another name, so that a real organization can be shown: ids,
-/// numbers
-/// of accounts, names, e-mail addresses, tags, statement ids and addresses, in the same way wherever they stand, ARNs
-/// and
-/// conditions included. Descriptions, notes, bookmarks, pins, colours and fields that this version does not know are
-/// left
-/// out.
-/// The secret is drawn anew each time and kept nowhere. The outcome is compared with the design: see [AnonymousDesign].
+/// numbers of accounts, names, e-mail addresses, tags, statement ids and addresses, in the same way wherever they
+/// stand, ARNs and conditions included. Descriptions, notes, bookmarks, pins, colours and fields that this version
+/// does not know are left out. The secret is drawn anew each time and kept nowhere. The outcome is compared with
+/// the design: see [AnonymousDesign].
 public final class Anonymizer {
     private static final int SECRET = 32;
 
@@ -277,6 +274,7 @@ public final class Anonymizer {
                         .map(id -> new OuId(names.text(id.value())))
                         .toList(),
                 view.opened().stream().map(this::id).toList(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -75,7 +75,24 @@ final class Assembly {
                 root,
                 into.map(design -> design.organization().unknown()).orElse(UnknownFields.NONE));
         return Optional.of(
-                into.map(design -> design.withOrganization(organization)).orElseGet(() -> fresh(organization)));
+                marked(into.map(design -> design.withOrganization(organization)).orElseGet(() -> fresh(organization))));
+    }
+
+    /// Names that templates leave open look like any other, so a note beside their account tells them.
+    private Design marked(Design design) {
+        var notes = new ArrayList<>(design.view().notes());
+        draft.openNames.forEach((account, names) -> {
+            var note = new View.Note(
+                    Words.text("note.openNames", names.size(), Words.names(names)),
+                    Optional.of(new AccountId(account)),
+                    0,
+                    0,
+                    UnknownFields.NONE);
+            if (!notes.contains(note)) {
+                notes.add(note);
+            }
+        });
+        return design.withView(design.view().withNotes(notes));
     }
 
     private static Design fresh(Organization organization) {

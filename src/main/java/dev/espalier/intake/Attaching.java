@@ -64,6 +64,8 @@ final class Attaching {
     List<String> policies(DraftNode node, OrganizationPolicyType type, Optional<Entity> before) {
         var told = told(node, type);
         boolean isComplete = node.isComplete(type);
+        boolean isWithoutDefault =
+                node.isWithoutDefault(type) || (node.kind() == Kind.ROOT && draft.theRoot.isWithoutDefault(type));
         if (node.kind() == Kind.ROOT) {
             told.addAll(told(draft.theRoot, type));
             isComplete |= draft.theRoot.isComplete(type);
@@ -80,7 +82,13 @@ final class Attaching {
                 both.add(type.defaultPolicy());
             }
             both.addAll(told);
+            if (isWithoutDefault) {
+                both.remove(type.defaultPolicy());
+            }
             return List.copyOf(both);
+        }
+        if (isWithoutDefault) {
+            return List.copyOf(told);
         }
         (told.isEmpty() ? unknown : partial)
                 .computeIfAbsent(type, _ -> new TreeSet<>())

@@ -69,9 +69,8 @@ final class ChartReader {
         return columns.contains("path") && columns.stream().anyMatch(ACCOUNT_COLUMNS::contains);
     }
 
-    /// Whether nothing else can be meant than a list, although nobody said so: it begins with the root, or every line
-    /// at
-    /// the left edge is an account or has one beneath.
+    /// Whether nothing else can be meant than a list, although nobody said so: it begins with the root, or every
+    /// line at the left edge is an account or has one beneath.
     static boolean isClearlyList(String text) {
         var lines = lines(text);
         return isList(text) && (isRoot(lines.getFirst()) || isOfAccounts(lines));

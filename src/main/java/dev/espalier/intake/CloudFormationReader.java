@@ -7,6 +7,14 @@ import dev.espalier.intake.CloudFormationTemplate.Resource;
 import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.intake.DraftNode.Strength;
 import dev.espalier.intake.Remark.Code;
+import dev.espalier.policy.JsonValue;
+import dev.espalier.policy.JsonValue.JsonArray;
+import dev.espalier.policy.JsonValue.JsonBoolean;
+import dev.espalier.policy.JsonValue.JsonNull;
+import dev.espalier.policy.JsonValue.JsonNumber;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +34,44 @@ final class CloudFormationReader {
     private final TemplateIdentities identities;
     private final Set<String> otherTypes = new TreeSet<>();
     private final Set<String> madeUpNames = new TreeSet<>();
+    private final TemplateExports exports = new TemplateExports();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private boolean makesOrganization;
+
+    /// A template that cannot be read before all others are there.
+    private record Waiting(Value top, NameHint hint) {}
 
     CloudFormationReader(Draft draft) {
         this.draft = draft;
         identities = new TemplateIdentities(draft);
     }
 
+    /// Reads a template, later when it takes something from others or has to know an account that others name.
     void read(Value top, NameHint hint) {
         draft.count("cloudformation");
-        var template = new CloudFormationTemplate(draft, top, hint);
+        if (CloudFormationTemplate.makesOrganization(top)) {
+            makesOrganization = true;
+            hint.account().ifPresent(draft.managementAccounts::add);
+        }
+        if (hint.account().isEmpty() || imports(top.json())) {
+            waiting.add(new Waiting(top, hint));
+        } else {
+            read(top, new CloudFormationTemplate(draft, exports, top, hint));
+        }
+    }
+
+    private static boolean imports(JsonValue json) {
+        return switch (json) {
+            case JsonObject(var members) ->
+                members.stream().anyMatch(member -> member.name().equals("Fn::ImportValue") || imports(member.value()));
+            case JsonArray(var items) -> items.stream().anyMatch(CloudFormationReader::imports);
+            case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> false;
+        };
+    }
+
+    private void read(Value top, CloudFormationTemplate template) {
         for (var resource : template.resources()) {
-            describe(resource, template, hint);
+            describe(resource, template);
         }
         template.resources().forEach(resource -> placeAndAttach(resource, template));
         boolean hasIam = template.resources().stream()
@@ -51,8 +86,20 @@ final class CloudFormationReader {
         top.notes().add(Code.ONLY_MANAGED, top.path());
     }
 
-    /// Puts together what came in several templates.
+    /// Reads what had to wait, and puts together what came in several templates.
     void finish(Remarks remarks) {
+        if (makesOrganization) {
+            draft.haveManagementAccount(remarks);
+        }
+        var templates = waiting.stream()
+                .map(each -> new CloudFormationTemplate(draft, exports, each.top(), each.hint()))
+                .toList();
+        for (int i = 0; i < templates.size(); i++) {
+            var top = waiting.get(i).top();
+            read(top, templates.get(i));
+            top.notes().handTo(remarks);
+        }
+        waiting.clear();
         identities.finish(remarks);
         note(Code.MADE_UP_NAME, madeUpNames, remarks);
         note(Code.OTHER_RESOURCES, otherTypes, remarks);
@@ -64,16 +111,14 @@ final class CloudFormationReader {
         }
     }
 
-    private void describe(Resource resource, CloudFormationTemplate template, NameHint hint) {
+    private void describe(Resource resource, CloudFormationTemplate template) {
         var properties = resource.properties();
         switch (resource.type()) {
-            case CloudFormationTemplate.ORGANIZATION -> {
-                hint.account().ifPresent(draft.managementAccounts::add);
+            case CloudFormationTemplate.ORGANIZATION ->
                 properties
                         .text("FeatureSet")
                         .filter(FeatureSet.CONSOLIDATED_BILLING.name()::equals)
                         .ifPresent(_ -> draft.featureSet = Optional.of(FeatureSet.CONSOLIDATED_BILLING));
-            }
             case CloudFormationTemplate.UNIT -> {
                 var unit = draft.node(template.id(resource), Kind.UNIT);
                 properties.text("Name").ifPresent(unit::name);

@@ -3,6 +3,7 @@ package dev.espalier.intake;
 import dev.espalier.design.AccountId;
 import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.intake.Remark.Code;
+import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,9 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
             "AWS::IAM::ManagedPolicy", "policy");
 
     private final Draft draft;
+    private final TemplateExports exports;
     private final String file;
+    private final Optional<String> region;
     private final Optional<String> account;
     private final TemplateSymbols symbols;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
@@ -42,26 +45,40 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
     /// One resource that is made, for sure or perhaps.
     record Resource(String logicalId, String type, TemplateProperties properties) {}
 
-    CloudFormationTemplate(Draft draft, Value top, NameHint hint) {
+    CloudFormationTemplate(Draft draft, TemplateExports exports, Value top, NameHint hint) {
         this.draft = draft;
+        this.exports = exports;
         file = hint.file();
+        region = hint.region();
+        account = hint.account().or(() -> makesOrganization(top) ? only(draft.managementAccounts) : Optional.empty());
         symbols = new TemplateSymbols(top, this);
-        top.get("Resources").map(Value::members).orElse(List.of()).forEach(this::enter);
-        account = hint.account().or(this::managementAccount);
+        resourcesOf(top).forEach(this::enter);
+        exports.enter(this, top);
     }
 
     static boolean isMeant(Value top) {
-        return top.get("Resources").map(Value::members).orElse(List.of()).stream()
-                .anyMatch(member -> member.value()
-                        .get("Type")
-                        .flatMap(type -> Intrinsics.textOf(type.json()))
-                        .filter(type -> type.contains("::"))
-                        .isPresent());
+        return resourcesOf(top).stream()
+                .anyMatch(member ->
+                        type(member).filter(type -> type.contains("::")).isPresent());
+    }
+
+    /// Whether a template makes an organization, which is done in its management account.
+    static boolean makesOrganization(Value top) {
+        return resourcesOf(top).stream()
+                .anyMatch(member -> type(member).filter(ORGANIZATION::equals).isPresent());
+    }
+
+    private static List<Value.Named> resourcesOf(Value top) {
+        return top.get("Resources").map(Value::members).orElse(List.of());
+    }
+
+    private static Optional<String> type(Value.Named member) {
+        return member.value().get("Type").flatMap(type -> Intrinsics.textOf(type.json()));
     }
 
     private void enter(Value.Named member) {
         var value = member.value();
-        var type = value.get("Type").flatMap(found -> Intrinsics.textOf(found.json()));
+        var type = type(member);
         if (type.isEmpty() || member.name().isBlank()) {
             value.notes().add(Code.OPEN, value.path(), member.name());
             return;
@@ -77,13 +94,6 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
             var properties = new TemplateProperties(given, symbols.intrinsics(), holds.isPresent());
             resources.put(member.name(), new Resource(member.name(), type.get(), properties));
         }
-    }
-
-    /// An organization is made in its management account.
-    private Optional<String> managementAccount() {
-        boolean makesOne =
-                resources.values().stream().anyMatch(resource -> resource.type().equals(ORGANIZATION));
-        return makesOne ? only(draft.managementAccounts) : Optional.empty();
     }
 
     private static Optional<String> only(Set<String> values) {
@@ -130,6 +140,10 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
         return told.orElseGet(() -> {
             var name = draft.madeUpName(account.orElse(""), resource.type(), resource.logicalId(), called(resource));
             madeUpNames.add(name);
+            account.filter(AccountId::isValid)
+                    .ifPresent(id -> draft.openNames
+                            .computeIfAbsent(id, _ -> new TreeSet<>())
+                            .add(name));
             return name;
         });
     }
@@ -138,9 +152,24 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
         return resource.properties().quietText("Path").orElse("/");
     }
 
+    Intrinsics intrinsics() {
+        return symbols.intrinsics();
+    }
+
     /// Whether a value asks for the root of the organization, whose id only AWS knows.
     boolean isRoot(Value value) {
-        return Intrinsics.callOf(value.json())
+        var call = Intrinsics.callOf(value.json());
+        var imported = call.filter(each -> each.name().equals("Fn::ImportValue"))
+                .flatMap(_ -> value.get("Fn::ImportValue"))
+                .map(intrinsics()::resolve)
+                .flatMap(name -> Intrinsics.textOf(name.value().json()));
+        return imported.isPresent()
+                ? exports.isRoot(imported.get(), account)
+                : call.filter(this::isRoot).isPresent();
+    }
+
+    private boolean isRoot(JsonValue.Member attribute) {
+        return Optional.of(attribute)
                 .filter(call -> call.name().equals("Fn::GetAtt"))
                 .map(call -> Intrinsics.parts(call.value()))
                 .filter(parts -> parts.size() == 2 && parts.getLast().equals("RootId"))
@@ -153,10 +182,22 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
     public Optional<String> pseudo(String name) {
         return switch (name) {
             case "AWS::AccountId" -> account;
-            case "AWS::Partition" -> Optional.of("aws");
-            case "AWS::URLSuffix" -> Optional.of("amazonaws.com");
+            case "AWS::Region" -> region;
+            case "AWS::Partition" -> Optional.of(partition());
+            case "AWS::URLSuffix" -> Optional.of(partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com");
             default -> Optional.empty();
         };
+    }
+
+    /// That of the Region where it is known.
+    private String partition() {
+        var known = region.orElse("");
+        return known.startsWith("cn-") ? "aws-cn" : known.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    @Override
+    public Optional<JsonValue> imported(String name) {
+        return exports.value(name, account);
     }
 
     @Override
@@ -184,7 +225,7 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
                     "AWS::IAM::Role Arn",
                     "AWS::IAM::ManagedPolicy PolicyArn" -> arn(resource);
             case "AWS::S3::Bucket Arn" ->
-                resource.properties().quietText("BucketName").map(name -> "arn:aws:s3:::" + name);
+                resource.properties().quietText("BucketName").map(name -> "arn:" + partition() + ":s3:::" + name);
             default -> Optional.empty();
         });
     }
@@ -197,6 +238,7 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
 
     private Optional<String> arn(Resource resource) {
         return account.filter(AccountId::isValid)
-                .map(id -> "arn:aws:iam::" + id + ":" + KINDS.get(resource.type()) + path(resource) + name(resource));
+                .map(id -> "arn:" + partition() + ":iam::" + id + ":" + KINDS.get(resource.type()) + path(resource)
+                        + name(resource));
     }
 }

@@ -17,8 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Everything that the files have said so far, by id and never by name. It may contradict itself and lack anything;
-/// what
-/// comes of that is decided when all has been read.
+/// what comes of that is decided when all has been read.
 final class Draft {
     /// The key of the root in files that do not tell its id.
     static final String THE_ROOT = "root";
@@ -28,7 +27,7 @@ final class Draft {
 
     static final String ALL_POLICIES = "list-policies";
 
-    private static final int UNIT_DIGITS = 8;
+    private static final int UNIT_DIGITS = 6;
 
     final Map<String, DraftNode> nodes = new LinkedHashMap<>();
     /// What files say about the root without telling its id.
@@ -48,9 +47,13 @@ final class Draft {
     /// Parameters of templates that were taken at their default values.
     final Set<String> defaults = new TreeSet<>();
     final Map<String, Boolean> pages = new LinkedHashMap<>();
+    /// By account, what templates leave open and is called as they call it.
+    final Map<String, Set<String>> openNames = new TreeMap<>();
     final Map<String, String> madeUp = new LinkedHashMap<>();
     private final Set<String> takenIds = new HashSet<>();
     Optional<FeatureSet> featureSet = Optional.empty();
+    /// The management account of the design to import into; empty when there is none.
+    String managementBefore = "";
     /// What stands between `ou-` and the rest in ids that are made up.
     String rootPart = "0000";
 
@@ -79,7 +82,8 @@ final class Draft {
         return members.computeIfAbsent(account, _ -> new DraftMembers());
     }
 
-    /// An id for a unit that has none in a file, always the same for the same name for it.
+    /// An id for a unit that has none in a file, always the same for the same name for it. It says that it is made
+    /// up, so that nobody, and no export, takes it for one that AWS gave.
     String madeUpUnit(String called) {
         return madeUp.computeIfAbsent("unit " + called, key -> {
             long hash = hash(key);
@@ -93,21 +97,23 @@ final class Draft {
 
     private String unitId(long hash) {
         var digits = Long.toString(hash, Character.MAX_RADIX);
-        return "ou-" + rootPart + "-" + "0".repeat(Math.max(0, UNIT_DIGITS - digits.length())) + digits;
+        return "ou-" + rootPart + "-madeup" + "0".repeat(Math.max(0, UNIT_DIGITS - digits.length())) + digits;
     }
 
     /// A number for an account that has none in a file, always the same for the same name for it. It begins with zeros,
     /// so that people see what it is.
     String madeUpAccount(String called) {
-        return madeUp.computeIfAbsent("account " + called, key -> {
-            long number = hash(key) % 10_000_000L;
-            var id = "%012d".formatted(number);
-            while (nodes.containsKey(id) || !takenIds.add(id)) {
-                number++;
-                id = "%012d".formatted(number);
-            }
-            return id;
-        });
+        return madeUp.computeIfAbsent("account " + called, key -> freeAccount(hash(key) % 10_000_000L));
+    }
+
+    private String freeAccount(long start) {
+        long number = start;
+        var id = "%012d".formatted(number);
+        while (nodes.containsKey(id) || !takenIds.add(id)) {
+            number++;
+            id = "%012d".formatted(number);
+        }
+        return id;
     }
 
     /// A name for something that has none in a file: what the file calls it, numbered where another file of the account
@@ -124,6 +130,19 @@ final class Draft {
 
     private static long hash(String text) {
         return text.hashCode() & 0x7FFF_FFFFL;
+    }
+
+    /// Makes a management account up when neither a file nor the design to import into has named one, so that what
+    /// files say about it has a place.
+    void haveManagementAccount(Remarks remarks) {
+        if (managementAccounts.isEmpty() && managementBefore.isEmpty()) {
+            var id = freeAccount(0);
+            node(id, Kind.ACCOUNT).name(Words.text("account.management"));
+            managementAccounts.add(id);
+            remarks.add(Remark.Code.NO_MANAGEMENT_ACCOUNT, id);
+        } else if (managementAccounts.isEmpty()) {
+            managementAccounts.add(managementBefore);
+        }
     }
 
     /// Counts that a file held what this command prints.

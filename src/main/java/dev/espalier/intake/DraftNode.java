@@ -23,6 +23,7 @@ final class DraftNode {
     private Optional<String> state = Optional.empty();
     private Optional<SortedMap<String, String>> tags = Optional.empty();
     private final Map<OrganizationPolicyType, Set<String>> attached = new EnumMap<>(OrganizationPolicyType.class);
+    private final Set<OrganizationPolicyType> withoutDefault = new LinkedHashSet<>();
     private final Set<OrganizationPolicyType> complete = new LinkedHashSet<>();
 
     /// What it is.
@@ -131,6 +132,15 @@ final class DraftNode {
     /// One policy of perhaps more.
     void attach(OrganizationPolicyType type, String policy) {
         attached.computeIfAbsent(type, _ -> new LinkedHashSet<>()).add(policy);
+    }
+
+    /// That the policy that AWS attaches to everything is not attached.
+    void detachDefault(OrganizationPolicyType type) {
+        withoutDefault.add(type);
+    }
+
+    boolean isWithoutDefault(OrganizationPolicyType type) {
+        return withoutDefault.contains(type);
     }
 
     /// That all policies of this type have been named.

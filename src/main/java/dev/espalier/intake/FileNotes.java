@@ -40,6 +40,7 @@ final class FileNotes {
         }
     }
 
+    /// Hands over what has been noted since the last time.
     void handTo(Remarks remarks) {
         if (codes.isEmpty()) {
             return;
@@ -53,5 +54,8 @@ final class FileNotes {
                     spans.get(i).line(),
                     spans.get(i).column()));
         }
+        codes.clear();
+        messages.clear();
+        paths.clear();
     }
 }

@@ -115,8 +115,13 @@ final class FileReading {
         notes.handTo(remarks);
     }
 
+    /// Reads what says of itself what it is, and else what a command may have printed.
     private boolean readTree(Value top, String file) {
         var hint = new NameHint(file);
+        return isReadByOthers(top, file, hint) || isReadAsOutput(top, hint);
+    }
+
+    private boolean isReadByOthers(Value top, String file, NameHint hint) {
         if (top.has("formatVersion") && top.hasObject("organization")) {
             remarks.addAbout(file, Code.IS_DESIGN);
             return true;
@@ -145,6 +150,11 @@ final class FileReading {
             new LibraryReader(draft).read(top, hint);
             return true;
         }
+        return false;
+    }
+
+    /// What commands of AWS print, several lists of them in one file included.
+    private boolean isReadAsOutput(Value top, NameHint hint) {
         boolean isRead;
         if (IamReader.isMeant(top)) {
             iam.read(top, hint);

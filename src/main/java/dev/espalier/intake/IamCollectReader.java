@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Reads the folders that iam-collect writes: `organizations/<id>/…` and `accounts/<id>/…`, at any depth. What its
-/// files
-/// hold can only be told together with where they lie.
+/// files hold can only be told together with where they lie.
 final class IamCollectReader {
     private static final Pattern ORGANIZATION =
             Pattern.compile("(?:.*/)?organizations/(o-[a-z0-9]{10,32})/(.+)\\.json");

@@ -22,8 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// Reads `aws iam get-account-authorization-details`. The account is known by the ARNs; a file without any is told
-/// apart
-/// by its name.
+/// apart by its name.
 ///
 /// @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html">API</a>
 final class IamReader {
@@ -175,7 +174,7 @@ final class IamReader {
     }
 
     private static List<String> attached(Value value, DraftMembers members) {
-        return value.items("AttachedManagedPolicies").stream()
+        return value.oneOrMore("AttachedManagedPolicies").stream()
                 .flatMap(policy -> policy.text("PolicyArn").or(() -> policy.text("PolicyName")).stream())
                 .map(written -> reference(written, members))
                 .distinct()

@@ -9,8 +9,7 @@ import java.util.SortedMap;
 /// What became of an import.
 ///
 /// @param design empty when nothing was found to make one of, or when it would be of another organization than the one
-/// to
-///     import into
+///     to import into
 /// @param files how many files held the output of each command
 /// @param remarks what could not be read, what was missing and what was taken instead
 public record Imported(Optional<Design> design, SortedMap<String, Integer> files, List<Remark> remarks) {

@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The inline policies of somebody, as files tell them one by one. None is lost: what two files say differently under
-/// one
-/// name becomes a policy that nobody can read, and policies whose names are open stay apart.
+/// The inline policies of somebody, as files tell them one by one. None is lost: what two files say differently
+/// under one name becomes a policy that nobody can read, and policies whose names are open stay apart.
 final class InlineDrafts {
     private final Map<String, InlinePolicy> policies = new LinkedHashMap<>();
 

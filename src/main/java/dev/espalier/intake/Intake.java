@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Imports what other tools wrote about an organization: files, folders and zip archives, in any mixture. What a file
-/// is
-/// is told by what it holds; ids tell things apart, never names. No network connection is opened and nothing of what is
-/// read is run.
+/// Imports what other tools wrote about an organization: files, folders and zip archives, in any mixture. What a
+/// file is is told by what it holds; ids tell things apart, never names. No network connection is opened and
+/// nothing of what is read is run.
 public final class Intake {
     private final Sources.Bounds bounds;
     private final Onlooker onlooker;
@@ -52,6 +51,8 @@ public final class Intake {
         into.map(design -> design.organization().root().id().value())
                 .filter(NameRule.ROOT_ID::allows)
                 .ifPresent(root -> draft.rootPart = root.substring("r-".length()));
+        into.ifPresent(design -> draft.managementBefore =
+                design.organization().managementAccountId().value());
         var remarks = new Remarks();
         var reading = new FileReading(draft, remarks, sources.size() == 1 && Files.isRegularFile(sources.getFirst()));
         var files = new Sources(bounds, remarks, onlooker, reading::read);

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Works out the functions of a template: `Ref`, `Fn::GetAtt`, `Fn::Sub`, `Fn::Join`, `Fn::Select`, `Fn::Split`,
-/// `Fn::FindInMap`, `Fn::If`. What cannot be known from the file stays as it is written and is listed as open, so that
+/// `Fn::FindInMap`, `Fn::If`, `Fn::ImportValue`. What cannot be known from the file stays as it is written and is
+/// listed as open, so that
 /// nobody takes a guess for a value.
 ///
 /// @see <a
@@ -122,6 +123,7 @@ final class Intrinsics {
                 case "Fn::Split" -> split(list(call.value(), path));
                 case "Fn::FindInMap" -> symbols.mapped(texts(list(call.value(), path)));
                 case "Fn::If" -> chosen(call.value(), path);
+                case "Fn::ImportValue" -> textOf(resolve(call.value(), path)).flatMap(symbols::imported);
                 default -> Optional.empty();
             };
         }

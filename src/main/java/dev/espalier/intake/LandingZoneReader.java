@@ -14,14 +14,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads `organization-config.yaml` and `accounts-config.yaml` of the Landing Zone Accelerator. Units are called by
-/// their
-/// path, accounts by their name, policies lie in files beside. The accelerator and Control Tower attach more than these
-/// files tell, so nothing in them counts as complete.
+/// their path, accounts by their name, policies lie in files beside. The accelerator and Control Tower attach more than
+/// these files tell, so nothing in them counts as complete. The accelerator attaches policies to whole units, whatever
+/// accounts are excluded, and takes `FullAWSAccess` away where an allow list is attached.
 ///
 /// @see <a href="https://awslabs.github.io/landing-zone-accelerator-on-aws/">Landing Zone Accelerator on AWS</a>
 final class LandingZoneReader {
@@ -35,9 +36,10 @@ final class LandingZoneReader {
     private final Draft draft;
     private final Map<String, String> accounts = new HashMap<>();
     private final List<Written> policies = new ArrayList<>();
+    private final Set<String> allowListed = new TreeSet<>();
 
     /// A policy whose content and accounts other files tell.
-    private record Written(DraftPolicy policy, String file, List<String> accounts) {}
+    private record Written(DraftPolicy policy, String file, List<String> accounts, boolean isAllowList) {}
 
     LandingZoneReader(Draft draft) {
         this.draft = draft;
@@ -121,25 +123,34 @@ final class LandingZoneReader {
         policy.type(type);
         policy.name(name);
         value.text("description").map(String::strip).ifPresent(policy::description);
-        value.text("strategy")
-                .filter(strategy -> strategy.equals("allow-list"))
-                .ifPresent(strategy ->
-                        value.notes().add(Code.OPEN, value.path().member("strategy"), "strategy: " + strategy));
         var targets = value.get("deploymentTargets").filter(Value::isObject);
-        for (var path : targets.map(found -> found.texts("organizationalUnits")).orElse(List.of())) {
-            unit(path, value).ifPresent(target -> attach(policy, target));
+        boolean isAllowList = value.text("strategy").orElse("").equals("allow-list");
+        for (var path : texts(targets, "organizationalUnits")) {
+            unit(path, value).ifPresent(target -> attach(policy, target, isAllowList));
         }
+        targets.filter(_ -> !texts(targets, "excludedAccounts").isEmpty())
+                .flatMap(found -> found.get("excludedAccounts"))
+                .ifPresent(excluded -> excluded.notes()
+                        .add(Code.STILL_BOUND, excluded.path(), name, Words.names(texts(targets, "excludedAccounts"))));
         var file = value.text("policy").orElse("");
         var folder = hint.file().substring(0, hint.file().lastIndexOf('/') + 1);
-        policies.add(new Written(
-                policy,
-                file.isEmpty() ? "" : folder + file,
-                targets.map(found -> found.texts("accounts")).orElse(List.of())));
+        policies.add(new Written(policy, file.isEmpty() ? "" : folder + file, texts(targets, "accounts"), isAllowList));
     }
 
-    private void attach(DraftPolicy policy, String target) {
+    private static List<String> texts(Optional<Value> targets, String list) {
+        return targets.map(found -> found.texts(list)).orElse(List.of());
+    }
+
+    /// What an allow list is attached to loses the policy that AWS attaches to everything.
+    private void attach(DraftPolicy policy, String target, boolean isAllowList) {
+        var type = policy.type().orElse(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
+        if (isAllowList) {
+            var node = target.equals(Draft.THE_ROOT) ? draft.theRoot : draft.target(target);
+            node.detachDefault(type);
+            allowListed.add(node.kind() == Kind.ROOT ? ROOT : node.label());
+        }
         if (target.equals(Draft.THE_ROOT)) {
-            policy.type().ifPresent(type -> draft.theRoot.attach(type, policy.key()));
+            draft.theRoot.attach(type, policy.key());
         } else {
             draft.targets
                     .computeIfAbsent(policy.key(), _ -> new LinkedHashSet<>())
@@ -154,7 +165,8 @@ final class LandingZoneReader {
         for (var written : policies) {
             for (var name : written.accounts()) {
                 var account = Optional.ofNullable(accounts.get(name));
-                account.ifPresentOrElse(id -> attach(written.policy(), id), () -> unknown.add(name));
+                account.ifPresentOrElse(
+                        id -> attach(written.policy(), id, written.isAllowList()), () -> unknown.add(name));
             }
             Optional.ofNullable(draft.policies.get(written.file()))
                     .filter(DraftPolicy::isLoose)
@@ -167,6 +179,9 @@ final class LandingZoneReader {
         taken.forEach(draft.policies::remove);
         if (!unknown.isEmpty()) {
             remarks.add(Code.UNKNOWN_HOLDER, unknown.size(), Words.names(unknown));
+        }
+        if (!allowListed.isEmpty()) {
+            remarks.add(Code.ALLOW_LIST, allowListed.size(), Words.names(allowListed));
         }
         policies.clear();
     }

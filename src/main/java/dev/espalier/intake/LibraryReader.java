@@ -6,12 +6,18 @@ import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.intake.Remark.Code;
 import dev.espalier.policy.PolicyDocument;
+import dev.espalier.storage.JsonText;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads files that are one policy document each. One that is called after an account, or lies in a folder that is,
 /// becomes a managed policy of it; any other one an SCP, or an RCP when it says whose requests it is about. They are
 /// attached to nothing, so they change no answer. Policies of resources and roles belong to something and are left out.
 final class LibraryReader {
+    private static final Pattern TO_FILL_IN =
+            Pattern.compile("\\[[A-Z][A-Z0-9_-]+]|<[A-Za-z][A-Za-z0-9_ -]+>|\\$\\{[A-Za-z][A-Za-z0-9_-]*}");
+
     private final Draft draft;
 
     LibraryReader(Draft draft) {
@@ -20,6 +26,14 @@ final class LibraryReader {
 
     static boolean isMeant(Value top) {
         return top.hasList("Statement") || top.hasObject("Statement");
+    }
+
+    /// What collections of policies leave to whoever takes one, which AWS would take at its word. A real policy
+    /// variable
+    /// has a colon.
+    private static Optional<String> toFillIn(Value top) {
+        var found = TO_FILL_IN.matcher(JsonText.writeLine(top.json()));
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     void read(Value top, NameHint hint) {
@@ -34,6 +48,7 @@ final class LibraryReader {
             return;
         }
         draft.count("policy-document");
+        toFillIn(top).ifPresent(place -> top.notes().add(Code.TO_FILL_IN, top.path(), place));
         var document = new PolicyDocument(top.json());
         var name = hint.stem();
         if (!hasPrincipal && hint.account().isPresent()) {

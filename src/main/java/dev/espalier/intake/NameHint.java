@@ -12,6 +12,8 @@ record NameHint(String file) {
     private static final Pattern CONTAINER = whole("r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}");
     private static final Pattern ACCOUNT = whole("[0-9]{12}");
     private static final Pattern TARGET = whole("r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|[0-9]{12}");
+    private static final Pattern REGION = whole(
+            "(?:us-gov|us|eu|ap|sa|ca|me|af|il|mx|cn)[-_](?:north|south|east|west|central|northeast|northwest|southeast|southwest)[-_][1-9]");
     private static final Pattern POLICY = whole("p-[0-9a-zA-Z_]{8,128}");
 
     private static Pattern whole(String id) {
@@ -53,6 +55,11 @@ record NameHint(String file) {
     /// A root, unit or account.
     Optional<String> target() {
         return find(TARGET);
+    }
+
+    /// A Region, with dashes or with underscores.
+    Optional<String> region() {
+        return find(REGION).map(region -> region.replace('_', '-'));
     }
 
     Optional<String> policy() {

@@ -62,7 +62,7 @@ final class Placing {
             return roots.getFirst();
         }
         var fromUnit = draft.nodes.values().stream()
-                .filter(node -> node.kind() == Kind.UNIT)
+                .filter(node -> node.kind() == Kind.UNIT && !draft.madeUp.containsValue(node.key()))
                 .map(node -> UNIT.matcher(node.key()))
                 .filter(found -> found.matches())
                 .map(found -> "r-" + found.group(1))
@@ -91,6 +91,7 @@ final class Placing {
                 parents.put(node.key(), parentOf(node).orElse(elsewhere));
             }
         }
+        placeManagementAccount();
         var inCircles = new ArrayList<String>();
         for (var node : draft.nodes.values()) {
             if (!node.key().equals(root) && isTooDeep(node.key())) {
@@ -107,6 +108,18 @@ final class Placing {
                         .add(node);
             }
         }
+    }
+
+    /// SCPs and RCPs do not restrict a management account, so its place decides nothing; at the root everybody finds
+    /// it.
+    private void placeManagementAccount() {
+        draft.managementAccounts.stream()
+                .findFirst()
+                .filter(management -> lost.equals(parents.get(management)))
+                .ifPresent(management -> {
+                    parents.put(management, root);
+                    remarks.add(Code.NO_MANAGEMENT_PLACE, management);
+                });
     }
 
     private Optional<String> parentOf(DraftNode node) {

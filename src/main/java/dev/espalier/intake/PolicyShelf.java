@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The SCPs and RCPs of the design that is made, and what the policies of the files are called there: a design knows
-/// them
-/// by name, AWS by id.
+/// The SCPs and RCPs of the design that is made, and what the policies of the files are called there: a design
+/// knows them by name, AWS by id.
 final class PolicyShelf {
     private final Map<OrganizationPolicyId, OrganizationPolicy> policies = new LinkedHashMap<>();
     private final Map<OrganizationPolicyId, String> keys = new LinkedHashMap<>();

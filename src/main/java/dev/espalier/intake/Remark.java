@@ -1,5 +1,7 @@
 package dev.espalier.intake;
 
+import dev.espalier.design.VisibleText;
+
 /// Something that people should know about an import.
 ///
 /// @param message one sentence
@@ -55,6 +57,10 @@ public record Remark(Code code, String message, String file, int line, int colum
         MORE_PAGES(Kind.MISSING),
         NO_ORGANIZATION_ID(Kind.MISSING),
         NO_MANAGEMENT_ACCOUNT(Kind.MISSING),
+        NO_MANAGEMENT_PLACE(Kind.MISSING),
+        STILL_BOUND(Kind.NOTE),
+        TO_FILL_IN(Kind.NOTE),
+        ALLOW_LIST(Kind.NOTE),
         NO_ROOT(Kind.MISSING),
         NO_PARENT(Kind.MISSING),
         NO_NAME(Kind.MISSING),
@@ -120,11 +126,6 @@ public record Remark(Code code, String message, String file, int line, int colum
     }
 
     private static boolean isHarmful(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        return VisibleText.isHidden(c);
     }
 }

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The properties of one resource of a template, with their functions worked out. What the file leaves open is noted
-/// where it stands and counts as not there; a document that is open anywhere is kept as a text, which nobody takes for
-/// a
-/// policy, so that no answer is built on it.
+/// The properties of one resource of a template, with their functions worked out. What the file leaves open is
+/// noted where it stands and counts as not there; a document that is open anywhere is kept as a text, which nobody
+/// takes for a policy, so that no answer is built on it.
 ///
 /// @param isCertain whether the resource is made for sure
 record TemplateProperties(Value values, Intrinsics intrinsics, boolean isCertain) {

@@ -39,6 +39,11 @@ final class TemplateSymbols {
         Optional<String> reference(String logicalId);
 
         Optional<String> attribute(String logicalId, String attribute);
+
+        /// What another template exports under a name.
+        default Optional<JsonValue> imported(String name) {
+            return Optional.empty();
+        }
     }
 
     TemplateSymbols(Value top, Things things) {
@@ -101,6 +106,10 @@ final class TemplateSymbols {
 
     Optional<JsonValue> attribute(String logicalId, String attribute) {
         return once(logicalId + "." + attribute, () -> things.attribute(logicalId, attribute));
+    }
+
+    Optional<JsonValue> imported(String name) {
+        return things.imported(name);
     }
 
     Optional<JsonValue> mapped(List<String> keys) {

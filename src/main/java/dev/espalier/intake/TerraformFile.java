@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The resources of a state or plan as `terraform show -json` prints them, or of the file that Terraform keeps its
-/// state
-/// in, modules included. What a plan does not know yet is followed through the expression that it will come from, as
-/// far as that names another resource.
+/// state in, modules included. What a plan does not know yet is followed through the expression that it will come
+/// from, as far as that names another resource.
 ///
 /// @see <a href="https://developer.hashicorp.com/terraform/internals/json-format">JSON output format</a>
 final class TerraformFile {

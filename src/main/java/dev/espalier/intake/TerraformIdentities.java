@@ -23,10 +23,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The users, groups, roles and policies of IAM in a Terraform file. Attachments and memberships are resources of their
-/// own there, so everybody is put together at the end. The account is that of the ARNs, of whoever asked, or in the
-/// name
-/// of the file.
+/// The users, groups, roles and policies of IAM in a Terraform file. Attachments and memberships are resources of
+/// their own there, so everybody is put together at the end. The account is that of the ARNs, of whoever asked, or
+/// in the name of the file.
 final class TerraformIdentities {
     /// What an inline policy is called that only AWS will name.
     private static final String NAMELESS = "LeftOpen";
@@ -199,9 +198,8 @@ final class TerraformIdentities {
         return block.type().substring("aws_iam_".length(), block.type().length() - suffix.length());
     }
 
-    /// Whoever is called so. Where several accounts have somebody of that name, nothing says whom of them an attachment
-    /// is
-    /// for, so what all of them may do is open.
+    /// Whoever is called so. Where several accounts have somebody of that name, nothing says whom of them an
+    /// attachment is for, so what all of them may do is open.
     private Optional<Identity> named(Block block, String kind, String name) {
         var all = called.getOrDefault("aws_iam_" + kind + " " + name, List.of());
         if (all.isEmpty()) {

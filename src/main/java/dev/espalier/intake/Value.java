@@ -132,6 +132,11 @@ record Value(JsonValue json, JsonPath path, FileNotes notes) {
         return get(name).map(Value::items).orElse(List.of());
     }
 
+    /// The items of a list, or the object that stands for a list of one, as some tools and examples write it.
+    List<Value> oneOrMore(String name) {
+        return hasObject(name) ? get(name).map(List::of).orElse(List.of()) : items(name);
+    }
+
     List<String> texts(String name) {
         return items(name).stream().flatMap(item -> item.text().stream()).toList();
     }

@@ -16,13 +16,16 @@ final class Words {
 
     private Words() {}
 
-    /// The text with its parts filled in; numbers are written plainly.
+    /// The text with its parts filled in; numbers are written plainly, and choose between one and many where the text
+    /// does.
     static String text(String key, Object... parts) {
+        var pattern = BUNDLE.getString(key);
         var written = new Object[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            written[i] = parts[i].toString();
+            boolean isChosenBy = parts[i] instanceof Number && pattern.contains("{" + i + ",");
+            written[i] = isChosenBy ? parts[i] : parts[i].toString();
         }
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(written);
+        return new MessageFormat(pattern, Locale.ROOT).format(written);
     }
 
     /// The first of these names, and how many more there are.

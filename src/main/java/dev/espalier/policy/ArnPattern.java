@@ -169,20 +169,21 @@ public final class ArnPattern {
         if ((pattern.isEmpty() && !isOpen(context)) || beginApart(text, resource)) {
             return Truth.NO;
         }
-        var outcomes = Witnesses.of(
-                List.of(Witnesses.Pattern.of(pattern.orElseGet(this::widest))),
-                new Witnesses.Search(List.of(ofResource(resource)), 1, MOST_STATES));
-        if (outcomes.isEmpty()) {
-            return Truth.UNKNOWN;
+        var many = ofResource(resource);
+        if (!pattern.orElseGet(this::widest).meets(many)) {
+            return Truth.NO;
         }
-        boolean isCovered =
-                outcomes.get().stream().noneMatch(text -> text.matched().isEmpty());
-        if (isCovered && pattern.isPresent()) {
-            return Truth.YES;
-        }
-        boolean isApart =
-                outcomes.get().stream().allMatch(text -> text.matched().isEmpty());
-        return isApart ? Truth.NO : Truth.UNKNOWN;
+        boolean isCovered = pattern.filter(wildcard -> wildcard.matches(many.example()) && covers(wildcard, many))
+                .isPresent();
+        return isCovered ? Truth.YES : Truth.UNKNOWN;
+    }
+
+    /// Whether everything that matches `many` matches `wildcard`, as far as that is found out: a dear search.
+    private static boolean covers(Wildcard wildcard, Wildcard many) {
+        return Witnesses.of(
+                        List.of(Witnesses.Pattern.of(wildcard)), new Witnesses.Search(List.of(many), 1, MOST_STATES))
+                .filter(texts -> texts.stream().noneMatch(text -> text.matched().isEmpty()))
+                .isPresent();
     }
 
     /// Whether two patterns begin so differently that nothing can match both: the common case, and quick to see.

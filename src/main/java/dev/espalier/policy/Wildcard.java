@@ -16,6 +16,8 @@ public final class Wildcard {
     private static final byte ONE_IN_FIELD = 3;
     private static final byte RUN_IN_FIELD = 4;
 
+    private static final char EXAMPLE = 'z';
+
     private final String symbols;
     private final byte[] kinds;
     private final boolean isConfined;
@@ -54,6 +56,21 @@ public final class Wildcard {
         return isConfined ? matchesBySets(text.substring(from, to)) : matchesGreedily(text, from, to);
     }
 
+    /// Whether some text matches both patterns; with characters beyond the first plane also where it is not sure. Costs
+    /// no more than the one length times the other.
+    boolean meets(Wildcard other) {
+        return new Meeting(this, other).isFound();
+    }
+
+    /// A text that matches.
+    String example() {
+        var text = new StringBuilder();
+        for (int place = 0; place < kinds.length; place++) {
+            text.append(kinds[place] == LITERAL ? symbols.charAt(place) : EXAMPLE);
+        }
+        return text.toString();
+    }
+
     /// Whether the pattern holds no wildcard.
     public boolean isLiteral() {
         return isLiteral;
@@ -77,6 +94,14 @@ public final class Wildcard {
     /// Whether exactly one character, whichever it is, stands at `place`.
     boolean isOneAt(int place) {
         return kinds[place] == ONE || kinds[place] == ONE_IN_FIELD;
+    }
+
+    boolean isLiteralAt(int place) {
+        return kinds[place] == LITERAL;
+    }
+
+    boolean hasSurrogates() {
+        return symbols.chars().anyMatch(symbol -> Character.isSurrogate((char) symbol));
     }
 
     /// Whether a wildcard at `place` stays between two colons.

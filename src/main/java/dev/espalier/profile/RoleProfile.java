@@ -32,9 +32,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// What is told about a role: who may wear it, with both halves of each permission, whom its trust policy names in
+/// What is told about a role: who may assume it, with both halves of each permission, whom its trust policy names in
 /// vain,
-/// what it may do, and which roles may be worn from it in turn.
+/// what it may do, and which roles may be assumed from it in turn.
 public final class RoleProfile {
     private static final String ASSUME_ROLE = "sts:AssumeRole";
 
@@ -74,11 +74,11 @@ public final class RoleProfile {
 
     private Sheet make() {
         var entries = new ArrayList<Entry>();
-        entries.add(wearers());
+        entries.add(assumers());
         addIfAny(entries, "role.vain", inVain());
         addIfAny(entries, "role.others", strangers());
         addIfAny(entries, "role.can", abilities());
-        addIfAny(entries, "role.chain", wornFrom(role, new HashSet<>(Set.of(role)), 1));
+        addIfAny(entries, "role.chain", assumedFrom(role, new HashSet<>(Set.of(role)), 1));
         return Sheet.of(
                 List.of(role),
                 Words.text("role.title", role.name()),
@@ -112,22 +112,22 @@ public final class RoleProfile {
         }
     }
 
-    // Who may wear it
+    // Who may assume it
 
-    private Entry wearers() {
+    private Entry assumers() {
         var can = evaluator.whoCan(Question.of("", ASSUME_ROLE, Optional.of(arn)));
         var found = new ArrayList<Entry>();
         Stream.concat(can.allowed().stream(), can.depends().stream())
                 .filter(member -> !member.equals(role))
                 .limit(MOST)
-                .forEach(member -> wearer(member).ifPresent(found::add));
+                .forEach(member -> assumer(member).ifPresent(found::add));
         int all = can.allowed().size() + can.depends().size();
         if (all > MOST) {
             found.add(Entry.line(Sign.PLAIN, Words.text("more", all - MOST), "", Optional.empty()));
             isSettled = false;
         }
         return Entry.heading(
-                Words.text("role.wearers"), found.isEmpty() ? Words.text("role.nobody") : count(found.size()), found);
+                Words.text("role.assumers"), found.isEmpty() ? Words.text("role.nobody") : count(found.size()), found);
     }
 
     private static String count(int number) {
@@ -135,7 +135,7 @@ public final class RoleProfile {
     }
 
     /// With both halves; nothing for one whose answer turns out to be no.
-    private Optional<Entry> wearer(MemberId member) {
+    private Optional<Entry> assumer(MemberId member) {
         var answer = asked(member);
         var sign = switch (answer.verdict()) {
             case ALLOWED -> Sign.OPEN;
@@ -283,14 +283,14 @@ public final class RoleProfile {
 
     // Chains
 
-    /// The roles that may be worn from a role, and so on.
-    private List<Entry> wornFrom(RoleId from, Set<RoleId> met, int depth) {
+    /// The roles that may be assumed from a role, and so on.
+    private List<Entry> assumedFrom(RoleId from, Set<RoleId> met, int depth) {
         var links = trust().find(List.of(), List.of(from));
         isSettled &= links.isSettled();
         var found = new ArrayList<Entry>();
         for (var link : links.links()) {
             boolean isNew = met.add(link.to());
-            var further = isNew && depth < DEEPEST ? wornFrom(link.to(), met, depth + 1) : List.<Entry>of();
+            var further = isNew && depth < DEEPEST ? assumedFrom(link.to(), met, depth + 1) : List.<Entry>of();
             found.add(new Entry(
                     sign(from, link),
                     Words.text("role.link", who.name(from), who.name(link.to())),

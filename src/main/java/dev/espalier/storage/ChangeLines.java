@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /// A file that only grows: one JSON object on each line, behind the check sum of the line. Each line stands for itself
 /// and the last whole one counts, so that a file that ends anywhere, or has anything in it that was not written there,
@@ -68,27 +68,58 @@ final class ChangeLines {
         size = 0;
     }
 
-    /// The last whole line that suits.
-    Optional<JsonObject> last(Predicate<JsonObject> suits) throws IOException {
+    /// What there is behind the last line that is of use, apart from whole lines.
+    enum Rest {
+        NONE,
+        /// The end of the file is no whole line: it was being written.
+        CUT_OFF,
+        /// There is something that was not written there.
+        DAMAGED
+    }
+
+    /// What the last line that is of use gave.
+    ///
+    /// @param unused the last whole line of no use behind it
+    record Last<T>(Optional<T> use, Optional<JsonObject> unused, Rest rest) {}
+
+    /// The last whole line that is of use.
+    <T> Last<T> last(Function<JsonObject, Optional<T>> use) throws IOException {
         byte[] all;
         try {
             all = Files.readAllBytes(file);
         } catch (NoSuchFileException none) {
-            return Optional.empty();
+            return new Last<>(Optional.empty(), Optional.empty(), Rest.NONE);
         }
-        int end = all.length;
-        while (end > 0) {
-            int start = end - 1;
-            while (start > 0 && all[start - 1] != '\n') {
-                start--;
+        var unused = Optional.<JsonObject>empty();
+        var rest = Rest.NONE;
+        int start = all.length;
+        for (int end = all.length; end > 0; end = start) {
+            start = startOf(all, end);
+            var line = parse(all, start, end);
+            var used = line.flatMap(use);
+            if (used.isPresent()) {
+                return new Last<>(used, unused, rest);
             }
-            var found = parse(all, start, end).filter(suits);
-            if (found.isPresent()) {
-                return found;
-            }
-            end = start;
+            unused = unused.or(() -> line);
+            rest = line.isPresent() ? rest : restWith(rest, all, start, end);
         }
-        return Optional.empty();
+        return new Last<>(Optional.empty(), unused, rest);
+    }
+
+    private static int startOf(byte[] all, int end) {
+        int start = end - 1;
+        while (start > 0 && all[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    /// Between two lines there is an empty one.
+    private static Rest restWith(Rest behind, byte[] all, int start, int end) {
+        if (end - start == 1 && all[start] == '\n') {
+            return behind;
+        }
+        return end == all.length && all[end - 1] != '\n' ? Rest.CUT_OFF : Rest.DAMAGED;
     }
 
     /// The object between two places, line feed included; empty when it is not as it was written.

@@ -112,21 +112,11 @@ final class DesignDecoder {
     private View view(Fields from) {
         var reading = from.optionalWord("reading", Reading.class).orElse(Reading.TREE);
         var flow = from.optionalWord("direction", Flow.class).orElse(Flow.TOP_DOWN);
-        var folded = new ArrayList<OuId>();
-        from.texts("folded", List.of(), (text, at) -> {
-            if (text.isBlank()) {
-                problems.errorInWords(ProblemCode.WRONG_VALUE, at, "blank", at.label());
-            } else {
-                folded.add(new OuId(text));
-            }
-        });
-        var opened = new ArrayList<AccountId>();
-        from.texts("opened", List.of(), (text, at) -> accountId(text, at).ifPresent(opened::add));
         return new View(
                 reading,
                 flow,
-                folded,
-                opened,
+                folded(from),
+                opened(from),
                 from.list("notes", DesignDecoder::note),
                 from.list("flags", FlagDecoder::flag).stream()
                         .flatMap(Optional::stream)
@@ -137,10 +127,31 @@ final class DesignDecoder {
                         .toList(),
                 from.list("pinnedQuestions", this::pinned),
                 from.list("checkpoints", DesignDecoder::checkpoint),
+                from.list("lesson", new LessonDecoder(this, problems)::step),
                 from.unknown());
     }
 
-    private PinnedQuestion pinned(Fields from) {
+    /// Units of a list that are folded.
+    List<OuId> folded(Fields from) {
+        var folded = new ArrayList<OuId>();
+        from.texts("folded", List.of(), (text, at) -> {
+            if (text.isBlank()) {
+                problems.errorInWords(ProblemCode.WRONG_VALUE, at, "blank", at.label());
+            } else {
+                folded.add(new OuId(text));
+            }
+        });
+        return folded;
+    }
+
+    /// Accounts of a list whose people are shown.
+    List<AccountId> opened(Fields from) {
+        var opened = new ArrayList<AccountId>();
+        from.texts("opened", List.of(), (text, at) -> accountId(text, at).ifPresent(opened::add));
+        return opened;
+    }
+
+    PinnedQuestion pinned(Fields from) {
         return new PinnedQuestion(
                 from.requiredText("principal").orElse(""),
                 from.optionalFields("session").map(DesignDecoder::session),
@@ -148,6 +159,7 @@ final class DesignDecoder {
                 from.optionalText("resource"),
                 from.optionalText("resourceAccount").flatMap(text -> accountId(text, from.place("resourceAccount"))),
                 from.object("context"),
+                from.optionalFlag("exercise").orElse(false),
                 from.unknown());
     }
 

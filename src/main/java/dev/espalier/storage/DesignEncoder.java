@@ -11,6 +11,7 @@ import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
 import dev.espalier.design.Flow;
 import dev.espalier.design.GrantedQuotas;
+import dev.espalier.design.LessonStep;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
@@ -32,6 +33,7 @@ import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue.JsonNumber;
 import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes a tree of a design: fields in the order of the format, defaults left out. Documents and unknown fields
@@ -190,6 +192,7 @@ final class DesignEncoder {
                 .list("bookmarks", view.bookmarks(), DesignEncoder::bookmark)
                 .list("pinnedQuestions", view.pinned(), DesignEncoder::pinned)
                 .list("checkpoints", view.checkpoints(), DesignEncoder::checkpoint)
+                .list("lesson", view.lesson(), DesignEncoder::lessonStep)
                 .done();
     }
 
@@ -201,6 +204,7 @@ final class DesignEncoder {
                 .optionalText("resource", question.resource())
                 .optionalText("resourceAccount", question.resourceAccount().map(AccountId::value))
                 .objectUnlessEmpty("context", question.context())
+                .optionalFlag("exercise", question.isExercise() ? Optional.of(true) : Optional.empty())
                 .done();
     }
 
@@ -209,6 +213,30 @@ final class DesignEncoder {
                 .text("name", checkpoint.name())
                 .optionalText("made", checkpoint.made())
                 .text("design", checkpoint.packed())
+                .done();
+    }
+
+    private static JsonObject lessonStep(LessonStep step) {
+        var sight = step.sight();
+        return new Written(step.unknown())
+                .text("caption", step.caption())
+                .textUnless(Reading.TREE.name(), "reading", sight.reading().name())
+                .textUnless(Flow.TOP_DOWN.name(), "direction", sight.flow().name())
+                .texts("folded", sight.folded().stream().map(OuId::value).toList(), List.of())
+                .texts("opened", sight.opened().stream().map(AccountId::value).toList(), List.of())
+                .optional("area", sight.area().map(DesignEncoder::area))
+                .optional("layers", step.layers().map(Written::listOf))
+                .optional("question", step.question().map(DesignEncoder::pinned))
+                .optionalText("design", step.packed())
+                .done();
+    }
+
+    private static JsonObject area(LessonStep.Area area) {
+        return new Written(area.unknown())
+                .value("x", number(area.x()))
+                .value("y", number(area.y()))
+                .value("width", number(area.width()))
+                .value("height", number(area.height()))
                 .done();
     }
 

@@ -229,6 +229,11 @@ final class Fields {
         return items(name).map(items -> texts(items, place(name), check)).orElse(fallback);
     }
 
+    /// A list of strings; empty when there is no list.
+    Optional<List<String>> optionalTexts(String name) {
+        return items(name).map(items -> texts(items, place(name), (_, _) -> {}));
+    }
+
     private List<String> texts(List<JsonValue> items, Place at, TextCheck check) {
         var texts = new ArrayList<String>(items.size());
         for (int i = 0; i < items.size(); i++) {

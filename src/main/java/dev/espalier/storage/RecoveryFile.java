@@ -2,6 +2,7 @@ package dev.espalier.storage;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.policy.JsonValue.JsonObject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -150,17 +151,33 @@ final class RecoveryFile {
     /// @param isNothing whether its last word is that there is nothing to recover
     record Found(Recovery.Whole whole, boolean isNothing) {}
 
-    /// What a recovery file holds with its changes.
+    /// What a recovery file holds with its changes: up to the last of them that can be read.
     static Found read(Path path) throws IOException, RecoveryText.BrokenException {
-        var found = RecoveryText.read(path, Files.readString(path));
-        var whole = found.whole();
-        var last = changesOf(path).last(line -> RecoveryText.isOf(line, found.mark()));
-        if (last.filter(RecoveryText::isNothing).isPresent()) {
-            return new Found(whole, true);
+        var head = RecoveryText.read(path, Files.readString(path));
+        var mark = head.mark();
+        var last = changesOf(path)
+                .last(line -> RecoveryText.isOf(line, mark) ? found(head.whole(), line, mark) : Optional.empty());
+        var found = last.use().orElseGet(() -> new Found(head.whole(), false));
+        return found.isNothing() ? found : new Found(toldOf(found.whole(), last, mark), false);
+    }
+
+    private static Optional<Found> found(Recovery.Whole whole, JsonObject change, String mark) {
+        return RecoveryText.isNothing(change)
+                ? Optional.of(new Found(whole, true))
+                : RecoveryText.changed(whole, change, mark).map(changed -> new Found(changed, false));
+    }
+
+    /// What lies behind the last change that can be read was done later. Changes of an earlier whole are in this one.
+    private static Recovery.Whole toldOf(Recovery.Whole whole, ChangeLines.Last<Found> last, String mark) {
+        var unused = last.unused().filter(line -> RecoveryText.isOf(line, mark));
+        if (unused.isPresent()) {
+            var steps = String.join("; ", RecoveryText.words(unused.get()));
+            return whole.without(Messages.get(steps.isEmpty() ? "recovery.LATER" : "recovery.LATER_STEPS", steps));
         }
-        return new Found(
-                last.flatMap(change -> RecoveryText.changed(whole, change, found.mark()))
-                        .orElse(whole),
-                false);
+        return switch (last.rest()) {
+            case NONE -> whole;
+            case CUT_OFF -> whole.without(Messages.get("recovery.CUT_OFF"));
+            case DAMAGED -> whole.without(Messages.get("recovery.LATER"));
+        };
     }
 }

@@ -183,14 +183,6 @@ public final class RecoveryFolder {
             }
             return Optional.empty();
         }
-        return Optional.of(
-                isHere
-                        ? whole
-                        : new Recovery.Whole(
-                                whole.path(),
-                                whole.written(),
-                                whole.owner(),
-                                Recovery.Writer.ELSEWHERE,
-                                whole.unsaved()));
+        return Optional.of(isHere ? whole : whole.seenAs(Recovery.Writer.ELSEWHERE));
     }
 }

@@ -115,7 +115,8 @@ final class RecoveryText {
                             Instant.parse(word(change, "written")),
                             whole.owner(),
                             whole.writer(),
-                            unsaved(change, design.get(), tree -> DesignDelta.decode(tree, base, mark))));
+                            unsaved(change, design.get(), tree -> DesignDelta.decode(tree, base, mark)),
+                            Optional.empty()));
         } catch (BrokenException | DateTimeException | NumberFormatException | InvalidPathException unusable) {
             return Optional.empty();
         }
@@ -174,7 +175,8 @@ final class RecoveryText {
                         Instant.parse(word(fields, "written")),
                         owner,
                         Recovery.Writer.GONE,
-                        unsaved(fields, opened.design(), RecoveryText::decoded));
+                        unsaved(fields, opened.design(), RecoveryText::decoded),
+                        Optional.empty());
             case ReadResult.Refused refused ->
                 throw new BrokenException(Messages.get(
                         "recovery.DESIGN",
@@ -248,7 +250,8 @@ final class RecoveryText {
         }
     }
 
-    private static List<String> words(JsonObject fields) {
+    /// The steps that a head or a change tells, the latest last.
+    static List<String> words(JsonObject fields) {
         var words = new ArrayList<String>();
         if (fields.get("steps").orElse(new JsonNull()) instanceof JsonArray(var items)) {
             for (var item : items) {

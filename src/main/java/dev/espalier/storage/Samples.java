@@ -15,7 +15,8 @@ public final class Samples {
             new Sample("Coffee shop", "coffee-shop.json"),
             new Sample("Application reads a bucket through a role", "application-role.json"),
             new Sample("Regulated workloads", "regulated-workloads.json"),
-            new Sample("Landing zone", "landing-zone.json"));
+            new Sample("Landing zone", "landing-zone.json"),
+            new Sample("Finance, IT, HR, Legal in three steps", "finance-it-hr-legal.json"));
 
     private Samples() {}
 

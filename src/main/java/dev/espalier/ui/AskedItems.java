@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class AskedItems {
     private static final int MOST = 10;
     private static final String PINNED = "mdi2s-star";
+    private static final String EXERCISE = "mdi2s-school";
 
     private final DesignStore store;
     private final PinnedQuestions pinned;
@@ -46,7 +47,7 @@ public final class AskedItems {
         first.filter(_ -> !last.isEmpty()).map(UiAction::menuItem).ifPresent(items::add);
         for (var pin : pinned.all()) {
             var item = item(pin);
-            item.setGraphic(new FontIcon(PINNED));
+            item.setGraphic(new FontIcon(pinned.isExercise(pin) ? EXERCISE : PINNED));
             items.add(item);
         }
         if (!items.isEmpty() && !last.isEmpty()) {

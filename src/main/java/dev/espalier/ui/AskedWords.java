@@ -73,7 +73,7 @@ public final class AskedWords {
     }
 
     /// The last part of an ARN, which is what people call the thing.
-    private static String shortArn(String arn) {
+    static String shortArn(String arn) {
         var parts = arn.split(":", ARN_PARTS);
         return parts.length == ARN_PARTS && !parts[ARN_PARTS - 1].isEmpty() ? parts[ARN_PARTS - 1] : arn;
     }

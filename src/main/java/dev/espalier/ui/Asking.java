@@ -4,6 +4,7 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,14 +21,13 @@ import org.slf4j.LoggerFactory;
 /// The question about the open design and its answer.
 ///
 /// An answer is worked out through the [TaskRunner] whenever the design or the question changes; one that comes too
-/// late is dropped.
+/// late is dropped. While the question is an exercise that nobody has answered yet, there is no answer to be seen.
 public final class Asking {
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
-    private final TaskRunner tasks;
+    private final Newest newest;
     private final Supplier<Evaluator> evaluator;
     private final Consumer<String> failed;
-    private int latest;
 
     private final ObjectProperty<Optional<Question>> question =
             new SimpleObjectProperty<>(this, "question", Optional.empty());
@@ -39,6 +39,8 @@ public final class Asking {
 
     private final GateWalk walk = new GateWalk(answer.getReadOnlyProperty());
     private final AskedBefore before;
+    private final Exercises exercises;
+    private Optional<Answer> found = Optional.empty();
 
     /// Nothing is asked yet.
     ///
@@ -48,10 +50,12 @@ public final class Asking {
             TaskRunner tasks,
             Supplier<Evaluator> evaluator,
             Consumer<String> failed) {
-        this.tasks = tasks;
+        newest = new Newest(tasks);
         this.evaluator = evaluator;
         this.failed = failed;
-        question.subscribe(this::anew);
+        exercises = new Exercises(design, question); // before anybody asks, so that no answer is seen too early
+        exercises.currentProperty().subscribe(this::tell);
+        question.subscribe((_, _) -> anew());
         question.subscribe((_, _) -> putAway.set(Optional.empty()));
         before = new AskedBefore(design, question);
     }
@@ -76,7 +80,8 @@ public final class Asking {
         return putAway.getReadOnlyProperty();
     }
 
-    /// The answer to the question about the design, as soon as it is known; until then the one before it.
+    /// The answer to the question about the design, as soon as it is known and may be seen; until then the one before
+    /// it, or none.
     public ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
         return answer.getReadOnlyProperty();
     }
@@ -91,6 +96,11 @@ public final class Asking {
         return before;
     }
 
+    /// Questions whose answers are to be said before they are seen.
+    public Exercises exercises() {
+        return exercises;
+    }
+
     /// The walk through the gates of the answer.
     GateWalk walk() {
         return walk;
@@ -98,31 +108,43 @@ public final class Asking {
 
     /// The design has changed, or the question.
     void anew() {
-        int mine = ++latest;
-        question.get()
-                .ifPresentOrElse(
-                        asked -> {
-                            var asking = evaluator.get();
-                            answering.set(true);
-                            tasks.run(
-                                    "answer",
-                                    () -> asking.answer(asked),
-                                    (Answer found) -> show(mine, Optional.of(found)),
-                                    failure -> fail(mine, failure));
-                        },
-                        () -> show(mine, Optional.empty()));
+        newest.cancel();
+        exercises.know(Optional.empty());
+        question.get().ifPresentOrElse(this::ask, () -> show(Optional.empty()));
     }
 
-    private void show(int asked, Optional<Answer> found) {
-        if (asked == latest) {
-            answer.set(found);
-            answering.set(false);
+    private void ask(Question asked) {
+        var asking = evaluator.get();
+        answering.set(true);
+        newest.run("answer", _ -> asking.answer(asked), (Answer found) -> show(Optional.of(found)), this::fail);
+    }
+
+    private void show(Optional<Answer> now) {
+        found = now;
+        publish();
+        answering.set(false);
+        exercises.know(now);
+    }
+
+    private void publish() {
+        answer.set(exercises.isHiding() ? Optional.empty() : found);
+    }
+
+    /// What was told of an exercise is gone through gate by gate.
+    private void tell(Optional<Exercise> exercise) {
+        if (exercise.isPresent() || found.map(Answer::question).equals(question.get())) {
+            publish();
+        } else {
+            answer.set(Optional.empty()); // the exercise was left for another question, and its answer stays hidden
+        }
+        if (exercise.orElse(null) instanceof Exercise.Told) {
+            walk.next();
         }
     }
 
-    private void fail(int asked, Throwable failure) {
+    private void fail(Throwable failure) {
         LOG.error("A question could not be answered", failure);
-        show(asked, Optional.empty());
+        show(Optional.empty());
         failed.accept(Texts.of(Asking.class).text("store.answerFailed"));
     }
 }

@@ -38,7 +38,7 @@ public final class DesignStore {
     private History history;
     private Evaluator evaluator;
 
-    private final ReadOnlyObjectWrapper<Design> design;
+    private final ShownDesign design;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
@@ -50,8 +50,10 @@ public final class DesignStore {
             new ReadOnlyObjectWrapper<>(this, "selection", List.of());
     private final Asking asking;
     private final Showing showing;
+    private final Staging staging;
     private final ReadOnlyObjectWrapper<Optional<Path>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final ReadOnlyIntegerWrapper documents = new ReadOnlyIntegerWrapper(this, "documents");
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
     private final ReadOnlyBooleanWrapper newerFormat = new ReadOnlyBooleanWrapper(this, "newerFormat");
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
@@ -64,16 +66,17 @@ public final class DesignStore {
         this.tasks = tasks;
         history = History.of(first);
         evaluator = Evaluator.of(first);
-        design = new ReadOnlyObjectWrapper<>(this, "design", first);
-        showing = new Showing(design.getReadOnlyProperty());
+        design = new ShownDesign(this, first);
+        showing = new Showing(design);
+        staging = new Staging(this, showing, this::restore);
         readOnly.bind(newerFormat.or(locked));
-        asking = new Asking(design.getReadOnlyProperty(), tasks, this::evaluator, this::message);
+        asking = new Asking(design, tasks, this::evaluator, this::message);
     }
 
     // The design and its history
 
     public ReadOnlyObjectProperty<Design> designProperty() {
-        return design.getReadOnlyProperty();
+        return design;
     }
 
     public Design design() {
@@ -106,12 +109,25 @@ public final class DesignStore {
         file.set(path);
         newerFormat.set(isOfNewerFormat);
         locked.set(false);
+        boolean isDifferent = hold(opened);
         showing.begin(opened);
-        follow();
+        documents.set(documents.get() + 1);
+        tellHistory();
+        if (isDifferent) {
+            tell();
+        }
+        staging.follow(); // at last, so that who watches the design can tell that it comes from the stage
         openings.set(openings.get() + 1);
     }
 
-    /// How many designs were opened so far; rises when another one has taken the place of the one on show.
+    /// How many documents were on show so far; rises when another one takes the place of the one before, once it is
+    /// there and before those who watch the design are told. Whoever keeps something of the one before lets go of it
+    /// then: when both are equal, nobody is told anything else.
+    public ReadOnlyIntegerProperty documentsProperty() {
+        return documents.getReadOnlyProperty();
+    }
+
+    /// How many designs were opened so far; rises once everybody knows of the one that was opened last.
     public ReadOnlyIntegerProperty openingsProperty() {
         return openings.getReadOnlyProperty();
     }
@@ -120,15 +136,6 @@ public final class DesignStore {
     /// addition. A rejected edit changes nothing.
     public EditResult perform(Edit edit) {
         return perform(() -> history.perform(edit, selection()));
-    }
-
-    /// Makes a change and selects `selectionAfter`.
-    public EditResult perform(Edit edit, List<ItemId> selectionAfter) {
-        var result = perform(edit);
-        if (result instanceof EditResult.Applied) {
-            select(selectionAfter);
-        }
-        return result;
     }
 
     /// Makes a change as part of typing into one field: one step with the change before when that one was of the same
@@ -220,6 +227,11 @@ public final class DesignStore {
         history.leaveTried().ifPresent(this::restore);
     }
 
+    /// Other states of the design that are on show for a while.
+    public Staging staging() {
+        return staging;
+    }
+
     private boolean refusesChange() {
         if (readOnly.get()) {
             message(whyReadOnly());
@@ -240,7 +252,34 @@ public final class DesignStore {
 
     /// Takes over what the history says now.
     private void follow() {
-        var current = history.current();
+        boolean isDifferent = hold(history.current());
+        tellHistory();
+        if (isDifferent) {
+            tell();
+        }
+        staging.follow(); // at last, so that who watches the design can tell that it comes from the stage
+    }
+
+    /// Takes over a design that nobody is told of yet.
+    ///
+    /// @return whether it differs from the one before
+    private boolean hold(Design current) {
+        boolean isDifferent = !current.equals(design.get());
+        if (isDifferent) {
+            evaluator = evaluator.changedTo(current);
+            design.hold(current);
+        }
+        return isDifferent;
+    }
+
+    private void tell() {
+        showing.pointAway();
+        design.tell();
+        selection.set(present(selection.get()));
+        asking.anew();
+    }
+
+    private void tellHistory() {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
         undoLabel.set(history.undoLabel().orElse(""));
@@ -250,13 +289,6 @@ public final class DesignStore {
                 history.isTrying()
                         ? Optional.of(history.steps().stream().map(Step::label).toList())
                         : Optional.empty());
-        if (!current.equals(design.get())) {
-            evaluator = evaluator.changedTo(current);
-            showing.pointAway();
-            design.set(current);
-            selection.set(present(selection.get()));
-            asking.anew();
-        }
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
@@ -327,7 +359,7 @@ public final class DesignStore {
 
     /// The design as the views show it: with what is folded now and with what is tried out.
     public Design designOnShow() {
-        return showing.inFile(history.current());
+        return showing.onShow(history.current());
     }
 
     /// Says that the design now lies in `path`.

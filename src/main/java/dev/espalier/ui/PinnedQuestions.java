@@ -7,6 +7,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.PinnedQuestion;
 import dev.espalier.policy.Arn;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -33,12 +34,47 @@ public final class PinnedQuestions {
     }
 
     private boolean isPinned() {
+        return pin().isPresent();
+    }
+
+    /// The present question among them.
+    private Optional<PinnedQuestion> pin() {
         return store.questionProperty()
                 .get()
-                .filter(question -> store.design().view().pinned().stream()
-                        .map(Question::of)
-                        .anyMatch(question::equals))
-                .isPresent();
+                .flatMap(question -> store.design().view().pinned().stream()
+                        .filter(pin -> Question.of(pin).equals(question))
+                        .findFirst());
+    }
+
+    /// Whether the present question is an exercise of the design.
+    public ObservableValue<Boolean> isExerciseProperty() {
+        return Bindings.createObjectBinding(this::isExercise, store.designProperty(), store.questionProperty());
+    }
+
+    private boolean isExercise() {
+        return pin().filter(PinnedQuestion::isExercise).isPresent();
+    }
+
+    /// Makes the present question an exercise of the design, which pins it; or a plain pinned question again.
+    public void turnExercise() {
+        store.questionProperty().get().ifPresent(question -> {
+            boolean isExercise = isExercise();
+            var view = store.design().view();
+            var pins = isPinned() ? view.pinned() : with(view.pinned(), question.pinned());
+            store.show(view.withPinned(pins.stream()
+                    .map(pin -> Question.of(pin).equals(question) ? marked(pin, !isExercise) : pin)
+                    .toList()));
+        });
+    }
+
+    private static PinnedQuestion marked(PinnedQuestion pin, boolean asExercise) {
+        return asExercise ? pin.asExercise() : pin.asPlainQuestion();
+    }
+
+    /// Whether a question is an exercise of the design.
+    boolean isExercise(Asked asked) {
+        return store.design().view().pinned().stream()
+                .anyMatch(pin -> pin.isExercise() && Question.of(pin).equals(asked.question()));
     }
 
     /// Pins the present question, or lets go of it.

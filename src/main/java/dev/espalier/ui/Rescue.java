@@ -90,7 +90,7 @@ final class Rescue implements RecoveryViewModel.Desk {
     private List<Recovery> left() {
         var left = new ArrayList<Recovery>();
         for (var recovery : folder.left()) {
-            if (recovery instanceof Recovery.Whole whole && host(whole).isEmpty() && isSaved(whole)) {
+            if (recovery instanceof Recovery.Whole whole && host(whole).isEmpty() && isNoLoss(whole)) {
                 discardQuietly(whole);
             } else {
                 left.add(recovery);
@@ -99,9 +99,11 @@ final class Rescue implements RecoveryViewModel.Desk {
         return left;
     }
 
-    private static boolean isSaved(Recovery.Whole whole) {
+    /// What is missing from it would otherwise never be told.
+    private static boolean isNoLoss(Recovery.Whole whole) {
         var unsaved = whole.unsaved();
-        return unsaved.tried().isEmpty()
+        return whole.missing().isEmpty()
+                && unsaved.tried().isEmpty()
                 && unsaved.file()
                         .flatMap(Rescue::inFile)
                         .filter(unsaved.design()::equals)

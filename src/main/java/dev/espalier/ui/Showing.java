@@ -54,38 +54,83 @@ public final class Showing {
     private final ReadOnlyObjectWrapper<Differences> differences =
             new ReadOnlyObjectWrapper<>(this, "differences", Differences.NOTHING);
 
+    private Optional<Aside> aside = Optional.empty();
+
+    /// How the design was shown before something else came onto the stage.
+    private record Aside(Folding folding, Set<Overlay> overlays, boolean isHeating) {}
+
     /// The given design as its file has it shown.
     Showing(ReadOnlyObjectProperty<Design> design) {
         this.design = design;
         folding = new ReadOnlyObjectWrapper<>(this, "folding", Folding.of(design.get()));
     }
 
-    /// Another design comes: it is shown as its file has it.
+    /// Another design comes: it is shown as its file has it, with nothing on it that was found out about the one
+    /// before.
     void begin(Design opened) {
         hoveredGate.set(Optional.empty());
+        reach.set(Optional.empty());
+        heat.set(Optional.empty());
+        planned.set(Planned.NOTHING);
+        differences.set(Differences.NOTHING);
+        trust.set(RoleTrust.NONE);
+        aside.ifPresent(before -> overlays.set(before.overlays()));
+        aside = Optional.empty();
         folding.set(Folding.of(opened));
     }
 
-    /// A design as it is to be written: with what is folded now, in the order of the drawing.
+    /// A state of the design comes onto the stage, shown as its view has it.
+    ///
+    /// @param layers what is drawn onto its structure; empty: what was drawn before
+    void stage(Design state, Optional<Set<Overlay>> layers) {
+        if (aside.isEmpty()) {
+            aside = Optional.of(new Aside(folding(), overlays.get(), heating.get()));
+            heat(false);
+        }
+        hoveredGate.set(Optional.empty());
+        overlays.set(layers.orElse(aside.get().overlays()));
+        folding.set(Folding.of(state));
+    }
+
+    /// The stage is empty again: everything is shown as before.
+    void leaveStage() {
+        aside.ifPresent(before -> {
+            aside = Optional.empty();
+            overlays.set(before.overlays());
+            folding.set(before.folding());
+            heat(before.isHeating());
+        });
+    }
+
+    /// A design as it is to be written: with what is folded now, or was before the stage, in the order of the drawing.
     Design inFile(Design written) {
+        return as(written, aside.map(Aside::folding).orElseGet(this::folding));
+    }
+
+    /// A design with what is folded now, in the order of the drawing.
+    Design onShow(Design shown) {
+        return as(shown, folding());
+    }
+
+    private static Design as(Design written, Folding folding) {
         var index = DesignIndex.of(written);
         var folded = index.units().stream()
                 .map(OrganizationalUnit::id)
-                .filter(folding().folded()::contains)
+                .filter(folding.folded()::contains)
                 .toList();
         var opened = index.accounts().stream()
                 .map(Account::id)
-                .filter(folding().opened()::contains)
+                .filter(folding.opened()::contains)
                 .toList();
         var view = written.view();
-        var isSame = view.reading() == folding().reading()
-                && view.flow() == folding().flow()
+        var isSame = view.reading() == folding.reading()
+                && view.flow() == folding.flow()
                 && isSame(view.folded(), folded)
                 && isSame(view.opened(), opened);
         return isSame
                 ? written
-                : written.withView(view.withReading(folding().reading())
-                        .withFlow(folding().flow())
+                : written.withView(view.withReading(folding.reading())
+                        .withFlow(folding.flow())
                         .withFolded(folded)
                         .withOpened(opened));
     }

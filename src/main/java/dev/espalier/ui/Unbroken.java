@@ -40,9 +40,10 @@ public final class Unbroken {
         }
     }
 
-    /// The same for a tooltip.
+    /// The same for a tooltip, which the style sheet keeps to a width that is easy to read.
     public static void wrap(Tooltip tooltip) {
         tooltip.setWrapText(true);
+        tooltip.getStyleClass().add("wrapped");
         tooltip.textProperty().subscribe(text -> {
             if (text != null && !isSafe(text)) {
                 tooltip.setText(words(text));

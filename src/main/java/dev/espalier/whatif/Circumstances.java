@@ -2,6 +2,7 @@ package dev.espalier.whatif;
 
 import dev.espalier.access.Answer;
 import dev.espalier.access.Dependence;
+import dev.espalier.access.Dependence.Case;
 import dev.espalier.access.Question;
 import dev.espalier.design.Assertion;
 import dev.espalier.policy.ContextValue;
@@ -11,62 +12,144 @@ import dev.espalier.policy.JsonValue.JsonNull;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
+import dev.espalier.policy.PolicyDocument;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/// Other circumstances of the same request: MFA, another Region, another time.
-record Circumstances(Situation situation, Function<Question, Answer> ask) {
-    /// What an answer turns on, settled one key at a time; and for each key that is given, what other values could do.
+/// Other circumstances of the same request: MFA, another Region, another time. What could be otherwise is found by
+/// asking with what is given left out.
+final class Circumstances {
+    private static final String MFA = "aws:multifactorauthpresent";
+    private static final String REGION = "aws:requestedregion";
+    private static final Pattern REGION_NAME = Pattern.compile("[a-z]+(-[a-z]+)+-\\d+");
+    private static final int MOST_CASES = 6;
+    private static final int MOST_TOGETHER = 200;
+
+    private final Situation situation;
+    private final Function<Question, Answer> ask;
+
+    Circumstances(Situation situation, Function<Question, Answer> ask) {
+        this.situation = situation;
+        this.ask = ask;
+    }
+
+    /// One key with one value.
+    private record Setting(String key, Case value) {
+        boolean isOn(String name) {
+            return key.equalsIgnoreCase(name);
+        }
+
+        String label() {
+            var text = value.value() instanceof ContextValue.Present(var values, var _) && values.size() == 1
+                    ? values.getFirst()
+                    : "";
+            var wording = switch (key.toLowerCase(Locale.ROOT)) {
+                case MFA -> text.equals("true") ? "label.mfa" : "label.context";
+                case REGION -> REGION_NAME.matcher(text).matches() ? "label.region" : "label.context";
+                default -> "label.context";
+            };
+            return Words.text(wording, key, value.words());
+        }
+    }
+
+    /// What could be otherwise: one key at a time.
     List<Candidate> candidates(Answer answer) {
+        return settings(answer).values().stream()
+                .flatMap(List::stream)
+                .map(setting -> candidate(List.of(setting)))
+                .toList();
+    }
+
+    /// The same, several keys at once.
+    ///
+    /// @param count how many of them
+    List<Candidate> together(Answer answer, int count) {
+        var chosen = new ArrayList<List<Setting>>();
+        choose(List.copyOf(settings(answer).values()), 0, count, List.of(), chosen);
+        return chosen.stream().map(this::candidate).toList();
+    }
+
+    private static void choose(
+            List<List<Setting>> keys, int from, int count, List<Setting> begun, List<List<Setting>> chosen) {
+        if (begun.size() == count) {
+            chosen.add(begun);
+            return;
+        }
+        for (int i = from; i < keys.size(); i++) {
+            for (var setting : keys.get(i)) {
+                if (chosen.size() < MOST_TOGETHER) {
+                    var more = new ArrayList<>(begun);
+                    more.add(setting);
+                    choose(keys, i + 1, count, List.copyOf(more), chosen);
+                }
+            }
+        }
+    }
+
+    /// The values of each key that come out differently, whether it is given or not.
+    private Map<String, List<Setting>> settings(Answer answer) {
         var given = situation.question().context().members();
-        var candidates = new ArrayList<>(settled(answer, given));
+        var settings = new LinkedHashMap<String, Set<Setting>>();
+        collect(answer, settings);
         for (var member : given) {
-            var left = given.stream().filter(other -> !other.equals(member)).toList();
-            candidates.addAll(settled(ask.apply(situation.question().with(new JsonObject(left))), left));
+            collect(without(Set.of(member)), settings);
         }
-        return candidates;
+        if (given.size() > 1) {
+            collect(without(Set.copyOf(given)), settings);
+        }
+        var listed = new LinkedHashMap<String, List<Setting>>();
+        settings.forEach((key, values) -> listed.put(key, List.copyOf(values)));
+        return listed;
     }
 
-    /// The wider session that was not narrowed by a policy; empty without a session.
-    Optional<Candidate> widerSession() {
-        return situation
-                .question()
-                .session()
-                .filter(session -> session.policy().isPresent())
-                .map(session -> new Candidate(
-                        Kind.SET_CONTEXT,
-                        Words.text("label.session"),
-                        Optional.empty(),
-                        situation
-                                .question()
-                                .in(new Assertion.Session(
-                                        Optional.empty(),
-                                        session.tags(),
-                                        session.mfa(),
-                                        session.sourceIdentity(),
-                                        session.unknown()))));
+    private Answer without(Set<Member> left) {
+        var kept = situation.question().context().members().stream()
+                .filter(member -> !left.contains(member))
+                .toList();
+        return ask.apply(situation.question().with(new JsonObject(kept)));
     }
 
-    private List<Candidate> settled(Answer answer, List<Member> given) {
-        var candidates = new ArrayList<Candidate>();
-        for (var key : answer.dependence().keys()) {
-            if (key.name().equals(Dependence.RESOURCE)) {
-                continue;
-            }
-            for (var value : key.cases()) {
-                var more = new ArrayList<>(given);
-                more.add(new Member(key.name(), written(value.value())));
-                candidates.add(new Candidate(
-                        Kind.SET_CONTEXT,
-                        Words.text("label.context", key.name(), value.words()),
-                        Optional.empty(),
-                        situation.question().with(new JsonObject(more))));
+    /// A denial for sure says nothing of keys, but a gate of it may.
+    private static void collect(Answer answer, Map<String, Set<Setting>> settings) {
+        collect(answer.dependence(), settings);
+        answer.gates().forEach(gate -> collect(gate.dependence(), settings));
+    }
+
+    private static void collect(Dependence dependence, Map<String, Set<Setting>> settings) {
+        for (var key : dependence.keys()) {
+            if (!key.name().equals(Dependence.RESOURCE)) {
+                var known = settings.computeIfAbsent(key.name().toLowerCase(Locale.ROOT), _ -> new LinkedHashSet<>());
+                for (var one : key.cases()) {
+                    boolean isKnown = known.stream()
+                            .anyMatch(setting -> setting.value().value().equals(one.value()));
+                    if (!isKnown && known.size() < MOST_CASES) {
+                        known.add(new Setting(key.name(), one));
+                    }
+                }
             }
         }
-        return candidates;
+    }
+
+    private Candidate candidate(List<Setting> settings) {
+        var members = new ArrayList<>(situation.question().context().members());
+        for (var setting : settings) {
+            members.removeIf(member -> setting.isOn(member.name()));
+            members.add(new Member(setting.key(), written(setting.value().value())));
+        }
+        return new Candidate(
+                Kind.SET_CONTEXT,
+                String.join(", ", settings.stream().map(Setting::label).toList()),
+                Optional.empty(),
+                situation.question().with(new JsonObject(members)));
     }
 
     private static JsonValue written(ContextValue value) {
@@ -78,5 +161,29 @@ record Circumstances(Situation situation, Function<Question, Answer> ask) {
                         : new JsonArray(
                                 values.stream().<JsonValue>map(JsonString::new).toList());
         };
+    }
+
+    /// A wider session: one whose policy has the action too, and one without a policy.
+    List<Candidate> widerSessions() {
+        var candidates = new ArrayList<Candidate>();
+        situation
+                .question()
+                .session()
+                .ifPresent(session -> session.policy().ifPresent(policy -> {
+                    Rewriting.allowing(policy, situation.action())
+                            .ifPresent(wider -> candidates.add(session(
+                                    session,
+                                    Optional.of(wider),
+                                    Words.text("label.sessionAction", situation.action()))));
+                    candidates.add(session(session, Optional.empty(), Words.text("label.session")));
+                }));
+        return candidates;
+    }
+
+    private Candidate session(Assertion.Session session, Optional<PolicyDocument> policy, String label) {
+        var other = new Assertion.Session(
+                policy, session.tags(), session.mfa(), session.sourceIdentity(), session.unknown());
+        return new Candidate(
+                Kind.SET_CONTEXT, label, Optional.empty(), situation.question().in(other));
     }
 }

@@ -1,11 +1,11 @@
 package dev.espalier.whatif;
 
 import dev.espalier.access.Gate;
+import dev.espalier.access.ManagedGrants;
 import dev.espalier.access.PolicySource;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Group;
-import dev.espalier.design.IamArn;
 import dev.espalier.design.Identity;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
@@ -23,6 +23,7 @@ import dev.espalier.edit.NewIds;
 import dev.espalier.edit.PutInlinePolicy;
 import dev.espalier.edit.RemoveInlinePolicy;
 import dev.espalier.edit.SetBoundary;
+import dev.espalier.policy.ActionName;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.ArrayList;
@@ -33,13 +34,17 @@ import java.util.Optional;
 /// Changes to what the asker holds: its policies, its groups, its boundary.
 record IdentityChanges(Situation situation) {
     private static final int MOST_OF_A_KIND = 20;
+    private static final int MOST_OF_AWS = 5;
 
     /// Changes for the gate of identity policies.
     List<Candidate> past(Gate gate) {
-        return gate.state() == Gate.State.STOPS_DENY ? pastDenials(Denials.at(gate)) : grants();
+        var denials = Statements.denying(gate);
+        var candidates = new ArrayList<>(denials.isEmpty() ? grants() : pastDenials(denials));
+        candidates.addAll(new Relaxations(situation).ofAllows(gate));
+        return candidates;
     }
 
-    private List<Candidate> pastDenials(Denials denials) {
+    private List<Candidate> pastDenials(Statements denials) {
         var candidates = new ArrayList<Candidate>();
         var left = new LinkedHashSet<Edit>();
         var detached = new LinkedHashSet<Edit>();
@@ -50,6 +55,7 @@ record IdentityChanges(Situation situation) {
         if (!left.isEmpty()) {
             candidates.add(situation.candidate(Kind.LEAVE_GROUP, situation.together(List.copyOf(left))));
         }
+        candidates.addAll(denials.narrowed(situation));
         denials.removal(situation).ifPresent(candidates::add);
         if (!detached.isEmpty()) {
             candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(List.copyOf(detached))));
@@ -92,27 +98,12 @@ record IdentityChanges(Situation situation) {
 
     private List<Candidate> grants() {
         var candidates = new ArrayList<Candidate>();
-        situation.account().ifPresent(account -> {
-            addRoles(account, candidates);
-            if (situation.identity().isPresent()) {
-                addGrants(account, situation.who().orElseThrow(), candidates);
-            }
-        });
+        if (situation.identity().isPresent()) {
+            situation
+                    .account()
+                    .ifPresent(account -> addGrants(account, situation.who().orElseThrow(), candidates));
+        }
         return candidates;
-    }
-
-    /// Roles that may do it already; whether the asker can put them on is asked when they are tried.
-    private void addRoles(Account account, List<Candidate> candidates) {
-        account.roles().stream().limit(MOST_OF_A_KIND).forEach(role -> {
-            var arn = IamArn.of(account.id(), role);
-            if (!arn.equals(situation.arn())) {
-                candidates.add(new Candidate(
-                        Kind.ASSUME_ROLE,
-                        Words.text("label.assume", situation.name(), role.name()),
-                        Optional.empty(),
-                        situation.question().byOutsideTheSession(arn)));
-            }
-        });
     }
 
     private void addGrants(Account account, MemberId member, List<Candidate> candidates) {
@@ -134,6 +125,17 @@ record IdentityChanges(Situation situation) {
                 inline(member, "Allow", Rewriting.of(statement))));
     }
 
+    /// The policies of AWS that grant it, those with the fewest actions first.
+    List<Candidate> policiesOfAws() {
+        return situation.identity().isEmpty()
+                ? List.of()
+                : ManagedGrants.of(ActionName.of(situation.action())).stream()
+                        .limit(MOST_OF_AWS)
+                        .map(arn -> new AttachManagedPolicy(situation.who().orElseThrow(), arn))
+                        .map(edit -> situation.candidate(Kind.ATTACH_POLICY, edit))
+                        .toList();
+    }
+
     /// Gives an identity an inline policy of its own, under a name that is free.
     PutInlinePolicy inline(MemberId member, String verb, PolicyDocument document) {
         var name = NewIds.of(situation.design()).inlinePolicyName(member, situation.policyName(verb));
@@ -143,8 +145,10 @@ record IdentityChanges(Situation situation) {
     /// Changes for the gate of the permissions boundary.
     List<Candidate> pastBoundary(Gate gate) {
         var candidates = new ArrayList<Candidate>();
-        if (gate.state() == Gate.State.STOPS_DENY) {
-            Denials.at(gate).removal(situation).ifPresent(candidates::add);
+        var denials = Statements.denying(gate);
+        if (!denials.isEmpty()) {
+            candidates.addAll(denials.narrowed(situation));
+            denials.removal(situation).ifPresent(candidates::add);
         } else {
             situation
                     .identity()
@@ -152,6 +156,7 @@ record IdentityChanges(Situation situation) {
                     .ifPresent(
                             reference -> widen(situation.who().orElseThrow().account(), nameIn(reference), candidates));
         }
+        candidates.addAll(new Relaxations(situation).ofAllows(gate));
         situation
                 .who()
                 .ifPresent(member -> candidates.add(
@@ -172,7 +177,7 @@ record IdentityChanges(Situation situation) {
         situation
                 .index()
                 .policy(id)
-                .flatMap(found -> Rewriting.withAction(found.document(), situation.action()))
+                .flatMap(found -> Rewriting.allowing(found.document(), situation.action()))
                 .ifPresent(document -> candidates.add(situation.candidate(
                         Kind.ADD_ACTION,
                         Words.text("label.addAction", situation.action(), policy),

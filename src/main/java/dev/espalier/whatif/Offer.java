@@ -46,6 +46,7 @@ public record Offer(
     /// What sort of change it is, stable for machines.
     public enum Kind {
         EXEMPT_PRINCIPAL,
+        EXEMPT_RESOURCE,
         DROP_ACTION,
         MOVE_ACCOUNT,
         DETACH_POLICY,
@@ -60,7 +61,11 @@ public record Offer(
         REMOVE_BOUNDARY,
         TRUST_PRINCIPAL,
         ALLOW_IN_RESOURCE,
+        /// A condition ends or begins where the request comes from.
+        RELAX_CONDITION,
         SET_CONTEXT,
+        /// An exception that is taken back.
+        END_EXEMPTION,
         NEW_DENY,
         /// Several together.
         ALL_OF_THESE

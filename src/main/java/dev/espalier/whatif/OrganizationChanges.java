@@ -23,44 +23,27 @@ record OrganizationChanges(Situation situation) {
     private static final int MOST_PARENTS = 40;
 
     List<Candidate> past(Gate gate) {
-        if (gate.state() == Gate.State.STOPS_DENY) {
-            return pastDenials(gate, Denials.at(gate));
+        var denials = Statements.denying(gate);
+        var candidates = new ArrayList<Candidate>();
+        if (!denials.isEmpty()) {
+            addPastDenials(gate, denials, candidates);
+        } else if (gate.state() == Gate.State.STOPS_SILENT) {
+            gate.at().flatMap(situation.index()::entity).ifPresent(entity -> addPastSilence(entity, candidates));
         }
-        var entity = gate.at().flatMap(situation.index()::entity);
-        return entity.map(this::pastSilence).orElse(List.of());
+        candidates.addAll(new Relaxations(situation).ofAllows(gate));
+        return candidates;
     }
 
-    private List<Candidate> pastDenials(Gate gate, Denials denials) {
-        var candidates = new ArrayList<Candidate>();
-        if (situation.who().isPresent()) {
-            var label = Words.text("label.exempt", situation.name(), denials.names());
-            add(
-                    candidates,
-                    Kind.EXEMPT_PRINCIPAL,
-                    label,
-                    denials.changed((document, number) -> Rewriting.excepting(document, number, situation.arn())));
-        }
-        var label = Words.text("label.drop", situation.action(), denials.names());
-        add(
-                candidates,
-                Kind.DROP_ACTION,
-                label,
-                denials.changed((document, number) -> Rewriting.withoutAction(document, number, situation.action())));
+    private void addPastDenials(Gate gate, Statements denials, List<Candidate> candidates) {
+        candidates.addAll(denials.narrowed(situation));
         var detached = detached(gate, denials);
         if (!detached.isEmpty()) {
             candidates.add(situation.candidate(Kind.DETACH_POLICY, situation.together(detached)));
         }
         denials.removal(situation).ifPresent(candidates::add);
-        return candidates;
     }
 
-    private void add(List<Candidate> candidates, Kind kind, String label, List<Edit> edits) {
-        if (!edits.isEmpty()) {
-            candidates.add(situation.candidate(kind, label, situation.together(edits)));
-        }
-    }
-
-    private static List<Edit> detached(Gate gate, Denials denials) {
+    private static List<Edit> detached(Gate gate, Statements denials) {
         return denials.policies().stream()
                 .flatMap(source -> source.id().stream())
                 .filter(OrganizationPolicyId.class::isInstance)
@@ -69,9 +52,8 @@ record OrganizationChanges(Situation situation) {
                 .toList();
     }
 
-    private List<Candidate> pastSilence(Entity entity) {
+    private void addPastSilence(Entity entity, List<Candidate> candidates) {
         var type = OrganizationPolicyType.SERVICE_CONTROL_POLICY;
-        var candidates = new ArrayList<Candidate>();
         for (var name : entity.serviceControlPolicies()) {
             var id = new OrganizationPolicyId(type, name);
             situation
@@ -85,7 +67,6 @@ record OrganizationChanges(Situation situation) {
         }
         var usual = new OrganizationPolicyId(type, type.defaultPolicy());
         candidates.add(situation.candidate(Kind.ATTACH_DEFAULT, new AttachOrganizationPolicy(usual, entity.id())));
-        return candidates;
     }
 
     /// Other parents for the asker's account, the near ones first.

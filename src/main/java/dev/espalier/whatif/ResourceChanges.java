@@ -16,16 +16,23 @@ import dev.espalier.edit.SetTrustPolicy;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.whatif.Offer.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Changes to the policy of a resource, or to who a role trusts.
 record ResourceChanges(Situation situation) {
     List<Candidate> past(Gate gate) {
-        var change = gate.state() == Gate.State.STOPS_DENY
-                ? Denials.at(gate).removal(situation)
-                : gate.at().flatMap(this::grant);
-        return change.stream().toList();
+        var candidates = new ArrayList<Candidate>();
+        var denials = Statements.denying(gate);
+        if (!denials.isEmpty()) {
+            candidates.addAll(denials.narrowed(situation));
+            denials.removal(situation).ifPresent(candidates::add);
+        } else {
+            gate.at().flatMap(this::grant).ifPresent(candidates::add);
+        }
+        candidates.addAll(new Relaxations(situation).ofAllows(gate));
+        return candidates;
     }
 
     /// One more statement in the policy of what is asked for, which lets the asker do it.

@@ -16,11 +16,6 @@ import java.util.Set;
 final class Rewriting {
     private static final String STATEMENT = "Statement";
     private static final String CONDITION = "Condition";
-    private static final String PRINCIPAL_ARN = "aws:PrincipalArn";
-
-    /// The operators of usual exceptions for principals, the one to write first.
-    private static final List<String> EXCEPTING =
-            List.of("ArnNotLike", "ArnNotEquals", "StringNotLike", "StringNotEquals");
 
     private Rewriting() {}
 
@@ -40,56 +35,6 @@ final class Rewriting {
                 .flatMap(kept -> with(document, kept));
     }
 
-    /// The document with a principal excepted from one of its Deny statements.
-    static Optional<PolicyDocument> excepting(PolicyDocument document, int number, String principalArn) {
-        return changed(document, number, statement -> excepting(statement, principalArn));
-    }
-
-    private static Optional<JsonObject> excepting(JsonObject statement, String principalArn) {
-        var condition = statement.get(CONDITION);
-        if (condition.isPresent() && !(condition.get() instanceof JsonObject)) {
-            return Optional.empty();
-        }
-        var block = condition.map(JsonObject.class::cast).orElse(JsonObject.EMPTY);
-        for (var operator : EXCEPTING) {
-            if (block.get(operator).orElse(null) instanceof JsonObject keys) {
-                var written = keys.members().stream()
-                        .map(Member::name)
-                        .filter(PRINCIPAL_ARN::equalsIgnoreCase)
-                        .findFirst();
-                if (written.isPresent()) {
-                    return plus(keys.get(written.get()).orElseThrow(), principalArn)
-                            .map(values -> put(keys, written.get(), values))
-                            .map(more -> put(statement, CONDITION, put(block, operator, more)));
-                }
-            }
-        }
-        var operator = EXCEPTING.getFirst();
-        var keys = block.get(operator).orElse(null) instanceof JsonObject known ? known : JsonObject.EMPTY;
-        var exception = put(keys, PRINCIPAL_ARN, new JsonString(principalArn));
-        return Optional.of(put(statement, CONDITION, put(block, operator, exception)));
-    }
-
-    /// The document without an action that one of its statements lists by its full name.
-    static Optional<PolicyDocument> withoutAction(PolicyDocument document, int number, String action) {
-        return changed(
-                document,
-                number,
-                statement -> statement
-                        .get("Action")
-                        .filter(JsonArray.class::isInstance)
-                        .map(JsonArray.class::cast)
-                        .flatMap(listed -> {
-                            var kept = listed.items().stream()
-                                    .filter(item ->
-                                            !(item instanceof JsonString(var text) && text.equalsIgnoreCase(action)))
-                                    .toList();
-                            return kept.size() == listed.items().size() || kept.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(put(statement, "Action", new JsonArray(kept)));
-                        }));
-    }
-
     /// The document with an action added to an Allow statement that lists actions on all resources without condition.
     static Optional<PolicyDocument> withAction(PolicyDocument document, String action) {
         return statements(document).flatMap(statements -> {
@@ -107,6 +52,12 @@ final class Rewriting {
         });
     }
 
+    /// The document with an action in an Allow that is there, or else in one of its own.
+    static Optional<PolicyDocument> allowing(PolicyDocument document, String action) {
+        return withAction(document, action)
+                .or(() -> plus(document, statement("Allow", Optional.empty(), action, Optional.of("*"))));
+    }
+
     private static boolean isPlainAllow(JsonObject statement) {
         return isText(statement.get("Effect"), "Allow")
                 && statement.get("Action").isPresent()
@@ -114,7 +65,8 @@ final class Rewriting {
                 && statement.get(CONDITION).isEmpty();
     }
 
-    private static boolean isText(Optional<JsonValue> value, String text) {
+    /// Whether it is this text, alone or as a list of one.
+    static boolean isText(Optional<JsonValue> value, String text) {
         return value.filter(found -> found.equals(new JsonString(text))
                         || found.equals(new JsonArray(List.of(new JsonString(text)))))
                 .isPresent();
@@ -147,11 +99,13 @@ final class Rewriting {
         return new JsonObject(members);
     }
 
-    private interface StatementChange {
+    /// Makes another statement of one; empty where that makes no sense.
+    interface StatementChange {
         Optional<JsonObject> of(JsonObject statement);
     }
 
-    private static Optional<PolicyDocument> changed(PolicyDocument document, int number, StatementChange change) {
+    /// The document with a change at one of its statements, counted from 1.
+    static Optional<PolicyDocument> changed(PolicyDocument document, int number, StatementChange change) {
         return statements(document)
                 .filter(statements -> number <= statements.size())
                 .flatMap(statements -> statements.get(number - 1) instanceof JsonObject statement
@@ -182,7 +136,7 @@ final class Rewriting {
     }
 
     /// A single text or a list of texts with one more; empty for anything else.
-    private static Optional<JsonValue> plus(JsonValue listed, String text) {
+    static Optional<JsonValue> plus(JsonValue listed, String text) {
         return switch (listed) {
             case JsonString one -> Optional.of(new JsonArray(List.of(one, new JsonString(text))));
             case JsonArray(var items) -> {
@@ -194,7 +148,8 @@ final class Rewriting {
         };
     }
 
-    private static JsonObject put(JsonObject object, String name, JsonValue value) {
+    /// The object with a member that has another value, or with one member more.
+    static JsonObject put(JsonObject object, String name, JsonValue value) {
         var members = new ArrayList<Member>();
         boolean isThere = false;
         for (var member : object.members()) {

@@ -52,6 +52,11 @@ record Situation(Design design, DesignIndex index, Question question, Optional<M
         return who.map(member -> Principals.arnOf(design, member)).orElse(question.principal());
     }
 
+    /// The one resource that is asked about; empty when it is any of them.
+    Optional<String> resource() {
+        return question.resource().filter(arn -> !arn.equals("*"));
+    }
+
     /// The asker as the Principal element of a statement.
     JsonObject principal() {
         return new JsonObject(List.of(new Member("AWS", new JsonString(arn()))));

@@ -9,10 +9,17 @@ import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.edit.EditPolicy;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RandomEdits;
 import dev.espalier.policy.ActionName;
+import dev.espalier.policy.PolicyDocument;
+import dev.espalier.storage.JsonText;
+import dev.espalier.storage.Samples;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /// What is gained and lost is what asking everybody before and after comes to. The seed of a failure stands in its
 /// message.
 class AccessChangeTest {
-    private static final int SEEDS = 6;
-    private static final int ACTIONS = 60;
+    private static final int SEEDS = 14;
+    private static final int ACTIONS = 40;
     private static final ActionSet NONE = ActionSet.empty();
     private final Design fourDepartments = new FourDepartments()
             .peopleScps("[\"FullAWSAccess\", \"PeopleNoDatabases\"]")
@@ -99,6 +106,32 @@ class AccessChangeTest {
             }
         }
         return edited;
+    }
+
+    @Test
+    void anExceptionForOneIsNoChangeForOthersWhoseAnswersDepend() {
+        var regulated = Samples.open("regulated-workloads.json");
+        var type = OrganizationPolicyType.SERVICE_CONTROL_POLICY;
+        var kurt = new UserId(new AccountId("800000000003"), "kurt");
+        var written = JsonText.write(regulated
+                .organization()
+                .policy(type, "SecondFactorToDestroy")
+                .orElseThrow()
+                .document()
+                .source());
+        var excepting = written.replace("\"ArnLike\":", """
+            "ArnNotLike": { "aws:PrincipalArn": "%s" }, "ArnLike":\
+            """.formatted(Principals.arnOf(regulated, kurt)));
+        var document = new PolicyDocument(JsonText.parse(excepting).value().orElseThrow());
+        var edit = new EditPolicy(new OrganizationPolicyId(type, "SecondFactorToDestroy"), document);
+        var before = Evaluator.of(regulated);
+        var after = before.changedTo(((Applied) edit.applyTo(regulated)).design());
+        var delete =
+                ActionTable.get().numberOf(ActionName.of("s3:DeleteObject")).orElseThrow();
+
+        var change = before.changeTo(after, ActionSet.where(number -> number == delete), () -> false);
+
+        assertThat(change.principals()).extracting(OfPrincipal::principal).containsExactly(kurt);
     }
 
     @Test

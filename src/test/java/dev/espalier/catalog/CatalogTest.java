@@ -87,6 +87,14 @@ class CatalogTest {
     }
 
     @Test
+    void aResourceTypeWithTwoFormsOfArnGivesBoth() {
+        assertThat(catalog.arnPatterns(known("lex:DeleteBot")))
+                .contains(
+                        "arn:${Partition}:lex:${Region}:${Account}:bot/${BotId}",
+                        "arn:${Partition}:lex:${Region}:${Account}:bot:${BotName}");
+    }
+
+    @Test
     void givesTheConditionKeysOfAnActionWithTheirTypes() {
         assertThat(catalog.conditionKeys(known("s3:ListBucket")))
                 .contains(

@@ -56,7 +56,10 @@ class AskCommandTest {
                         "--what-if")
                 .results();
 
-        assertThat(text).contains("No change was found that gets Allowed.", "To get Denied, one of these is enough:");
+        assertThat(text)
+                .contains(
+                        "    use a second factor (aws:MultiFactorAuthPresent: true), ask in the Region eu-west-1",
+                        "To get Denied, one of these is enough:");
     }
 
     @Test

@@ -72,6 +72,15 @@ class CanCommandTest {
     }
 
     @Test
+    void hundredsOfServicesAreAllButAFew() {
+        var text = Spoken.by("can", DEPARTMENTS, "--principal", "arn:aws:iam::111111111111:root")
+                .results();
+
+        assertThat(text).containsPattern("(All )?\\d+ services: every action");
+        assertThat(text.lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
     void csvHasARowForEachAction() {
         assertThat(Spoken.by("can", DEPARTMENTS, "--principal", HR + "user/ivo", "--format", "csv")
                         .results())

@@ -41,6 +41,14 @@ class CeilingCommandTest {
     }
 
     @Test
+    void whatWasMeantIsAsked() {
+        assertThat(Spoken.by("ceiling", DEPARTMENTS, "Peple").messages()).contains("Did you mean People?");
+        assertThat(Spoken.by("ceiling", DEPARTMENTS, "HR", "--service", "dynamdb")
+                        .messages())
+                .contains("Did you mean dynamodb?");
+    }
+
+    @Test
     void theManagementAccountIsSaidToBeBeyondScps() {
         assertThat(Spoken.by("ceiling", DEPARTMENTS, "Management").results())
                 .contains("Management account: SCPs have no effect here. As far as SCPs go, everything is open.");

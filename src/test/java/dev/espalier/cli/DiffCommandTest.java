@@ -65,6 +65,17 @@ class DiffCommandTest {
     }
 
     @Test
+    void namesCallNobodyInAReview() throws IOException {
+        var sample = Samples.open("four-departments.json");
+        var renamed = ((Applied) new RenameNode(HR, "@security #12").applyTo(sample)).design();
+        var file = Files.writeString(folder.resolve("renamed.json"), DesignFile.write(renamed));
+
+        assertThat(Spoken.by("diff", DEPARTMENTS, file.toString(), "--format", "markdown")
+                        .results())
+                .contains("@<!-- -->security \\#<!-- -->12");
+    }
+
+    @Test
     void jsonFollowsItsSchema() {
         var text = Spoken.by("diff", DEPARTMENTS, moved.toString(), "--format", "json")
                 .results();

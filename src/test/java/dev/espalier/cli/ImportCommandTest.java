@@ -32,7 +32,7 @@ class ImportCommandTest {
         assertThat(spoken.exitCode()).isZero();
         assertThat(spoken.results())
                 .startsWith("Read\n  list-accounts: 1 file\nThe design holds\n  1 unit\n")
-                .contains("\nMissing\n  ", "No file says where these belong (1): Cup.");
+                .contains("\nMissing, and what was taken instead\n  ", "No file says where these belong (1): Cup.");
         assertThat(DesignFile.read(Path.of(output()))).isInstanceOf(ReadResult.Opened.class);
     }
 
@@ -89,7 +89,9 @@ class ImportCommandTest {
         var spoken = Spoken.by("import", accounts("Cup"), broken.toString(), "-o", output());
 
         assertThat(spoken.exitCode()).isEqualTo(1);
-        assertThat(spoken.messages()).startsWith("broken.json:2:16: ");
+        assertThat(spoken.messages())
+                .startsWith("broken.json:2:16: ")
+                .contains("\n1 error; what it names is not in the design.\n");
     }
 
     @Test
@@ -186,6 +188,6 @@ class ImportCommandTest {
 
         var spoken = Spoken.by("import", accounts("Cup"), dump.toString(), "-o", output());
 
-        assertThat(spoken.messages()).contains("1 error; they are listed by: espalier check ");
+        assertThat(spoken.messages()).contains("1 error; it is listed by: espalier check ");
     }
 }

@@ -90,6 +90,66 @@ class MistakesTest {
         assertThat(spoken.results()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        hana         | Did you mean arn:aws:iam::444444444444:user/hana?
+        HANA         | Did you mean arn:aws:iam::444444444444:user/hana?
+        hanna        | Did you mean arn:aws:iam::444444444444:user/hana?
+        PayrollSync  | Did you mean arn:aws:iam::444444444444:role/PayrollSync?
+        root         | Several are called root; name one by its ARN: arn:aws:iam::111111111111:root,
+        HR           | HR is an account. Name a principal,
+        444444444444 | 444444444444 is an account. Name a principal,
+        People       | People is a unit. Name a principal,
+        """)
+    void aNameInsteadOfAnArnIsAnsweredWithWhoIsCalledSo(String name, String hint) {
+        assertThat(Spoken.by("ask", DEPARTMENTS, "--principal", name, "--action", "s3:GetObject"))
+                .satisfies(spoken -> {
+                    assertThat(spoken.exitCode()).isEqualTo(2);
+                    assertThat(spoken.messages()).contains("is no principal", hint);
+                });
+        assertThat(Spoken.by("can", DEPARTMENTS, "--principal", name).messages())
+                .contains(hint);
+        assertThat(Spoken.by("compare", DEPARTMENTS, HANA, name).messages())
+                .contains("is no root user, user or role of the design", hint);
+        assertThat(Spoken.by("compare", DEPARTMENTS, HANA, name, "--action", "s3:GetObject")
+                        .messages())
+                .contains(hint);
+    }
+
+    @Test
+    void aNameThatNobodyHasNorNearlyHasIsAnsweredWithoutAGuess() {
+        assertThat(Spoken.by("can", DEPARTMENTS, "--principal", "nonsense").messages())
+                .isEqualTo("nonsense is no principal; write the ARN of a user, role or root user, or the name of a"
+                        + " service.\n");
+    }
+
+    @Test
+    void aWrongValueOfAnOptionIsAnsweredWithTheRightOnesOnceEach() {
+        assertThat(Spoken.by("export", DEPARTMENTS, "--to", "teraform"))
+                .isEqualTo(new Spoken(
+                        2,
+                        "",
+                        "\"teraform\" is no value of --to, which takes one of these: terraform, cloudformation,"
+                                + " org-formation, aws-cli, markdown, html, matrix. Did you mean terraform?\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        --theme       | blue  | light, dark, contrast.
+        --paper       | a33   | a4, a3, a2, a1, a0, letter, legal, tabloid. Did you mean a3?
+        --orientation | up    | auto, portrait, landscape.
+        """)
+    void wrongValuesOfAnyOptionAreAnsweredAlike(String option, String value, String right) {
+        assertThat(Spoken.by("render", DEPARTMENTS, option, value, "-o", "never.pdf")
+                        .messages())
+                .isEqualTo("\"%s\" is no value of %s, which takes one of these: %s\n", value, option, right);
+    }
+
+    @Test
+    void anOptionWithoutAValueIsMissingOne() {
+        assertThat(Spoken.by("export", DEPARTMENTS, "--to").messages()).startsWith("Missing required parameter");
+    }
+
     @Test
     void aRoleThatIsNotDrawnIsAWrongQuestionForEverybodyAtOnce() {
         var spoken = Spoken.by(

@@ -57,7 +57,7 @@ class PrintedSchemaTest {
                         "--format=json")
                 .results();
 
-        assertThat(text).contains("\"flip\": { \"target\": \"ALLOWED\"");
+        assertThat(text).contains("\"flip\": {\n    \"target\": \"ALLOWED\"");
         assertThat(text).contains("\"flipToDenied\": {\n    \"target\": \"IMPLICITLY_DENIED\"");
         assertThat(PrintedSchema.strict("answer").validate(text, InputFormat.JSON))
                 .as(text)

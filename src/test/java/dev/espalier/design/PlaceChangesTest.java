@@ -3,6 +3,7 @@ package dev.espalier.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.MoveNodes;
@@ -63,6 +64,15 @@ class PlaceChangesTest {
             assertThat(index.pathTo(entity.id())).isEqualTo(fresh.pathTo(entity.id()));
             assertThat(index.positionOf(entity.id())).isEqualTo(fresh.positionOf(entity.id()));
         });
+        for (var type : OrganizationPolicyType.values()) {
+            fresh.entities()
+                    .flatMap(entity -> entity.policies(type).stream())
+                    .distinct()
+                    .forEach(name -> {
+                        var policy = new OrganizationPolicyId(type, name);
+                        assertThat(index.attachmentsOf(policy)).isEqualTo(fresh.attachmentsOf(policy));
+                    });
+        }
         assertThat(before.entities().filter(entity -> !fresh.contains(entity.id())))
                 .allSatisfy(gone -> assertThat(index.contains(gone.id())).isFalse());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.ItemId;
+import dev.espalier.storage.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,18 @@ class PictureTest {
                 .filter(Shape.Text.class::isInstance)
                 .map(shape -> ((Shape.Text) shape).text())
                 .toList();
+    }
+
+    @Test
+    void nameThatIsTooLongForOneLineOfItsCardTakesTwoWhereThereIsRoom() {
+        var layout = Layout.of(Samples.open("landing-zone.json"), Folding.NONE);
+
+        var roomy = texts(Picture.paint(PictureRequest.of(layout, 0.6, EVERYWHERE)));
+        var narrow = texts(Picture.paint(PictureRequest.of(layout, 0.38, EVERYWHERE)));
+
+        assertThat(roomy).contains("Shared", "services");
+        assertThat(narrow).doesNotContain("Shared", "services");
+        assertThat(narrow).as("above a column of accounts").contains("Infrastructure");
     }
 
     private static long marks(List<Shape> shapes, Mark mark) {

@@ -514,6 +514,7 @@ class PasteTest {
                 .extracting(OrganizationPolicy::name)
                 .containsExactly("NoDatabases", "Fence", "NoDatabases-2");
         assertThat(unit(twice, WORK).organizationalUnits())
+                .hasSize(2)
                 .allSatisfy(copy ->
                         assertThat(copy.serviceControlPolicies()).containsExactly("FullAWSAccess", "NoDatabases-2"));
     }

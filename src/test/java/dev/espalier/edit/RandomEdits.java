@@ -7,8 +7,10 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.FeatureSet;
+import dev.espalier.design.Flow;
 import dev.espalier.design.Group;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.LessonStep;
 import dev.espalier.design.ManagedPolicy;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
@@ -27,6 +29,7 @@ import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuotaProfile;
+import dev.espalier.design.Reading;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.RootUser;
@@ -37,6 +40,7 @@ import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.PolicyDocument;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -178,15 +182,19 @@ public final class RandomEdits {
                 .orElseGet(() -> one(REFERENCES));
     }
 
+    /// Of a group that the user is in, if there is one, now and then of another.
+    private Edit leave(Design design, UserId user) {
+        var groups = DesignIndex.of(design).user(user).map(User::groups).orElse(List.of());
+        var group = groups.isEmpty() || random.nextInt(4) == 0 ? "Operators" : one(groups);
+        return new LeaveGroup(user, new GroupId(user.account(), group));
+    }
+
     private Edit aboutMember(Design design) {
         var member = member(design);
         return switch (random.nextInt(9)) {
             case 0 -> new JoinGroup(member, member(design));
             case 1 -> new JoinGroup(member, new GroupId(member.account(), "Operators"));
-            case 2 ->
-                new LeaveGroup(
-                        new UserId(member.account(), Label.name(design, member)),
-                        new GroupId(member.account(), random.nextBoolean() ? "Developers" : "Operators"));
+            case 2 -> leave(design, new UserId(member.account(), Label.name(design, member)));
             case 3 -> new AttachManagedPolicy(member, one(REFERENCES));
             case 4 -> new DetachManagedPolicy(member, attachedTo(design, member));
             case 5 -> new PutInlinePolicy(member, name(), DOCUMENT);
@@ -245,7 +253,9 @@ public final class RandomEdits {
         var id = new NoteId(random.nextInt(Math.max(1, design.view().notes().size())));
         var place = random.nextInt(400);
         var note = new View.Note(name(), Optional.of(entity(design)), place, place, UnknownFields.NONE);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
+            case 7 -> caption(design);
+            case 6 -> new SetLesson(steps());
             case 3 -> new SetOwner(entity(design), name());
             case 4 -> new SetColour(List.of(entity(design)), Optional.of(one(List.of(Swatch.values()))));
             case 5 -> new SetMeaning(Swatch.PINK, name());
@@ -253,6 +263,19 @@ public final class RandomEdits {
             case 1 -> new RemoveNotes(List.of(id));
             default -> new AddNote(note);
         };
+    }
+
+    private Edit caption(Design design) {
+        int steps = design.view().lesson().size();
+        return steps == 0 ? new SetLesson(steps()) : new SetCaption(random.nextInt(steps + 1), name());
+    }
+
+    private List<LessonStep> steps() {
+        var sight = new LessonStep.Sight(
+                one(List.of(Reading.values())), Flow.TOP_DOWN, List.of(), List.of(), Optional.empty());
+        var step =
+                new LessonStep(name(), sight, Optional.empty(), Optional.empty(), Optional.empty(), UnknownFields.NONE);
+        return Collections.nCopies(random.nextInt(4), step);
     }
 
     private Edit composite(Design design) {

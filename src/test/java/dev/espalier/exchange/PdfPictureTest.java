@@ -116,6 +116,7 @@ class PdfPictureTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 UnknownFields.NONE);
         try (var document = pdf(whole(design.withView(view)))) {
             assertThat(new PDFTextStripper().getText(document)).contains("(HR) \\");

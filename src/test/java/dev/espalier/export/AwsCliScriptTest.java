@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every script is run in bash, with a function for the AWS command line; what it asked for is carried out on a model.
 class AwsCliScriptTest {
+    /// A script starts a program for each call, so each is run once for all that is asked about it.
+    private static final Map<Design, List<ScriptRun.Call>> RUNS = new ConcurrentHashMap<>();
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
@@ -89,9 +93,14 @@ class AwsCliScriptTest {
     }
 
     private List<ScriptRun.Call> changes(Design design) throws IOException, InterruptedException {
-        return ScriptRun.of(design, folder).stream()
-                .filter(ScriptRun.Call::changes)
-                .toList();
+        var known = RUNS.get(design);
+        if (known == null) {
+            known = ScriptRun.of(design, folder).stream()
+                    .filter(ScriptRun.Call::changes)
+                    .toList();
+            RUNS.put(design, known);
+        }
+        return known;
     }
 
     @ParameterizedTest

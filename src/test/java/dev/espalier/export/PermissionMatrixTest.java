@@ -110,4 +110,28 @@ class PermissionMatrixTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(out.toString().split("\r\n", 0)).hasSize(4);
     }
+
+    @Test
+    void cellsThatAreToldRoughlyAreCountedAndSaid() {
+        var columns = List.of(ActionQuery.parse("s3:GetObject").orElseThrow());
+        var exact = PermissionMatrix.of(Samples.open("four-departments.json"), columns);
+        exact.write(new PrintWriter(new StringWriter()), () -> false);
+        var rough = PermissionMatrix.of(Samples.open("four-departments.json"), columns, 1);
+        rough.write(new PrintWriter(new StringWriter()), () -> false);
+
+        assertThat(exact.remarks()).isEmpty();
+        assertThat(rough.remarks())
+                .singleElement()
+                .satisfies(remark ->
+                        assertThat(remark).startsWith("After 1 verdicts").contains("cells \"none\" stands"));
+    }
+
+    @Test
+    void nobodyMistakesANameWithWhatCannotBeSeen() {
+        var design = HostileDesigns.of("Ada\u200B\uDB40\uDC41min");
+        var text = new StringWriter();
+        PermissionMatrix.of(design, List.of()).write(new PrintWriter(text), () -> false);
+
+        assertThat(text.toString()).contains("Ada[U+200B][U+E0041]min").doesNotContain("\u200B");
+    }
 }

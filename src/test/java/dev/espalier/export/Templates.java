@@ -27,7 +27,9 @@ final class Templates {
             new Tag("!GetAtt"),
             function("Fn::GetAtt"),
             new Tag("!Sub"),
-            function("Fn::Sub"));
+            function("Fn::Sub"),
+            new Tag("!ImportValue"),
+            function("Fn::ImportValue"));
 
     private Templates() {}
 

@@ -7,10 +7,14 @@ import dev.espalier.design.Account;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
 import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
+import dev.espalier.design.LessonStep;
 import dev.espalier.design.Members;
+import dev.espalier.design.Reading;
 import dev.espalier.design.Role;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
 import dev.espalier.intake.Substitution.Alphabets;
 import dev.espalier.storage.DesignFile;
@@ -18,6 +22,7 @@ import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Samples;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,6 +120,18 @@ class AnonymizerTest {
                         .isTrue());
         assertThat(DesignFile.parse(DesignFile.write(anonymous)))
                 .isEqualTo(new ReadResult.Opened(anonymous, false, List.of()));
+    }
+
+    @Test
+    void lessonIsLeftOutBecauseItsStepsHoldTheDesignAsItWas() {
+        var sample = Samples.open("four-departments.json");
+        var sight = new LessonStep.Sight(Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), Optional.empty());
+        var step = new LessonStep(
+                "Finance", sight, Optional.empty(), Optional.empty(), Optional.of("H4sI"), UnknownFields.NONE);
+        var design = sample.withView(sample.view().withLesson(List.of(step)));
+
+        assertThat(Anonymizer.anonymous(design, SECRET).design().view().lesson())
+                .isEmpty();
     }
 
     @Test

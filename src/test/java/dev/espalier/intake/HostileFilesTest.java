@@ -2,6 +2,7 @@ package dev.espalier.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.Appetite;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.intake.AwsDump.Documents;
 import dev.espalier.policy.Arn;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Damaged and hostile input to every reader: nothing crashes, nothing hangs, the memory of the test's process is
-/// enough, and every refusal has a place and a sentence. `-Despalier.fuzz=100` tries a hundred times as much.
+/// Damaged and hostile input to every reader: nothing crashes, nothing hangs, no reader takes more memory than its
+/// [Appetite], and every refusal has a place and a sentence. `-Despalier.fuzz=100` tries a hundred times as much.
 @Timeout(value = 1, unit = TimeUnit.HOURS, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileFilesTest {
     private static final int TIMES = Integer.getInteger("espalier.fuzz", 1);
@@ -42,6 +43,10 @@ class HostileFilesTest {
     private static final int IMPORTS = 40 * TIMES;
     private static final int DEEP = 1_000_000;
     private static final int LONG = 1_000_000;
+    private static final Appetite FOR_DESIGNS = new Appetite(150, 16 << 20);
+    private static final Appetite FOR_POLICIES = new Appetite(150, 16 << 20);
+    private static final Appetite FOR_IMPORTS = new Appetite(1000, 64 << 20);
+    private static final Appetite FOR_CLIPPINGS = new Appetite(150, 1 << 20);
     private static final String POLICY = """
         {"Version": "2012-10-17", "Id": "x", "Statement": [{"Sid": "A1", "Effect": "Deny", "NotAction": ["s3:Get*",
         "iam:PassRole"], "Resource": ["arn:aws:s3:::a/${aws:username}/*", "*"], "Principal": {"AWS": ["111111111111",
@@ -146,8 +151,10 @@ class HostileFilesTest {
     void hostileTextIsRefusedOrReadByEveryReader(String text) throws IOException {
         readDesign(bytes(text));
         readPolicy(text);
-        ClippingText.parse(text);
-        Arn.parse(text);
+        FOR_CLIPPINGS.check(text.length(), () -> {
+            ClippingText.parse(text);
+            Arn.parse(text);
+        });
         for (var name : List.of("hostile.json", "hostile.yaml", "222222222222.txt")) {
             var in = Files.createDirectory(folder.resolve("in " + name));
             Files.writeString(in.resolve(name), text);
@@ -175,6 +182,10 @@ class HostileFilesTest {
     }
 
     private static void readDesign(byte[] content) {
+        FOR_DESIGNS.check(content.length, () -> openOrRefuse(content));
+    }
+
+    private static void openOrRefuse(byte[] content) {
         try {
             var source = DesignText.of(Path.of("hostile.json"), new ByteArrayInputStream(content));
             if (source.read() instanceof ReadResult.Refused refused) {
@@ -190,6 +201,10 @@ class HostileFilesTest {
     }
 
     private static void readPolicy(String text) {
+        FOR_POLICIES.check(text.length(), () -> judge(text));
+    }
+
+    private static void judge(String text) {
         var parsed = JsonText.parse(text);
         assertThat(parsed.value().isPresent() || !parsed.problems().isEmpty()).isTrue();
         parsed.value().ifPresent(value -> {
@@ -202,7 +217,21 @@ class HostileFilesTest {
         });
     }
 
-    private static void readImport(Path files) {
+    private static void readImport(Path files) throws IOException {
+        FOR_IMPORTS.check(sizeOf(files), () -> makeDesign(files));
+    }
+
+    private static long sizeOf(Path folder) throws IOException {
+        long size = 0;
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
+    private static void makeDesign(Path files) {
         var imported = Intake.read(List.of(files));
         assertThat(imported.design().isPresent() || !imported.remarks().isEmpty())
                 .isTrue();

@@ -103,6 +103,58 @@ class LandingZoneReaderTest {
         assertThat(Given.codes(imported)).contains(Code.UNKNOWN_HOLDER, Code.OTHER_POLICY_TYPES);
     }
 
+    private static final String ALLOW_LIST = """
+        enable: true
+        organizationalUnits: [ { name: Kitchen } ]
+        serviceControlPolicies:
+          - name: Few
+            policy: policies/guard.json
+            strategy: allow-list
+            deploymentTargets:
+              organizationalUnits: [ Kitchen ]
+              excludedAccounts: [ Fridge ]
+          - name: Guard
+            policy: policies/guard.json
+            strategy: deny-list
+            deploymentTargets: { accounts: [ Fridge ] }
+        """;
+
+    @Test
+    void whatAnAllowListIsAttachedToLosesFullAwsAccessAndWhatADenyListIsKeepsIt() {
+        var imported = given.file("zone/organization-config.yaml", ALLOW_LIST).imported();
+
+        var kitchen = imported.design()
+                .orElseThrow()
+                .organization()
+                .root()
+                .organizationalUnits()
+                .getFirst();
+        assertThat(kitchen.serviceControlPolicies()).containsExactly("Few");
+        assertThat(kitchen.organizationalUnits()
+                        .getFirst()
+                        .accounts()
+                        .getFirst()
+                        .serviceControlPolicies())
+                .containsExactly("FullAWSAccess", "Guard");
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.code() == Code.ALLOW_LIST)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("(1): Kitchen"));
+    }
+
+    @Test
+    void excludedAccountsAreBoundAndThatIsSaidWhereTheyAreNamed() {
+        var imported = given.file("zone/organization-config.yaml", ALLOW_LIST).imported();
+
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.code() == Code.STILL_BOUND)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.sentence())
+                        .contains("organization-config.yaml:9:")
+                        .contains("Few")
+                        .contains("Fridge"));
+    }
+
     @Test
     void aPolicyThatIsStillToBeFilledInIsNoneThatAnAnswerCouldBeBuiltOn() {
         var imported = given.imported();

@@ -2,6 +2,8 @@ package dev.espalier.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,55 @@ class WildcardTest {
     void questionMarkMatchesOneCharacterBeyondTheBasicPlane() {
         assertThat(Wildcard.of("a?b").matches("a\uD83D\uDE00b")).isTrue();
         assertThat(Wildcard.of("a??b").matches("a\uD83D\uDE00b")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        *,     abc,  true
+        a*,    *c,   true
+        a*,    b*,   false
+        a?c,   ab*,  true
+        a?,    abc,  false
+        '',    *,    true
+        '',    ?,    false
+        """)
+    void patternsMeetWhereOneTextMatchesBoth(String mine, String theirs, boolean meet) {
+        assertThat(Wildcard.of(mine).meets(Wildcard.of(theirs))).isEqualTo(meet);
+        assertThat(Wildcard.of(theirs).meets(Wildcard.of(mine))).isEqualTo(meet);
+    }
+
+    @Test
+    void patternsThatMeetAreThoseThatSomeShortTextMatches() {
+        var random = new Random(20260102);
+        var texts = texts("ab:", 5);
+        for (int round = 0; round < 3_000; round++) {
+            var mine = confined(text(random, "ab:*?", 4));
+            var theirs = confined(text(random, "ab:*?", 4));
+            var isMet = texts.stream().anyMatch(text -> mine.matches(text) && theirs.matches(text));
+            // with four symbols each the shortest common text may be longer than five characters, never the reverse
+            assertThat(mine.meets(theirs) || !isMet).isTrue();
+            assertThat(mine.matches(mine.example())).isTrue();
+            if (mine.size() + theirs.size() <= 5) {
+                assertThat(mine.meets(theirs)).isEqualTo(isMet);
+            }
+        }
+    }
+
+    private static Wildcard confined(String pattern) {
+        var builder = new Wildcard.Builder();
+        pattern.chars().forEach(symbol -> builder.symbolInField((char) symbol));
+        return builder.build();
+    }
+
+    private static List<String> texts(String alphabet, int longest) {
+        var texts = new ArrayList<>(List.of(""));
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i);
+            if (text.length() < longest) {
+                alphabet.chars().forEach(symbol -> texts.add(text + (char) symbol));
+            }
+        }
+        return texts;
     }
 
     @Test

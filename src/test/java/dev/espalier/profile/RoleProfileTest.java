@@ -67,10 +67,10 @@ class RoleProfileTest {
     }
 
     @Test
-    void whoHasBothHalvesMayWearItAndBothAreShown() {
-        var wearers = section(sheet(new RoleId(PROD, "Deploy")), "Who may wear it");
+    void whoHasBothHalvesMayAssumeItAndBothAreShown() {
+        var assumers = section(sheet(new RoleId(PROD, "Deploy")), "Who may assume it");
 
-        assertThat(wearers).singleElement().satisfies(build -> {
+        assertThat(assumers).singleElement().satisfies(build -> {
             assertThat(build.text()).isEqualTo("Build in Tools");
             assertThat(build.sign()).isEqualTo(Sign.OPEN);
             assertThat(build.entries())
@@ -98,20 +98,20 @@ class RoleProfileTest {
 
     @Test
     void aTrustedAccountLetsInThoseWithPermissionAlone() {
-        assertThat(section(sheet(new RoleId(TOOLS, "Build")), "Who may wear it"))
+        assertThat(section(sheet(new RoleId(TOOLS, "Build")), "Who may assume it"))
                 .extracting(Entry::text)
                 .containsExactly("ann in Tools");
     }
 
     @Test
     void rolesAreFollowedFromOneToTheNext() {
-        var chain = section(sheet(new RoleId(TOOLS, "Build")), "Roles that may be worn from it");
+        var chain = section(sheet(new RoleId(TOOLS, "Build")), "Roles that may be assumed from it");
 
         assertThat(chain).singleElement().satisfies(deploy -> {
-            assertThat(deploy.text()).isEqualTo("Build in Tools may wear Deploy in Prod");
+            assertThat(deploy.text()).isEqualTo("Build in Tools may assume Deploy in Prod");
             assertThat(deploy.entries())
                     .extracting(Entry::text)
-                    .containsExactly("Deploy in Prod may wear Read in Prod");
+                    .containsExactly("Deploy in Prod may assume Read in Prod");
         });
     }
 
@@ -140,7 +140,7 @@ class RoleProfileTest {
     }
 
     @Test
-    void textAndJsonNameTheWearers() {
+    void textAndJsonNameWhoMayAssumeIt() {
         var sheet = sheet(new RoleId(PROD, "Deploy"));
 
         assertThat(sheet.text().get()).contains("Open: Build in Tools");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.espalier.Appetite;
+import dev.espalier.design.Design;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.storage.RecoveryFolder.Bounds;
 import java.awt.image.BufferedImage;
@@ -23,11 +25,15 @@ import javax.imageio.ImageIO;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Damaged pictures with a design and damaged recovery files: what is whole is read, everything else is refused in a
 /// sentence. `-Despalier.fuzz=100` tries a hundred times as much.
 class DamagedFilesTest {
     private static final int TIMES = 150 * Integer.getInteger("espalier.fuzz", 1);
+    private static final Appetite FOR_PICTURES = new Appetite(150, 16 << 20);
+    private static final Appetite FOR_RECOVERIES = new Appetite(30, 16 << 20);
     private static final Owner GONE =
             new Owner("ada", Owner.current().host(), Long.MAX_VALUE, Instant.parse("2026-05-04T12:00:00Z"));
 
@@ -44,6 +50,10 @@ class DamagedFilesTest {
     }
 
     private static void readOrRefuse(String name, byte[] content) {
+        FOR_PICTURES.check(content.length, () -> openOrRefuse(name, content));
+    }
+
+    private static void openOrRefuse(String name, byte[] content) {
         try {
             if (DesignText.of(Path.of(name), new ByteArrayInputStream(content)).read()
                     instanceof ReadResult.Refused(var problems)) {
@@ -85,14 +95,56 @@ class DamagedFilesTest {
             boolean isWholeDamaged = random.nextInt(3) == 0;
             Files.write(path, isWholeDamaged ? damaged(whole, random) : whole);
             Files.write(changes, damaged(lines, random));
-            for (var left : recoveries.left()) {
-                switch (left) {
-                    case Recovery.Whole found ->
-                        assertThat(found.unsaved().design()).isIn(first, first.withName("Changed"));
-                    case Recovery.Broken broken -> assertThat(broken.sentence()).endsWith(".");
+            FOR_RECOVERIES.check(Files.size(path) + Files.size(changes), () -> {
+                for (var left : recoveries.left()) {
+                    isOneOf(List.of(first, first.withName("Changed")), left);
                 }
-            }
+            });
         }
+    }
+
+    private static void isOneOf(List<Design> designs, Recovery left) {
+        switch (left) {
+            case Recovery.Whole found -> {
+                assertThat(found.unsaved().design()).isIn(designs);
+                assertThat(found.missing().stream())
+                        .allSatisfy(sentence -> assertThat(sentence).endsWith("."));
+            }
+            case Recovery.Broken broken -> assertThat(broken.sentence()).endsWith(".");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[",
+                "{\"a\":",
+                "{\"espalierRecovery\":2,\"mark\":",
+                "\"",
+                "9",
+                "\n",
+                "0123456789abcdef {"
+            })
+    void hostileRecoveryFilesGiveASentence(String again) throws IOException {
+        var hostile = again.repeat(1_000_000 / Math.max(1, again.length()));
+        var recoveries = new RecoveryFolder(folder, GONE, InstantSource.system());
+        recoveries.slot().keep(Unsaved.of(DesignGenerator.small(4), Optional.empty(), Optional.empty(), List.of()));
+        var whole = recoveries.left().getFirst().path();
+        Files.writeString(whole.resolveSibling(whole.getFileName() + ".changes"), hostile);
+        Files.writeString(folder.resolve("hostile.recovery"), hostile);
+
+        FOR_RECOVERIES.check(
+                2L * hostile.length(),
+                () -> assertThat(recoveries.left())
+                        .satisfiesExactly(
+                                found -> assertThat(found).isInstanceOf(Recovery.Whole.class),
+                                found -> assertThat(found)
+                                        .isInstanceOfSatisfying(
+                                                Recovery.Broken.class,
+                                                broken -> assertThat(broken.sentence())
+                                                        .endsWith("."))));
     }
 
     @Test

@@ -22,6 +22,7 @@ class PinnedQuestionsTest {
             Optional.empty(),
             Optional.empty(),
             JsonObject.EMPTY,
+            false,
             UnknownFields.NONE);
     private static final PinnedQuestion LONG = new PinnedQuestion(
             "arn:aws:iam::111111111111:user/leo",
@@ -35,6 +36,7 @@ class PinnedQuestionsTest {
             Optional.of("arn:aws:s3:::receipts/1.pdf"),
             Optional.of(new AccountId("111111111111")),
             new JsonObject(List.of(new Member("aws:MultiFactorAuthPresent", new JsonNull()))),
+            true,
             UnknownFields.NONE);
 
     @Test
@@ -46,6 +48,33 @@ class PinnedQuestionsTest {
                 .isInstanceOfSatisfying(
                         ReadResult.Opened.class,
                         opened -> assertThat(opened.design()).isEqualTo(design));
+    }
+
+    @Test
+    void questionThatIsNoExerciseIsWrittenWithoutAWordOfIt() {
+        var sample = Samples.open("coffee-shop.json");
+
+        assertThat(DesignFile.write(sample.withView(sample.view().withPinned(List.of(SHORT)))))
+                .doesNotContain("exercise");
+    }
+
+    @Test
+    void exerciseThatIsNeitherTrueNorFalseIsRefusedWithItsPlace() {
+        var end = DesignFileTest.SMALLEST.lastIndexOf('}');
+        var text = DesignFileTest.SMALLEST.substring(0, end).stripTrailing() + """
+            ,
+            "view": { "pinnedQuestions": [
+              { "principal": "ec2.amazonaws.com", "action": "sts:AssumeRole", "exercise": "yes" }
+            ] } }\
+            """;
+        int line = (int) text.lines().takeWhile(one -> !one.contains("\"yes\"")).count() + 1;
+
+        assertThat(DesignFile.parse(text))
+                .isInstanceOfSatisfying(
+                        ReadResult.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .anyMatch(problem -> problem.toString().contains("exercise")
+                                        && problem.toString().contains("line=" + line)));
     }
 
     @Test

@@ -9,6 +9,9 @@ import dev.espalier.edit.EditResult;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.policy.JsonParts;
+import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.storage.RecoveryFolder.Bounds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,10 +156,10 @@ class RecoveryChangesTest {
         for (int cut = 0; cut < line.length; cut++) {
             Files.write(folder.resolve("lines"), Arrays.copyOf(line, cut));
 
-            assertThat(lines.last(_ -> true)).as("cut at %d", cut).isEmpty();
+            assertThat(lines.last(Optional::of).use()).as("cut at %d", cut).isEmpty();
         }
         Files.write(folder.resolve("lines"), line);
-        assertThat(lines.last(_ -> true)).isPresent();
+        assertThat(lines.last(Optional::of).use()).isPresent();
     }
 
     @Test
@@ -169,6 +172,72 @@ class RecoveryChangesTest {
 
         slot.keep(unsaved(renamed(DESIGN, 1, "Two"), "two"));
         assertThat(left().design()).isEqualTo(renamed(DESIGN, 1, "Two"));
+    }
+
+    private Optional<String> missing() {
+        return ((Recovery.Whole) recoveries(ALL_LARGE).left().getFirst()).missing();
+    }
+
+    private String markOf(Path recovery) throws IOException {
+        var head = JsonText.parse(Files.readString(recovery).lines().findFirst().orElseThrow());
+        return ((JsonString)
+                        ((JsonObject) head.value().orElseThrow()).get("mark").orElseThrow())
+                .value();
+    }
+
+    @Test
+    void whatIsWholeMissesNothing() throws IOException {
+        var slot = recoveries(ALL_LARGE).slot();
+        slot.keep(unsaved(DESIGN));
+        assertThat(missing()).isEmpty();
+
+        slot.keep(unsaved(renamed(DESIGN, 1, "One"), "one"));
+        slot.keep(unsaved(renamed(DESIGN, 1, "Two"), "one", "two"));
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void changeThatWasBeingWrittenIsToldToBeMissing() throws IOException {
+        var slot = recoveries(ALL_LARGE).slot();
+        slot.keep(unsaved(DESIGN));
+        slot.keep(unsaved(renamed(DESIGN, 1, "One"), "one"));
+        slot.keep(unsaved(renamed(DESIGN, 1, "Two"), "two"));
+        var all = Files.readAllBytes(file(".changes"));
+        Files.write(file(".changes"), Arrays.copyOf(all, all.length - 1));
+
+        assertThat(left().steps()).containsExactly("one");
+        assertThat(missing())
+                .contains("What was done in the last moment is missing: the program ended while it was being written.");
+    }
+
+    @Test
+    void damagedChangeIsToldToBeMissing() throws IOException {
+        var slot = recoveries(ALL_LARGE).slot();
+        slot.keep(unsaved(DESIGN));
+        slot.keep(unsaved(renamed(DESIGN, 1, "One"), "one"));
+        var all = Files.readAllBytes(file(".changes"));
+        all[all.length / 2] ^= 1;
+        Files.write(file(".changes"), all);
+
+        assertThat(left().design()).isEqualTo(DESIGN);
+        assertThat(missing())
+                .contains("Something was done after that, but what is kept of it is damaged and cannot be recovered.");
+    }
+
+    @Test
+    void changeThatCannotBeMadeOutGivesTheOneBeforeAndItsStepsAreTold() throws IOException {
+        var slot = recoveries(ALL_LARGE).slot();
+        slot.keep(unsaved(DESIGN));
+        slot.keep(unsaved(renamed(DESIGN, 1, "One"), "one"));
+        var strange = JsonParts.object(
+                JsonParts.member("mark", markOf(file(".recovery"))),
+                JsonParts.member("steps", JsonParts.strings(List.of("one", "fold space"))),
+                JsonParts.member("design", JsonParts.object()));
+        Files.write(file(".changes"), ChangeLines.line(strange), StandardOpenOption.APPEND);
+
+        assertThat(left().design()).isEqualTo(renamed(DESIGN, 1, "One"));
+        assertThat(missing())
+                .contains("Something was done after that and cannot be recovered. The steps by then: one; fold space.");
     }
 
     @Test
@@ -184,6 +253,7 @@ class RecoveryChangesTest {
         Files.write(file(".recovery").resolveSibling(file(".recovery").getFileName() + ".changes"), old);
 
         assertThat(left().design()).isEqualTo(renamed(DESIGN, 2, "Two"));
+        assertThat(missing()).isEmpty();
     }
 
     @Test

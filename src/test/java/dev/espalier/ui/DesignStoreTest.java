@@ -8,6 +8,8 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.Reading;
+import dev.espalier.diagram.Differences;
+import dev.espalier.diagram.Planned;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
@@ -15,11 +17,16 @@ import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.task.DirectTaskRunner;
 import dev.espalier.ui.task.LateTaskRunner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DesignStoreTest {
+    private static final String HANA_ARN = "arn:aws:iam::444444444444:user/hana";
+
     private static final Question DATABASES =
             Question.of("arn:aws:iam::444444444444:user/hana", "rds:CreateDBInstance", Optional.empty());
 
@@ -198,6 +205,49 @@ class DesignStoreTest {
         store.open(saved, Optional.empty(), false);
 
         assertThat(store.showing().folding().reading()).isEqualTo(Reading.NESTED);
+    }
+
+    @Test
+    void anotherDocumentIsKnownBeforeAnybodyIsToldOfItsDesign() {
+        var before = store.design();
+        var other = before.withAssertions(List.of());
+        var told = new ArrayList<String>();
+        store.documentsProperty()
+                .subscribe((_, _) -> told.add(store.design().equals(other) ? "document" : "too early"));
+        store.designProperty().subscribe((_, _) -> told.add("design"));
+        store.openingsProperty().subscribe((_, _) -> told.add("opened"));
+
+        store.open(other, Optional.empty(), false);
+        store.open(other, Optional.empty(), false);
+        store.perform(new RenameNode(UiTest.HR, "Personnel"));
+
+        assertThat(told).containsExactly("document", "design", "opened", "document", "opened", "design");
+    }
+
+    @Test
+    void nothingThatWasFoundOutAboutTheDesignBeforeIsDrawnOnAnother() {
+        store.showing().plan(new Planned(Set.of(UiTest.HR), List.of()));
+        store.showing().mark(new Differences(Map.of(UiTest.HR, Differences.Sign.MOVED), Map.of()));
+
+        store.open(UiTest.fourDepartments(), Optional.empty(), false);
+
+        assertThat(store.showing().plannedProperty().get()).isEqualTo(Planned.NOTHING);
+        assertThat(store.showing().differencesProperty().get()).isEqualTo(Differences.NOTHING);
+    }
+
+    @Test
+    void anAnswerThatFailsAfterAnotherQuestionWasAskedIsNotSaid() {
+        var tasks = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), tasks);
+        slow.questionProperty().set(Optional.of(Question.of(HANA_ARN, "iam:CreateUser", Optional.empty())));
+        slow.questionProperty().set(Optional.of(Question.of(HANA_ARN, "iam:ListUsers", Optional.empty())));
+
+        tasks.failNext();
+
+        assertThat(slow.messageProperty().get()).isEmpty();
+        assertThat(slow.asking().answeringProperty().get()).isTrue();
+        tasks.failNext();
+        assertThat(slow.messageProperty().get()).isPresent();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,6 +131,21 @@ class RescueTest extends UiTest {
         robot.interact(() -> store(0).saved(file));
         background.pass(Duration.ofSeconds(1));
         assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void lossIsToldEvenWhenWhatIsLeftIsSaved(FxRobot robot) throws IOException {
+        var large = new RecoveryFolder(
+                folder.resolve("recovery"), GONE, InstantSource.system(), new RecoveryFolder.Bounds(0, 1 << 20));
+        var slot = large.slot();
+        slot.keep(Unsaved.of(fourDepartments(), Optional.of(file), Optional.empty(), List.of()));
+        slot.keep(Unsaved.of(changed(), Optional.of(file), Optional.empty(), List.of("rename")));
+        var recovery = large.left().getFirst().path();
+        Files.writeString(recovery.resolveSibling(recovery.getFileName() + ".changes"), "cut off");
+
+        robot.interact(() -> windows.start(Optional.of(file)));
+
+        assertThat(dialogs()).hasSize(1);
     }
 
     @Test

@@ -22,6 +22,9 @@ public abstract class WholeWindowTest extends UiTest {
 
     @AfterEach
     void letGo(FxRobot robot) {
-        robot.interact(module::dispose);
+        robot.interact(() -> {
+            module.dispose();
+            FxToolkit.toolkitContext().getRegisteredStage().setFullScreen(false); // the stage is that of the next test
+        });
     }
 }

@@ -81,7 +81,7 @@ class OneChangeIsEnoughTest {
                 .find(evaluator.answer(question))
                 .ifPresent(flip -> {
                     flip.single().forEach(offer -> tried(design, flip.target(), offer, about));
-                    flip.together().ifPresent(offer -> tried(design, flip.target(), offer, about));
+                    flip.together().forEach(offer -> tried(design, flip.target(), offer, about));
                 });
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The part of the drawing that is seen, and how it gets to be another one.
 final class Camera {
     private static final double REVEAL_MARGIN = 48;
+    private static final double BAR = 40;
 
     private final Supplier<Layout> layout;
     private final Supplier<Optional<Answer>> answer;
@@ -21,8 +22,12 @@ final class Camera {
     private Level level = Level.CARD;
     private Bounds covered = Bounds.EMPTY;
     private Viewport begun = Viewport.START;
-    private Consumer<Viewport> traveller = this::look;
+    private Consumer<Viewport> traveller = this::pass;
     private Supplier<Bounds> board = () -> Bounds.EMPTY;
+    private Optional<Viewport> heading = Optional.empty();
+    private boolean isCoveredAnew;
+    private double bar = BAR;
+    private Optional<Supplier<Viewport>> held = Optional.empty();
 
     Camera(Supplier<Layout> layout, Supplier<Optional<Answer>> answer) {
         this.layout = layout;
@@ -42,18 +47,54 @@ final class Camera {
         return level;
     }
 
-    /// Shows this part at once.
+    /// Shows this part at once, wherever the view was on the way to.
     void look(Viewport changed) {
+        heading = Optional.empty();
+        show(changed);
+    }
+
+    /// Comes by on the way to where the view was taken.
+    void pass(Viewport step) {
+        heading = heading.filter(end -> !end.equals(step));
+        show(step);
+    }
+
+    private void show(Viewport changed) {
         level = Level.at(changed.scale(), level);
         viewport.set(changed);
     }
 
     /// Takes the view there, perhaps by and by.
     void travel(Viewport end) {
+        release();
+        head(end);
+    }
+
+    private void head(Viewport end) {
+        heading = Optional.of(end);
         traveller.accept(end);
     }
 
-    /// Has longer ways travelled by `other`, which calls [#look(Viewport)] for each step.
+    /// Travels there, and stays there when the region or the drawing changes, until somebody moves the view.
+    ///
+    /// @param area empty: the whole drawing
+    void hold(Optional<Bounds> area) {
+        held = Optional.of(() ->
+                area.map(part -> viewport().fitting(part, 0, Viewport.LARGEST)).orElseGet(this::whole));
+        keepHeld();
+    }
+
+    /// Goes on to where the view is held now that something has changed.
+    void keepHeld() {
+        held.map(Supplier::get).filter(_ -> !viewport().isEmpty()).ifPresent(this::head);
+    }
+
+    /// Somebody moves the view.
+    void release() {
+        held = Optional.empty();
+    }
+
+    /// Has longer ways travelled by `other`, which calls [#pass(Viewport)] for each step.
     void travelWith(Consumer<Viewport> other) {
         traveller = other;
     }
@@ -67,28 +108,54 @@ final class Camera {
                 || viewport().width() != width
                 || viewport().height() != height;
         covered = floating;
+        heading = heading.map(end -> end.withSize(width, height));
         viewport.set(viewport().withSize(width, height));
         if (isFirst && isNew) {
             showEverything();
+        } else if (isFirst && isCoveredAnew) {
+            travelToWhole();
         } else {
-            look(viewport());
+            show(viewport());
         }
+        isCoveredAnew = false;
+        if (isNew) {
+            keepHeld();
+        }
+    }
+
+    /// What covers the upper left corner has come, gone or grown: the next time that its size is told, the whole
+    /// drawing is shown clear of it, unless somebody has moved the view.
+    void makeRoom() {
+        isCoveredAnew = true;
     }
 
     /// Whether nobody has moved the view since a design was first seen.
     boolean isUntouched() {
-        return viewport().equals(begun);
+        return heading.orElseGet(this::viewport).equals(begun);
     }
 
     /// Shows the whole drawing at once, as a design is first seen.
     void showEverything() {
-        begun = Fit.of(viewport(), everything(), 1, layout.get(), floating());
-        look(begun);
+        if (heading.isPresent()) {
+            travelToWhole(); // a view that is on its way would go on to where it was taken
+        } else {
+            begun = whole();
+            look(begun);
+        }
+    }
+
+    private void travelToWhole() {
+        begun = whole();
+        travel(begun);
+    }
+
+    private Viewport whole() {
+        return Fit.of(viewport(), everything(), 1, layout.get(), floating());
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.
     Bounds everything() {
-        return Fit.everything(layout.get(), answer.get(), viewport());
+        return Fit.everything(layout.get(), answer.get(), viewport(), bar);
     }
 
     void fit(Bounds area, double most) {
@@ -96,7 +163,12 @@ final class Camera {
     }
 
     private Fit.Floating floating() {
-        return new Fit.Floating(board.get(), covered);
+        return new Fit.Floating(bar, board.get(), covered);
+    }
+
+    /// Keeps what is shown whole below a bar that floats over the upper border.
+    void keepBelow(double top) {
+        bar = top;
     }
 
     /// Tells what covers the upper left corner of the canvas, on the screen.

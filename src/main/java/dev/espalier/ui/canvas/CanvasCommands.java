@@ -13,23 +13,16 @@ import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
-import dev.espalier.design.PolicyId.AwsManagedPolicyId;
-import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.RootId;
 import dev.espalier.design.View;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
 import dev.espalier.edit.Composite;
-import dev.espalier.edit.DetachManagedPolicy;
-import dev.espalier.edit.DetachOrganizationPolicy;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
-import dev.espalier.edit.RemoveNodes;
-import dev.espalier.edit.RemoveNotes;
-import dev.espalier.edit.RemovePolicy;
+import dev.espalier.edit.Removals;
 import dev.espalier.edit.ReorderNode;
 import dev.espalier.ui.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -226,7 +219,7 @@ final class CanvasCommands {
                 case PolicyId policy ->
                     DesignIndex.of(canvas.store().design()).attachmentsOf(policy).stream()
                             .findFirst()
-                            .ifPresent(canvas::holdPolicyAt);
+                            .ifPresent(holder -> canvas.holdPolicyAt(policy, holder));
                 case NodeId _, NoteId _ -> {}
             }
             rename();
@@ -244,25 +237,7 @@ final class CanvasCommands {
     /// elsewhere is removed.
     void remove() {
         var selection = canvas.store().selection();
-        var edits = new ArrayList<Edit>();
-        var nodes = selection.stream()
-                .filter(NodeId.class::isInstance)
-                .map(NodeId.class::cast)
-                .toList();
-        if (!nodes.isEmpty()) {
-            edits.add(new RemoveNodes(nodes));
-        }
-        selection.stream()
-                .filter(PolicyId.class::isInstance)
-                .map(PolicyId.class::cast)
-                .forEach(policy -> edits.add(removal(policy)));
-        var notes = selection.stream()
-                .filter(NoteId.class::isInstance)
-                .map(NoteId.class::cast)
-                .toList();
-        if (!notes.isEmpty()) {
-            edits.add(new RemoveNotes(notes));
-        }
+        var edits = Removals.of(selection, canvas::policyHolder);
         if (!edits.isEmpty()) {
             var edit = edits.size() == 1
                     ? edits.getFirst()
@@ -273,20 +248,6 @@ final class CanvasCommands {
                 holder.ifPresent(node -> canvas.store().select(List.of(node)));
             }
         }
-    }
-
-    private Edit removal(PolicyId policy) {
-        if (canvas.policyHolder().isEmpty()) {
-            return new RemovePolicy(policy);
-        }
-        var holder = canvas.policyHolder().get();
-        return switch (policy) {
-            case OrganizationPolicyId id -> new DetachOrganizationPolicy(id, holder);
-            case AccountPolicyId id ->
-                holder instanceof MemberId member ? new DetachManagedPolicy(member, id.name()) : new RemovePolicy(id);
-            case AwsManagedPolicyId id ->
-                holder instanceof MemberId member ? new DetachManagedPolicy(member, id.arn()) : new RemovePolicy(id);
-        };
     }
 
     /// Moves the focused unit or account by some places among its siblings of the same kind.
@@ -349,7 +310,8 @@ final class CanvasCommands {
             return;
         }
         var hovered = canvas.store().showing().hoveredGateProperty().get();
-        var now = hovered.map(obstacles::indexOf).orElse(by > 0 ? -1 : 0);
+        // the pointer may rest on a gate that is open
+        var now = hovered.map(obstacles::indexOf).filter(at -> at >= 0).orElse(by > 0 ? -1 : 0);
         var next = obstacles.get(Math.floorMod(now + by, obstacles.size()));
         canvas.store().showing().hoveredGateProperty().set(Optional.of(next));
         next.at().flatMap(canvas.layout()::boundsOf).ifPresent(canvas.camera()::reveal);

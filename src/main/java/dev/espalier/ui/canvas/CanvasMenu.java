@@ -62,7 +62,7 @@ final class CanvasMenu {
             store.select(item.stream().toList());
         }
         if (hit instanceof Hit.OnPolicy on) {
-            model.holdPolicyAt(on.holder());
+            model.holdPolicyAt(on.policy(), on.holder());
         }
     }
 

@@ -59,7 +59,7 @@ final class CanvasSpeech {
     /// Says what has happened, before the figure, as soon as all of it has happened.
     void announce(String words) {
         if (!words.isEmpty()) {
-            news.append(words).append(words.endsWith(".") ? " " : ". ");
+            news.append(words).append(words.endsWith(".") || words.endsWith("?") ? " " : ". ");
             later();
         }
     }

@@ -4,6 +4,8 @@ import dev.espalier.access.Answer;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.NoteId;
+import dev.espalier.design.PolicyId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Hit;
 import dev.espalier.ui.DesignStore;
@@ -110,35 +112,21 @@ public final class CanvasView extends Region {
 
     private Subscription watch() {
         return Subscription.combine(
+                paper.watch(),
                 islands.watch(),
                 impacts.watch(),
                 store.designProperty().subscribe(_ -> follow()),
                 store.selectionProperty().subscribe(_ -> closeMenus()),
                 model.layoutProperty().subscribe(layout -> layoutChanged()),
                 model.layoutProperty().subscribe((before, layout) -> motions.layoutChanged()),
-                model.travelledProperty().subscribe(layout -> paper.repaint()),
-                model.pathProperty().subscribe(path -> paper.repaint()),
                 model.camera().viewportProperty().subscribe(this::viewMoved),
                 model.hoverProperty().subscribe(hit -> hovered(hit)),
                 model.hoverProperty().subscribe(resting::over),
                 model.dropProperty().subscribe(this::dropShown),
-                model.marqueeProperty().subscribe(marquee -> paper.repaint()),
-                model.findingsProperty().subscribe(_ -> paper.repaint()),
-                model.noteMoveProperty().subscribe(move -> paper.repaint()),
                 model.noticeProperty().subscribe(notice::show),
                 model.renamingProperty().subscribe(this::renaming),
-                store.selectionProperty().subscribe(selection -> paper.repaint()),
-                store.showing().hoveredGateProperty().subscribe(gate -> paper.repaint()),
-                store.showing().overlaysProperty().subscribe(overlays -> repaintAll()),
-                store.showing().trustProperty().subscribe(trust -> paper.repaint()),
-                store.showing().reachProperty().subscribe(reach -> paper.repaint()),
-                store.showing().heatProperty().subscribe(_ -> repaintAll()),
-                store.showing().plannedProperty().subscribe(planned -> paper.repaint()),
-                store.showing().differencesProperty().subscribe(_ -> paper.repaint()),
-                store.answerProperty().subscribe(answer -> repaintAll()),
                 store.answerProperty().subscribe(this::answered),
-                store.walk().stopProperty().subscribe(this::walked),
-                store.showing().themeProperty().subscribe(theme -> repaintAll()));
+                store.walk().stopProperty().subscribe(this::walked));
     }
 
     /// Releases what listens to the store.
@@ -196,11 +184,6 @@ public final class CanvasView extends Region {
         commands.fitSelection();
     }
 
-    /// Shows the path of the current answer.
-    public void zoomToPath() {
-        commands.fitPath();
-    }
-
     public void selectAll() {
         commands.selectAll();
     }
@@ -210,9 +193,9 @@ public final class CanvasView extends Region {
         commands.reveal(item);
     }
 
-    /// What the selected policy hangs on, when its chip was pressed.
-    public Optional<NodeId> policyHolder() {
-        return model.policyHolder();
+    /// What a selected policy hangs on, when its chip was pressed.
+    public Optional<NodeId> policyHolder(PolicyId policy) {
+        return model.policyHolder(policy);
     }
 
     /// Takes the view to an item, wherever it is hidden.
@@ -243,10 +226,7 @@ public final class CanvasView extends Region {
 
     /// Keeps what is shown whole clear of a board that lies over the upper left corner, while it is visible.
     public void coverWith(Node board) {
-        model.camera().coverWith(() -> {
-            var on = board.localToParent(board.getLayoutBounds());
-            return board.isVisible() ? new Bounds(0, 0, on.getMaxX(), on.getMaxY()) : Bounds.EMPTY;
-        });
+        islands.coverWith(board);
     }
 
     /// Marks what was found.
@@ -254,7 +234,7 @@ public final class CanvasView extends Region {
     /// @param perhaps those of them of which it is not sure that they suit
     public void markFound(List<ItemId> items, Set<ItemId> perhaps) {
         model.markFound(items, perhaps);
-        repaintAll();
+        paper.repaint();
     }
 
     /// Begins to type the name of an item over its figure.
@@ -268,22 +248,11 @@ public final class CanvasView extends Region {
         commands.nameAdded();
     }
 
-    /// Removes what is selected, as one step; a refusal is shown at the figure.
-    public void removeSelection() {
-        commands.remove();
-    }
-
-    /// Opens or closes the focused account, folds or unfolds the focused unit.
-    public void openOrFoldSelection() {
-        commands.focus().ifPresent(commands::toggle);
-    }
-
-    public void nextObstacle() {
-        commands.walkObstacles(1);
-    }
-
-    public void previousObstacle() {
-        commands.walkObstacles(-1);
+    /// Begins to write on a note that was just added: giving up takes it away again.
+    public void writeNew(NoteId note) {
+        store.select(List.of(note));
+        noteField.expectNew(note);
+        commands.rename();
     }
 
     /// Whether views and figures jump to their new places instead of travelling there.
@@ -299,6 +268,18 @@ public final class CanvasView extends Region {
     /// How thick lines are, 1 being normal.
     public void setLines(double factor) {
         paper.setLines(factor);
+    }
+
+    /// Ends what the pointer is up to, without a trace.
+    ///
+    /// @return whether it was up to anything
+    public boolean cancelGesture() {
+        return gestures.cancel();
+    }
+
+    /// What is seen, to be kept and found again.
+    public Sights sights() {
+        return new Sights(model);
     }
 
     CanvasViewModel model() {
@@ -329,7 +310,6 @@ public final class CanvasView extends Region {
         closeMenus();
         renameField.place();
         noteField.place();
-        repaintAll();
     }
 
     /// What was opened for a figure does not outlive a change of it.
@@ -344,11 +324,6 @@ public final class CanvasView extends Region {
         noteWhole.setVisible(false);
     }
 
-    private void repaintAll() {
-        paper.repaint();
-        islands.repaint();
-    }
-
     /// A new question or another verdict is worth a look; any other change of the answer is not.
     private void answered(Optional<Answer> before, Optional<Answer> answer) {
         var isNews = !before.map(Answer::question).equals(answer.map(Answer::question))
@@ -360,7 +335,6 @@ public final class CanvasView extends Region {
 
     private void walked(Optional<GateWalk.Stop> stop) {
         stop.map(GateWalk.Stop::gate).ifPresent(commands::showStop);
-        repaintAll();
     }
 
     private void viewMoved(Viewport view) {
@@ -368,7 +342,6 @@ public final class CanvasView extends Region {
         renameField.place();
         noteField.place();
         islands.showView(view);
-        paper.repaint();
     }
 
     private void hovered(Hit hit) {
@@ -378,7 +351,6 @@ public final class CanvasView extends Region {
                     case Hit.Nothing _, Hit.OnNode _, Hit.OnMember _, Hit.OnMore _, Hit.OnPolicy _, Hit.OnNote _ ->
                         Cursor.DEFAULT;
                 });
-        paper.repaint();
     }
 
     /// The pointer has come to rest: on a chip, what the policy there reaches lights up.
@@ -400,7 +372,6 @@ public final class CanvasView extends Region {
         ghost.show(store.design(), preview, store.showing().themeProperty().get(), room());
         landing.show(preview);
         impacts.show(preview);
-        paper.repaint();
     }
 
     private Dimension2D room() {
@@ -410,7 +381,6 @@ public final class CanvasView extends Region {
     private void renaming(Optional<ItemId> item) {
         renameField.show(item);
         noteField.show(item);
-        paper.repaint();
     }
 
     // Where things lie
@@ -420,7 +390,7 @@ public final class CanvasView extends Region {
         var width = getWidth();
         var height = getHeight();
         islands.place(width, height);
-        model.camera().resize(width, height, islands.minimap());
+        model.camera().resize(width, height, islands.covered());
         paper.resizeRelocate(0, 0, width, height);
         focusFrame.resizeRelocate(0, 0, width, height);
     }

@@ -2,6 +2,7 @@ package dev.espalier.ui.canvas;
 
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.PolicyId;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Feedback;
 import dev.espalier.diagram.Figure;
@@ -13,9 +14,10 @@ import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.PictureRequest;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
-import dev.espalier.edit.History;
 import dev.espalier.ui.DesignStore;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -50,10 +52,9 @@ final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<Optional<NoteMove>> noteMove =
             new ReadOnlyObjectWrapper<>(this, "noteMove", Optional.empty());
     private final Subscription watching;
-    private History history;
     private Optional<Journey> journey = Optional.empty();
     private Optional<NodeId> anchor = Optional.empty();
-    private Optional<NodeId> policyHolder = Optional.empty();
+    private final Map<PolicyId, NodeId> policyHolders = new HashMap<>();
     private final TrustViewModel trust;
     private final FoundMarks found = new FoundMarks();
     private final Elsewhere elsewhere = new Elsewhere();
@@ -64,12 +65,12 @@ final class CanvasViewModel {
 
     CanvasViewModel(DesignStore store) {
         this.store = store;
-        this.history = store.history();
         this.layout = new ReadOnlyObjectWrapper<>(this, "layout", Layout.of(store.design(), foldingNow()));
         this.camera = new Camera(this::layout, () -> store.answerProperty().get());
         this.commands = new CanvasCommands(this);
         this.trust = new TrustViewModel(store);
         this.watching = Subscription.combine(
+                store.documentsProperty().subscribe((_, _) -> begin()),
                 store.designProperty().subscribe(this::layOut),
                 store.showing().foldingProperty().subscribe(this::layOut),
                 store.showing().overlaysProperty().subscribe(this::layOut),
@@ -77,11 +78,12 @@ final class CanvasViewModel {
                 layout.subscribe(this::askForTrust),
                 store.showing().overlaysProperty().subscribe(this::askForTrust),
                 store.selectionProperty().subscribe(this::askForTrust),
-                store.selectionProperty().subscribe(this::forgetHolder));
+                store.selectionProperty().subscribe(this::forgetHolders));
     }
 
     void dispose() {
         watching.unsubscribe();
+        trust.dispose();
     }
 
     DesignStore store() {
@@ -107,25 +109,23 @@ final class CanvasViewModel {
         return layout.get();
     }
 
+    /// Another document is on show: nothing travels there from the one before, and all of it is seen.
+    private void begin() {
+        layOut();
+        journey = Optional.empty();
+        travelled.set(Optional.empty());
+        camera.showEverything();
+        trust.forget();
+        askForTrust();
+    }
+
     private void layOut() {
         var before = layout.get();
         if (before.design().equals(store.design()) && before.folding().equals(foldingNow())) {
             return;
         }
-        boolean isOpening = store.history() != history;
-        if (isOpening && !store.design().equals(store.history().current())) {
-            // what is folded in the design that is being opened is known already, the design itself not yet
-            return;
-        }
         hover.set(Hit.NOTHING);
         var after = before.changedTo(store.design(), foldingNow());
-        if (isOpening) {
-            history = store.history();
-            journey = Optional.empty();
-            layout.set(after);
-            camera.showEverything();
-            return;
-        }
         var isReread = !before.isReadAs(after);
         var staying = isReread ? staying(before) : Optional.<NodeId>empty();
         var fixed = isReread ? staying : anchor;
@@ -146,6 +146,7 @@ final class CanvasViewModel {
         if (isUntouched) {
             camera.showEverything();
         }
+        camera.keepHeld();
     }
 
     /// What stays where it is on the screen when the drawing is read in another way; nothing when all of it was seen.
@@ -299,19 +300,25 @@ final class CanvasViewModel {
         notice.set(Optional.empty());
     }
 
-    /// The chip that was pressed last hangs there: removing the selected policy takes it off that holder.
-    void holdPolicyAt(NodeId holder) {
-        policyHolder = Optional.of(holder);
-    }
-
-    Optional<NodeId> policyHolder() {
-        return policyHolder;
-    }
-
-    private void forgetHolder(List<ItemId> selection) {
-        if (selection.stream().allMatch(NodeId.class::isInstance)) {
-            policyHolder = Optional.empty();
+    /// The chip of the policy that was pressed hangs there: removing it while it is selected takes it off that holder.
+    void holdPolicyAt(PolicyId policy, NodeId holder) {
+        if (store.selection().contains(policy)) {
+            policyHolders.put(policy, holder);
         }
+    }
+
+    /// What the selected policy hangs on, when its chip was pressed.
+    Optional<NodeId> policyHolder(PolicyId policy) {
+        return Optional.ofNullable(policyHolders.get(policy));
+    }
+
+    /// What the policy that was selected last hangs on, when its chip was pressed.
+    Optional<NodeId> policyHolder() {
+        return store.focusedItem().filter(PolicyId.class::isInstance).flatMap(item -> policyHolder((PolicyId) item));
+    }
+
+    private void forgetHolders(List<ItemId> selection) {
+        policyHolders.keySet().removeIf(policy -> !selection.contains(policy));
     }
 
     /// Makes a change; a refusal is shown where it was asked for.

@@ -1,15 +1,24 @@
 package dev.espalier.ui.canvas;
 
+import java.util.OptionalLong;
 import javafx.animation.AnimationTimer;
 
 /// Scrolls the canvas while something is dragged along its edge, faster the nearer to it.
 final class EdgeScroll extends AnimationTimer {
     private static final double MARGIN = 36;
-    private static final double FASTEST = 14;
+
+    /// Pixels a second.
+    private static final double FASTEST = 840;
+
+    private static final double NANOS = 1e9;
+
+    /// A frame that comes later than this, in seconds, is a pause and no way to go.
+    private static final double LONGEST_FRAME = 0.1;
 
     private final CanvasViewModel canvas;
     private final GestureOwner gestures;
     private boolean isRunning;
+    private OptionalLong before = OptionalLong.empty();
 
     EdgeScroll(CanvasViewModel canvas, GestureOwner gestures) {
         this.canvas = canvas;
@@ -21,6 +30,7 @@ final class EdgeScroll extends AnimationTimer {
         var needed = gestures.scrollsAtEdges() && (dx() != 0 || dy() != 0);
         if (needed && !isRunning) {
             isRunning = true;
+            before = OptionalLong.empty();
             start();
         } else if (!needed && isRunning) {
             isRunning = false;
@@ -32,7 +42,9 @@ final class EdgeScroll extends AnimationTimer {
     public void handle(long now) {
         check();
         if (isRunning) {
-            canvas.look(canvas.viewport().pannedBy(dx(), dy()));
+            var seconds = before.isPresent() ? Math.min(LONGEST_FRAME, (now - before.getAsLong()) / NANOS) : 0;
+            before = OptionalLong.of(now);
+            canvas.look(canvas.viewport().pannedBy(dx() * seconds, dy() * seconds));
             gestures.scrolled();
         }
     }
@@ -49,6 +61,7 @@ final class EdgeScroll extends AnimationTimer {
                 .orElse(0.0);
     }
 
+    /// How fast to go, in pixels a second.
     static double speed(double at, double size) {
         if (at < MARGIN) {
             return Math.min(1, (MARGIN - at) / MARGIN) * FASTEST;

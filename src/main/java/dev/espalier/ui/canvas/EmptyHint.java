@@ -3,6 +3,7 @@ package dev.espalier.ui.canvas;
 import dev.espalier.diagram.Glyph;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -25,7 +26,8 @@ final class EmptyHint extends VBox {
         var title = new Label(TEXTS.text("empty.title"));
         title.getStyleClass().add("empty-title");
         var text = new Label(TEXTS.text("empty.text"));
-        text.getStyleClass().add("muted");
+        text.getStyleClass().addAll("muted", "empty-words");
+        Unbroken.wrap(text);
         var account = button("empty.account", () -> insert.accept(PaletteKind.ACCOUNT));
         account.getStyleClass().add("accent");
         var buttons = new HBox(account, button("empty.unit", () -> insert.accept(PaletteKind.UNIT)));

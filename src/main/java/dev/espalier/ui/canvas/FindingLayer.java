@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 /// Tells what the triangles of the drawing and the marks of broken claims stand for: where the pointer rests on one in
 /// a tooltip, by a click in the list.
 public final class FindingLayer {
-    private static final double WIDTH = 440;
     private static final double BELOW = 18;
 
     private final Region canvas;
@@ -45,7 +44,6 @@ public final class FindingLayer {
         this.canvas = canvas;
         this.model = model;
         Unbroken.wrap(tip);
-        tip.setMaxWidth(WIDTH);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> resting.away());
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> resting.away());

@@ -11,40 +11,39 @@ import java.util.stream.Stream;
 /// Views that show an area whole, clear of what floats over the drawing.
 final class Fit {
     private static final double MARGIN = 28;
-    private static final double BAR = 40;
 
     private Fit() {}
 
     /// All that is drawn, with room for the request of an answer and its gates.
-    static Bounds everything(Layout layout, Optional<Answer> answer, Viewport view) {
+    static Bounds everything(Layout layout, Optional<Answer> answer, Viewport view, double bar) {
         var area = Picture.bounds(layout, answer, 1);
         // the request keeps its size on the screen: the smaller the drawing, the more room it takes
         for (int round = 0; round < 2; round++) {
-            area = Picture.bounds(layout, answer, of(view, area, 1).scale());
+            area = Picture.bounds(layout, answer, of(view, area, 1, bar).scale());
         }
         return area;
     }
 
     /// What figures should not lie under when all is shown, on the screen; each may be empty.
     ///
+    /// @param bar where the room below the bar begins that floats over the upper border
     /// @param board what covers the upper left corner
     /// @param minimap what covers the lower right corner
-    record Floating(Bounds board, Bounds minimap) {}
+    record Floating(double bar, Bounds board, Bounds minimap) {}
 
     /// A view of an area below the bar that floats over the upper border, not larger than `most`.
-    static Viewport of(Viewport view, Bounds area, double most) {
-        return within(view, area, most, new Bounds(0, 0, view.width(), view.height()));
+    private static Viewport of(Viewport view, Bounds area, double most, double bar) {
+        return within(view, area, most, room(0, bar, view.width(), view.height()));
     }
 
     /// The same with no figure under what floats: beside it, or beneath the board and above the minimap, whichever
     /// leaves more; as if nothing floated where there is no room.
     static Viewport of(Viewport view, Bounds area, double most, Layout layout, Floating floating) {
-        var whole = of(view, area, most);
+        var whole = of(view, area, most, floating.bar());
         var best = Optional.<Viewport>empty();
         for (var room : rooms(view, floating)) {
             var found = within(view, area, most, room);
-            boolean isLarger =
-                    best.map(known -> found.scale() > known.scale()).orElse(true);
+            boolean isLarger = best.map(known -> found.scale() > known.scale()).orElse(true);
             if (isLarger && isClear(found, layout, floating)) {
                 best = Optional.of(found);
             }
@@ -59,15 +58,21 @@ final class Fit {
         boolean isMapped = minimap.width() > 0;
         var right = isMapped ? minimap.x() : view.width();
         var bottom = isMapped ? minimap.y() : view.height();
-        var beneath = Math.max(0, board.maxY() - BAR);
+        var top = floating.bar();
+        var beneath = Math.max(top, board.maxY());
         return Stream.of(view.width(), right)
                 .flatMap(width -> Stream.of(view.height(), bottom)
                         .flatMap(height -> Stream.of(
-                                Bounds.between(0, 0, width, height),
-                                Bounds.between(board.maxX(), 0, width, height),
-                                Bounds.between(0, beneath, width, height))))
-                .filter(room -> room.width() > MARGIN && room.height() > MARGIN + BAR)
+                                room(0, top, width, height),
+                                room(board.maxX(), top, width, height),
+                                room(0, beneath, width, height))))
+                .filter(room -> room.width() > MARGIN && room.height() > MARGIN)
                 .toList();
+    }
+
+    /// The part of the screen between a corner and the opposite one; none where they have changed sides.
+    private static Bounds room(double left, double top, double right, double bottom) {
+        return new Bounds(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
     private static boolean isClear(Viewport view, Layout layout, Floating floating) {
@@ -88,9 +93,9 @@ final class Fit {
     }
 
     private static Viewport within(Viewport view, Bounds area, double most, Bounds room) {
-        return view.withSize(room.width(), Math.max(0, room.height() - BAR))
+        return view.withSize(room.width(), room.height())
                 .fitting(area, MARGIN, most)
                 .withSize(view.width(), view.height())
-                .pannedBy(room.x(), room.y() + BAR);
+                .pannedBy(room.x(), room.y());
     }
 }

@@ -4,6 +4,7 @@ import dev.espalier.design.Members;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -12,6 +13,8 @@ import javafx.util.Subscription;
 final class Islands {
     private static final double MARGIN = 16;
     private static final double BAR_MARGIN = 12;
+    /// What is shown whole has a margin of its own, so its room begins a little higher than the bar ends.
+    private static final double NEAR_BAR = 10;
     private static final double BELOW_FIGURES = 150;
     private static final double ROOM_FOR_MINIMAP_ACROSS = 560;
     private static final double ROOM_FOR_MINIMAP_DOWN = 480;
@@ -22,6 +25,10 @@ final class Islands {
     private final LegendIsland legend;
     private final MinimapView minimap;
     private final EmptyHint emptyHint;
+    private final Shade zoomShade;
+    private final Shade minimapShade;
+    private double width;
+    private double height;
 
     /// @param insert adds to a bare organization
     Islands(CanvasViewModel model, Consumer<PaletteKind> insert) {
@@ -31,15 +38,47 @@ final class Islands {
         legend = new LegendIsland(model.store());
         minimap = new MinimapView(model);
         emptyHint = new EmptyHint(insert);
+        zoomShade = new Shade(zoom);
+        minimapShade = new Shade(minimap);
+        viewBar.setCache(true); // with its shadow, which would be painted in each frame
+        legend.setCache(true);
+        emptyHint.visibleProperty().subscribe(_ -> askForPlace(emptyHint));
+    }
+
+    private static void askForPlace(Node island) {
+        var canvas = island.getParent();
+        if (canvas != null) {
+            canvas.requestLayout();
+        }
+    }
+
+    /// Keeps what is shown whole clear of a board that lies over the upper left corner, while it is visible. It is as
+    /// high as its answer needs, so it is looked at again when there is one.
+    void coverWith(Node board) {
+        model.camera().coverWith(() -> {
+            var on = board.localToParent(board.getLayoutBounds());
+            return board.isVisible() ? new Bounds(0, 0, on.getMaxX(), on.getMaxY()) : Bounds.EMPTY;
+        });
+        var isAnswered = model.store().showing().heatProperty().map(Optional::isPresent);
+        board.visibleProperty().subscribe(_ -> makeRoom());
+        isAnswered.subscribe(_ -> makeRoom());
+    }
+
+    private void makeRoom() {
+        model.camera().makeRoom();
+        askForPlace(viewBar);
     }
 
     List<Node> nodes() {
-        return List.of(emptyHint, viewBar, zoom, legend, minimap);
+        return List.of(emptyHint, viewBar, zoomShade, zoom, legend, minimapShade, minimap);
     }
 
     Subscription watch() {
         return Subscription.combine(
-                viewBar.watch(), legend.watch(), model.layoutProperty().subscribe(_ -> emptyHint.setVisible(isBare())));
+                viewBar.watch(),
+                legend.watch(),
+                minimap.watch(),
+                model.layoutProperty().subscribe(_ -> emptyHint.setVisible(isBare())));
     }
 
     /// Whether there is nothing yet but the management account, and nobody in it.
@@ -52,15 +91,14 @@ final class Islands {
                                 account -> Members.identities(account).findAny().isEmpty());
     }
 
-    /// What the minimap covers; nothing while it is hidden.
-    Bounds minimap() {
+    /// What is covered at the bottom: by the hint on an empty canvas, from side to side, or by the minimap.
+    Bounds covered() {
+        if (emptyHint.isVisible()) {
+            return Bounds.between(0, emptyHint.getLayoutY(), width, height);
+        }
         return minimap.isVisible()
                 ? new Bounds(minimap.getLayoutX(), minimap.getLayoutY(), minimap.getWidth(), minimap.getHeight())
                 : Bounds.EMPTY;
-    }
-
-    void repaint() {
-        minimap.repaint();
     }
 
     void showView(Viewport view) {
@@ -69,19 +107,33 @@ final class Islands {
     }
 
     /// Puts them where they belong on a canvas of this size.
-    void place(double width, double height) {
+    void place(double across, double down) {
+        width = across;
+        height = down;
         viewBar.autosize();
         viewBar.relocate(Math.rint((width - viewBar.getWidth()) / 2), BAR_MARGIN);
+        model.camera().keepBelow(BAR_MARGIN + viewBar.getHeight() - NEAR_BAR);
         zoom.autosize();
         zoom.relocate(MARGIN, height - zoom.getHeight() - MARGIN);
+        zoomShade.follow();
         legend.autosize();
         legend.relocate(MARGIN, zoom.getLayoutY() - legend.getHeight() - BAR_MARGIN);
-        minimap.setVisible(width >= ROOM_FOR_MINIMAP_ACROSS && height >= ROOM_FOR_MINIMAP_DOWN);
+        minimap.setVisible(
+                !emptyHint.isVisible() && width >= ROOM_FOR_MINIMAP_ACROSS && height >= ROOM_FOR_MINIMAP_DOWN);
         minimap.autosize();
         minimap.relocate(width - minimap.getWidth() - MARGIN, height - minimap.getHeight() - MARGIN);
-        emptyHint.autosize();
-        emptyHint.relocate(
-                Math.rint((width - emptyHint.getWidth()) / 2),
-                Math.rint(Math.min(height / 2 + BELOW_FIGURES, height - emptyHint.getHeight() - BELOW_FIGURES / 2)));
+        minimapShade.follow();
+        placeHint();
+    }
+
+    /// In the middle below the figures, and never under the zoom, however large the text is.
+    private void placeHint() {
+        var across = Math.min(emptyHint.prefWidth(-1), width - 2 * MARGIN);
+        var down = emptyHint.prefHeight(across);
+        var x = (width - across) / 2;
+        boolean isOverZoom = x < zoom.getLayoutX() + zoom.getWidth() + MARGIN;
+        var bottom = isOverZoom ? zoom.getLayoutY() - BAR_MARGIN : height - BELOW_FIGURES / 2;
+        emptyHint.resizeRelocate(
+                Math.rint(x), Math.rint(Math.min(height / 2 + BELOW_FIGURES, bottom - down)), across, down);
     }
 }

@@ -63,7 +63,7 @@ final class KeyTravel {
                     .orElse(by > 0 ? -1 : 0);
             var next = policies.get(Math.floorMod(now + by, policies.size()));
             canvas.store().select(List.of(next));
-            canvas.holdPolicyAt(holder);
+            canvas.holdPolicyAt(next, holder);
         });
     }
 

@@ -5,10 +5,12 @@ import dev.espalier.diagram.Minimap;
 import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.Texts;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /// The whole drawing as blocks, with the part that is seen, on a little board over the canvas. A click or drag brings
 /// another part into view.
@@ -35,8 +37,20 @@ final class MinimapView extends StackPane {
         event.consume();
     }
 
-    /// Paints anew at the next pulse: the layout, the answer or the colours have changed.
-    void repaint() {
+    /// Paints anew at the next pulse when something changes that can be told apart so small.
+    Subscription watch() {
+        var store = model.store();
+        return Stream.of(
+                        model.layoutProperty(),
+                        store.answerProperty(),
+                        store.walk().stopProperty(),
+                        store.showing().heatProperty(),
+                        store.showing().themeProperty())
+                .map(shown -> shown.subscribe(_ -> repaint()))
+                .reduce(Subscription.EMPTY, Subscription::and);
+    }
+
+    private void repaint() {
         map.isStale = true;
         map.requestLayout();
     }

@@ -34,6 +34,7 @@ final class Motions {
 
     /// Ends the flight where it is: somebody moves the view by hand.
     void stopFlight() {
+        canvas.camera().release();
         flight.stop();
     }
 
@@ -87,7 +88,8 @@ final class Motions {
 
         @Override
         protected void interpolate(double part) {
-            canvas.look(begin.towards(end, part));
+            var now = canvas.viewport(); // the window may have changed on the way
+            canvas.camera().pass(begin.towards(end, part).withSize(now.width(), now.height()));
         }
     }
 

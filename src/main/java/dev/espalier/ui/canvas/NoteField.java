@@ -4,7 +4,6 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.View;
 import dev.espalier.diagram.Bounds;
-import dev.espalier.edit.AddNote;
 import dev.espalier.edit.ChangeNote;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.RemoveNotes;
@@ -31,6 +30,7 @@ final class NoteField extends VBox {
     private final Runnable done;
     private Optional<NoteId> note = Optional.empty();
     private Optional<View.Note> begun = Optional.empty();
+    private Optional<NoteId> added = Optional.empty();
     private boolean isNew;
 
     /// @param done called when the field is gone, to give the focus back
@@ -54,14 +54,19 @@ final class NoteField extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
+    /// The next to be written on was just added: giving up takes it away again.
+    void expectNew(NoteId note) {
+        added = Optional.of(note);
+    }
+
     /// Begins or ends typing, when it is about a note.
     void show(Optional<ItemId> item) {
         note = item.filter(NoteId.class::isInstance).map(NoteId.class::cast);
         setVisible(note.isPresent());
         begun = note.flatMap(canvas.store().design().view()::note);
         begun.ifPresent(written -> {
-            var steps = canvas.store().history().steps();
-            isNew = !steps.isEmpty() && steps.getLast().edit() instanceof AddNote;
+            isNew = added.equals(note);
+            added = Optional.empty();
             field.setText(written.text());
             place();
             field.requestFocus();

@@ -1,8 +1,10 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.diagram.Picture;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// The painted surface. However often it is asked to repaint, it does so once in a pulse.
 final class Paper extends Region {
@@ -22,6 +24,36 @@ final class Paper extends Region {
     void setLines(double factor) {
         painter.setLines(factor);
         repaint();
+    }
+
+    /// Paints anew when anything changes that is in the picture.
+    Subscription watch() {
+        var store = model.store();
+        var showing = store.showing();
+        return Stream.of(
+                        model.layoutProperty(),
+                        model.travelledProperty(),
+                        model.pathProperty(),
+                        model.camera().viewportProperty(),
+                        model.hoverProperty(),
+                        model.dropProperty(),
+                        model.marqueeProperty(),
+                        model.findingsProperty(),
+                        model.noteMoveProperty(),
+                        model.renamingProperty(),
+                        store.selectionProperty(),
+                        store.answerProperty(),
+                        store.walk().stopProperty(),
+                        showing.hoveredGateProperty(),
+                        showing.overlaysProperty(),
+                        showing.trustProperty(),
+                        showing.reachProperty(),
+                        showing.heatProperty(),
+                        showing.plannedProperty(),
+                        showing.differencesProperty(),
+                        showing.themeProperty())
+                .map(shown -> shown.subscribe(_ -> repaint()))
+                .reduce(Subscription.EMPTY, Subscription::and);
     }
 
     /// Paints anew at the next pulse.

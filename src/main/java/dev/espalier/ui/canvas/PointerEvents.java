@@ -21,6 +21,7 @@ final class PointerEvents {
     private final EdgeScroll edges;
     private final DragSession session;
     private boolean scrollZooms;
+    private MouseButton begunWith = MouseButton.NONE;
 
     PointerEvents(
             Region region,
@@ -63,8 +64,10 @@ final class PointerEvents {
         if (event.getButton() == MouseButton.MIDDLE
                 || (event.getButton() == MouseButton.PRIMARY && keys.isGripping())) {
             keys.grip();
+            begunWith = event.getButton();
             gestures.gripped(at);
         } else if (event.getButton() == MouseButton.PRIMARY) {
+            begunWith = event.getButton();
             gestures.pressed(at);
         }
         event.consume();
@@ -76,8 +79,11 @@ final class PointerEvents {
         event.consume();
     }
 
+    /// Another button let go of in the middle of a drag ends nothing.
     private void released(MouseEvent event) {
-        gestures.released(pointer(event));
+        if (event.getButton() == begunWith) {
+            gestures.released(pointer(event));
+        }
         edges.check();
         gestures.hovered(pointer(event));
     }

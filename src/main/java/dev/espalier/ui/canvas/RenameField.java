@@ -157,7 +157,9 @@ final class RenameField extends VBox {
     private EditResult perform(Edit edit) {
         var holder = canvas.policyHolder();
         var result = canvas.store().perform(edit);
-        holder.filter(_ -> edit instanceof RenamePolicy).ifPresent(canvas::holdPolicyAt);
+        if (edit instanceof RenamePolicy rename) {
+            holder.ifPresent(node -> canvas.holdPolicyAt(rename.renamed(), node));
+        }
         return result;
     }
 

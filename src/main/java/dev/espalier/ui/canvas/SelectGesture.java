@@ -96,8 +96,8 @@ final class SelectGesture implements Gesture {
             case Hit.OnMore(var account, var _, var _) -> canvas.commands().toggleFull(account);
             case Hit.OnNode(var node, var _) -> clicked(node, node, at);
             case Hit.OnPolicy(var policy, var holder, var _) -> {
-                canvas.holdPolicyAt(holder);
                 clicked(policy, holder, at);
+                canvas.holdPolicyAt(policy, holder);
             }
             case Hit.OnQuickAdd(var node, var _) -> canvas.commands().quickAdd(node);
             case Hit.OnNote(var index, var _) -> clicked(new NoteId(index), at);

@@ -12,35 +12,46 @@ import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.task.Newest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Keeps asking who may take on which role: for the selection always, for all roles shown by name while that layer is
-/// drawn. Works in the background for half a second at most; an answer that comes too late is dropped.
+/// drawn. Works in the background for half a second at most, and stops as soon as something else is wanted.
 final class TrustViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(TrustViewModel.class);
     private static final Duration TIME = Duration.ofMillis(500);
 
     private final DesignStore store;
+    private final Newest newest;
     private Optional<Wanted> last = Optional.empty();
-    private int latest;
 
     /// What is asked.
     private record Wanted(Design design, Set<RoleId> roles, List<MemberId> people) {
-        RoleTrust find(Evaluator evaluator) {
-            var end = System.nanoTime() + TIME.toNanos();
-            return new RoleTrustFinder(design, evaluator, () -> System.nanoTime() > end).find(roles, people);
+        RoleTrust find(Evaluator evaluator, BooleanSupplier isEnough) {
+            return new RoleTrustFinder(design, evaluator, isEnough).find(roles, people);
         }
     }
 
     TrustViewModel(DesignStore store) {
         this.store = store;
+        newest = new Newest(store.tasks());
+    }
+
+    void dispose() {
+        newest.dispose();
+    }
+
+    /// Another document is on show: the same has to be asked again.
+    void forget() {
+        last = Optional.empty();
     }
 
     /// Asks anew if something else is wanted now.
@@ -52,22 +63,24 @@ final class TrustViewModel {
             return;
         }
         last = Optional.of(wanted);
-        int mine = ++latest;
+        newest.cancel();
         if (wanted.roles().isEmpty() && wanted.people().isEmpty()) {
             store.showing().showTrust(RoleTrust.NONE);
             return;
         }
         var evaluator = store.evaluator();
-        store.tasks()
-                .run(
-                        "find who may assume roles",
-                        () -> wanted.find(evaluator),
-                        (RoleTrust found) -> {
-                            if (mine == latest) {
-                                store.showing().showTrust(found);
-                            }
-                        },
-                        failure -> LOG.error("Who may assume which role could not be found out", failure));
+        newest.run(
+                "find who may assume roles",
+                stop -> wanted.find(evaluator, stop.orAfter(TIME)),
+                (RoleTrust found) -> store.showing().showTrust(found),
+                this::fail);
+    }
+
+    /// The same may be asked again.
+    private void fail(Throwable failure) {
+        LOG.error("Who may assume which role could not be found out", failure);
+        last = Optional.empty();
+        store.showing().showTrust(RoleTrust.NONE);
     }
 
     private Wanted wanted(Set<AccountId> opened) {

@@ -21,7 +21,9 @@ public record CheckedClaim(Claim claim, State state, String sentence, String out
         /// Nobody has looked yet.
         UNKNOWN(Mark.DASH),
         /// Looking broke down.
-        NOT_CHECKED(Mark.DASH);
+        NOT_CHECKED(Mark.DASH),
+        /// It would tell the answer of an exercise.
+        SECRET(Mark.DASH);
 
         private final Mark mark;
 
@@ -42,13 +44,13 @@ public record CheckedClaim(Claim claim, State state, String sentence, String out
     /// Whether it was looked at and is not true for sure.
     public boolean fails() {
         return switch (state) {
-            case HOLDS, UNKNOWN, NOT_CHECKED -> false;
+            case HOLDS, UNKNOWN, NOT_CHECKED, SECRET -> false;
             case BROKEN, DEPENDS, NO_ANSWER -> true;
         };
     }
 
     /// What it is called: its title, or else the sentence.
     public String name() {
-        return claim.title().isBlank() ? sentence : claim.title();
+        return claim.title().isBlank() || state == State.SECRET ? sentence : claim.title();
     }
 }

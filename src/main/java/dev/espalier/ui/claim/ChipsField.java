@@ -18,7 +18,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// field takes the last one away.
 final class ChipsField extends FlowPane {
     private static final Texts TEXTS = ClaimWords.TEXTS;
-    private static final double FIELD = 190;
 
     private final Function<String, String> nameOf;
     private final Consumer<List<String>> changed;
@@ -42,7 +41,6 @@ final class ChipsField extends FlowPane {
         getStyleClass().add("chips");
         field = new CompletionField(
                 id + "-add", name, complete, choice -> add(kind.valueOf().apply(choice)));
-        field.setPrefWidth(FIELD);
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && isTyping()) {
                 addTyped();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class ClaimCell extends ListCell<ClaimRow> {
     private static final PseudoClass FAILS = PseudoClass.getPseudoClass("fails");
     private static final double MARK = 14;
-    private static final double WHOLE = 440;
 
     private final MarkView mark = new MarkView(Mark.DASH, MARK);
     private final Label name = new Label();
@@ -36,7 +35,6 @@ final class ClaimCell extends ListCell<ClaimRow> {
         outcome.setMinWidth(0);
         outcome.maxWidthProperty().bind(widthProperty().multiply(0.5));
         Unbroken.wrap(whole);
-        whole.setMaxWidth(WHOLE);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !isEmpty()) {
                 edit.run();

@@ -42,9 +42,9 @@ final class ClaimCheck {
         return Optional.of(new ClaimCheck(evaluator, results));
     }
 
-    /// What became of one claim, whether the design makes it or not.
-    static CheckedClaim run(Design design, Evaluator evaluator, Claim claim) {
-        return new Checker(design, evaluator).check(claim, () -> false).orElseThrow();
+    /// What became of one claim, whether the design makes it or not; empty once it was stopped.
+    static Optional<CheckedClaim> run(Design design, Evaluator evaluator, Claim claim, BooleanSupplier isStopped) {
+        return new Checker(design, evaluator).check(claim, isStopped);
     }
 
     /// Whether a claim is true of a design.

@@ -42,10 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// that suggests nothing keeps it, Escape leaves it.
 final class ClaimForm extends VBox {
     private static final Texts TEXTS = ClaimWords.TEXTS;
-    private static final double ACTION = 230;
-    private static final double PRINCIPAL = 210;
-    private static final double RESOURCE = 200;
-    private static final double LINES = 36;
 
     private final ClaimFormViewModel model;
     private final DesignStore store;
@@ -135,9 +131,8 @@ final class ClaimForm extends VBox {
 
     private void setUpOutcome() {
         outcome.setId("claim-outcome");
-        outcome.getStyleClass().add("claim-words");
+        outcome.getStyleClass().addAll("claim-words", "claim-answer");
         Unbroken.wrap(outcome);
-        outcome.setMaxHeight(LINES);
     }
 
     private static ScrollPane scrolling(FlowPane sentence) {
@@ -184,9 +179,6 @@ final class ClaimForm extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         about.valueProperty().subscribe(value -> changed(value, model::setAbout));
         expect.valueProperty().subscribe(value -> changed(value, model::setExpect));
-        principal.setPrefWidth(PRINCIPAL);
-        action.setPrefWidth(ACTION);
-        resource.setPrefWidth(RESOURCE);
         principal.textProperty().subscribe(text -> changed(text, typed -> model.setPrincipal(arnOf(typed))));
         action.textProperty().subscribe(text -> changed(text, model::setAction));
         resource.textProperty().subscribe(text -> changed(text, model::setResource));

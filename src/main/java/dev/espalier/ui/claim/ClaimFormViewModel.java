@@ -5,10 +5,10 @@ import dev.espalier.design.Design;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.claim.ClaimDraft.About;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,23 +24,23 @@ final class ClaimFormViewModel {
     private static final Texts TEXTS = ClaimWords.TEXTS;
 
     private final DesignStore store;
-    private final TaskRunner tasks;
     private final ClaimsViewModel claims;
     private final ReadOnlyObjectWrapper<Optional<ClaimDraft>> draft =
             new ReadOnlyObjectWrapper<>(this, "draft", Optional.empty());
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest foreseeing;
     private final Subscription watching;
+    private boolean isRefused;
 
     ClaimFormViewModel(DesignStore store, TaskRunner tasks, ClaimsViewModel claims) {
         this.store = store;
-        this.tasks = tasks;
+        foreseeing = new Newest(tasks);
         this.claims = claims;
         watching = store.designProperty().subscribe(this::follow);
     }
 
     void dispose() {
-        latest.incrementAndGet();
+        foreseeing.dispose();
         watching.unsubscribe();
     }
 
@@ -85,7 +85,7 @@ final class ClaimFormViewModel {
 
     /// Ends without keeping anything.
     void leave() {
-        latest.incrementAndGet();
+        foreseeing.cancel();
         draft.set(Optional.empty());
         outcome.set("");
     }
@@ -96,12 +96,17 @@ final class ClaimFormViewModel {
             var claim = made.claim();
             var problem = made.problem(store.design(), store.evaluator()).or(() -> claimedAlready(made, claim));
             if (problem.isPresent()) {
-                latest.incrementAndGet();
-                outcome.set(problem.get());
+                refuse(problem.get());
             } else if (claims.keep(made.origin(), claim)) {
                 leave();
             }
         });
+    }
+
+    private void refuse(String why) {
+        foreseeing.cancel();
+        isRefused = true;
+        outcome.set(why);
     }
 
     private Optional<String> claimedAlready(ClaimDraft made, Claim claim) {
@@ -148,16 +153,20 @@ final class ClaimFormViewModel {
         var before = draft().context();
         var wrong = ClaimContext.wrong(before, chips);
         if (wrong.isPresent()) {
-            latest.incrementAndGet();
-            outcome.set(wrong.get());
+            refuse(wrong.get());
         } else {
             change(one -> one.withContext(ClaimContext.changed(before, chips)));
         }
         return wrong.isEmpty();
     }
 
+    /// Whether a claim holds does not turn on its title.
     void setTitle(String title) {
-        change(one -> one.withTitle(title));
+        if (isRefused) {
+            change(one -> one.withTitle(title));
+        } else {
+            draft.set(draft.get().map(one -> one.withTitle(title)));
+        }
     }
 
     private void change(UnaryOperator<ClaimDraft> how) {
@@ -171,29 +180,25 @@ final class ClaimFormViewModel {
 
     /// Until the outcome is known, nothing is said of what it was before.
     private void foresee(ClaimDraft made) {
-        int mine = latest.incrementAndGet();
+        foreseeing.cancel();
+        isRefused = false;
         var missing = made.missing();
         outcome.set(missing.orElseGet(() -> TEXTS.text("foreseeing")));
         if (missing.isEmpty()) {
-            foresee(mine, made.claim());
+            foresee(made.claim());
         }
     }
 
-    private void foresee(int mine, Claim claim) {
+    private void foresee(Claim claim) {
         var design = store.design();
         var evaluator = store.evaluator();
-        tasks.run(
+        foreseeing.run(
                 "foresee an assertion",
-                () -> mine == latest.get()
-                        ? Optional.of(ClaimCheck.run(design, evaluator, claim))
-                        : Optional.<CheckedClaim>empty(),
-                (Optional<CheckedClaim> found) ->
-                        found.filter(_ -> mine == latest.get()).ifPresent(checked -> outcome.set(foreseen(checked))),
+                stop -> ClaimCheck.run(design, evaluator, claim, stop),
+                (Optional<CheckedClaim> found) -> found.ifPresent(checked -> outcome.set(foreseen(checked))),
                 failure -> {
                     LOG.error("What becomes of an assertion could not be found out", failure);
-                    if (mine == latest.get()) {
-                        outcome.set(TEXTS.text("foreseen.not"));
-                    }
+                    outcome.set(TEXTS.text("foreseen.not"));
                 });
     }
 

@@ -39,6 +39,12 @@ final class ClaimWords {
         return open(claim, State.NOT_CHECKED, "outcome.notChecked");
     }
 
+    /// A claim that would tell the answer of an exercise.
+    CheckedClaim secret(Claim claim) {
+        return new CheckedClaim(
+                claim, State.SECRET, TEXTS.text("secret"), TEXTS.text("outcome.secret"), Optional.empty());
+    }
+
     private CheckedClaim open(Claim claim, State state, String outcome) {
         return new CheckedClaim(claim, state, sentence(claim), TEXTS.text(outcome), Optional.empty());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,12 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Escape closes it and gives the keyboard back.
 public final class ClaimsView extends VBox {
     private static final Texts TEXTS = ClaimWords.TEXTS;
-    private static final double HEIGHT = 276;
-    private static final double ROW = 28;
-    private static final double FILTER = 260;
-    private static final double DETAIL = 440;
-    private static final double FORM = 660;
-    private static final double LEAST_DETAIL = 300;
+    private static final PseudoClass FORM = PseudoClass.getPseudoClass("form");
     private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
@@ -64,15 +60,12 @@ public final class ClaimsView extends VBox {
         this.ask = ask;
         setId("claims");
         getStyleClass().addAll("findings", "claims");
-        setPrefHeight(HEIGHT);
         setMinHeight(0);
-        setMaxHeight(HEIGHT);
         setUpList();
         detail = new ClaimDetail(model, ask, tools());
         formView = new ClaimForm(form, store);
         side = new StackPane(detail, formView);
-        side.setPrefWidth(DETAIL);
-        side.setMinWidth(LEAST_DETAIL);
+        side.getStyleClass().add("claim-side");
         var body = new HBox(list, side);
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -91,7 +84,7 @@ public final class ClaimsView extends VBox {
         boolean wasInside = formView.isFocusWithin();
         formView.setVisible(isOpen);
         detail.setVisible(!isOpen);
-        side.setPrefWidth(isOpen ? FORM : DETAIL);
+        side.pseudoClassStateChanged(FORM, isOpen);
         if (wasInside && !isOpen) {
             list.requestFocus();
         }
@@ -163,7 +156,7 @@ public final class ClaimsView extends VBox {
         filter.setId("claims-filter");
         filter.setPromptText(TEXTS.text("filter"));
         filter.setAccessibleText(TEXTS.text("filter"));
-        filter.setPrefWidth(FILTER);
+        filter.getStyleClass().add("drawer-filter");
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::intoTheList);
         var add = new Button(TEXTS.text("add"), new FontIcon("mdi2p-plus"));
@@ -218,7 +211,6 @@ public final class ClaimsView extends VBox {
     private void setUpList() {
         list.setId("claims-list");
         list.setAccessibleText(TEXTS.text("title"));
-        list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new ClaimCell(this::edit));
         empty.getStyleClass().add("muted");
         list.setPlaceholder(empty);

@@ -1,17 +1,17 @@
 package dev.espalier.ui.claim;
 
+import dev.espalier.access.Question;
 import dev.espalier.design.NodeId;
 import dev.espalier.edit.EditResult;
-import dev.espalier.edit.History;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,16 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Checks what the design claims after every change, elsewhere, and knows which claims are listed and which is chosen.
-///
-/// One check runs at a time; a change ends the one that runs, and the latest design is checked next.
 public final class ClaimsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimsViewModel.class);
     private static final Texts TEXTS = ClaimWords.TEXTS;
 
     private final DesignStore store;
-    private final TaskRunner tasks;
     private final Culprits culprits;
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private final ReadOnlyObjectWrapper<Optional<ClaimReport>> report =
             new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
@@ -46,28 +43,25 @@ public final class ClaimsViewModel {
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private final Subscription watching;
     private Optional<ClaimCheck> known = Optional.empty();
-    private History history;
     private List<Claim> claims;
     private int chosenAt;
-    private boolean isChecking;
     private boolean hasFailed;
-    private boolean isDisposed;
 
     public ClaimsViewModel(DesignStore store, TaskRunner tasks) {
         this.store = store;
-        this.tasks = tasks;
-        history = store.history();
+        newest = new Newest(tasks);
         claims = Claim.of(store.design());
         culprits = new Culprits(store, tasks);
         watching = Subscription.combine(
+                store.documentsProperty().subscribe((_, _) -> begin()),
                 store.designProperty().subscribe(_ -> changed()),
+                store.asking().exercises().hidingProperty().subscribe((_, _) -> publish()),
                 filter.subscribe((_, _) -> list()),
                 brokenOnly.subscribe((_, _) -> list()));
     }
 
     public void dispose() {
-        isDisposed = true;
-        latest.incrementAndGet();
+        newest.dispose();
         culprits.stop();
         watching.unsubscribe();
     }
@@ -80,17 +74,17 @@ public final class ClaimsViewModel {
         return report.getReadOnlyProperty();
     }
 
-    @SuppressWarnings("ReferenceEquality") // another history is another design, whatever is in it
+    /// Another document is on show.
+    private void begin() {
+        known = Optional.empty();
+        report.set(Optional.empty());
+        claims = Claim.of(store.design());
+        chosenAt = 0;
+        culprits.clear();
+        changed();
+    }
+
     private void changed() {
-        if (store.history() != history) {
-            history = store.history();
-            known = Optional.empty();
-            report.set(Optional.empty());
-            claims = Claim.of(store.design());
-            chosenAt = 0;
-            culprits.clear();
-        }
-        latest.incrementAndGet();
         culprits.stop();
         hasFailed = false;
         chooseWhatIsNew();
@@ -112,31 +106,25 @@ public final class ClaimsViewModel {
     }
 
     private void check() {
-        if (isChecking) {
-            return;
-        }
-        isChecking = true;
-        int mine = latest.get();
         var design = store.design();
         var evaluator = store.evaluator();
         var before = known;
-        tasks.run(
+        newest.runLengthy(
                 "check assertions",
-                () -> ClaimCheck.run(design, evaluator, before, () -> mine != latest.get()),
-                (Optional<ClaimCheck> found) -> show(mine, found),
-                failure -> failed(mine, failure));
+                stop -> ClaimCheck.run(design, evaluator, before, stop),
+                (Optional<ClaimCheck> found) -> show(found),
+                this::failed);
     }
 
-    private void show(int mine, Optional<ClaimCheck> found) {
-        isChecking = false;
-        if (isDisposed) {
-            return;
-        }
-        if (mine != latest.get() || found.isEmpty()) {
-            check();
-            return;
-        }
+    private void show(Optional<ClaimCheck> found) {
         known = found;
+        publish();
+    }
+
+    private void publish() {
+        if (known.isEmpty()) {
+            return;
+        }
         var checked = checked();
         report.set(Optional.of(new ClaimReport(checked)));
         culprits.follow(checked.stream()
@@ -147,16 +135,8 @@ public final class ClaimsViewModel {
     }
 
     /// What was known before says nothing about the design as it is.
-    private void failed(int mine, Throwable failure) {
+    private void failed(Throwable failure) {
         LOG.error("Assertions could not be checked", failure);
-        isChecking = false;
-        if (isDisposed) {
-            return;
-        }
-        if (mine != latest.get()) {
-            check();
-            return;
-        }
         hasFailed = true;
         known = Optional.empty();
         culprits.clear();
@@ -185,6 +165,24 @@ public final class ClaimsViewModel {
     }
 
     private CheckedClaim checked(Claim claim) {
+        return isSecret(claim) ? new ClaimWords(store.design()).secret(claim) : openly(claim);
+    }
+
+    /// Whether a claim would tell the answer of an exercise.
+    private boolean isSecret(Claim claim) {
+        var exercises = store.asking().exercises();
+        return switch (claim) {
+            case Claim.OfOne(var one) -> exercises.isHiding(Question.of(one));
+            case Claim.OfMany(var many) ->
+                exercises.isHiding()
+                        && store.questionProperty()
+                                .get()
+                                .filter(asked -> asked.action().equalsIgnoreCase(many.action()))
+                                .isPresent();
+        };
+    }
+
+    private CheckedClaim openly(Claim claim) {
         return known.flatMap(one -> one.of(claim)).orElseGet(() -> {
             var words = new ClaimWords(store.design());
             return hasFailed ? words.notChecked(claim) : words.unknown(claim);

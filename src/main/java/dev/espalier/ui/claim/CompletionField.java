@@ -15,7 +15,6 @@ import javafx.stage.PopupWindow.AnchorLocation;
 /// A field with a list of suggestions above it while somebody types. Down opens the list, Enter and Tab take what is
 /// chosen in it, Escape closes it.
 final class CompletionField extends TextField {
-    private static final double WIDTH = 420;
     private static final double GAP = 4;
 
     private final Function<String, List<Suggestion>> complete;
@@ -34,7 +33,6 @@ final class CompletionField extends TextField {
         setId(id);
         setPromptText(name);
         setAccessibleText(name);
-        list.setPrefWidth(WIDTH);
         list.getStyleClass().add("in-popup");
         popup.getContent().setAll(list);
         popup.setHideOnEscape(false);
@@ -56,10 +54,6 @@ final class CompletionField extends TextField {
         isFilling = false;
         isTouched = false;
         popup.hide();
-    }
-
-    boolean isSuggesting() {
-        return popup.isShowing();
     }
 
     private void typed(String typed) {

@@ -5,6 +5,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.edit.Step;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.claim.CulpritFinder.Known;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,8 +26,7 @@ final class Culprits {
     private static final Duration MOST = Duration.ofSeconds(20);
 
     private final DesignStore store;
-    private final TaskRunner tasks;
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private final Map<Claim, Found> found = new HashMap<>();
     private final Map<Claim, Cause> causes = new HashMap<>();
     private final ReadOnlyObjectWrapper<Set<NodeId>> places = new ReadOnlyObjectWrapper<>(this, "places", Set.of());
@@ -35,7 +34,7 @@ final class Culprits {
 
     Culprits(DesignStore store, TaskRunner tasks) {
         this.store = store;
-        this.tasks = tasks;
+        newest = new Newest(tasks);
     }
 
     /// What was found out once, and after which steps.
@@ -48,7 +47,7 @@ final class Culprits {
 
     /// Ends the search: the design has changed.
     void stop() {
-        latest.incrementAndGet();
+        newest.cancel();
     }
 
     /// Forgets everything: the design has become another one, or nobody knows what is true of it.
@@ -105,30 +104,24 @@ final class Culprits {
     }
 
     private void search(Past past, List<Claim> open, Map<Claim, Known> known) {
-        int mine = latest.get();
         var evaluator = store.evaluator();
-        var isLate = tasks.after(MOST);
-        tasks.run(
+        newest.runLengthy(
                 "find what broke assertions",
-                () -> new CulpritFinder(past.steps(), evaluator, () -> mine != latest.get() || isLate.getAsBoolean())
-                        .find(open, known),
-                (Map<Claim, Cause> more) ->
-                        keep(mine, past, open, claim -> more.getOrDefault(claim, new Cause.NotInTime())),
+                stop -> new CulpritFinder(past.steps(), evaluator, stop.orAfter(MOST)).find(open, known),
+                (Map<Claim, Cause> more) -> keep(past, open, claim -> more.getOrDefault(claim, new Cause.NotInTime())),
                 failure -> {
                     LOG.error("What broke assertions could not be found", failure);
-                    keep(mine, past, open, _ -> new Cause.Failed());
+                    keep(past, open, _ -> new Cause.Failed());
                 });
     }
 
-    private void keep(int mine, Past past, List<Claim> open, Function<Claim, Cause> more) {
-        if (mine == latest.get()) {
-            for (var claim : open) {
-                var cause = more.apply(claim);
-                causes.put(claim, cause);
-                found.put(claim, new Found(cause, past));
-            }
-            show();
+    private void keep(Past past, List<Claim> open, Function<Claim, Cause> more) {
+        for (var claim : open) {
+            var cause = more.apply(claim);
+            causes.put(claim, cause);
+            found.put(claim, new Found(cause, past));
         }
+        show();
     }
 
     private void show() {

@@ -17,6 +17,8 @@ final class AskedCommands {
     private final UiAction back;
     private final UiAction forward;
     private final UiAction pin;
+    private final UiAction exercise;
+    private final UiAction fold;
     private final Menu menu = new Menu(TEXTS.text("askedBefore"));
 
     AskedCommands(DesignStore store, Workspace workspace) {
@@ -44,6 +46,20 @@ final class AskedCommands {
         pin.labelProperty()
                 .bind(pinned.isPinnedProperty()
                         .map(isPinned -> TEXTS.text(isPinned ? "unpinQuestion" : "pinQuestion")));
+        exercise = UiAction.named("makeExercise", "")
+                .keys("Alt+X")
+                .enabledWhen(store.questionProperty().map(Optional::isPresent))
+                .does(() -> {
+                    pinned.turnExercise();
+                    show();
+                });
+        exercise.labelProperty()
+                .bind(pinned.isExerciseProperty()
+                        .map(isExercise -> TEXTS.text(isExercise ? "unmakeExercise" : "makeExercise")));
+        fold = UiAction.named("foldAnswer", TEXTS.text("foldAnswer"))
+                .keys("Shortcut+Shift+B")
+                .enabledWhen(store.answerProperty().map(Optional::isPresent))
+                .does(workspace::turnAnswerFold);
         menu.setId("menu-askedBefore");
         AskedItems.keep(store, menu.getItems(), Optional.empty(), this::show);
         menu.disableProperty().bind(Bindings.isEmpty(menu.getItems()));
@@ -59,6 +75,16 @@ final class AskedCommands {
 
     UiAction pin() {
         return pin;
+    }
+
+    /// Keeps the question as an exercise.
+    UiAction exercise() {
+        return exercise;
+    }
+
+    /// Shows the verdict alone.
+    UiAction fold() {
+        return fold;
     }
 
     UiAction forward() {

@@ -6,34 +6,25 @@ import dev.espalier.design.Container;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.ItemId;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
-import dev.espalier.design.PolicyId.AccountPolicyId;
-import dev.espalier.design.PolicyId.AwsManagedPolicyId;
-import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.RootId;
 import dev.espalier.edit.Clippings;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Destination;
-import dev.espalier.edit.DetachManagedPolicy;
-import dev.espalier.edit.DetachOrganizationPolicy;
-import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.Paste;
-import dev.espalier.edit.RemoveNodes;
-import dev.espalier.edit.RemoveNotes;
-import dev.espalier.edit.RemovePolicy;
+import dev.espalier.edit.Removals;
 import dev.espalier.storage.ClippingText;
 import dev.espalier.storage.ClippingText.Reading;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.task.TaskRunner;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -115,7 +106,9 @@ public final class ClipboardCommands {
     private void cutSelected() {
         var before = store.design();
         var clipping = Clippings.of(before, store.selection());
-        var edit = new Composite(Clippings.cutLabel(before, clipping), removals(clipping.items(), notesIn(clipping)));
+        var removed = Stream.concat(clipping.items().stream(), notesIn(clipping).stream())
+                .toList();
+        var edit = new Composite(Clippings.cutLabel(before, clipping), Removals.of(removed, this::holder));
         switch (edit.applyTo(before)) {
             case EditResult.Rejected refused -> store.message(refused.sentence());
             case EditResult.Applied _ ->
@@ -139,38 +132,12 @@ public final class ClipboardCommands {
                 .toList();
     }
 
-    private List<Edit> removals(List<ItemId> items, List<NoteId> notes) {
-        var edits = new ArrayList<Edit>();
-        var nodes = items.stream()
-                .filter(NodeId.class::isInstance)
-                .map(NodeId.class::cast)
-                .toList();
-        if (!nodes.isEmpty()) {
-            edits.add(new RemoveNodes(nodes));
-        }
-        items.stream()
-                .filter(PolicyId.class::isInstance)
-                .map(PolicyId.class::cast)
-                .map(this::removal)
-                .forEach(edits::add);
-        if (!notes.isEmpty()) {
-            edits.add(new RemoveNotes(notes));
-        }
-        return edits;
-    }
-
     /// A policy whose chip was pressed is cut off there and stays elsewhere.
-    private Edit removal(PolicyId policy) {
-        var holder = workspace
-                .policyHolder()
+    private Optional<NodeId> holder(PolicyId policy) {
+        return workspace
+                .policyHolder(policy)
                 .filter(node ->
                         DesignIndex.of(store.design()).attachmentsOf(policy).contains(node));
-        return holder.<Edit>map(node -> switch (policy) {
-                    case OrganizationPolicyId id -> new DetachOrganizationPolicy(id, node);
-                    case AccountPolicyId id -> new DetachManagedPolicy((MemberId) node, id.name());
-                    case AwsManagedPolicyId id -> new DetachManagedPolicy((MemberId) node, id.arn());
-                })
-                .orElseGet(() -> new RemovePolicy(policy));
     }
 
     private void write(Clipping clipping, Runnable next) {

@@ -200,6 +200,8 @@ public final class Commands {
                 asked.forward().menuItem(),
                 asked.pin().menuItem(),
                 asked.menu(),
+                asked.exercise().menuItem(),
+                asked.fold().menuItem(),
                 twins.compare().menuItem(),
                 nextGate.menuItem(),
                 gateBefore.menuItem(),

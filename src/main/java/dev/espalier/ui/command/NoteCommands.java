@@ -47,7 +47,7 @@ public final class NoteCommands {
         var note = new View.Note(TEXTS.text("note.new"), node, BESIDE_ROOT, 0, UnknownFields.NONE);
         store.showing().draw(Overlay.NOTES);
         if (store.performTyping(new AddNote(note)) instanceof EditResult.Applied) {
-            workspace.write(new NoteId(store.design().view().notes().size() - 1));
+            workspace.writeNew(new NoteId(store.design().view().notes().size() - 1));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.espalier.diagram.Overlay;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
+import dev.espalier.ui.lesson.LessonActions;
 import dev.espalier.ui.look.ThemeChoice;
 import dev.espalier.ui.look.ThemeSwitch;
 import java.util.List;
@@ -40,8 +41,10 @@ public final class ViewCommands {
     private final UiAction switchFlow;
     private final UiAction heatMap;
     private final BookmarkCommands bookmarks;
+    private final LessonActions lessons;
 
-    public ViewCommands(DesignStore store, Workspace workspace, ThemeSwitch themes) {
+    public ViewCommands(DesignStore store, Workspace workspace, ThemeSwitch themes, LessonActions lessons) {
+        this.lessons = lessons;
         this.store = store;
         this.workspace = workspace;
         this.themes = themes;
@@ -60,6 +63,7 @@ public final class ViewCommands {
                 .bind(store.showing().foldingProperty().map(folding -> TEXTS.text("switchFlow." + folding.flow())));
         heatMap = UiAction.named("heatMap", "")
                 .keys("H")
+                .enabledWhen(store.asking().exercises().hidingProperty().map(isHiding -> !isHiding))
                 .does(() ->
                         store.showing().heat(!store.showing().heatingProperty().get()));
         heatMap.labelProperty()
@@ -86,6 +90,10 @@ public final class ViewCommands {
 
     public UiAction toggleTheme() {
         return toggleTheme;
+    }
+
+    public LessonActions lessons() {
+        return lessons;
     }
 
     public UiAction viewMode() {
@@ -134,6 +142,7 @@ public final class ViewCommands {
                         new SeparatorMenuItem(),
                         bookmarks.menu(),
                         viewMode.menuItem(),
+                        lessons.menu(),
                         new SeparatorMenuItem(),
                         themeMenu());
         return menu;

@@ -4,6 +4,7 @@ import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
+import dev.espalier.design.PolicyId;
 import dev.espalier.ui.editor.PolicySlot;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface Workspace {
     /// Begins to write on a note.
     void write(NoteId note);
 
+    /// Begins to write on a note that was just added; giving up takes it away again.
+    void writeNew(NoteId note);
+
     /// Opens the editor for a policy.
     void edit(PolicySlot slot);
 
@@ -35,8 +39,8 @@ public interface Workspace {
     /// Whether keys go into a field at present.
     boolean isTyping();
 
-    /// What the policy hangs on whose chip was pressed last; empty when the policy was selected elsewhere.
-    Optional<NodeId> policyHolder();
+    /// What a selected policy hangs on when its chip was pressed; empty when it was selected elsewhere.
+    Optional<NodeId> policyHolder(PolicyId policy);
 
     /// Puts the keyboard into the question.
     void focusQuestion();
@@ -49,6 +53,14 @@ public interface Workspace {
 
     /// Tells about what is selected, whatever was asked before.
     void tellAboutSelection();
+
+    /// Shows the verdict alone, or all of the answer again.
+    void turnAnswerFold();
+
+    /// Says what the answer of an exercise will be, by its number from 1.
+    ///
+    /// @return whether that was asked
+    boolean answerExercise(int number);
 
     /// Compares two principals; the other one is measured against the one.
     void compare(MemberId one, MemberId other);

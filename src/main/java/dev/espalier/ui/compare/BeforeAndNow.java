@@ -9,9 +9,10 @@ import dev.espalier.compare.TwinGates;
 import dev.espalier.design.Design;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.compare.CompareViewModel.Base;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -22,14 +23,17 @@ final class BeforeAndNow {
     private static final Logger LOG = LoggerFactory.getLogger(BeforeAndNow.class);
 
     private final DesignStore store;
-    private final TaskRunner tasks;
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
 
+    private final AtomicReference<Optional<Earlier>> lastUsed = new AtomicReference<>(Optional.empty());
+
+    private record Earlier(Design design, Evaluator evaluator) {}
+
     BeforeAndNow(DesignStore store, TaskRunner tasks) {
         this.store = store;
-        this.tasks = tasks;
+        newest = new Newest(tasks);
     }
 
     /// Both answers and their gates.
@@ -39,6 +43,10 @@ final class BeforeAndNow {
         }
     }
 
+    void dispose() {
+        newest.dispose();
+    }
+
     /// Empty when nobody is asked, or as long as no answer is there.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -46,28 +54,37 @@ final class BeforeAndNow {
 
     /// Asks, or asks nobody any more.
     void show(Optional<Base> base, Optional<Example> example) {
-        int mine = latest.incrementAndGet();
+        newest.cancel();
         shown.set(Optional.empty());
-        base.ifPresent(earlier -> example.ifPresent(one -> ask(mine, earlier, one)));
+        base.ifPresent(earlier -> example.ifPresent(one -> ask(earlier, one)));
     }
 
-    private void ask(int mine, Base earlier, Example example) {
+    private void ask(Base earlier, Example example) {
         var design = store.design();
         var evaluator = store.evaluator();
-        tasks.run(
+        newest.run(
                 "answers before and now",
-                () -> new Shown(
+                _ -> new Shown(
                         earlier,
                         design,
                         example,
-                        answer(Evaluator.of(earlier.design()), earlier.design(), example),
+                        answer(evaluatorOf(earlier.design()), earlier.design(), example),
                         answer(evaluator, design, example)),
-                (Shown found) -> {
-                    if (mine == latest.get()) {
-                        shown.set(Optional.of(found));
-                    }
-                },
-                failure -> LOG.error("A question could not be asked before and now", failure));
+                (Shown found) -> shown.set(Optional.of(found)),
+                failure -> {
+                    LOG.error("A question could not be asked before and now", failure);
+                    store.message(CompareViewModel.TEXTS.text("answers.failed"));
+                });
+    }
+
+    /// Building one takes as long as many answers, so that of the earlier design is kept. On another thread.
+    private Evaluator evaluatorOf(Design earlier) {
+        var evaluator = lastUsed.get()
+                .filter(used -> used.design().equals(earlier))
+                .map(Earlier::evaluator)
+                .orElseGet(() -> Evaluator.of(earlier));
+        lastUsed.set(Optional.of(new Earlier(earlier, evaluator)));
+        return evaluator;
     }
 
     private static Answer answer(Evaluator evaluator, Design design, Example example) {

@@ -8,6 +8,7 @@ import dev.espalier.storage.DesignFileException;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.compare.CompareViewModel.Base;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -32,12 +33,14 @@ public final class Checkpoints {
 
     private final DesignStore store;
     private final TaskRunner tasks;
+    private final Newest opening;
     private final InstantSource clock;
 
     /// @param clock tells when a checkpoint is made
     public Checkpoints(DesignStore store, TaskRunner tasks, InstantSource clock) {
         this.store = store;
         this.tasks = tasks;
+        opening = new Newest(tasks);
         this.clock = clock;
     }
 
@@ -114,14 +117,14 @@ public final class Checkpoints {
         return name;
     }
 
-    /// Reads one, to be compared with; what cannot be read is said.
+    /// Reads one, to be compared with, unless another one is asked for meanwhile; what cannot be read is said.
     public void open(Checkpoint checkpoint, Consumer<Base> opened) {
-        int opening = store.openingsProperty().get();
-        tasks.run(
+        int openings = store.openingsProperty().get();
+        opening.run(
                 "open a checkpoint",
-                () -> CheckpointText.unpack(checkpoint),
+                _ -> CheckpointText.unpack(checkpoint),
                 (Design design) -> {
-                    if (opening == store.openingsProperty().get()) {
+                    if (openings == store.openingsProperty().get()) {
                         opened.accept(new Base(checkpoint.name(), design));
                     }
                 },
@@ -133,6 +136,7 @@ public final class Checkpoints {
             store.message(unreadable.getMessage());
         } else {
             LOG.error("A checkpoint could not be kept or opened", failure);
+            store.message(TEXTS.text("checkpoint.failed"));
         }
     }
 }

@@ -32,10 +32,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// double click goes to what it is about, Escape ends the comparison.
 public final class CompareView extends VBox {
     private static final Texts TEXTS = CompareViewModel.TEXTS;
-    private static final double HEIGHT = 268;
-    private static final double DETAIL = 420;
-    private static final double BAR = 90;
-    private static final double ROW = 28;
 
     private final CompareViewModel model;
     private final Label title = new Label();
@@ -45,22 +41,19 @@ public final class CompareView extends VBox {
     private final Label note = new Label();
     private final Subscription watching;
     private Optional<Node> focusedBefore = Optional.empty();
+    private boolean isListing;
 
     public CompareView(CompareViewModel model) {
         this.model = model;
         setId("compare");
         getStyleClass().addAll("findings", "compare");
-        setPrefHeight(HEIGHT);
         setMinHeight(0);
-        setMaxHeight(HEIGHT);
         setUpList();
         answers.setId("compare-answers");
         answers.getStyleClass().add("twin-gates");
         var scroll = new ScrollPane(new VBox(details, answers));
         scroll.setFitToWidth(true);
-        scroll.setPrefWidth(DETAIL);
-        scroll.setMinWidth(DETAIL / 2);
-        scroll.getStyleClass().add("edge-to-edge");
+        scroll.getStyleClass().addAll("edge-to-edge", "compare-side");
         scroll.setAccessibleText(TEXTS.text("details"));
         details.getStyleClass().add("compare-details");
         var body = new HBox(list, scroll);
@@ -109,7 +102,7 @@ public final class CompareView extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new ProgressBar();
-        bar.setPrefWidth(BAR);
+        bar.getStyleClass().add("drawer-progress");
         var cancel = new Button(TEXTS.text("cancel"));
         cancel.setId("compare-cancel");
         cancel.getStyleClass().add("small");
@@ -160,7 +153,6 @@ public final class CompareView extends VBox {
     private void setUpList() {
         list.setId("compare-list");
         list.setAccessibleText(TEXTS.text("list"));
-        list.setFixedCellSize(ROW);
         list.setPlaceholder(new Label(TEXTS.text("nothing")));
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
@@ -177,16 +169,14 @@ public final class CompareView extends VBox {
         });
     }
 
-    /// Keeps the difference chosen that was.
     private void show(List<CompareRow> rows) {
-        var chosen = list.getSelectionModel().getSelectedItem();
+        isListing = true;
         list.getItems().setAll(rows);
-        int same = chosen == null ? -1 : rows.indexOf(chosen);
-        if (same >= 0) {
-            list.getSelectionModel().clearAndSelect(same);
-        } else {
-            list.getSelectionModel().clearSelection();
-        }
+        list.getSelectionModel().clearSelection();
+        var chosen = model.chosenRow();
+        chosen.map(rows::indexOf).ifPresent(list.getSelectionModel()::select);
+        isListing = false;
+        tell(chosen);
     }
 
     /// The two ladders of an example, below what is said.
@@ -206,14 +196,19 @@ public final class CompareView extends VBox {
         });
     }
 
+    /// What is chosen by listing anew was chosen before.
     private void choose(@Nullable CompareRow row) {
+        if (!isListing) {
+            model.choose(row instanceof CompareRow.Entry(var item) ? Optional.of(item) : Optional.empty());
+            tell(Optional.ofNullable(row));
+        }
+    }
+
+    private void tell(Optional<CompareRow> row) {
         details.getChildren().clear();
-        if (row instanceof CompareRow.Entry(var item)) {
+        if (row.orElse(null) instanceof CompareRow.Entry(var item)) {
             details.getChildren().add(line(item.text(), "compare-chosen"));
             item.details().forEach(detail -> details.getChildren().add(line(detail, "muted")));
-            model.choose(Optional.of(item));
-        } else {
-            model.choose(Optional.empty());
         }
     }
 

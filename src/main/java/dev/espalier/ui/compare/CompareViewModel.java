@@ -14,6 +14,7 @@ import dev.espalier.diagram.Differences;
 import dev.espalier.diagram.Planned;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -47,9 +46,8 @@ public final class CompareViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(CompareViewModel.class);
 
     private final DesignStore store;
-    private final TaskRunner tasks;
+    private final Newest newest;
     private final Consumer<ItemId> visitor;
-    private final AtomicInteger latest = new AtomicInteger();
     private final ReadOnlyObjectWrapper<Optional<Base>> base =
             new ReadOnlyObjectWrapper<>(this, "base", Optional.empty());
     private final ReadOnlyObjectWrapper<List<CompareRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
@@ -61,6 +59,7 @@ public final class CompareViewModel {
     private final Subscription watching;
     private Map<Part, Section> parts = Map.of();
     private List<String> conclusion = List.of();
+    private Optional<Section.Item> chosen = Optional.empty();
 
     /// An earlier state.
     ///
@@ -70,24 +69,20 @@ public final class CompareViewModel {
     /// @param visitor takes the view to what a difference is about
     public CompareViewModel(DesignStore store, TaskRunner tasks, Consumer<ItemId> visitor) {
         this.store = store;
-        this.tasks = tasks;
+        newest = new Newest(tasks);
         this.visitor = visitor;
         answers = new BeforeAndNow(store, tasks);
         watching = Subscription.combine(
                 store.designProperty().subscribe((_, _) -> compareAnew()),
-                store.openingsProperty().subscribe((_, _) -> begin()),
+                store.documentsProperty().subscribe((_, _) -> close()),
                 widened.subscribe((_, _) -> list()),
                 narrowed.subscribe((_, _) -> list()));
     }
 
     public void dispose() {
-        latest.incrementAndGet();
+        newest.dispose();
+        answers.dispose();
         watching.unsubscribe();
-    }
-
-    /// Another design is on show: nothing is left to compare it with.
-    private void begin() {
-        close();
     }
 
     // Comparing
@@ -109,19 +104,19 @@ public final class CompareViewModel {
 
     /// Compares no more.
     public void close() {
-        latest.incrementAndGet();
+        newest.cancel();
         comparing.set(false);
         base.set(Optional.empty());
         parts = Map.of();
         conclusion = List.of();
         store.showing().mark(Differences.NOTHING);
-        list();
         choose(Optional.empty());
+        list();
     }
 
     /// Stops working out who gained and lost; what was changed stays listed.
     public void cancel() {
-        latest.incrementAndGet();
+        newest.cancel();
         comparing.set(false);
         note.set(TEXTS.text("cancelled"));
     }
@@ -132,22 +127,20 @@ public final class CompareViewModel {
     }
 
     private void compareAnew() {
-        int mine = latest.incrementAndGet();
+        newest.cancel();
         base.get().ifPresent(earlier -> {
             var later = store.design();
             comparing.set(true);
             note.set(TEXTS.text("comparing"));
-            tasks.run(
+            newest.run(
                     "compare what changed",
-                    () -> Comparison.changes(earlier.design(), later),
+                    _ -> Comparison.changes(earlier.design(), later),
                     (List<Change> changes) -> {
-                        if (mine == latest.get()) {
-                            store.showing().mark(Marking.of(changes, earlier.design(), later));
-                            showChanges(changes);
-                            comparePermissions(mine, earlier.design(), later);
-                        }
+                        store.showing().mark(Marking.of(changes, earlier.design(), later));
+                        showChanges(changes);
+                        comparePermissions(earlier.design(), later);
                     },
-                    failure -> fail(mine, failure));
+                    this::fail);
         });
     }
 
@@ -160,16 +153,12 @@ public final class CompareViewModel {
         list();
     }
 
-    private void comparePermissions(int mine, Design earlier, Design later) {
-        tasks.run(
+    private void comparePermissions(Design earlier, Design later) {
+        newest.runLengthy(
                 "compare permissions",
-                () -> new Report(Comparison.of(earlier, later, () -> mine != latest.get())),
-                (Report report) -> {
-                    if (mine == latest.get()) {
-                        show(report);
-                    }
-                },
-                failure -> fail(mine, failure));
+                stop -> new Report(Comparison.of(earlier, later, stop)),
+                (Report report) -> show(report),
+                this::fail);
     }
 
     private void show(Report report) {
@@ -180,12 +169,10 @@ public final class CompareViewModel {
         list();
     }
 
-    private void fail(int mine, Throwable failure) {
-        if (mine == latest.get() && !(failure instanceof CancellationException)) {
-            LOG.error("Two designs could not be compared", failure);
-            comparing.set(false);
-            note.set(TEXTS.text("failed"));
-        }
+    private void fail(Throwable failure) {
+        LOG.error("Two designs could not be compared", failure);
+        comparing.set(false);
+        note.set(TEXTS.text("failed"));
     }
 
     // The list
@@ -218,6 +205,11 @@ public final class CompareViewModel {
                 section.items().forEach(item -> listed.add(new CompareRow.Entry(item)));
             }
         });
+        var listedAgain = chosen.filter(item -> listed.contains(new CompareRow.Entry(item)));
+        if (!comparing.get()) {
+            chosen = listedAgain;
+        }
+        present(listedAgain);
         rows.set(List.copyOf(listed));
     }
 
@@ -225,14 +217,25 @@ public final class CompareViewModel {
         return (widened.get() || !part.widens()) && (narrowed.get() || !part.narrows());
     }
 
-    /// Marks on the canvas what a difference is about, and asks for the answers before and now.
+    /// Marks on the canvas what a difference is about, and asks for the answers before and now. It stays chosen as long
+    /// as it is listed, and is chosen again when it was away only while permissions were compared anew.
     void choose(Optional<Section.Item> item) {
+        chosen = item;
+        present(item);
+    }
+
+    /// The line of the difference that is chosen, if it is listed.
+    Optional<CompareRow> chosenRow() {
+        return chosen.<CompareRow>map(CompareRow.Entry::new).filter(rows.get()::contains);
+    }
+
+    private void present(Optional<Section.Item> item) {
         answers.show(base.get(), item.flatMap(Section.Item::example));
-        var touched = item.map(this::present).orElse(Set.of());
+        var touched = item.map(this::touched).orElse(Set.of());
         store.showing().plan(touched.isEmpty() ? Planned.NOTHING : new Planned(touched, List.of()));
     }
 
-    private Set<NodeId> present(Section.Item item) {
+    private Set<NodeId> touched(Section.Item item) {
         var present = new LinkedHashSet<NodeId>();
         for (var about : item.about()) {
             there(about).ifPresent(present::add);

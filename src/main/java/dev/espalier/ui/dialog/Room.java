@@ -19,7 +19,7 @@ public final class Room {
             var pane = dialog.getDialogPane();
             pane.applyCss();
             var width = Math.min(pane.prefWidth(-1), PART * bounds.getWidth());
-            var height = Math.min(pane.prefHeight(-1), PART * bounds.getHeight());
+            var height = Math.min(pane.prefHeight(width), PART * bounds.getHeight());
             pane.setPrefSize(width, height);
             pane.setMinSize(width, height); // without it some window systems show a window of another size
         });

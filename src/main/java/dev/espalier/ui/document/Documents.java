@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class Documents {
     private final OtherWindows others;
     private final FileOnDisk disk;
     private Consumer<Path> comparing = _ -> {};
+    private BooleanSupplier mayLeaveStage = () -> true;
 
     /// Documents of the only window.
     public Documents(DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent) {
@@ -221,7 +223,9 @@ public final class Documents {
 
     /// Reads the file again and shows what it holds now; what is changed here is given up.
     public void reload() {
-        store.file().ifPresent(this::read);
+        if (mayLeaveStage.getAsBoolean()) {
+            store.file().ifPresent(this::read);
+        }
     }
 
     /// Whether the file may be replaced: it holds what it held, or the user agrees.
@@ -246,6 +250,11 @@ public final class Documents {
     /// Has designs compared with files by whoever can show that.
     public void compareBy(Consumer<Path> comparer) {
         comparing = comparer;
+    }
+
+    /// Has whoever shows something else than the design say whether that may be left.
+    public void leaveStageBy(BooleanSupplier leaving) {
+        mayLeaveStage = leaving;
     }
 
     /// Compares the design on show with what a file holds.
@@ -287,7 +296,7 @@ public final class Documents {
     /// Whether the design on show may be left: it is saved, or the user gives the changes up, and the same for what is
     /// only tried out.
     public boolean mayLeave() {
-        return mayLeaveTried() && mayLeaveDesign();
+        return mayLeaveStage.getAsBoolean() && mayLeaveTried() && mayLeaveDesign();
     }
 
     private boolean mayLeaveTried() {

@@ -25,12 +25,11 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps the changes of one window that are not saved, so that they outlive the program.
 ///
-/// The first change after a while has everything written a moment later, together with what is changed in that moment;
-/// what is changed while it is written has it written again after another. So what can be lost is the moment plus the
-/// time one writing takes. Of a large design only what sets it apart from its file is written ([RecoveryFolder]), so
-/// that
-/// this is under a second for the largest there can be, too. The window only hands over the design, which nobody ever
-/// changes; the rest happens on the background thread.
+/// The first change after a while has everything written a moment later, together with what is changed in that
+/// moment; what is changed while it is written has it written again after another. So what can be lost is the
+/// moment plus the time one writing takes. Of a large design only what sets it apart from its file is written
+/// ([RecoveryFolder]), so that this is under a second for the largest there can be, too. The window only hands over
+/// the design, which nobody ever changes; the rest happens on the background thread.
 public final class Journal {
     /// Long enough to take in a word that is typed, short enough for the promise.
     static final Duration MOMENT = Duration.ofMillis(400);
@@ -149,9 +148,10 @@ public final class Journal {
         }
     }
 
-    /// A what-if in which nothing was tried yet is no work.
+    /// A what-if in which nothing was tried yet is no work, and one on a step of a lesson is none of the design.
     private boolean isTrying() {
-        return !store.triedProperty().get().orElse(List.of()).isEmpty();
+        return !store.history().isStaged()
+                && !store.triedProperty().get().orElse(List.of()).isEmpty();
     }
 
     private Unsaved unsaved() {
@@ -161,7 +161,7 @@ public final class Journal {
         steps.addAll(done);
         var tried = store.triedProperty()
                 .get()
-                .filter(labels -> !labels.isEmpty())
+                .filter(labels -> !labels.isEmpty() && !history.isStaged())
                 .map(labels -> new Unsaved.Tried(history.current(), labels));
         return new Unsaved(
                 history.real(), store.file(), base.get(), nature(steps), steps, earlierCount + done.size(), tried);

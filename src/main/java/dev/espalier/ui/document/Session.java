@@ -16,7 +16,15 @@ public final class Session {
     private final Settings settings;
 
     /// Where a window stands on the screen.
-    public record Place(int x, int y, int width, int height, boolean isMaximized) {}
+    public record Place(int x, int y, int width, int height, boolean isMaximized) {
+        private static final int SMALLEST = 100;
+        private static final int LARGEST = 100_000;
+
+        /// Whether a window of that size can be used.
+        private boolean isUsable() {
+            return width >= SMALLEST && width <= LARGEST && height >= SMALLEST && height <= LARGEST;
+        }
+    }
 
     /// A window with a file in it.
     public record Entry(Path file, Place place) {
@@ -64,7 +72,9 @@ public final class Session {
                     Integer.parseInt(parts[2]),
                     Integer.parseInt(parts[3]),
                     parts[4].equals("1"));
-            return Optional.of(new Entry(Path.of(parts[5]), place));
+            return parts[5].isBlank() || !place.isUsable()
+                    ? Optional.empty()
+                    : Optional.of(new Entry(Path.of(parts[5]), place));
         } catch (NumberFormatException | InvalidPathException _) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import dev.espalier.review.PolicyProblems;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.JsonText;
 import dev.espalier.storage.Span;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,13 +32,12 @@ public final class PolicyEditorModel {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyEditorModel.class);
 
     private final PolicySlot slot;
-    private final TaskRunner tasks;
+    private final Newest newest;
     private final String before;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<List<Place>> problems =
             new ReadOnlyObjectWrapper<>(this, "problems", List.of());
     private Optional<PolicyDocument> document = Optional.empty();
-    private int latest;
 
     /// A problem and the characters it is about.
     ///
@@ -47,7 +47,7 @@ public final class PolicyEditorModel {
     /// @param tasks looks for problems, which may take longer than a frame
     public PolicyEditorModel(PolicySlot slot, TaskRunner tasks) {
         this.slot = slot;
-        this.tasks = tasks;
+        newest = new Newest(tasks);
         before = textOf(slot.document());
         text.set(before);
         text.subscribe(this::check);
@@ -90,25 +90,17 @@ public final class PolicyEditorModel {
     /// that were found before stay.
     private void check(String typed) {
         var parsed = JsonText.parse(typed);
-        int mine = ++latest;
+        newest.cancel();
         document = parsed.isFlawless() ? parsed.value().map(PolicyDocument::new) : Optional.empty();
         document.ifPresentOrElse(
-                read -> tasks.run(
+                read -> newest.run(
                         "policy",
-                        () -> problems(parsed, read, slot.type()),
-                        (List<Place> found) -> show(mine, found),
+                        _ -> problems(parsed, read, slot.type()),
+                        (List<Place> found) -> problems.set(found),
                         failure -> LOG.error("A policy could not be checked", failure)),
-                () -> show(
-                        mine,
-                        parsed.problems().stream()
-                                .map(problem -> place(typed, problem))
-                                .toList()));
-    }
-
-    private void show(int checked, List<Place> found) {
-        if (checked == latest) {
-            problems.set(found);
-        }
+                () -> problems.set(parsed.problems().stream()
+                        .map(problem -> place(typed, problem))
+                        .toList()));
     }
 
     private static List<Place> problems(JsonText.Parsed parsed, PolicyDocument read, PolicyType type) {

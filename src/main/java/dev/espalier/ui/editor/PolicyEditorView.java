@@ -36,7 +36,6 @@ public final class PolicyEditorView extends VBox {
     private static final Texts TEXTS = Texts.of(PolicyEditorView.class);
     private static final Duration HOVER = Duration.ofMillis(300);
     private static final double PROBLEMS = 128;
-    private static final double ROW = 26;
 
     private final PolicyEditorModel model;
     private final CodeArea code = new CodeArea();
@@ -100,7 +99,6 @@ public final class PolicyEditorView extends VBox {
         problems.setId("policy-problems");
         problems.setAccessibleText(TEXTS.text("editor.problemList"));
         problems.getStyleClass().add("problem-list");
-        problems.setFixedCellSize(ROW);
         problems.setCellFactory(view -> new ProblemCell());
         problems.setOnMouseClicked(event -> goToSelected());
         problems.getSelectionModel().selectedItemProperty().subscribe(_ -> goToSelected());

@@ -6,10 +6,10 @@ import dev.espalier.export.Exported.TextFile;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Room;
+import dev.espalier.ui.dialog.Scrolled;
 import dev.espalier.ui.export.ExportViewModel.Made;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,7 +96,8 @@ final class ExportDialog extends Dialog<ButtonType> {
         carries.setMinHeight(Region.USE_PREF_SIZE);
         remarks.setId("export-remarks");
         remarks.setFillWidth(true);
-        var scroll = new Sentences(remarks);
+        var scroll = new Scrolled(remarks);
+        scroll.getStyleClass().add("export-sentences");
         var remarksLabel = new Label(TEXTS.text("remarks"));
         remarksLabel.getStyleClass().add("section-head");
         remarksLabel.setLabelFor(scroll);
@@ -155,28 +155,6 @@ final class ExportDialog extends Dialog<ButtonType> {
         Unbroken.wrap(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /// Sentences that scroll where there are many, and take no more room than they need.
-    private static final class Sentences extends ScrollPane {
-        private final VBox sentences;
-
-        Sentences(VBox sentences) {
-            super(sentences);
-            this.sentences = sentences;
-            setFitToWidth(true);
-            getStyleClass().add("export-sentences");
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return sentences.prefHeight(width) + FRAME;
-        }
     }
 
     /// Names a format.

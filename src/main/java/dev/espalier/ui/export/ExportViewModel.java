@@ -1,6 +1,7 @@
 package dev.espalier.ui.export;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.VisibleText;
 import dev.espalier.export.ExportFormat;
 import dev.espalier.export.ExportTarget;
 import dev.espalier.export.Exported;
@@ -23,6 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +40,8 @@ final class ExportViewModel {
 
     /// Of a matrix, which may have millions of cells, only so many lines are shown.
     private static final int MOST_LINES = 40;
+
+    private static final int MOST_OTHERS = 5;
 
     private final Design design;
     private final TaskRunner tasks;
@@ -158,15 +162,16 @@ final class ExportViewModel {
         }
     }
 
-    /// The work of writing it, to be done elsewhere.
+    /// The work of writing it, to be done elsewhere. It comes to what is to be said then.
     ///
     /// @param isStopped asked while a matrix is written
-    Callable<Path> writing(Path named, BooleanSupplier isStopped) {
-        var target = ExportTarget.of(files().size(), named);
+    Callable<String> writing(Path named, BooleanSupplier isStopped) {
+        var names = files();
+        var target = ExportTarget.of(names.size(), named);
         var ready = made.get();
         return () -> {
             if (ready instanceof Made.Ready(var exported, var isWhole) && isWhole) {
-                target.write(exported);
+                target.write(exported, isStopped);
             } else {
                 target.write(PermissionMatrix.FILE, out -> {
                     var printer = new PrintWriter(out);
@@ -176,8 +181,21 @@ final class ExportViewModel {
                     }
                 });
             }
-            return named;
+            return done(named, names.size() > 1 ? target.others(names) : List.of());
         };
+    }
+
+    /// Names what is there and not of this export, such as files of an earlier one.
+    private static String done(Path named, List<Path> others) {
+        if (others.isEmpty()) {
+            return TEXTS.text("done", named.getFileName());
+        }
+        var first = others.stream()
+                .limit(MOST_OTHERS)
+                .map(other -> named.relativize(other).toString())
+                .collect(Collectors.joining(", "));
+        return TEXTS.text(
+                "done.beside", named.getFileName(), VisibleText.of(first), Math.max(0, others.size() - MOST_OTHERS));
     }
 
     static String sentence(Throwable failure) {

@@ -87,9 +87,9 @@ public final class Exports {
                 .run(
                         "write " + named.getFileName(),
                         model.writing(named, isStopped),
-                        (Path written) -> {
+                        (String sentence) -> {
                             ended.run();
-                            store.message(TEXTS.text("done", written.getFileName()));
+                            store.message(sentence);
                         },
                         failure -> {
                             ended.run();

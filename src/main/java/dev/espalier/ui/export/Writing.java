@@ -12,7 +12,6 @@ import javafx.stage.Window;
 /// Is there while something large is written. Whoever closes it stops that.
 final class Writing extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(Writing.class);
-    private static final double WIDTH = 380;
 
     Writing(Window owner, Path named, AtomicBoolean stopped) {
         initOwner(owner);
@@ -24,8 +23,8 @@ final class Writing extends Dialog<Void> {
         progress.setAccessibleText(TEXTS.text("writing", named.getFileName()));
         progress.setMaxWidth(Double.MAX_VALUE);
         getDialogPane().setId("export-writing");
+        getDialogPane().getStyleClass().add("writing");
         getDialogPane().setContent(progress);
-        getDialogPane().setPrefWidth(WIDTH);
         getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL);
         setOnHidden(_ -> stopped.set(true));
     }

@@ -8,6 +8,7 @@ import dev.espalier.search.Kind;
 import dev.espalier.search.Query;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -40,7 +40,6 @@ public final class FindViewModel {
     private static final int NAMED = 3;
 
     private final DesignStore store;
-    private final TaskRunner tasks;
     private final Consumer<ItemId> visitor;
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
@@ -54,7 +53,7 @@ public final class FindViewModel {
     private Query query = Query.of("");
     private Optional<Able> able = Optional.empty();
     private int at = NOWHERE;
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
 
     /// What is to be marked on the canvas.
     ///
@@ -77,7 +76,7 @@ public final class FindViewModel {
     /// @param visitor takes the view to what was found
     public FindViewModel(DesignStore store, TaskRunner tasks, Consumer<ItemId> visitor) {
         this.store = store;
-        this.tasks = tasks;
+        newest = new Newest(tasks);
         this.visitor = visitor;
         watching = Subscription.combine(
                 typed.subscribe((before, text) -> search()),
@@ -86,6 +85,7 @@ public final class FindViewModel {
     }
 
     public void dispose() {
+        newest.dispose();
         watching.unsubscribe();
     }
 
@@ -103,7 +103,7 @@ public final class FindViewModel {
     /// Looks no longer; nothing is marked any more.
     public void close() {
         open.set(false);
-        latest.incrementAndGet();
+        newest.cancel();
         found.set(List.of());
         marks.set(Marks.NONE);
         at = NOWHERE;
@@ -171,7 +171,6 @@ public final class FindViewModel {
         if (!open.get()) {
             return;
         }
-        int mine = latest.incrementAndGet();
         var asked = Query.of(typed.get(), kinds.get());
         var design = store.design();
         var evaluator = store.evaluator();
@@ -180,18 +179,14 @@ public final class FindViewModel {
             count.set(TEXTS.text("count.asking"));
             where.set(TEXTS.text("can.asking", String.join(", ", asked.abilities())));
         }
-        tasks.run(
+        newest.run(
                 "find",
-                () -> {
+                stop -> {
                     var current = known.map(before -> before.following(design)).orElseGet(() -> Finder.of(design));
-                    return search(current, asked, evaluator, () -> mine != latest.get());
+                    return search(current, asked, evaluator, stop);
                 },
-                (Outcome outcome) -> {
-                    if (mine == latest.get()) {
-                        show(asked, outcome);
-                    }
-                },
-                failure -> fail(mine, failure));
+                (Outcome outcome) -> show(asked, outcome),
+                this::fail);
     }
 
     /// Whoever can comes before those for whom it depends.
@@ -207,16 +202,13 @@ public final class FindViewModel {
         return new Outcome(finder, suiting, Optional.of(able));
     }
 
-    /// Whatever was given up for something else has ended, too.
-    private void fail(int mine, Throwable failure) {
-        if (mine == latest.get()) {
-            LOG.error("A search failed", failure);
-            found.set(List.of());
-            marks.set(Marks.NONE);
-            at = NOWHERE;
-            count.set(TEXTS.text("count.none"));
-            where.set("");
-        }
+    private void fail(Throwable failure) {
+        LOG.error("A search failed", failure);
+        found.set(List.of());
+        marks.set(Marks.NONE);
+        at = NOWHERE;
+        count.set(TEXTS.text("count.none"));
+        where.set("");
     }
 
     /// Stays at the item that was visited last as long as it still suits.

@@ -21,7 +21,6 @@ final class FindingCell extends ListCell<FindingRow> {
     private static final Texts TEXTS = FindingsViewModel.TEXTS;
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
     private static final double MARK = 14;
-    private static final double PLACE = 420;
 
     private final MarkView mark = new MarkView(Mark.WARNING, MARK);
     private final Label sentence = new Label();
@@ -37,11 +36,9 @@ final class FindingCell extends ListCell<FindingRow> {
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        place.getStyleClass().add("muted");
-        place.setMaxWidth(PLACE);
+        place.getStyleClass().addAll("muted", "finding-place");
         place.setMinWidth(0);
         Unbroken.wrap(whole);
-        whole.setMaxWidth(PLACE);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !isEmpty()) {
                 follow.accept(getIndex());

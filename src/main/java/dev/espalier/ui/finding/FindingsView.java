@@ -29,9 +29,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// double click goes there, Escape closes it and gives the keyboard back.
 public final class FindingsView extends VBox {
     private static final Texts TEXTS = FindingsViewModel.TEXTS;
-    private static final double HEIGHT = 236;
-    private static final double ROW = 28;
-    private static final double FILTER = 240;
 
     private final FindingsViewModel model;
     private final Consumer<Finding> follow;
@@ -47,9 +44,7 @@ public final class FindingsView extends VBox {
         this.follow = follow;
         setId("findings");
         getStyleClass().add("findings");
-        setPrefHeight(HEIGHT);
         setMinHeight(0);
-        setMaxHeight(HEIGHT);
         setUpList();
         var errors = toggle("errors", model.errorsProperty());
         var warnings = toggle("warnings", model.warningsProperty());
@@ -126,7 +121,7 @@ public final class FindingsView extends VBox {
         filter.setId("findings-filter");
         filter.setPromptText(TEXTS.text("filter"));
         filter.setAccessibleText(TEXTS.text("filter"));
-        filter.setPrefWidth(FILTER);
+        filter.getStyleClass().add("drawer-filter");
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::intoTheList);
         var head = new HBox(8, title, errors, warnings, about(), space, filter, closeButton());
@@ -173,7 +168,6 @@ public final class FindingsView extends VBox {
     private void setUpList() {
         list.setId("findings-list");
         list.setAccessibleText(TEXTS.text("title"));
-        list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new FindingCell(this::follow));
         empty.getStyleClass().add("muted");
         list.setPlaceholder(empty);

@@ -100,7 +100,7 @@ public final class FindingsViewModel {
         isReviewing = true;
         var design = store.design();
         var before = last;
-        tasks.run("review", () -> outcome(design, before), this::show, failure -> {
+        tasks.lengthy().run("review", () -> outcome(design, before), this::show, failure -> {
             isReviewing = false;
             LOG.error("The design could not be reviewed", failure);
         });

@@ -39,16 +39,13 @@ final class Film {
         return frames.get();
     }
 
-    void add(String asked) {
-        if (!frames().contains(asked)) {
-            var more = new ArrayList<>(frames());
-            more.add(asked);
-            keep(more);
+    /// Makes a question a part of the film, or no part of it any more.
+    void toggle(String asked) {
+        var changed = new ArrayList<>(frames());
+        if (!changed.remove(asked)) {
+            changed.add(asked);
         }
-    }
-
-    void remove(String asked) {
-        keep(frames().stream().filter(frame -> !frame.equals(asked)).toList());
+        keep(changed);
     }
 
     private void keep(List<String> changed) {

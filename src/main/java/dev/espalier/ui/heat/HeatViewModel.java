@@ -13,13 +13,12 @@ import dev.espalier.diagram.Heat;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.document.Settings;
+import dev.espalier.ui.task.Newest;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -48,7 +47,7 @@ public final class HeatViewModel {
     private final Consumer<String> announcer;
     private final Film film;
     private final Maps maps = new Maps();
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private final ReadOnlyObjectWrapper<Optional<ActionQuery>> query =
             new ReadOnlyObjectWrapper<>(this, "query", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<HeatMap>> map =
@@ -75,14 +74,15 @@ public final class HeatViewModel {
         this.visitor = visitor;
         this.announcer = announcer;
         film = new Film(settings);
+        newest = new Newest(store.tasks());
         watching = Subscription.combine(
                 store.designProperty().subscribe((_, _) -> ask()),
-                store.openingsProperty().subscribe((_, _) -> maps.forget()),
+                store.documentsProperty().subscribe((_, _) -> begin()),
                 store.showing().heatingProperty().subscribe(this::switched));
     }
 
     public void dispose() {
-        latest.incrementAndGet();
+        newest.dispose();
         watching.unsubscribe();
     }
 
@@ -95,6 +95,16 @@ public final class HeatViewModel {
         store.showing().heat(false);
     }
 
+    /// Another document is on show: what is known of the one before says nothing about it.
+    private void begin() {
+        maps.forget();
+        map.set(Optional.empty());
+        lit.set(Set.of());
+        visited = Optional.empty();
+        describe();
+        ask();
+    }
+
     private void switched(boolean isOpen) {
         if (isOpen) {
             if (query.get().isEmpty()) {
@@ -103,7 +113,7 @@ public final class HeatViewModel {
                 ask();
             }
         } else {
-            latest.incrementAndGet();
+            newest.cancel();
             asking.set(false);
             map.set(Optional.empty());
             describe();
@@ -164,7 +174,7 @@ public final class HeatViewModel {
     }
 
     private void ask() {
-        int mine = latest.incrementAndGet();
+        newest.cancel();
         if (!openProperty().get() || query.get().isEmpty()) {
             return;
         }
@@ -173,49 +183,39 @@ public final class HeatViewModel {
         var earlier = maps.of(asked);
         asking.set(true);
         describe();
-        store.tasks()
-                .run(
-                        "heat map",
-                        () -> evaluator.heatMap(asked, earlier, () -> mine != latest.get()),
-                        (HeatMap found) -> {
-                            if (mine == latest.get()) {
-                                show(found);
-                                settle(mine, found, evaluator);
-                            }
-                        },
-                        failure -> fail(mine, failure));
+        newest.run(
+                "heat map",
+                stop -> evaluator.heatMap(asked, earlier, stop),
+                (HeatMap found) -> {
+                    show(found);
+                    settle(found, evaluator);
+                },
+                this::fail);
     }
 
     /// Asks those one by one whose answers are not quick to see; not about several actions, of which there are too
     /// many.
-    private void settle(int mine, HeatMap found, Evaluator evaluator) {
+    private void settle(HeatMap found, Evaluator evaluator) {
         if (found.unsettled() == 0 || found.query().one().isEmpty()) {
             asking.set(false);
             describe();
             return;
         }
-        store.tasks()
-                .run(
-                        "heat map, one by one",
-                        () -> {
-                            var end = System.nanoTime() + TIME.toNanos();
-                            return evaluator.settled(found, () -> mine != latest.get() || System.nanoTime() > end);
-                        },
-                        (HeatMap settled) -> {
-                            if (mine == latest.get()) {
-                                asking.set(false);
-                                show(settled);
-                            }
-                        },
-                        failure -> fail(mine, failure));
+        newest.runLengthy(
+                "heat map, one by one",
+                stop -> evaluator.settled(found, stop.orAfter(TIME)),
+                (HeatMap settled) -> {
+                    asking.set(false);
+                    show(settled);
+                },
+                this::fail);
     }
 
-    private void fail(int mine, Throwable failure) {
-        if (mine == latest.get() && !(failure instanceof CancellationException)) {
-            LOG.error("A heat map could not be made", failure);
-            asking.set(false);
-            note.set(TEXTS.text("failed"));
-        }
+    private void fail(Throwable failure) {
+        LOG.error("A heat map could not be made", failure);
+        asking.set(false);
+        describe();
+        note.set(TEXTS.text("failed"));
     }
 
     /// Whether answers are still being looked for.
@@ -379,12 +379,6 @@ public final class HeatViewModel {
 
     /// Makes what is asked a part of the film, or no part of it any more.
     public void toggleInFilm() {
-        query.get().map(ActionQuery::text).ifPresent(asked -> {
-            if (film.frames().contains(asked)) {
-                film.remove(asked);
-            } else {
-                film.add(asked);
-            }
-        });
+        query.get().map(ActionQuery::text).ifPresent(film::toggle);
     }
 }

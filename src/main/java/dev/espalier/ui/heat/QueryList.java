@@ -3,6 +3,7 @@ package dev.espalier.ui.heat;
 import dev.espalier.catalog.ActionQuery;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What fits the words that are being typed. The keyboard stays in the field.
 final class QueryList extends ListView<ActionQuery> {
-    private static final double ROW = 28;
     private static final int ROWS = 9;
+    private static final double EDGES = 2;
 
     private final HeatViewModel model;
     private boolean isChosenByHand;
@@ -26,16 +27,18 @@ final class QueryList extends ListView<ActionQuery> {
         setId("heat-suggestions");
         getStyleClass().add("heat-suggestions");
         setFocusTraversable(false);
-        setFixedCellSize(ROW);
         setCellFactory(_ -> new Row(choose));
+        prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(getItems().size(), ROWS) * getFixedCellSize() + EDGES,
+                        getItems(),
+                        fixedCellSizeProperty()));
+        setMinHeight(USE_PREF_SIZE);
         hide();
         model.suggestionsProperty().subscribe(found -> {
             isChosenByHand = false;
             getItems().setAll(found);
             getSelectionModel().selectFirst();
-            double height = Math.min(found.size(), ROWS) * ROW + 2;
-            setPrefHeight(height);
-            setMinHeight(height);
             scrollTo(0);
         });
     }

@@ -2,12 +2,11 @@ package dev.espalier.ui.impact;
 
 import dev.espalier.edit.Edit;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.whatif.Impact;
 import dev.espalier.whatif.ImpactFinder;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -27,11 +26,12 @@ public final class ImpactViewModel {
     private final DesignStore store;
     private final ReadOnlyObjectWrapper<Optional<Impact>> impact =
             new ReadOnlyObjectWrapper<>(this, "impact", Optional.empty());
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private Optional<Edit> judged = Optional.empty();
 
     public ImpactViewModel(DesignStore store) {
         this.store = store;
+        newest = new Newest(store.tasks());
     }
 
     /// What the edit would do, as far as it is known.
@@ -50,12 +50,12 @@ public final class ImpactViewModel {
             return;
         }
         judged = edit;
-        int mine = latest.incrementAndGet();
+        newest.cancel();
         impact.set(Optional.empty());
         edit.ifPresent(made -> {
             var design = store.design();
             var evaluator = store.evaluator();
-            run(mine, () -> ImpactFinder.of(design, evaluator, made).map(finder -> begin(mine, finder)));
+            run(stop -> ImpactFinder.of(design, evaluator, made).map(finder -> begin(finder, stop)));
         });
     }
 
@@ -70,35 +70,26 @@ public final class ImpactViewModel {
         DONE
     }
 
-    /// A part of the work, on another thread; nothing when the edit is refused.
-    private interface Work {
-        Optional<Known> next();
+    /// Does a part of the work; it has no result when the edit is refused.
+    private void run(Newest.Work<Optional<Known>> part) {
+        newest.run(
+                "judge an edit",
+                part,
+                (Optional<Known> known) -> known.ifPresent(this::show),
+                failure -> LOG.error("What an edit would do could not be found out", failure));
     }
 
-    private void run(int mine, Work work) {
-        store.tasks()
-                .run(
-                        "judge an edit",
-                        work::next,
-                        (Optional<Known> known) -> {
-                            if (mine == latest.get()) {
-                                known.ifPresent(found -> show(mine, found));
-                            }
-                        },
-                        failure -> LOG.error("What an edit would do could not be found out", failure));
-    }
-
-    private void show(int mine, Known known) {
+    private void show(Known known) {
         impact.set(Optional.of(known.impact()));
         switch (known.step()) {
-            case COUNTED -> run(mine, () -> Optional.of(explain(known)));
-            case EXPLAINED -> run(mine, () -> Optional.of(refine(mine, known)));
+            case COUNTED -> run(_ -> Optional.of(explain(known)));
+            case EXPLAINED -> run(stop -> Optional.of(refine(known, stop)));
             case DONE -> {}
         }
     }
 
-    private Known begin(int mine, ImpactFinder finder) {
-        return new Known(finder, finder.find(until(mine, AT_ONCE)), Step.COUNTED);
+    private static Known begin(ImpactFinder finder, Newest.Stop stop) {
+        return new Known(finder, finder.find(stop.orAfter(AT_ONCE)), Step.COUNTED);
     }
 
     private static Known explain(Known known) {
@@ -106,13 +97,8 @@ public final class ImpactViewModel {
         return new Known(known.finder(), known.finder().explained(known.impact()), step);
     }
 
-    private Known refine(int mine, Known known) {
-        var found = known.finder().find(until(mine, AT_MOST));
+    private static Known refine(Known known, Newest.Stop stop) {
+        var found = known.finder().find(stop.orAfter(AT_MOST));
         return new Known(known.finder(), known.finder().explained(found), Step.DONE);
-    }
-
-    private BooleanSupplier until(int mine, Duration time) {
-        var isLate = store.tasks().after(time);
-        return () -> mine != latest.get() || isLate.getAsBoolean();
     }
 }

@@ -13,13 +13,13 @@ import dev.espalier.intake.Onlooker;
 import dev.espalier.intake.Remark;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -44,7 +44,7 @@ public final class ImportViewModel {
     private final DesignStore store;
     private final List<Path> sources;
     private final Consumer<Design> newWindow;
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private final Map<Target, Found> known = new EnumMap<>(Target.class);
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(this, "target", Target.NEW_DESIGN);
     private final BooleanProperty anonymous = new SimpleBooleanProperty(this, "anonymous");
@@ -83,6 +83,7 @@ public final class ImportViewModel {
     /// @param newWindow shows a design that lies in no file yet in a window of its own
     public ImportViewModel(DesignStore store, List<Path> sources, Consumer<Design> newWindow) {
         this.store = store;
+        newest = new Newest(store.tasks());
         this.sources = List.copyOf(sources);
         this.newWindow = newWindow;
         target.subscribe((_, _) -> work());
@@ -96,7 +97,7 @@ public final class ImportViewModel {
 
     /// Stops reading, because nobody wants it any more.
     public void cancel() {
-        latest.incrementAndGet();
+        newest.cancel();
         working.set(false);
     }
 
@@ -153,7 +154,6 @@ public final class ImportViewModel {
     }
 
     private void work() {
-        int mine = latest.incrementAndGet();
         var wanted = target.get();
         boolean isAnonymous = wanted == Target.NEW_DESIGN && anonymous.get();
         var before = wanted == Target.THIS_DESIGN ? Optional.of(store.design()) : Optional.<Design>empty();
@@ -161,26 +161,18 @@ public final class ImportViewModel {
         working.set(true);
         possible.set(false);
         headline.set(TEXTS.text("reading"));
-        store.tasks()
-                .run(
-                        "import",
-                        () -> {
-                            var read = found.isPresent() ? found.get() : find(before, mine);
-                            return new Outcome(
-                                    read,
-                                    isAnonymous
-                                            ? read.imported().design().map(Anonymizer::anonymous)
-                                            : Optional.empty());
-                        },
-                        (Outcome made) -> {
-                            if (mine == latest.get()) {
-                                show(wanted, made);
-                            }
-                        },
-                        failure -> fail(mine, failure));
+        newest.runLengthy(
+                "import",
+                stop -> {
+                    var read = found.isPresent() ? found.get() : find(before, stop);
+                    return new Outcome(
+                            read, isAnonymous ? read.imported().design().map(Anonymizer::anonymous) : Optional.empty());
+                },
+                (Outcome made) -> show(wanted, made),
+                this::fail);
     }
 
-    private Found find(Optional<Design> before, int mine) {
+    private Found find(Optional<Design> before, Newest.Stop stop) {
         var onlooker = new Onlooker() {
             @Override
             public void reads(int number, String name) {
@@ -189,7 +181,7 @@ public final class ImportViewModel {
 
             @Override
             public boolean isStopped() {
-                return mine != latest.get();
+                return stop.getAsBoolean();
             }
         };
         var imported =
@@ -233,12 +225,10 @@ public final class ImportViewModel {
         return errors == 0 ? TEXTS.text("fine") : TEXTS.text("partial", errors);
     }
 
-    private void fail(int mine, Throwable failure) {
-        if (mine == latest.get()) {
-            LOG.error("An import failed", failure);
-            working.set(false);
-            headline.set(TEXTS.text("failed"));
-        }
+    private void fail(Throwable failure) {
+        LOG.error("An import failed", failure);
+        working.set(false);
+        headline.set(TEXTS.text("failed"));
     }
 
     /// Enters what was found where it is wanted: a window of its own, or one step of the design on show.

@@ -3,6 +3,7 @@ package dev.espalier.ui.outline;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Entity;
 import dev.espalier.design.NodeId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class OutlineTree {
     private final OutlineViewModel model;
     private final Map<NodeId, TreeItem<NodeId>> items = new HashMap<>();
     private final Map<NodeId, Entity> seen = new HashMap<>();
+    private final List<TreeItem<NodeId>> dropped = new ArrayList<>();
+    private Optional<TreeItem<NodeId>> shownRoot = Optional.empty();
     private boolean filtered;
 
     OutlineTree(OutlineViewModel model) {
@@ -33,16 +36,25 @@ final class OutlineTree {
 
     /// Brings the items in step. A filter opens what it leaves.
     void reconcile() {
-        if (filtered || model.isFiltered()) {
+        boolean wasFiltered = filtered;
+        if (wasFiltered || model.isFiltered()) {
             seen.clear();
         }
         filtered = model.isFiltered();
         var root = root();
         root.setExpanded(true);
         reconcile(root);
-        forgetUnreachable(root);
+        if (wasFiltered || !shownRoot.equals(Optional.of(root))) {
+            forgetUnreachable(root);
+        } else if (!filtered) {
+            dropped.stream().filter(item -> item.getParent() == null).forEach(this::forget);
+        }
+        dropped.clear();
+        shownRoot = Optional.of(root);
     }
 
+    /// What is below a row comes first: new rows are then complete before they hang in the tree, which counts all its
+    /// rows at every change it sees.
     private void reconcile(TreeItem<NodeId> item) {
         var entity = model.entity(item.getValue());
         if (entity.isEmpty() || isUnchanged(item.getValue(), entity.get())) {
@@ -50,14 +62,16 @@ final class OutlineTree {
         }
         seen.put(item.getValue(), entity.get());
         var wanted = model.childrenOf(item.getValue()).stream().map(this::item).toList();
+        wanted.forEach(this::reconcile);
         if (!wanted.equals(item.getChildren())) {
             wanted.forEach(child -> leave(child, item));
+            var before = List.copyOf(item.getChildren());
             item.getChildren().setAll(wanted);
+            before.stream().filter(child -> child.getParent() == null).forEach(dropped::add);
         }
         if (filtered) {
             item.setExpanded(true);
         }
-        wanted.forEach(this::reconcile);
     }
 
     /// An item hangs under one parent only.
@@ -82,6 +96,12 @@ final class OutlineTree {
         var item = new TreeItem<NodeId>(id);
         item.setExpanded(!(id instanceof AccountId));
         return item;
+    }
+
+    private void forget(TreeItem<NodeId> item) {
+        items.remove(item.getValue());
+        seen.remove(item.getValue());
+        item.getChildren().forEach(this::forget);
     }
 
     private void forgetUnreachable(TreeItem<NodeId> root) {

@@ -1,28 +1,21 @@
 package dev.espalier.ui.outline;
 
-import dev.espalier.design.Account;
-import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
-import dev.espalier.design.Identity;
 import dev.espalier.design.ItemId;
-import dev.espalier.design.OrganizationPolicy;
-import dev.espalier.design.OrganizationPolicyType;
+import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId;
-import dev.espalier.design.PolicyId.AccountPolicyId;
-import dev.espalier.design.PolicyId.AwsManagedPolicyId;
-import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.PointerRest;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -45,6 +38,8 @@ public final class PolicyListView extends ListView<PolicyId> {
     private final DragSession session;
     private final Subscription subscriptions;
     private final PointerRest<PolicyId> resting;
+    private final ListedPolicies listed = new ListedPolicies();
+    private final Map<PolicyId, Count> counts = new HashMap<>();
     private boolean following;
 
     public PolicyListView(DesignStore store, DragSession session, ItemMenu menu, Consumer<PolicyId> open) {
@@ -78,36 +73,11 @@ public final class PolicyListView extends ListView<PolicyId> {
         subscriptions.unsubscribe();
     }
 
-    /// All policies of a design that can be attached or read, in the order they are shown.
-    static List<PolicyId> policiesOf(Design design) {
-        var organization = design.organization();
-        var policies = new LinkedHashSet<PolicyId>();
-        for (var type : OrganizationPolicyType.values()) {
-            if (organization.isEnabled(type)) {
-                policies.add(new OrganizationPolicyId(type, type.defaultPolicy()));
-            }
-        }
-        organization.policies().stream().map(OrganizationPolicy::id).forEach(policies::add);
-        var accounts = DesignIndex.of(design).accounts();
-        accounts.forEach(account ->
-                account.policies().forEach(policy -> policies.add(new AccountPolicyId(account.id(), policy.name()))));
-        accounts.stream().flatMap(PolicyListView::awsManaged).forEach(policies::add);
-        return List.copyOf(policies);
-    }
-
-    private static Stream<PolicyId> awsManaged(Account account) {
-        Stream<Identity> identities =
-                Stream.of(account.groups(), account.users(), account.roles()).flatMap(List::stream);
-        return identities
-                .flatMap(identity -> identity.attachedPolicies().stream())
-                .filter(reference -> reference.startsWith("arn:aws:iam::aws:"))
-                .map(AwsManagedPolicyId::new);
-    }
-
     private void follow() {
         following = true;
-        var wanted = policiesOf(store.design());
+        var wanted = listed.in(store.design());
         if (!wanted.equals(getItems())) {
+            counts.clear();
             getItems().setAll(wanted);
         }
         refresh();
@@ -138,8 +108,19 @@ public final class PolicyListView extends ListView<PolicyId> {
         }
     }
 
-    private Set<ItemId> attachments(PolicyId policy) {
-        return Set.copyOf(DesignIndex.of(store.design()).attachmentsOf(policy));
+    /// What a policy hangs on, and how many nodes that are.
+    private record Count(List<NodeId> attachments, int nodes) {}
+
+    /// Counted once for as long as the index, which most edits leave alone in this, has the same answer.
+    @SuppressWarnings("ReferenceEquality")
+    private int count(PolicyId policy) {
+        var attachments = DesignIndex.of(store.design()).attachmentsOf(policy);
+        var known = counts.get(policy);
+        if (known == null || known.attachments() != attachments) {
+            known = new Count(attachments, Set.copyOf(attachments).size());
+            counts.put(policy, known);
+        }
+        return known.nodes();
     }
 
     /// One policy.
@@ -182,7 +163,7 @@ public final class PolicyListView extends ListView<PolicyId> {
                 setAccessibleText(null);
             } else {
                 var name = DesignIndex.of(store.design()).nameOf(policy);
-                int count = attachments(policy).size();
+                int count = count(policy);
                 row.show(policy, name, String.valueOf(count), Optional.empty());
                 setGraphic(row);
                 setTooltip(new Tooltip(TEXTS.text("policies.attached", name, count)));

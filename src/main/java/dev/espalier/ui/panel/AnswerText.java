@@ -22,7 +22,7 @@ final class AnswerText {
         text.question(question);
         text.strip(explanation.strip());
         text.way(explanation.path());
-        explanation.ladder().sections().forEach(text::section);
+        text.gates(explanation);
         flip.ifPresent(box -> FlipText.add(text.lines, box));
         text.nearly(explanation);
         return text.lines.toString();
@@ -50,6 +50,19 @@ final class AnswerText {
                     String.join(
                             Words.text("text.step"),
                             path.stream().map(Explanation.Crumb::name).toList())));
+        }
+    }
+
+    private void gates(Explanation explanation) {
+        var ladder = explanation.ladder();
+        if (ladder.isSomething()) {
+            lines.add("");
+            lines.add(Words.text(
+                    "text.end", Words.text("ends.who"), explanation.ends().asker()));
+            ladder.sections().forEach(this::section);
+            lines.add("");
+            lines.add(Words.text(
+                    "text.end", Words.text("ends.result"), explanation.ends().result()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.espalier.access.Question;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,26 +23,35 @@ final class CombinationsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(CombinationsViewModel.class);
 
     private final DesignStore store;
-    private final TaskRunner tasks;
+    private final Newest newest;
     private final ReadOnlyObjectWrapper<Optional<Combinations>> combinations =
             new ReadOnlyObjectWrapper<>(this, "combinations", Optional.empty());
     private final Subscription subscriptions;
-    private Optional<Design> of = Optional.empty();
-    private int latest;
+    private Optional<Design> design = Optional.empty();
 
     CombinationsViewModel(DesignStore store, TaskRunner tasks) {
         this.store = store;
-        this.tasks = tasks;
-        subscriptions = store.answerProperty().subscribe(this::answered);
+        newest = new Newest(tasks);
+        subscriptions = Subscription.combine(
+                store.answerProperty().subscribe(this::answered),
+                store.asking().answeringProperty().subscribe(this::follow));
     }
 
     void dispose() {
-        latest++;
+        newest.dispose();
         subscriptions.unsubscribe();
     }
 
     ReadOnlyObjectProperty<Optional<Combinations>> combinationsProperty() {
         return combinations.getReadOnlyProperty();
+    }
+
+    /// An edit may leave the answer as it was and change what other combinations come to.
+    private void follow(boolean isAnswering) {
+        if (!isAnswering
+                && design.filter(looked -> !looked.equals(store.design())).isPresent()) {
+            answered(store.answerProperty().get());
+        }
     }
 
     private void answered(Optional<Answer> answer) {
@@ -51,33 +61,32 @@ final class CombinationsViewModel {
                         .filter(asked -> isOneOf(shown, asked))
                         .isPresent());
         if (kept.isPresent()) {
-            if (!of.equals(Optional.of(store.design()))) {
+            if (!design.equals(Optional.of(store.design()))) {
                 find(kept.get().question());
             }
             return;
         }
-        latest++;
+        newest.cancel();
         combinations.set(Optional.empty());
+        design = Optional.empty();
         answer.filter(found -> found.verdict() == Verdict.DEPENDS).ifPresent(found -> find(found.question()));
     }
 
     private void find(Question question) {
-        int mine = ++latest;
-        var design = store.design();
+        var looked = store.design();
         var evaluator = store.evaluator();
-        tasks.run(
+        design = Optional.of(looked);
+        newest.run(
                 "combinations",
-                () -> Optional.of(evaluator.answer(question))
+                _ -> Optional.of(evaluator.answer(question))
                         .filter(answer -> answer.verdict() == Verdict.DEPENDS)
                         .map(answer -> Combinations.of(evaluator, answer))
                         .filter(found -> !found.cells().isEmpty()),
-                (Optional<Combinations> found) -> {
-                    if (mine == latest) {
-                        of = Optional.of(design);
-                        combinations.set(found);
-                    }
-                },
-                failure -> LOG.error("Combinations could not be asked", failure));
+                combinations::set,
+                failure -> {
+                    LOG.error("Combinations could not be asked", failure);
+                    combinations.set(Optional.empty());
+                });
     }
 
     /// Whether a question only says more of the keys that are combined.

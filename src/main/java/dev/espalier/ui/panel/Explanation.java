@@ -34,6 +34,7 @@ record Explanation(
         List<Remedy> remedies,
         List<Crumb> path,
         Ladder ladder,
+        LadderEnds ends,
         List<Near> nearly,
         String notConsidered) {
     private static final Set<ReasonCode> ASSUMED = Set.of(
@@ -73,6 +74,7 @@ record Explanation(
                 remedies(design, answer),
                 path(design, answer, names),
                 ladder,
+                LadderEnds.of(design, answer, names),
                 nearly(answer, ladder),
                 notConsidered(answer));
     }
@@ -109,7 +111,8 @@ record Explanation(
         for (var entity :
                 asker.map(MemberId::account).map(DesignIndex.of(design)::pathTo).orElse(List.of())) {
             var state = stateAt(answer, entity.id());
-            boolean decides = answer.decidedAt().equals(Optional.of(entity.id()));
+            boolean decides = answer.decidedBy().equals(Optional.of(Layer.SERVICE_CONTROL_POLICY))
+                    && answer.decidedAt().equals(Optional.of(entity.id()));
             crumbs.add(new Crumb(entity.id(), names.plain(entity.id()), state, decides));
         }
         asker.ifPresent(member -> crumbs.add(new Crumb(member, names.plain(member), Optional.empty(), false)));

@@ -22,10 +22,10 @@ record FlipBox(String title, String lead, List<OfferRow> rows, boolean isCut, Fl
 
     static FlipBox of(Design design, Flip flip) {
         var words = new OfferWords(design);
-        var offers = flip.single().isEmpty() ? flip.together().stream().toList() : flip.single();
+        var offers = flip.single().isEmpty() ? flip.together() : flip.single();
         var rows = new ArrayList<OfferRow>();
         for (var offer : offers.subList(0, Math.min(LETTERS, offers.size()))) {
-            rows.add(words.row(offer, Character.toString('A' + rows.size())));
+            rows.add(words.row(offer, Character.toString('A' + rows.size()), offers.size() == 1));
         }
         boolean isCut =
                 !flip.isComplete() || offers.stream().map(Offer::effects).anyMatch(effects -> !effects.isComplete());
@@ -41,8 +41,9 @@ record FlipBox(String title, String lead, List<OfferRow> rows, boolean isCut, Fl
         if (!flip.single().isEmpty()) {
             return Words.text("flip.single");
         }
-        return flip.together()
-                .map(offer -> Words.text("flip.together", offer.parts().size()))
-                .orElseGet(() -> Words.text(flip.isComplete() ? "flip.none" : "flip.none.yet"));
+        if (flip.together().isEmpty()) {
+            return Words.text(flip.isComplete() ? "flip.none" : "flip.none.yet");
+        }
+        return Words.text(flip.together().size() == 1 ? "flip.together" : "flip.pairs");
     }
 }

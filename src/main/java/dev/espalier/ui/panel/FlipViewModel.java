@@ -3,23 +3,21 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.Answer;
 import dev.espalier.access.Verdict;
 import dev.espalier.diagram.Planned;
-import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.exchange.AwsCommands;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.whatif.Flip;
 import dev.espalier.whatif.FlipFinder;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +26,11 @@ import org.slf4j.LoggerFactory;
 /// the design is another one.
 final class FlipViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(FlipViewModel.class);
+    private static final String NAME = "flip";
 
     private final DesignStore store;
-    private final TaskRunner tasks;
+    private final Newest newest;
     private final Patience usual;
-    private final AtomicInteger latest = new AtomicInteger();
     private final ReadOnlyObjectWrapper<Optional<FlipBox>> box =
             new ReadOnlyObjectWrapper<>(this, "box", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verdict>> sought =
@@ -46,7 +44,7 @@ final class FlipViewModel {
 
     FlipViewModel(DesignStore store, TaskRunner tasks, Patience usual) {
         this.store = store;
-        this.tasks = tasks;
+        newest = new Newest(tasks);
         this.usual = usual;
         subscriptions = Subscription.combine(
                 denying.subscribe((_, _) -> seek()),
@@ -60,12 +58,14 @@ final class FlipViewModel {
                 store.answerProperty().subscribe(answer -> {
                     if (answer.isEmpty()) {
                         clear();
+                    } else if (!store.asking().answeringProperty().get()) {
+                        seek(); // it was known already, and may be seen only now
                     }
                 }));
     }
 
     void dispose() {
-        latest.incrementAndGet();
+        newest.dispose();
         subscriptions.unsubscribe();
     }
 
@@ -88,8 +88,13 @@ final class FlipViewModel {
         return refining.getReadOnlyProperty();
     }
 
+    /// Whether ways are still looked for.
+    ObservableValue<Boolean> seekingProperty() {
+        return sought.flatMap(target -> refining.map(isRefining -> isRefining || target.isPresent()));
+    }
+
     private void clear() {
-        latest.incrementAndGet();
+        newest.cancel();
         sought.set(Optional.empty());
         refining.set(false);
         choose(Optional.empty());
@@ -110,34 +115,33 @@ final class FlipViewModel {
                 .filter(answer -> answer.verdict() != Verdict.NO_ANSWER)
                 .ifPresent(answer -> {
                     sought.set(Optional.of(target(answer)));
-                    search(answer, usual, found -> {
-                        show(found);
-                        if (found.filter(FlipBox::isCut).isPresent() && usual.isShorterThan(Patience.LONG)) {
-                            goOn(Patience.LONG);
-                        }
-                    });
+                    newest.run(
+                            NAME,
+                            finding(answer, usual),
+                            found -> {
+                                show(found);
+                                if (found.filter(FlipBox::isCut).isPresent() && usual.isShorterThan(Patience.LONG)) {
+                                    goOn(Patience.LONG);
+                                }
+                            },
+                            this::fail);
                 });
     }
 
-    /// Looks once more, with what was found on show until then.
+    /// Looks once more instead of going on as before, with what was found on show until then.
     private void goOn(Patience patience) {
         store.answerProperty().get().ifPresent(answer -> {
             refining.set(true);
-            search(answer, patience, this::show);
+            newest.runLengthy(NAME, finding(answer, patience), this::show, this::fail);
         });
     }
 
-    private void search(Answer answer, Patience patience, Consumer<Optional<FlipBox>> found) {
-        int mine = latest.get();
-        Consumer<Optional<FlipBox>> ifCurrent = box -> {
-            if (mine == latest.get()) {
-                found.accept(box);
-            }
-        };
-        tasks.run("flip", finding(mine, answer, patience), ifCurrent, failure -> {
-            LOG.error("Changes could not be looked for", failure);
-            ifCurrent.accept(Optional.empty());
-        });
+    /// What is on show stays there.
+    private void fail(Throwable failure) {
+        LOG.error("Changes could not be looked for", failure);
+        sought.set(Optional.empty());
+        refining.set(false);
+        store.message(Words.text("flip.failed"));
     }
 
     private Verdict target(Answer answer) {
@@ -158,20 +162,14 @@ final class FlipViewModel {
         return denying;
     }
 
-    private Callable<Optional<FlipBox>> finding(int mine, Answer answer, Patience patience) {
+    private Newest.Work<Optional<FlipBox>> finding(Answer answer, Patience patience) {
         var design = store.design();
         var evaluator = store.evaluator();
         boolean isDenying = denying.get();
-        return () -> {
-            long start = System.nanoTime();
-            var tried = patience.triedFrom(start);
-            var counted = patience.countedFrom(start);
-            var finder = new FlipFinder(
-                    design,
-                    evaluator,
-                    answer.question(),
-                    () -> mine != latest.get() || tried.getAsBoolean(),
-                    () -> mine != latest.get() || counted.getAsBoolean());
+        return stop -> {
+            var tried = stop.orAfter(patience.tried());
+            var counted = stop.orAfter(patience.counted());
+            var finder = new FlipFinder(design, evaluator, answer.question(), tried, counted);
             Optional<Flip> flip = isDenying ? finder.findDenials(answer) : finder.find(answer);
             return flip.map(found -> FlipBox.of(design, found));
         };
@@ -235,23 +233,27 @@ final class FlipViewModel {
         store.showing().plan(Planned.NOTHING);
     }
 
-    /// Tries an offer out, on a layer that can be left again; one that only changes the question asks that.
+    /// Tries an offer out, on a layer that can be left again, and asks the question that then has the wanted answer.
     void tryOut(OfferRow row) {
-        row.offer().edit().ifPresentOrElse(edit -> tell(store.tryOut(edit)), () -> ask(row));
+        row.offer().edit().ifPresentOrElse(edit -> tell(store.tryOut(edit), row), () -> ask(row));
     }
 
-    /// Makes the change, as one step; an offer that only changes the question asks that.
+    /// Makes the change, as one step, and asks the question that then has the wanted answer.
     void apply(OfferRow row) {
-        row.offer().edit().ifPresentOrElse(this::perform, () -> ask(row));
+        row.offer().edit().ifPresentOrElse(edit -> tell(store.perform(edit), row), () -> ask(row));
     }
 
-    private void perform(Edit edit) {
-        tell(store.perform(edit));
-    }
-
-    private void tell(EditResult result) {
-        if (result instanceof EditResult.Rejected refused) {
-            store.message(refused.sentence());
+    private void tell(EditResult result, OfferRow row) {
+        switch (result) {
+            case EditResult.Rejected refused -> store.message(refused.sentence());
+            case EditResult.Applied _ -> {
+                boolean isSame = store.questionProperty()
+                        .get()
+                        .equals(Optional.of(row.offer().asked()));
+                if (!isSame) {
+                    ask(row);
+                }
+            }
         }
     }
 

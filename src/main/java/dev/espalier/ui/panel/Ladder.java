@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 ///
 /// A gate that has no say takes one quiet line. Grants are taken apart by who gives them, because one of them is
 /// enough; everything else is one rung a gate. The rail is lit from the top to the first rung that stops.
-record Ladder(List<Section> sections) {
+///
+/// @param reported the gate that the sentence is about, when it denies
+record Ladder(List<Section> sections, Optional<Gate> reported) {
     Ladder {
         sections = List.copyOf(sections);
     }
@@ -35,15 +37,17 @@ record Ladder(List<Section> sections) {
 
     /// The rungs of one gate alone.
     Ladder at(Gate gate) {
-        return new Ladder(sections.stream()
-                .map(section -> new Section(
-                        section.title(),
-                        section.aside(),
-                        section.rungs().stream()
-                                .filter(rung -> PanelViewModel.isGateOf(rung, gate))
-                                .toList()))
-                .filter(section -> !section.rungs().isEmpty())
-                .toList());
+        return new Ladder(
+                sections.stream()
+                        .map(section -> new Section(
+                                section.title(),
+                                section.aside(),
+                                section.rungs().stream()
+                                        .filter(rung -> PanelViewModel.isGateOf(rung, gate))
+                                        .toList()))
+                        .filter(section -> !section.rungs().isEmpty())
+                        .toList(),
+                reported);
     }
 
     /// All rungs from the top down.
@@ -51,10 +55,13 @@ record Ladder(List<Section> sections) {
         return sections.stream().flatMap(section -> section.rungs().stream());
     }
 
-    /// The rung that is open unless somebody closed it: the first that stops, or else the first that leaves it open.
+    /// The rung that is open unless somebody closed it: the one the sentence is about, or else the first that stops, or
+    /// else the first that leaves it open.
     Optional<Rung> decisive() {
         return rungs().filter(rung -> rung.state().stops())
+                .filter(rung -> reported.equals(Optional.of(rung.gate())))
                 .findFirst()
+                .or(() -> rungs().filter(rung -> rung.state().stops()).findFirst())
                 .or(() -> rungs().filter(rung -> rung.state().interrupts()).findFirst());
     }
 }

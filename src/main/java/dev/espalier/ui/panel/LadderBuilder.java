@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Answer;
+import dev.espalier.access.Deciders;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Reason;
 import dev.espalier.access.Sentences;
@@ -58,7 +59,13 @@ final class LadderBuilder {
         if (!grants.isEmpty()) {
             sections.add(grants(grants));
         }
-        return new Ladder(light(sections));
+        return new Ladder(light(sections), reported());
+    }
+
+    private Optional<Gate> reported() {
+        return answer.obstacles().isEmpty()
+                ? Optional.empty()
+                : Deciders.of(answer).gate();
     }
 
     private Ladder.Section ceiling(Layer layer, List<Gate> gates) {

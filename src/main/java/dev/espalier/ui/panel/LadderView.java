@@ -1,12 +1,16 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Gate;
+import dev.espalier.diagram.Mark;
+import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,12 +18,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The ladder of gates. Arrow keys walk through the rungs, Enter opens and closes one; the pointer on a rung lights its
 /// gate on the canvas and the other way round.
 final class LadderView extends VBox {
     private static final PseudoClass NEUTRAL = PseudoClass.getPseudoClass("neutral");
+
+    private static final double MARK = 20;
+    private static final double GLYPH = 17;
 
     private final PanelViewModel model;
     private final PanelDestinations destinations;
@@ -33,23 +42,65 @@ final class LadderView extends VBox {
     }
 
     /// Shows these gates and keeps the keyboard where it was.
-    void show(Ladder ladder) {
+    ///
+    /// @param ends what stands above and beneath them, when all are shown
+    void show(Ladder ladder, Optional<LadderEnds> ends) {
         var focused = rungs.stream()
                 .filter(Node::isFocused)
                 .map(view -> view.rung().key())
                 .findFirst();
         rungs.clear();
         var rows = new ArrayList<Node>();
-        var last = ladder.rungs().reduce((_, later) -> later);
+        ends.ifPresent(both -> rows.add(asker(both)));
+        var last = ladder.rungs().reduce((_, later) -> later).filter(_ -> ends.isEmpty());
         for (var section : ladder.sections()) {
             if (!section.title().isEmpty()) {
                 rows.add(heading(section, rows.isEmpty()));
             }
-            section.rungs().forEach(rung -> addRung(rows, rung, last.equals(Optional.of(rung))));
+            section.rungs()
+                    .forEach(rung ->
+                            addRung(rows, rung, rungs.isEmpty() && ends.isEmpty(), last.equals(Optional.of(rung))));
         }
+        ends.ifPresent(both -> rows.add(result(both)));
         getChildren().setAll(rows);
         markHovered(model.hoveredGateProperty().get());
         focused.ifPresent(this::focus);
+    }
+
+    private static HBox asker(LadderEnds ends) {
+        var sign = ends.member()
+                .<Node>map(who -> new GlyphView(GlyphView.glyphOf(who), GLYPH))
+                .orElseGet(() -> new MarkView(Mark.DASH, GLYPH));
+        var row = end(new RailView(RailView.Half.NONE, RailView.Half.LIT), sign, "ends.who", ends.asker());
+        row.setId("ladder-asker");
+        return row;
+    }
+
+    private HBox result(LadderEnds ends) {
+        boolean isReached = rungs.isEmpty() || rungs.getLast().passesOn();
+        var half = isReached ? RailView.Half.LIT : RailView.Half.DOTTED;
+        var sign = new MarkView(Mark.of(ends.verdict()), MARK);
+        var row = end(new RailView(half, RailView.Half.NONE), sign, "ends.result", ends.result());
+        row.setId("ladder-result");
+        return row;
+    }
+
+    private static HBox end(RailView rail, Node sign, String key, String text) {
+        var clearing = new Region();
+        clearing.getStyleClass().add("clearing");
+        var gutter = new StackPane(rail, clearing, sign);
+        gutter.getStyleClass().add("gutter");
+        gutter.setMaxHeight(Double.MAX_VALUE);
+        var title = new Label(Words.text(key));
+        title.getStyleClass().add("rung-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var words = new Label(text);
+        words.getStyleClass().add("why");
+        words.setTooltip(new Tooltip(text));
+        var row = new HBox(gutter, title, StatementCardView.spring(), words);
+        row.getStyleClass().addAll("rung", "end");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     void markHovered(Optional<Gate> gate) {
@@ -61,9 +112,9 @@ final class LadderView extends VBox {
         rungs.stream().filter(view -> view.rung().key().equals(key)).findFirst().ifPresent(Node::requestFocus);
     }
 
-    private void addRung(List<Node> rows, Rung rung, boolean isLast) {
+    private void addRung(List<Node> rows, Rung rung, boolean isFirst, boolean isLast) {
         boolean isOpen = model.isOpen(rung);
-        var view = new RungView(rung, rungs.isEmpty(), isLast, isOpen, () -> model.turn(rung));
+        var view = new RungView(rung, isFirst, isLast, isOpen, () -> model.turn(rung));
         view.setId("rung-" + rungs.size());
         view.setOnKeyPressed(event -> press(view, event));
         view.hoverProperty().subscribe(isOver -> hover(view, isOver));

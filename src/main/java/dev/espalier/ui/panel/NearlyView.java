@@ -17,7 +17,8 @@ final class NearlyView extends VBox {
         getStyleClass().add("nearly");
     }
 
-    void show(Explanation explanation) {
+    /// @param isLooking whether what would turn the answer is still being looked for
+    void show(Explanation explanation, boolean isLooking) {
         getChildren().clear();
         boolean isAsked = explanation.isDenied();
         setVisible(isAsked);
@@ -25,7 +26,7 @@ final class NearlyView extends VBox {
         var title = new Label(Words.text("nearly"));
         title.getStyleClass().add("strong");
         if (explanation.nearly().isEmpty()) {
-            getChildren().add(row(title, new Label(Words.text("nearly.none"))));
+            getChildren().add(row(title, new Label(Words.text(isLooking ? "nearly.looking" : "nearly.none"))));
             return;
         }
         getChildren().add(title);

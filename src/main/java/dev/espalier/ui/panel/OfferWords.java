@@ -23,8 +23,9 @@ final class OfferWords {
         claims = new QuantifiedSentences(design);
     }
 
-    OfferRow row(Offer offer, String letter) {
-        var label = offer.parts().isEmpty()
+    /// @param isAlone whether there is no other, so that its parts tell enough of it
+    OfferRow row(Offer offer, String letter, boolean isAlone) {
+        var label = offer.parts().isEmpty() || !isAlone
                 ? offer.label()
                 : Words.text("offer.all", offer.parts().size());
         return new OfferRow(
@@ -76,7 +77,7 @@ final class OfferWords {
 
     private static String detailKey(AccessChange effects) {
         if (!effects.isComplete()) {
-            return "effect.detail.atLeast";
+            return effects.isExact() ? "effect.detail.atLeast" : "effect.detail.atLeast.about";
         }
         return effects.isExact() ? "effect.detail" : "effect.detail.about";
     }

@@ -29,7 +29,7 @@ final class PanelFoot extends VBox {
         var keep = button("keep", "mdi2p-pin-outline");
         keep.setTooltip(new Tooltip(Words.text("keep.hint")));
         keep.textProperty().bind(model.keptProperty().map(isKept -> Words.text(isKept ? "kept" : "keep")));
-        keep.disableProperty().bind(model.keptProperty());
+        keep.disableProperty().bind(model.keepableProperty().map(isKeepable -> !isKeepable));
         keep.setOnAction(_ -> model.keepAsAssertion());
         var play = button("play", "mdi2p-play-outline");
         play.setText(Words.text("play"));
@@ -44,7 +44,14 @@ final class PanelFoot extends VBox {
                         .draftProperty()
                         .map(draft -> draft.member().isEmpty()));
         compare.setOnAction(_ -> model.asker().ifPresent(destinations::compareWith));
-        var buttons = new FlowPane(play, keep, compare, copy(model, destinations));
+        var exercise = button("exercise", "mdi2s-school-outline");
+        exercise.textProperty()
+                .bind(model.exercise()
+                        .keptProperty()
+                        .map(isKept -> Words.text(isKept ? "exercise.unmake" : "exercise.make")));
+        exercise.setTooltip(new Tooltip(Words.text("exercise.make.hint")));
+        exercise.setOnAction(_ -> model.exercise().turn());
+        var buttons = new FlowPane(play, keep, compare, exercise, copy(model, destinations));
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(notConsidered, buttons);
     }
@@ -59,8 +66,8 @@ final class PanelFoot extends VBox {
                 .setAll(
                         item("text", model::answerText),
                         item("markdown", model::answerMarkdown),
-                        item("json", model::answerJson),
-                        item("jsonWithChanges", model::answerJsonWithChanges));
+                        ofThisDesign(model, item("json", model::answerJson)),
+                        ofThisDesign(model, item("jsonWithChanges", model::answerJsonWithChanges)));
         var picture = new MenuItem(Words.text("copy.picture"));
         picture.setId("answer-copy-picture");
         picture.setOnAction(_ -> destinations.copyPicture());
@@ -72,6 +79,12 @@ final class PanelFoot extends VBox {
         var item = new MenuItem(Words.text("copy." + form));
         item.setId("answer-copy-" + form);
         item.setOnAction(_ -> ClipboardText.put(content.get()));
+        return item;
+    }
+
+    /// Not while the answer on show may be about an earlier design.
+    private static MenuItem ofThisDesign(PanelViewModel model, MenuItem item) {
+        item.disableProperty().bind(model.workingProperty());
         return item;
     }
 

@@ -2,24 +2,21 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.denial.DenialReader;
 import dev.espalier.design.MemberId;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.panel.PanelViewModel.Depth;
+import dev.espalier.ui.Exercise;
 import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
-import dev.espalier.ui.twin.TwinView;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,29 +29,14 @@ public final class PanelView extends StackPane {
     private static final double SIDE = 16;
     private static final double LIST_SIDE = 8;
     private static final double LIST_GAP = 6;
-    private static final double GLYPH = 15;
     private static final Duration PATIENCE = Duration.millis(150);
     private static final KeyCombination PASTE = KeyCombination.keyCombination("Shortcut+V");
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final PanelViewModel model;
     private final QuestionBar question;
     private final DiagnosisView diagnosis;
-    private final Breadcrumb breadcrumb;
-    private final VerdictStrip strip;
-    private final StepView step;
-    private final FlowPane remedies = new FlowPane();
-    private final TwinView twins;
-    private final ScrollPane twinsAlone = new ScrollPane();
-    private final CombinationsView combinations;
-    private final LadderView ladder;
-    private final FlipView flip;
-    private final NearlyView nearly;
-    private final VBox evidence = new VBox();
-    private final VBox alone = new VBox();
-    private final VBox ways = new VBox();
-    private final ScrollPane scroll = new ScrollPane();
-    private final VBox answer = new VBox();
+    private final AnswerView answer;
+    private final ExerciseView exercise;
     private final EmptyView empty;
     private final VBox working = WorkingBars.create();
     private final PanelFoot foot;
@@ -64,29 +46,22 @@ public final class PanelView extends StackPane {
     private Optional<Aside> aside = Optional.empty();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Subscription subscriptions;
+    private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded");
     private boolean isAwaited;
 
     public PanelView(PanelViewModel model, PanelDestinations destinations) {
         this.model = model;
         question = new QuestionBar(model.question(), this::awaitAnswer);
         diagnosis = new DiagnosisView(this::putDiagnosisAway);
-        breadcrumb = new Breadcrumb(destinations);
-        strip = new VerdictStrip(this::take);
-        step = new StepView(model.walk());
-        twins = new TwinView(model.twins(), destinations::goTo);
-        combinations = new CombinationsView(model.combinations());
-        ladder = new LadderView(model, destinations);
-        flip = new FlipView(model.flip(), this::focusAnswer, part -> Reveal.in(scroll, part));
-        nearly = new NearlyView(destinations);
+        answer = new AnswerView(model, destinations, this::take);
+        exercise = new ExerciseView(model.exercise());
         empty = new EmptyView(model.question(), this::begin);
         foot = new PanelFoot(model, destinations);
         setId("panel");
         getStyleClass().add("can-it-panel");
         build();
         patience.setOnFinished(_ -> showWorking());
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                new AnswerKeys(model.walk(), target -> target == strip || target == step, this::choose));
+        addEventHandler(KeyEvent.KEY_PRESSED, new AnswerKeys(model.walk(), answer::isAnswer, answer::choose));
         question.addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
         subscriptions = Subscription.combine(
                 model.explanationProperty().subscribe(_ -> {
@@ -96,12 +71,10 @@ public final class PanelView extends StackPane {
                 model.question().draftProperty().subscribe(_ -> show()),
                 model.question().goneProperty().subscribe(_ -> show()),
                 model.depthProperty().subscribe(_ -> show()),
-                model.combinations().combinationsProperty().subscribe(_ -> showCombinations()),
+                model.exercise().currentProperty().subscribe(this::exercise),
+                model.foldedProperty().subscribe(_ -> show()),
                 model.explaining().diagnosisProperty().subscribe(diagnosis::show),
-                model.walk().stopProperty().subscribe(_ -> walk()),
                 model.twins().pairProperty().subscribe(_ -> show()),
-                model.turned().subscribe(this::showLadder),
-                model.hoveredGateProperty().subscribe(ladder::markHovered),
                 model.workingProperty().subscribe(this::work),
                 question.editingProperty().subscribe(question.completions()::setVisible));
     }
@@ -111,8 +84,8 @@ public final class PanelView extends StackPane {
         patience.stop();
         subscriptions.unsubscribe();
         question.dispose();
-        flip.dispose();
-        twins.dispose();
+        answer.dispose();
+        exercise.dispose();
         model.dispose();
     }
 
@@ -122,7 +95,7 @@ public final class PanelView extends StackPane {
         if (model.question().missing().isEmpty()) {
             focusAnswer();
         } else {
-            twins.focus();
+            answer.focusTwins();
         }
     }
 
@@ -140,6 +113,7 @@ public final class PanelView extends StackPane {
 
     /// Puts the keyboard into the question.
     public void focusQuestion() {
+        model.foldedProperty().set(false);
         question.focusFirst();
     }
 
@@ -182,33 +156,47 @@ public final class PanelView extends StackPane {
     }
 
     private void focusAnswer() {
-        (model.walk().isWalking() ? step : strip).requestFocus();
+        if (exercise.isVisible()) {
+            exercise.requestFocus();
+        } else {
+            answer.focus();
+        }
     }
 
-    private boolean choose(String letter) {
-        return scroll.isVisible() && ways.isVisible() && flip.choose(letter);
+    /// Says what the answer of the exercise on show will be, by its number from 1.
+    ///
+    /// @return whether that was asked
+    public boolean answerExercise(int number) {
+        boolean isAsked = model.exercise().choose(number);
+        if (isAsked && exercise.isVisible()) {
+            exercise.requestFocus();
+        }
+        return isAsked;
+    }
+
+    /// An exercise begins where the keyboard was in the panel, and so does what came of it.
+    private void exercise(Optional<Exercise> before, Optional<Exercise> now) {
+        boolean hadKeys = exercise.isFocusWithin() || foot.isFocusWithin();
+        show();
+        if (hadKeys) {
+            now.ifPresent(one -> {
+                if (one.isHidden()) {
+                    exercise.requestFocus();
+                } else {
+                    answer.focusResult();
+                }
+            });
+        }
     }
 
     private void begin(Typing typing) {
+        model.foldedProperty().set(false);
         question.begin(typing);
     }
 
     private void build() {
-        answer.getStyleClass().add("answer");
-        strip.setOnMouseClicked(_ -> strip.requestFocus());
-        remedies.getStyleClass().add("remedies");
-        ways.getChildren().addAll(flip, nearly);
-        evidence.getChildren().addAll(combinations, ladder, ways);
-        scroll.setContent(evidence);
-        prepare(scroll);
-        twinsAlone.setContent(alone);
-        prepare(twinsAlone);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox.setMargin(strip, new Insets(0, SIDE, 0, SIDE));
         VBox.setMargin(diagnosis, new Insets(0, SIDE, LIST_SIDE, SIDE));
-        VBox.setMargin(step, new Insets(0, SIDE, 0, SIDE));
-        answer.getChildren().addAll(breadcrumb, strip, step, remedies, scroll);
-        middle.getChildren().setAll(answer, empty, twinsAlone, working);
+        middle.getChildren().setAll(answer, exercise, empty, answer.twinsAlone(), working);
         middle.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
         question.setMinHeight(USE_PREF_SIZE);
@@ -221,27 +209,6 @@ public final class PanelView extends StackPane {
         getChildren().addAll(column, question.completions());
         question.completions().setManaged(false);
         show(working, false);
-    }
-
-    private static void prepare(ScrollPane pane) {
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.getStyleClass().addAll("edge-to-edge", "evidence-scroll");
-        pane.setFocusTraversable(false);
-    }
-
-    /// Two principals are compared above what would change the answer, or alone while nothing is asked.
-    private void placeTwins(boolean isAnswered) {
-        boolean isComparing = model.twins().isOn();
-        var place = isAnswered ? evidence : alone;
-        if (isComparing && !place.getChildren().contains(twins)) {
-            evidence.getChildren().remove(twins);
-            alone.getChildren().remove(twins);
-            place.getChildren().addFirst(twins);
-        }
-        show(twinsAlone, isComparing && !isAnswered);
-        show(ladder, !isComparing || model.walk().isWalking());
-        show(twins, isComparing && !model.walk().isWalking());
     }
 
     /// The ladder scrolls first; where that is not enough, as in a low window with large text, all above the foot does.
@@ -258,83 +225,40 @@ public final class PanelView extends StackPane {
     }
 
     private void show() {
-        var explanation =
-                model.explanation().filter(_ -> model.question().missing().isEmpty());
-        placeTwins(explanation.isPresent());
+        var explanation = model.explanation().filter(_ -> model.isAnswered());
+        boolean isHiding = model.exercise().isHiding();
+        answer.placeTwins(explanation.isPresent() || isHiding);
         boolean isComparing = model.twins().isOn();
-        boolean isHalf =
-                explanation.isEmpty() && model.question().draft().asker().isPresent();
+        boolean isHalf = explanation.isEmpty()
+                && (isHiding || model.question().draft().asker().isPresent());
         boolean isAside = !isHalf
                 && !isComparing
                 && aside.filter(other -> other.wanted().getValue()).isPresent();
+        boolean isFolded = model.foldedProperty().get() && !isAside && explanation.isPresent();
         aside.ifPresent(other -> show(other.view(), isAside));
+        show(exercise, isHiding);
         show(answer, !isAside && explanation.isPresent());
-        show(empty, !isAside && !isComparing && model.question().missing().isPresent());
-        empty.show();
-        foot.show(explanation.filter(_ -> !isAside));
-        explanation.ifPresent(this::show);
-    }
-
-    private void show(Explanation explanation) {
-        breadcrumb.show(explanation.path());
-        strip.show(explanation.strip(), explanation.remedies());
-        remedies.getChildren()
-                .setAll(explanation.remedies().stream()
-                        .filter(Remedy.Asker.class::isInstance)
-                        .map(this::remedyButton)
-                        .toList());
-        nearly.show(explanation);
-        showStep();
-        showCombinations();
-        showLadder();
-    }
-
-    /// While somebody walks through the gates the present one is shown alone, and not yet what comes of it all.
-    private void showStep() {
-        var at = model.step();
-        at.ifPresent(step::show);
-        show(step, at.isPresent());
-        show(strip, at.isEmpty());
-        show(breadcrumb, at.isEmpty() && !breadcrumb.getChildren().isEmpty());
-        show(remedies, at.isEmpty() && !remedies.getChildren().isEmpty());
-        show(ways, at.isEmpty());
         show(
-                scroll,
-                at.isPresent()
-                        || model.twins().isOn()
-                        || (model.depthProperty().get() != Depth.SHORT
-                                && model.ladder().filter(Ladder::isSomething).isPresent()));
+                empty,
+                !isAside
+                        && !isComparing
+                        && !isHiding
+                        && model.question().missing().isPresent());
+        show(question, !isFolded);
+        empty.show();
+        foot.show(explanation.filter(_ -> !isAside && !isFolded));
+        folded.set(isFolded);
+        explanation.ifPresent(answer::show);
     }
 
-    private void showCombinations() {
-        combinations.show(model.combinations()
-                .combinationsProperty()
-                .get()
-                .filter(_ -> !model.walk().isWalking()));
+    /// Whether the verdict is on show alone at present.
+    public ReadOnlyBooleanProperty foldedProperty() {
+        return folded.getReadOnlyProperty();
     }
 
-    private void walk() {
-        boolean hadKeys = strip.isFocused() || step.isFocusWithin();
-        show();
-        if (hadKeys) {
-            focusAnswer();
-        }
-        scroll.setVvalue(0);
-    }
-
-    private void showLadder() {
-        model.ladder().ifPresent(ladder::show);
-    }
-
-    private Button remedyButton(Remedy remedy) {
-        var button = new Button(remedy.text());
-        button.getStyleClass().add("token");
-        button.setMnemonicParsing(false);
-        if (remedy instanceof Remedy.Asker(var member, var name)) {
-            button.setGraphic(new GlyphView(GlyphView.glyphOf(member), GLYPH));
-        }
-        button.setOnAction(_ -> take(remedy));
-        return button;
+    /// Shows the verdict alone, or all of the answer again.
+    public void turnFold() {
+        model.foldedProperty().set(!model.foldedProperty().get());
     }
 
     private void take(Remedy remedy) {
@@ -359,7 +283,7 @@ public final class PanelView extends StackPane {
     }
 
     private void goToAnswer() {
-        if (isAwaited && question.isFocusWithin() && model.explanation().isPresent()) {
+        if (isAwaited && question.isFocusWithin() && (model.isAnswered() || exercise.isVisible())) {
             focusAnswer();
         }
         isAwaited = false;
@@ -371,15 +295,15 @@ public final class PanelView extends StackPane {
         } else {
             patience.stop();
             show(working, false);
-            answer.pseudoClassStateChanged(STALE, false);
+            answer.setStale(false);
         }
     }
 
     /// The answer before stays, paler; without one there are three still bars.
     private void showWorking() {
         boolean hasOld = model.explanation().isPresent();
-        answer.pseudoClassStateChanged(STALE, hasOld);
-        show(working, !hasOld);
+        answer.setStale(hasOld);
+        show(working, !hasOld && !exercise.isVisible());
     }
 
     private static void show(Node node, boolean isShown) {

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -36,11 +38,14 @@ public final class PanelViewModel {
     private final TwinViewModel twins;
     private final Explaining explaining;
     private final CombinationsViewModel combinations;
+    private final ExerciseViewModel exercise;
     private final ReadOnlyObjectWrapper<Optional<Explanation>> explanation =
             new ReadOnlyObjectWrapper<>(this, "explanation", Optional.empty());
     private final ObjectProperty<Depth> depth = new SimpleObjectProperty<>(this, "depth", Depth.TEACH);
+    private final BooleanProperty folded = new SimpleBooleanProperty(this, "folded");
     private final ObservableMap<Rung.Key, Boolean> turned = FXCollections.observableHashMap();
     private final Subscription subscriptions;
+    private final Subscription hiding;
     private Optional<Question> shown = Optional.empty();
 
     /// How much the panel says.
@@ -60,22 +65,41 @@ public final class PanelViewModel {
     /// @param patience how long changes are looked for that would turn the answer
     PanelViewModel(DesignStore store, TaskRunner tasks, Patience patience) {
         this.store = store;
+        subscriptions = Subscription.combine(
+                store.answerProperty().subscribe(_ -> follow()),
+                workingProperty().subscribe(_ -> follow()));
         question = new QuestionViewModel(store, tasks);
         flip = new FlipViewModel(store, tasks, patience);
         twins = new TwinViewModel(store, tasks, question::ask);
         explaining = new Explaining(store, question);
         combinations = new CombinationsViewModel(store, tasks);
-        subscriptions = store.answerProperty().subscribe(this::explain);
+        exercise = new ExerciseViewModel(store);
+        hiding = store.asking().exercises().hidingProperty().subscribe(this::hide);
     }
 
     /// Lets go of the store.
     public void dispose() {
         subscriptions.unsubscribe();
+        hiding.unsubscribe();
         question.dispose();
         explaining.dispose();
         combinations.dispose();
         flip.dispose();
         twins.dispose();
+    }
+
+    /// What else would tell of the answer goes with it.
+    private void hide(boolean isHiding) {
+        if (isHiding) {
+            twins.close();
+            explaining.putAway();
+            store.showing().heat(false);
+        }
+    }
+
+    /// The exercise that the question is.
+    ExerciseViewModel exercise() {
+        return exercise;
     }
 
     /// Two principals side by side.
@@ -116,9 +140,22 @@ public final class PanelViewModel {
         return explanation.get();
     }
 
+    /// Whether an answer to a complete question is shown.
+    boolean isAnswered() {
+        return explanation().isPresent() && question.missing().isEmpty();
+    }
+
     /// Whether another answer is on its way.
     ReadOnlyBooleanProperty workingProperty() {
         return store.asking().answeringProperty();
+    }
+
+    /// Names may have changed though the answer has not, and an answer goes with the design it is about.
+    private void follow() {
+        var answer = store.answerProperty().get();
+        if (answer.isEmpty() || !workingProperty().get()) {
+            explain(answer);
+        }
     }
 
     private void explain(Optional<Answer> answer) {
@@ -155,6 +192,11 @@ public final class PanelViewModel {
 
     ObjectProperty<Depth> depthProperty() {
         return depth;
+    }
+
+    /// Whether the verdict is to be shown alone.
+    BooleanProperty foldedProperty() {
+        return folded;
     }
 
     /// Rungs that somebody opened or closed by hand.
@@ -231,9 +273,18 @@ public final class PanelViewModel {
                 .isPresent();
     }
 
+    /// Whether the answer can be made a claim: it is about the design as it is, which does not claim it yet.
+    ObservableValue<Boolean> keepableProperty() {
+        return Bindings.createBooleanBinding(this::isKeepable, explanation, store.designProperty(), workingProperty());
+    }
+
+    private boolean isKeepable() {
+        return !isKept() && !workingProperty().get();
+    }
+
     /// Makes the answer a claim of the design, in one step.
     void keepAsAssertion() {
-        explanation().filter(_ -> !isKept()).ifPresent(kept -> {
+        explanation().filter(_ -> isKeepable()).ifPresent(kept -> {
             var assertions = new ArrayList<>(store.design().assertions());
             assertions.add(assertion(kept.answer()));
             store.perform(new SetAssertions(assertions));
@@ -292,7 +343,8 @@ public final class PanelViewModel {
                 .orElse("");
     }
 
-    /// What `espalier ask --format json` prints of the same question, byte for byte.
+    /// What `espalier ask --format json` prints of the same question, byte for byte; empty while the answer on show is
+    /// about to be replaced, because it may be about an earlier design.
     String answerJson() {
         return json(List.of());
     }
@@ -304,6 +356,7 @@ public final class PanelViewModel {
 
     private String json(List<Flip> changes) {
         return explanation()
+                .filter(_ -> !workingProperty().get())
                 .map(all -> JsonText.write(AnswerJson.of(store.design(), store.evaluator(), all.answer(), changes)))
                 .orElse("");
     }

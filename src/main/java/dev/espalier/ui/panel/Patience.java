@@ -1,7 +1,6 @@
 package dev.espalier.ui.panel;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /// How long the panel looks for changes before it shows what it has.
 ///
@@ -16,14 +15,6 @@ record Patience(Duration tried, Duration counted) {
 
     /// For somebody who wants to know it all.
     static final Patience ENDLESS = new Patience(Duration.ofMinutes(2), Duration.ofMinutes(5));
-
-    BooleanSupplier triedFrom(long start) {
-        return () -> System.nanoTime() - start > tried.toNanos();
-    }
-
-    BooleanSupplier countedFrom(long start) {
-        return () -> System.nanoTime() - start > counted.toNanos();
-    }
 
     boolean isShorterThan(Patience other) {
         return counted.compareTo(other.counted) < 0;

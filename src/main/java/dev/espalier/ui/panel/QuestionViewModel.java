@@ -14,6 +14,7 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Followed;
 import dev.espalier.ui.panel.QuestionDraft.Asker;
 import dev.espalier.ui.panel.Suggestion.Choice;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import javafx.util.Subscription;
 /// comes back with undo.
 final class QuestionViewModel {
     private final DesignStore store;
-    private final TaskRunner tasks;
+    private final Newest completing;
     private final ReadOnlyObjectWrapper<QuestionDraft> draft =
             new ReadOnlyObjectWrapper<>(this, "draft", QuestionDraft.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<MemberId>> gone =
@@ -39,7 +40,6 @@ final class QuestionViewModel {
     private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
     private final Subscription subscriptions;
     private PrincipalCompletion principals;
-    private int latestTyped;
 
     /// The parts of a question that can be chosen.
     sealed interface Slot {
@@ -63,7 +63,7 @@ final class QuestionViewModel {
 
     QuestionViewModel(DesignStore store, TaskRunner tasks) {
         this.store = store;
-        this.tasks = tasks;
+        completing = new Newest(tasks);
         principals = new PrincipalCompletion(store.design());
         subscriptions = Subscription.combine(
                 store.designProperty().subscribe(this::follow),
@@ -71,6 +71,7 @@ final class QuestionViewModel {
     }
 
     void dispose() {
+        completing.dispose();
         subscriptions.unsubscribe();
     }
 
@@ -132,16 +133,9 @@ final class QuestionViewModel {
 
     /// Offers what fits what has been typed in a slot.
     void type(Slot slot, String typed) {
-        int mine = ++latestTyped;
-        tasks.run(
-                "complete",
-                completion(slot, typed),
-                found -> {
-                    if (mine == latestTyped) {
-                        suggestions.setAll(found);
-                    }
-                },
-                failure -> {
+        var completion = completion(slot, typed);
+        completing.run(
+                "complete", _ -> completion.call(), (List<Suggestion> found) -> suggestions.setAll(found), failure -> {
                     throw new IllegalStateException("completion failed", failure);
                 });
     }

@@ -5,7 +5,6 @@ import dev.espalier.access.Gate;
 import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
-import java.util.List;
 
 /// The verdict strip: the answer in words before anything else.
 ///
@@ -37,8 +36,17 @@ record Strip(Verdict verdict, String word, String how, String counts, String sen
             case ALLOWED, EXPLICITLY_DENIED, IMPLICITLY_DENIED ->
                 isByFixedRule(answer)
                         ? Words.text("how.API_NO")
-                        : Words.text("how." + answer.verdict().name());
+                        : isAllowedPastOthers(answer)
+                                ? Words.text("how.ALLOWED.past")
+                                : Words.text("how." + answer.verdict().name());
         };
+    }
+
+    /// Whether a gate that is not needed does not pass, or not for sure.
+    private static boolean isAllowedPastOthers(Answer answer) {
+        return answer.verdict() == Verdict.ALLOWED
+                && answer.gatesIn(Gate.State.PASSES) + answer.gatesIn(Gate.State.DOES_NOT_APPLY)
+                        < answer.gates().size();
     }
 
     private static String counts(Answer answer) {
@@ -47,17 +55,19 @@ record Strip(Verdict verdict, String word, String how, String counts, String sen
             case EXPLICITLY_DENIED, IMPLICITLY_DENIED -> obstacles(answer);
             case DEPENDS -> String.join(" · ", answer.dependsOn());
             case NO_ANSWER ->
-                Words.find("counts." + answer.reason().code().name()).orElseGet(() -> unanswered(answer.gates()));
+                Words.find("counts." + answer.reason().code().name()).orElseGet(() -> unanswered(answer));
         };
     }
 
     /// A denial without an obstacle comes from a fixed rule, or from gates that stop the request in turn.
     private static String obstacles(Answer answer) {
         int obstacles = answer.obstacles().size();
+        int open = answer.gatesIn(Gate.State.DEPENDS);
+        int unknown = answer.gatesIn(Gate.State.UNKNOWN);
         return switch (obstacles) {
             case 0 -> Words.text(isByFixedRule(answer) ? "counts.API_NO" : "counts.inTurn");
-            case 1 -> Words.text("counts.obstacle", passing(answer));
-            default -> Words.text("counts.obstacles", obstacles);
+            case 1 -> Words.text("counts.obstacle", passing(answer), open, unknown);
+            default -> Words.text("counts.obstacles", obstacles, open, unknown);
         };
     }
 
@@ -65,17 +75,13 @@ record Strip(Verdict verdict, String word, String how, String counts, String sen
         return answer.reason().code() == ReasonCode.API_NO;
     }
 
-    private static String unanswered(List<Gate> gates) {
-        int unknown = (int) gates.stream()
-                .filter(gate -> gate.state() == Gate.State.UNKNOWN)
-                .count();
+    private static String unanswered(Answer answer) {
+        int unknown = answer.gatesIn(Gate.State.UNKNOWN);
         return unknown == 0 ? Words.text("counts.NO_ANSWER") : Words.text("counts.unknown", unknown);
     }
 
     private static int passing(Answer answer) {
-        return (int) answer.gates().stream()
-                .filter(gate -> gate.state() == Gate.State.PASSES)
-                .count();
+        return answer.gatesIn(Gate.State.PASSES);
     }
 
     private static int sources(Answer answer) {

@@ -6,16 +6,20 @@ import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The verdict in shape, word and colour, with its one sentence. It can be reached by Tab and is read out as a whole.
 final class VerdictStrip extends VBox {
@@ -29,9 +33,12 @@ final class VerdictStrip extends VBox {
     private final Label counts = new Label();
     private final TextFlow sentence = new TextFlow();
     private final Consumer<Remedy> take;
+    private final Button fold = new Button();
+    private final Tooltip foldHint = new Tooltip();
 
     /// @param take asks the question a remedy proposes
-    VerdictStrip(Consumer<Remedy> take) {
+    /// @param folded whether the verdict is to be shown alone
+    VerdictStrip(Consumer<Remedy> take, BooleanProperty folded) {
         this.take = take;
         setId("verdict");
         getStyleClass().add("verdict");
@@ -49,9 +56,21 @@ final class VerdictStrip extends VBox {
         title.getStyleClass().add("title");
         var text = new VBox(title, counts);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var head = new HBox(mark, text);
+        fold.setId("panel-fold");
+        fold.getStyleClass().addAll("flat", "fold");
+        fold.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        fold.setTooltip(foldHint);
+        fold.setOnAction(_ -> folded.set(!folded.get()));
+        folded.subscribe(this::showFold);
+        var head = new HBox(mark, text, fold);
         head.getStyleClass().add("head");
         getChildren().addAll(head, sentence);
+    }
+
+    private void showFold(boolean isFolded) {
+        fold.setGraphic(new FontIcon(isFolded ? "mdi2c-chevron-down" : "mdi2c-chevron-up"));
+        fold.setAccessibleText(Words.text(isFolded ? "fold.open" : "fold"));
+        foldHint.setText(Words.text(isFolded ? "fold.open.hint" : "fold.hint"));
     }
 
     void show(Strip strip, List<Remedy> remedies) {

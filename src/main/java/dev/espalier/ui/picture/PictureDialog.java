@@ -5,7 +5,10 @@ import dev.espalier.exchange.Paper;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
+import dev.espalier.ui.dialog.Room;
+import dev.espalier.ui.dialog.Scrolled;
 import dev.espalier.ui.picture.PictureChoices.Format;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -20,9 +24,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,30 +40,30 @@ import org.slf4j.LoggerFactory;
 final class PictureDialog extends Dialog<ButtonType> {
     private static final Texts TEXTS = Texts.of(PictureDialog.class);
     private static final Logger LOG = LoggerFactory.getLogger(PictureDialog.class);
-    private static final double PREVIEW_WIDTH = 340;
-    private static final double PREVIEW_HEIGHT = 300;
     private static final double PREVIEW_PADDING = 12;
-    /// Pixels of the screen may be finer than its points.
-    private static final double FINE = 2;
+    /// How large the preview is painted: as it is shown at twice the size, or on a screen with finer pixels.
+    private static final double PAINTED_WIDTH = 680;
+    private static final double PAINTED_HEIGHT = 600;
 
     private final PictureViewModel model;
-    private final TaskRunner tasks;
+    private final Newest newest;
     private final GridPane grid = new GridPane(12, 8);
     private final ImageView preview = new ImageView();
     private final Label size = new Label();
     private final ButtonType export = new ButtonType(TEXTS.text("export"), ButtonData.OK_DONE);
     private final List<Runnable> fits = new ArrayList<>();
-    private int latest;
 
     PictureDialog(PictureViewModel model, TaskRunner tasks) {
         this.model = model;
-        this.tasks = tasks;
+        newest = new Newest(tasks);
         setTitle(TEXTS.text("title"));
         setHeaderText(TEXTS.text("title"));
         setGraphic(null);
+        setResizable(true);
         getDialogPane().getButtonTypes().setAll(export, ButtonType.CANCEL);
-        getDialogPane().setContent(new HBox(20, choices(), preview()));
+        getDialogPane().setContent(new HBox(20, scrolled(choices()), preview()));
         getDialogPane().setId("picture-dialog");
+        Room.limit(this);
         model.choicesProperty().subscribe(_ -> follow());
         model.overlaysProperty().subscribe((_, _) -> follow());
     }
@@ -68,23 +74,33 @@ final class PictureDialog extends Dialog<ButtonType> {
 
     private Node preview() {
         preview.setPreserveRatio(true);
-        preview.setFitWidth(PREVIEW_WIDTH - 2 * PREVIEW_PADDING);
-        preview.setFitHeight(PREVIEW_HEIGHT - 2 * PREVIEW_PADDING);
         var frame = new StackPane(preview);
+        preview.fitWidthProperty().bind(frame.widthProperty().subtract(2 * PREVIEW_PADDING));
+        preview.fitHeightProperty().bind(frame.heightProperty().subtract(2 * PREVIEW_PADDING));
         frame.setId("picture-preview");
         frame.getStyleClass().add("picture-preview");
-        frame.setMinSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
         frame.setAccessibleText(TEXTS.text("preview"));
         size.setId("picture-size");
-        size.getStyleClass().add("hint-text");
+        size.getStyleClass().addAll("hint-text", "picture-size");
         Unbroken.wrap(size);
-        size.setMaxWidth(PREVIEW_WIDTH);
+        size.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(8, frame, size);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
         box.setAlignment(Pos.TOP_LEFT);
         return box;
     }
 
-    private Node choices() {
+    /// Where the screen is low for the size of the text, the choices scroll beside the preview.
+    private static Node scrolled(Region choices) {
+        var scroll = new Scrolled(choices);
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
+        scroll.setHbarPolicy(ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    private Region choices() {
         var shown = model.choices();
         var always = EnumSet.allOf(Format.class);
         var onPaper = EnumSet.of(Format.PDF);
@@ -113,6 +129,7 @@ final class PictureDialog extends Dialog<ButtonType> {
     private Node layers() {
         var boxes = new GridPane(16, 6);
         boxes.setId("picture-layers");
+        boxes.getStyleClass().add("picture-layers");
         for (var layer : model.layers()) {
             var box = new CheckBox(TEXTS.text("layer." + layer));
             box.setId("picture-layer-" + layer);
@@ -140,7 +157,9 @@ final class PictureDialog extends Dialog<ButtonType> {
     private void row(String key, Node control, Set<Format> suits) {
         var label = new Label(TEXTS.text(key));
         label.setLabelFor(control);
+        label.getStyleClass().add("picture-label");
         label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
         var row = grid.getRowCount();
         grid.add(label, 0, row);
         grid.add(control, 1, row);
@@ -179,15 +198,11 @@ final class PictureDialog extends Dialog<ButtonType> {
         var obstacle = model.obstacle();
         size.setText(obstacle.orElseGet(model::size));
         getDialogPane().lookupButton(export).setDisable(obstacle.isPresent());
-        var mine = ++latest;
-        tasks.run(
+        var painting = model.preview(PAINTED_WIDTH, PAINTED_HEIGHT);
+        newest.run(
                 "preview",
-                model.preview(FINE * PREVIEW_WIDTH, FINE * PREVIEW_HEIGHT),
-                painted -> {
-                    if (mine == latest) {
-                        preview.setImage(Images.of(painted));
-                    }
-                },
+                _ -> painting.call(),
+                painted -> preview.setImage(Images.of(painted)),
                 failure -> LOG.warn("No preview", failure));
     }
 

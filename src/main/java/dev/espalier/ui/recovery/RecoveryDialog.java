@@ -4,6 +4,7 @@ import dev.espalier.storage.Recovery;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Room;
+import dev.espalier.ui.dialog.Scrolled;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -11,7 +12,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -19,13 +19,11 @@ import javafx.stage.Modality;
 /// Offers what was left behind, a card for each. Closing it decides nothing.
 public final class RecoveryDialog extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(RecoveryDialog.class);
-    private static final double WIDTH = 560;
-    private static final double MOST_HEIGHT = 420;
 
     private final RecoveryViewModel model;
     private final VBox cards = new VBox();
     private final Label failure = new Label();
-    private final ScrollPane scroll = new ScrollPane(cards);
+    private final Scrolled scroll = new Scrolled(cards);
 
     public RecoveryDialog(RecoveryViewModel model) {
         this.model = model;
@@ -35,8 +33,6 @@ public final class RecoveryDialog extends Dialog<Void> {
         setGraphic(null);
         setResizable(true);
         cards.getStyleClass().add("recoveries");
-        scroll.setFitToWidth(true);
-        scroll.setMaxHeight(MOST_HEIGHT);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         failure.getStyleClass().add("error-text");
         Unbroken.wrap(failure);
@@ -45,7 +41,7 @@ public final class RecoveryDialog extends Dialog<Void> {
         Unbroken.wrap(later);
         later.setMinHeight(Label.USE_PREF_SIZE);
         var content = new VBox(10, scroll, failure, later);
-        content.setPrefWidth(WIDTH);
+        content.getStyleClass().add("recovery-content");
         getDialogPane().setContent(content);
         getDialogPane().setId("recovery-dialog");
         getDialogPane().getButtonTypes().setAll(new ButtonType(TEXTS.text("later"), ButtonData.CANCEL_CLOSE));

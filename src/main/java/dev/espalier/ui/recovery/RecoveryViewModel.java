@@ -83,6 +83,7 @@ public final class RecoveryViewModel {
         var about = new ArrayList<String>();
         about.add(unsaved.file().map(Path::toString).orElseGet(() -> TEXTS.text("noFile")));
         about.add(TEXTS.text("changed", when.format(whole.written()), nature(unsaved)));
+        whole.missing().ifPresent(about::add);
         unsaved.tried().ifPresent(tried -> about.add(TEXTS.text("tried", String.join("; ", tried.steps()))));
         if (whole.writer() == Recovery.Writer.ELSEWHERE) {
             about.add(
@@ -92,7 +93,9 @@ public final class RecoveryViewModel {
     }
 
     private static String nature(Unsaved unsaved) {
-        return TEXTS.text("nature." + unsaved.nature(), unsaved.count());
+        boolean isJustSaved =
+                unsaved.nature() == Unsaved.Nature.NOTHING && unsaved.tried().isEmpty();
+        return TEXTS.text(isJustSaved ? "nature.SAVED" : "nature." + unsaved.nature(), unsaved.count());
     }
 
     private static List<String> steps(Unsaved unsaved) {

@@ -19,10 +19,10 @@ import dev.espalier.profile.Sheet;
 import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,22 +49,24 @@ public final class SelectionViewModel {
             new ReadOnlyObjectWrapper<>(this, "sheet", Optional.empty());
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private final Subscription subscriptions;
     private List<ItemId> shown = List.of();
 
     public SelectionViewModel(DesignStore store) {
         this.store = store;
+        newest = new Newest(store.tasks());
         subscriptions = Subscription.combine(
                 store.designProperty().subscribe((_, _) -> follow()),
                 store.selectionProperty().subscribe((_, _) -> follow()),
-                store.questionProperty().subscribe((_, _) -> follow()));
+                store.questionProperty().subscribe((_, _) -> follow()),
+                store.asking().exercises().hidingProperty().subscribe((_, _) -> follow()));
         follow();
     }
 
     /// Lets go of the store.
     public void dispose() {
-        latest.incrementAndGet();
+        newest.dispose();
         subscriptions.unsubscribe();
     }
 
@@ -89,7 +91,7 @@ public final class SelectionViewModel {
     }
 
     private void follow() {
-        int mine = latest.incrementAndGet();
+        newest.cancel();
         var items = store.selection();
         var work = work(items);
         wanted.set(work.isPresent());
@@ -99,39 +101,29 @@ public final class SelectionViewModel {
             filter.set("");
             sheet.set(Optional.empty());
         }
-        work.ifPresent(parts -> run(mine, parts));
+        work.ifPresent(this::run);
     }
 
     /// Does one part after the other and shows each as soon as it is done.
-    private void run(int mine, List<Telling> parts) {
+    private void run(List<Telling> parts) {
         if (parts.isEmpty()) {
             return;
         }
-        store.tasks()
-                .run(
-                        "tell about the selection",
-                        () -> mine == latest.get() ? parts.getFirst().tell(() -> until(mine)) : Optional.<Sheet>empty(),
-                        (Optional<Sheet> made) -> {
-                            if (mine == latest.get()) {
-                                sheet.set(made);
-                                run(mine, parts.subList(1, parts.size()));
-                            }
-                        },
-                        failure -> fail(mine, failure));
+        newest.run(
+                "tell about the selection",
+                stop -> parts.getFirst().tell(() -> stop.orAfter(AT_MOST)),
+                (Optional<Sheet> made) -> {
+                    sheet.set(made);
+                    run(parts.subList(1, parts.size()));
+                },
+                this::fail);
     }
 
     /// What was told before is about another design; it must not be taken for what is told about this one.
-    private void fail(int mine, Throwable failure) {
+    private void fail(Throwable failure) {
         LOG.error("Nothing could be told about the selection", failure);
-        if (mine == latest.get()) {
-            sheet.set(Optional.empty());
-            failed.set(true);
-        }
-    }
-
-    private BooleanSupplier until(int mine) {
-        long end = System.nanoTime() + AT_MOST.toNanos();
-        return () -> mine != latest.get() || System.nanoTime() > end;
+        sheet.set(Optional.empty());
+        failed.set(true);
     }
 
     /// A part of the work, on another thread.
@@ -146,6 +138,7 @@ public final class SelectionViewModel {
         var question = store.questionProperty().get();
         if (question.isPresent()) {
             return accounts(items)
+                    .filter(_ -> !store.asking().exercises().isHiding())
                     .map(accounts -> List.of(patience -> Optional.of(
                             AccountsProfile.of(design, evaluator, question.get(), accounts, patience.get()))));
         }

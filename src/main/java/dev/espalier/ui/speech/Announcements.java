@@ -5,6 +5,8 @@ import dev.espalier.access.Sentences;
 import dev.espalier.edit.Change;
 import dev.espalier.edit.History;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Exercise;
+import dev.espalier.ui.ExerciseWords;
 import dev.espalier.ui.GateWalk;
 import dev.espalier.ui.Texts;
 import java.util.Optional;
@@ -30,9 +32,11 @@ public final class Announcements {
         history = store.history();
         stopListening = history.onChange(this::noticed);
         subscriptions = Subscription.combine(
+                store.documentsProperty().subscribe((_, _) -> begin()),
                 store.designProperty().subscribe((_, _) -> changed()),
                 store.answerProperty().subscribe(this::answered),
                 store.walk().stopProperty().subscribe(this::walked),
+                store.asking().exercises().currentProperty().subscribe(this::exercised),
                 store.messageProperty().subscribe((_, message) -> message.ifPresent(this::say)));
     }
 
@@ -65,20 +69,20 @@ public final class Announcements {
         return switch (what) {
             case KEPT -> Optional.of(TEXTS.text("change.kept"));
             case LEFT -> Optional.of(TEXTS.text("change.left"));
-            case PERFORMED, UNDONE, REDONE, SHOWN -> Optional.empty();
+            case PERFORMED, UNDONE, REDONE, SHOWN, STAGED -> Optional.empty();
         };
     }
 
-    @SuppressWarnings("ReferenceEquality") // another history is another design, whatever is in it
+    private void begin() {
+        stopListening.run();
+        history = store.history();
+        stopListening = history.onChange(this::noticed);
+        kind = Optional.empty();
+        say(TEXTS.text("change.opened", store.design().name()));
+    }
+
     private void changed() {
-        if (store.history() != history) {
-            stopListening.run();
-            history = store.history();
-            stopListening = history.onChange(this::noticed);
-            say(TEXTS.text("change.opened", store.design().name()));
-        } else {
-            kind.flatMap(this::told).ifPresent(this::say);
-        }
+        kind.flatMap(this::told).ifPresent(this::say);
         kind = Optional.empty();
     }
 
@@ -87,7 +91,7 @@ public final class Announcements {
             case PERFORMED -> history.undoLabel().map(label -> TEXTS.text("change.done", label));
             case UNDONE -> several("change.undone", steps, history.redoLabel());
             case REDONE -> several("change.redone", steps, history.undoLabel());
-            case SHOWN, KEPT, LEFT -> Optional.empty();
+            case SHOWN, STAGED, KEPT, LEFT -> Optional.empty();
         };
     }
 
@@ -100,6 +104,20 @@ public final class Announcements {
         if (before.isPresent() && now.isEmpty()) {
             store.answerProperty().get().ifPresent(this::tell);
         }
+    }
+
+    /// An exercise that begins, and what came of it; nothing of its answer before that.
+    private void exercised(Optional<Exercise> before, Optional<Exercise> now) {
+        var words = new ExerciseWords(store.design());
+        now.ifPresent(exercise -> {
+            switch (exercise) {
+                case Exercise.Choosing choosing -> say(words.begun(choosing));
+                case Exercise.Told told -> say(words.told(told));
+                case Exercise.Pointing _, Exercise.Shown _ -> {
+                    // The panel asks on, and the answer is told as any other.
+                }
+            }
+        });
     }
 
     private void tell(Answer answer) {

@@ -6,17 +6,34 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Runs work on a small pool of daemon threads and hands the outcome over on the JavaFX thread.
+/// Runs work on two small pools of daemon threads, of which one is kept for lengthy work, and hands the outcome over on
+/// the JavaFX thread.
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
-    /// One for work that takes long, such as the first review of a large design, leaves two for what people wait for.
-    private static final int THREADS = 3;
+    private static final int QUICK = 3;
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().daemon().name("espalier-", 1).factory());
+    /// More than one window may keep on comparing designs or looking for changes for minutes.
+    private static final int LENGTHY = 4;
+
+    private final ExecutorService quick = pool("espalier-", QUICK);
+    private final ExecutorService lengthy = pool("espalier-lengthy-", LENGTHY);
+
+    private static ExecutorService pool(String name, int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name(name, 1).factory());
+    }
 
     @Override
     public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-        var task = new Delivery<T>(name, work);
+        run(quick, new Delivery<T>(name, work), done, failed);
+    }
+
+    @Override
+    public TaskRunner lengthy() {
+        return new Lengthy();
+    }
+
+    private static <T> void run(
+            ExecutorService pool, Delivery<T> task, Consumer<? super T> done, Consumer<Throwable> failed) {
         pool.execute(() -> {
             task.run();
             Platform.runLater(() -> task.deliver(done, failed));
@@ -26,6 +43,14 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     /// Takes no more work; what is running is interrupted.
     @Override
     public void close() {
-        pool.shutdownNow();
+        quick.shutdownNow();
+        lengthy.shutdownNow();
+    }
+
+    private final class Lengthy implements TaskRunner {
+        @Override
+        public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+            FxTaskRunner.run(lengthy, new Delivery<T>(name, work), done, failed);
+        }
     }
 }

@@ -6,12 +6,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Runs work that may take longer than a frame. Exactly one of the two consumers is called, on the thread that owns the
-/// window. Dropping results that are no longer current is the caller's part.
+/// window. Of work whose results may no longer be current by then, [Newest] runs only what is.
 public interface TaskRunner {
     /// A limit for work: says yes once so much time has passed from now.
     default BooleanSupplier after(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         return () -> System.nanoTime() - end > 0;
+    }
+
+    /// Runs work that may take seconds or minutes, so that it holds nothing up that people wait for.
+    default TaskRunner lengthy() {
+        return this;
     }
 
     /// Runs `work` elsewhere and hands its outcome over.

@@ -13,13 +13,11 @@ import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -36,14 +34,15 @@ public final class TwinViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(TwinViewModel.class);
     private static final Texts TEXTS = Texts.of(TwinViewModel.class);
 
+    private static final String NAME = "twins";
+
     /// How long actions are asked about before the first numbers are shown.
     private static final Duration FIRST = Duration.ofMillis(200);
 
     private final DesignStore store;
-    private final TaskRunner tasks;
     private final Consumer<MemberId> asker;
-    private final AtomicInteger latestGates = new AtomicInteger();
-    private final AtomicInteger latestAll = new AtomicInteger();
+    private final Newest aligning;
+    private final Newest counting;
     private final ReadOnlyObjectWrapper<Optional<Pair>> pair =
             new ReadOnlyObjectWrapper<>(this, "pair", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Gates>> gates =
@@ -66,7 +65,8 @@ public final class TwinViewModel {
     /// @param asker makes somebody ask the question
     public TwinViewModel(DesignStore store, TaskRunner tasks, Consumer<MemberId> asker) {
         this.store = store;
-        this.tasks = tasks;
+        aligning = new Newest(tasks);
+        counting = new Newest(tasks);
         this.asker = asker;
         subscriptions = Subscription.combine(
                 store.asking().answerProperty().subscribe(_ -> follow()),
@@ -76,6 +76,8 @@ public final class TwinViewModel {
 
     public void dispose() {
         close();
+        aligning.dispose();
+        counting.dispose();
         subscriptions.unsubscribe();
     }
 
@@ -105,8 +107,8 @@ public final class TwinViewModel {
 
     /// Compares nobody any more.
     public void close() {
-        latestGates.incrementAndGet();
-        latestAll.incrementAndGet();
+        aligning.cancel();
+        counting.cancel();
         pair.set(Optional.empty());
         gates.set(Optional.empty());
         all.set(Optional.empty());
@@ -144,7 +146,7 @@ public final class TwinViewModel {
 
     /// Somebody asked, or asked something else: whoever asks now is compared.
     private void follow() {
-        int mine = latestGates.incrementAndGet();
+        aligning.cancel();
         var answer = store.asking().answerProperty().get();
         var asked = store.questionProperty().get();
         if (answer.isPresent() && !answer.map(Answer::question).equals(asked)) {
@@ -165,23 +167,19 @@ public final class TwinViewModel {
             pair.set(pair.get().map(both -> new Pair(both.one(), asking.get())));
             countAnew();
         }
-        align(mine, design, pair.get().orElseThrow().one(), answer.get());
+        align(design, pair.get().orElseThrow().one(), answer.get());
     }
 
-    private void align(int mine, Design design, MemberId one, Answer other) {
+    private void align(Design design, MemberId one, Answer other) {
         var evaluator = store.evaluator();
-        tasks.run(
+        aligning.run(
                 "twin gates",
-                () -> {
+                _ -> {
                     var asked = other.question().byOutsideTheSession(Principals.arnOf(design, one));
                     var answer = evaluator.answer(asked);
                     return new Gates(design, answer, other, TwinGates.of(answer, other));
                 },
-                (Gates found) -> {
-                    if (mine == latestGates.get()) {
-                        gates.set(Optional.of(found));
-                    }
-                },
+                (Gates found) -> gates.set(Optional.of(found)),
                 TwinViewModel::fail);
     }
 
@@ -193,12 +191,12 @@ public final class TwinViewModel {
     }
 
     private void countAnew() {
-        int mine = latestAll.incrementAndGet();
-        pair.get().ifPresent(both -> count(new Work(mine, store.design(), store.evaluator(), both)));
+        counting.cancel();
+        pair.get().ifPresent(both -> count(new Compared(store.design(), store.evaluator(), both)));
     }
 
     /// What is compared in the background.
-    private record Work(int number, Design design, Evaluator evaluator, Pair both) {
+    private record Compared(Design design, Evaluator evaluator, Pair both) {
         TwinAccess access(BooleanSupplier isEnough) {
             return evaluator.twins(both.one(), both.other(), isEnough);
         }
@@ -208,49 +206,43 @@ public final class TwinViewModel {
         }
     }
 
-    private boolean isStale(Work work) {
-        return work.number() != latestAll.get();
-    }
-
     /// What is settled at once comes first, then everything, then the reasons.
-    private void count(Work work) {
-        long end = System.nanoTime() + FIRST.toNanos();
-        run(work, () -> work.access(() -> isStale(work) || System.nanoTime() > end), first -> {
-            show(work.all(first, List.of(), false));
-            if (first.isComplete()) {
-                explain(work, first);
-            } else {
-                run(work, () -> work.access(() -> isStale(work)), whole -> {
-                    show(work.all(whole, List.of(), false));
-                    explain(work, whole);
-                });
-            }
-        });
-    }
-
-    private void explain(Work work, TwinAccess access) {
-        run(
-                work,
-                () -> work.evaluator().effects(access, () -> isStale(work)),
-                effects -> show(work.all(access, effects, true)));
-    }
-
-    private <T> void run(Work work, Callable<T> task, Consumer<T> done) {
-        tasks.run(
-                "twins",
-                task,
-                (T found) -> {
-                    if (!isStale(work)) {
-                        done.accept(found);
+    private void count(Compared compared) {
+        counting.run(
+                NAME,
+                stop -> compared.access(stop.orAfter(FIRST)),
+                (TwinAccess first) -> {
+                    show(compared.all(first, List.of(), false));
+                    if (first.isComplete()) {
+                        explain(compared, first);
+                    } else {
+                        countAll(compared);
                     }
                 },
                 TwinViewModel::fail);
     }
 
+    private void countAll(Compared compared) {
+        counting.runLengthy(
+                NAME,
+                stop -> compared.access(stop),
+                (TwinAccess whole) -> {
+                    show(compared.all(whole, List.of(), false));
+                    explain(compared, whole);
+                },
+                TwinViewModel::fail);
+    }
+
+    private void explain(Compared compared, TwinAccess access) {
+        counting.runLengthy(
+                NAME,
+                stop -> compared.evaluator().effects(access, stop),
+                (List<TwinEffect> effects) -> show(compared.all(access, effects, true)),
+                TwinViewModel::fail);
+    }
+
     private static void fail(Throwable failure) {
-        if (!(failure instanceof CancellationException)) {
-            LOG.error("Two principals could not be compared", failure);
-        }
+        LOG.error("Two principals could not be compared", failure);
     }
 
     private void show(All found) {

@@ -11,44 +11,64 @@ import dev.espalier.ui.compare.CompareViewModel;
 import dev.espalier.ui.finding.FindingRoutes;
 import dev.espalier.ui.finding.FindingsView;
 import dev.espalier.ui.finding.FindingsViewModel;
+import dev.espalier.ui.lesson.LessonViewModel;
 import dev.espalier.ui.task.TaskRunner;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The lists below the canvas: findings, assertions and what two designs differ in. One is open at a time, because the
-/// canvas needs the room.
+/// The lists below the canvas: findings, assertions, what two designs differ in and the steps of the lesson. One is
+/// open at a time, because the
+/// canvas needs the room; nor do they ever take more than their part of the window, however large the text is.
 final class Drawers extends VBox {
+    private static final double MOST = 0.45;
+
     private final FindingsViewModel findings;
     private final FindingsView findingsView;
     private final ClaimsViewModel claims;
     private final ClaimsView claimsView;
     private final CompareViewModel comparison;
     private final CompareView comparisonView;
+    private final LessonViewModel lesson;
     private final Subscription oneAtATime;
 
     /// @param visit goes to an item on the canvas
     /// @param ask asks a question in the panel
-    Drawers(DesignStore store, TaskRunner tasks, FindingRoutes routes, Consumer<ItemId> visit, Consumer<Question> ask) {
+    /// @param teaching has the steps of the lesson
+    Drawers(
+            DesignStore store,
+            TaskRunner tasks,
+            FindingRoutes routes,
+            Consumer<ItemId> visit,
+            Consumer<Question> ask,
+            Teaching teaching) {
+        lesson = teaching.model();
         findings = new FindingsViewModel(store, tasks);
         findingsView = new FindingsView(findings, routes::follow);
         claims = new ClaimsViewModel(store, tasks);
         claimsView = new ClaimsView(claims, store, ask);
         comparison = new CompareViewModel(store, tasks, visit);
         comparisonView = new CompareView(comparison);
-        getChildren().setAll(findingsView, claimsView, comparisonView);
+        getChildren().setAll(findingsView, claimsView, comparisonView, teaching.steps());
+        maxHeightProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> MOST * height.doubleValue())
+                        .orElse(Double.MAX_VALUE));
         oneAtATime = Subscription.combine(
-                closing(findings.openProperty(), claims::close, comparison::close),
-                closing(claims.openProperty(), findings::close, comparison::close),
-                closing(comparison.openProperty(), findings::close, claims::close));
+                closing(findings.openProperty(), claims::close, comparison::close, lesson::close),
+                closing(claims.openProperty(), findings::close, comparison::close, lesson::close),
+                closing(comparison.openProperty(), findings::close, claims::close, lesson::close),
+                closing(lesson.openProperty(), findings::close, claims::close, comparison::close));
     }
 
-    private static Subscription closing(ObservableValue<Boolean> opened, Runnable one, Runnable other) {
+    private static Subscription closing(ObservableValue<Boolean> opened, Runnable... others) {
         return opened.subscribe(isOpen -> {
             if (isOpen) {
-                one.run();
-                other.run();
+                List.of(others).forEach(Runnable::run);
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.intake.Dropped;
@@ -54,12 +55,12 @@ final class FileDrop {
     }
 
     void take(List<Path> files) {
-        store.tasks()
-                .run(
-                        "look at what was dropped",
-                        () -> Dropped.of(files),
-                        this::take,
-                        failure -> LOG.warn("What was dropped could not be looked at", failure));
+        store.tasks().run("look at what was dropped", () -> Dropped.of(files), this::take, this::fail);
+    }
+
+    private void fail(Throwable failure) {
+        LOG.warn("What was dropped could not be looked at", failure);
+        store.message(Texts.of(FileDrop.class).text("drop.failed"));
     }
 
     private void take(Dropped dropped) {

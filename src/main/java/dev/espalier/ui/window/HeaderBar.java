@@ -54,6 +54,7 @@ final class HeaderBar extends StackPane {
                 commands.edits().undo().iconButton(),
                 commands.edits().redo().iconButton(),
                 history,
+                commands.views().lessons().present().iconButton(),
                 commands.views().toggleTheme().iconButton());
         bar.setAlignment(Pos.CENTER_LEFT);
         document.setManaged(false);

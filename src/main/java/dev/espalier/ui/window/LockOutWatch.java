@@ -4,16 +4,15 @@ import dev.espalier.access.Evaluator;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
-import dev.espalier.edit.History;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.whatif.LockedOut;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -21,10 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks after every change, elsewhere, whether it left an account in which nobody can change permissions any more.
-/// What
-/// was looked at to the end is what the next change is compared with, so that nothing slips through between quick
-/// edits;
-/// where there was no time to look at everything, that is said.
+/// What was looked at to the end is what the next change is compared with, so that nothing slips through between quick
+/// edits; where there was no time to look at everything, that is said.
 final class LockOutWatch {
     private static final Logger LOG = LoggerFactory.getLogger(LockOutWatch.class);
     private static final Texts TEXTS = Texts.of(LockOutWatch.class);
@@ -32,24 +29,23 @@ final class LockOutWatch {
     private static final int NAMED = 3;
 
     private final DesignStore store;
-    private final TaskRunner tasks;
-    private final AtomicInteger latest = new AtomicInteger();
+    private final Newest newest;
     private final ReadOnlyObjectWrapper<Optional<String>> warning =
             new ReadOnlyObjectWrapper<>(this, "warning", Optional.empty());
     private final Subscription watching;
-    private History history;
     private Evaluator checked;
 
     LockOutWatch(DesignStore store, TaskRunner tasks) {
         this.store = store;
-        this.tasks = tasks;
-        history = store.history();
+        newest = new Newest(tasks);
         checked = store.evaluator();
-        watching = store.designProperty().subscribe((_, design) -> changed(design));
+        watching = Subscription.combine(
+                store.documentsProperty().subscribe((_, _) -> begin()),
+                store.designProperty().subscribe((_, design) -> changed(design)));
     }
 
     void dispose() {
-        latest.incrementAndGet();
+        newest.dispose();
         watching.unsubscribe();
     }
 
@@ -58,32 +54,45 @@ final class LockOutWatch {
         return warning.getReadOnlyProperty();
     }
 
-    @SuppressWarnings("ReferenceEquality") // another history is another design, whatever is in it
+    /// Another document is not what a change has made of the one before.
+    private void begin() {
+        newest.cancel();
+        warning.set(Optional.empty());
+        checked = store.evaluator();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an evaluator is replaced when the organization is another one
     private void changed(Design design) {
-        int mine = latest.incrementAndGet();
+        newest.cancel();
         warning.set(Optional.empty());
         var before = checked;
         var after = store.evaluator();
-        if (store.history() != history) {
-            history = store.history();
+        if (isOnStage()) {
             checked = after;
         } else if (before != after) {
-            var isLate = tasks.after(MOST);
-            tasks.run(
+            newest.runLengthy(
                     "lock-out",
-                    () -> LockedOut.between(before, after, design, () -> mine != latest.get() || isLate.getAsBoolean()),
-                    found -> show(mine, after, found),
-                    failure -> LOG.error("It could not be told whether somebody is locked out", failure));
+                    stop -> LockedOut.between(before, after, design, stop.orAfter(MOST)),
+                    (LockedOut found) -> show(after, found),
+                    this::fail);
         }
     }
 
-    private void show(int asked, Evaluator after, LockedOut found) {
-        if (asked == latest.get()) {
-            if (found.isComplete()) {
-                checked = after;
-            }
-            warning.set(sentence(found));
+    /// Steps of a lesson come and go: nobody is locked out by that.
+    private boolean isOnStage() {
+        return store.history().isStaged() || store.staging().isStaged();
+    }
+
+    private void show(Evaluator after, LockedOut found) {
+        if (found.isComplete()) {
+            checked = after;
         }
+        warning.set(sentence(found));
+    }
+
+    private void fail(Throwable failure) {
+        LOG.error("It could not be told whether somebody is locked out", failure);
+        warning.set(Optional.of(TEXTS.text("lockOut.failed")));
     }
 
     /// Everything that is known, and that it is not all where it is not.

@@ -2,12 +2,10 @@ package dev.espalier.ui.window;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.ItemId;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
-import dev.espalier.ui.canvas.CanvasHost;
 import dev.espalier.ui.canvas.CanvasView;
 import dev.espalier.ui.claim.ClaimsView;
 import dev.espalier.ui.command.ClipboardCommands;
@@ -53,7 +51,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -96,6 +93,7 @@ public final class MainWindow extends BorderPane {
     private final WhatIfBanner whatIf;
     private final FileBanner fileBanner;
     private final LockOutWatch lockOuts;
+    private final Teaching teaching;
     private final Subscription subscriptions;
 
     public MainWindow(DesignStore store, TaskRunner tasks, Documents documents, Picker picker, Common common) {
@@ -117,7 +115,8 @@ public final class MainWindow extends BorderPane {
         fileBanner = new FileBanner(store, documents);
         lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
-        drawers = new Drawers(store, tasks, routes, this::visit, this::ask);
+        teaching = new Teaching(this, documents);
+        drawers = new Drawers(store, tasks, routes, this::visit, this::ask, teaching);
         importing = new Importing(store, common.windows()::openUnsaved, this::stage);
         status = new StatusViewModel(store);
         var commands = commands(tasks, picker);
@@ -127,15 +126,25 @@ public final class MainWindow extends BorderPane {
         selected = new SelectionView(about, panelRoutes);
         panel = new PanelView(new PanelViewModel(store, tasks), panelRoutes);
         inspector = new InspectorView(store, picker, policies::open);
-        canvas = new CanvasView(store, session, host(commands));
+        canvas = new CanvasView(store, session, new WindowHost(store, workspace, commands, this::open));
         pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
         left = new LeftRegion(store, session, menu, commands.inserts(), this::open);
-        right = new RightRegion(panel, inspector);
+        right = new RightRegion(panel, panel.foldedProperty(), inspector);
         regions = new Regions(left, right, documents.recent().settings());
         header = new HeaderBar(store, commands);
         statusBar = statusBar(commands);
-        cycle = new RegionCycle(
-                List.of(header, whatIf, left, left.flyout(), canvas, heatBar, findBar, right, drawers, statusBar));
+        cycle = new RegionCycle(List.of(
+                header,
+                whatIf,
+                left,
+                left.flyout(),
+                canvas,
+                heatBar,
+                findBar,
+                right,
+                drawers,
+                teaching.bar(),
+                statusBar));
         setTop(new VBox(header, readOnlyBanner(), fileBanner, whatIf));
         setLeft(left);
         canvas.coverWith(heatBar);
@@ -144,8 +153,9 @@ public final class MainWindow extends BorderPane {
         canvas.floatOver(middle);
         setCenter(middle);
         setRight(right);
-        setBottom(new VBox(drawers, statusBar));
+        setBottom(new VBox(drawers, teaching.bar(), statusBar));
         subscriptions = Subscription.combine(
+                teaching.begin(middle, List.of(header, left, drawers, statusBar), right),
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
                 panel.setAside(selected, about.wantedProperty()),
@@ -214,7 +224,7 @@ public final class MainWindow extends BorderPane {
                         workspace,
                         picker,
                         new ClipboardCommands(store, tasks, new SystemClipboard(), workspace)),
-                new ViewCommands(store, workspace, themes),
+                new ViewCommands(store, workspace, themes, teaching.actions()),
                 new SearchCommands(finding, findBar::open),
                 new InsertCommands(store, picker, workspace),
                 new TwinCommands(store, picker, workspace),
@@ -261,26 +271,6 @@ public final class MainWindow extends BorderPane {
 
     private static String percent(double zoom) {
         return TEXTS.text("status.zoom", Math.round(zoom * 100));
-    }
-
-    private CanvasHost host(Commands commands) {
-        return new CanvasHost() {
-            @Override
-            public void ask(MemberId principal) {
-                store.select(List.of(principal));
-                workspace.askAboutSelection();
-            }
-
-            @Override
-            public void edit(PolicyId policy) {
-                open(policy);
-            }
-
-            @Override
-            public List<MenuItem> menuItems() {
-                return commands.contextItems();
-            }
-        };
     }
 
     private void listen() {
@@ -337,6 +327,10 @@ public final class MainWindow extends BorderPane {
         return store;
     }
 
+    Announcements announcements() {
+        return announcements;
+    }
+
     CanvasView canvas() {
         return canvas;
     }
@@ -386,6 +380,7 @@ public final class MainWindow extends BorderPane {
         whatIf.dispose();
         fileBanner.dispose();
         lockOuts.dispose();
+        teaching.dispose();
         drawers.dispose();
         left.dispose();
         canvas.dispose();

@@ -1,5 +1,6 @@
 package dev.espalier.ui.window;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ final class Middle extends StackPane {
     Middle(Node canvas, Node heatBar, Node findBar, Node flyout, Node toast) {
         super(canvas, heatBar, findBar, flyout, toast);
         setMinSize(0, 0);
+        // with their shadows, which would be painted anew whenever the canvas under them is
+        List.of(heatBar, findBar, flyout, toast).forEach(floating -> floating.setCache(true));
         setAlignment(heatBar, Pos.TOP_LEFT);
         setMargin(heatBar, new Insets(FLYOUT_MARGIN));
         setAlignment(findBar, Pos.TOP_RIGHT);

@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.Workspace.Sheet;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The right region with its two sheets, *Can it?* and the inspector. One is on top; on very wide screens both stand
 /// side by side. The tabs stand where the panel has its title.
@@ -29,9 +31,12 @@ final class RightRegion extends StackPane {
     private final ToggleButton inspectorTab;
     private final HBox head = new HBox();
     private final HBox sheets = new HBox();
+    private final VBox stack = new VBox();
     private boolean isDouble;
+    private boolean isFolded;
 
-    RightRegion(Region canIt, Region inspector) {
+    /// @param folded whether `canIt` is so low that the inspector has room beneath it
+    RightRegion(Region canIt, ObservableValue<Boolean> folded, Region inspector) {
         this.canIt = canIt;
         this.inspector = inspector;
         getStyleClass().addAll("right-region", TABBED);
@@ -45,6 +50,7 @@ final class RightRegion extends StackPane {
         head.setViewOrder(-1); // drawn over the sheets, reached before them
         getChildren().setAll(head, sheets);
         show(Sheet.CAN_IT);
+        folded.subscribe(this::setFolded);
     }
 
     private ToggleButton tab(Sheet sheet, String key) {
@@ -62,7 +68,11 @@ final class RightRegion extends StackPane {
         var wanted = sheet == Sheet.CAN_IT ? canIt : inspector;
         HBox.setHgrow(canIt, Priority.ALWAYS);
         HBox.setHgrow(inspector, Priority.ALWAYS);
-        if (isDouble) {
+        if (isFolded && (isDouble || sheet == Sheet.CAN_IT)) {
+            stack.getChildren().setAll(canIt, inspector);
+            HBox.setHgrow(stack, Priority.ALWAYS);
+            sheets.getChildren().setAll(stack);
+        } else if (isDouble) {
             sheets.getChildren().setAll(canIt, inspector);
             canIt.setPrefWidth(Sizes.PANEL_WIDE);
             inspector.setPrefWidth(Sizes.INSPECTOR_BESIDE);
@@ -71,6 +81,17 @@ final class RightRegion extends StackPane {
             wanted.setPrefWidth(0);
         }
         wanted.setMinWidth(0);
+    }
+
+    /// While the panel shows the verdict alone, the inspector stands beneath it.
+    private void setFolded(boolean folded) {
+        if (folded != isFolded) {
+            isFolded = folded;
+            VBox.setVgrow(inspector, Priority.ALWAYS);
+            stack.getChildren().clear();
+            sheets.getChildren().clear();
+            show(inspectorTab.isSelected() ? Sheet.INSPECTOR : Sheet.CAN_IT);
+        }
     }
 
     /// Puts both sheets side by side, or one on top.

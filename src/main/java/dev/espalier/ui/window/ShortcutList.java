@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// All shortcuts and gestures in groups: those of commands as the menu bar has them, so that they cannot be wrong, and
@@ -15,7 +16,7 @@ final class ShortcutList {
     private static final Texts TEXTS = Texts.of(ShortcutList.class);
     private static final List<String> BESIDES = List.of("window", "canvas", "pointer", "find");
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> lines;
 
     /// One shortcut.
     ///
@@ -28,23 +29,30 @@ final class ShortcutList {
 
     /// @param scrolling what scrolling does on the canvas, as preferred
     ShortcutList(List<MenuCommand> commands, Scrolling scrolling) {
+        var all = new ArrayList<Line>();
         for (var command : commands) {
-            command.keys().ifPresent(keys -> lines.add(new Line(command.menu(), keys, command.label())));
+            command.keys().ifPresent(keys -> all.add(new Line(command.menu(), keys, command.label())));
         }
         for (var group : BESIDES) {
             if (group.equals("pointer")) {
-                add(group, "shortcuts.scroll." + scrolling);
+                all.addAll(besides(group, "shortcuts.scroll." + scrolling));
             }
-            add(group, "shortcuts." + group);
+            all.addAll(besides(group, "shortcuts." + group));
         }
+        lines = grouped(all).values().stream().flatMap(List::stream).toList();
     }
 
-    private void add(String group, String key) {
-        TEXTS.text(key).lines().forEach(line -> {
-            int tab = line.indexOf('\t');
-            lines.add(new Line(
-                    TEXTS.text("shortcuts." + group + ".title"), line.substring(0, tab), line.substring(tab + 1)));
-        });
+    private static List<Line> besides(String group, String key) {
+        return TEXTS.text(key)
+                .lines()
+                .map(line -> line.split("\t", 2))
+                .map(parts -> new Line(TEXTS.text("shortcuts." + group + ".title"), parts[0], parts[1]))
+                .toList();
+    }
+
+    /// A menu goes on after a menu within it; its lines stand together all the same.
+    private static Map<String, List<Line>> grouped(List<Line> lines) {
+        return lines.stream().collect(Collectors.groupingBy(Line::group, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// The lines that have all words somewhere, group by group.
@@ -58,10 +66,8 @@ final class ShortcutList {
     /// All of it as text to print.
     String asText() {
         int width = lines.stream().mapToInt(line -> line.keys().length()).max().orElse(0) + 2;
-        var groups =
-                lines.stream().collect(Collectors.groupingBy(Line::group, LinkedHashMap::new, Collectors.toList()));
         var text = new StringBuilder(TEXTS.text("shortcuts.title")).append('\n');
-        groups.forEach((group, members) -> {
+        grouped(lines).forEach((group, members) -> {
             text.append('\n').append(group).append('\n');
             for (var line : members) {
                 text.append("  ")

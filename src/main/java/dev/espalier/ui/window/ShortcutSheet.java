@@ -57,9 +57,10 @@ final class ShortcutSheet {
     private void fill(Dialog<Void> dialog) {
         var search = new TextField();
         search.setId("shortcuts-search");
-        search.setPromptText(TEXTS.text("shortcuts.find"));
-        search.setAccessibleText(TEXTS.text("shortcuts.find"));
+        search.setPromptText(TEXTS.text("shortcuts.search"));
+        search.setAccessibleText(TEXTS.text("shortcuts.search"));
         list.setId("shortcuts-list");
+        list.getStyleClass().add("shortcut-list");
         list.setAccessibleText(TEXTS.text("shortcuts.title"));
         list.setPlaceholder(new Label(TEXTS.text("shortcuts.none")));
         list.setCellFactory(_ -> new Cell());

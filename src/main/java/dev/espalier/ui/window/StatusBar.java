@@ -145,7 +145,7 @@ final class StatusBar extends HBox {
         var parts = Stream.of(
                         status.whereProperty().get(),
                         status.positionProperty().get(),
-                        claims.size() == 0 ? "" : TEXTS.text("status.assertions.hint", claims.holding(), claims.size()),
+                        claims.size() == 0 ? "" : inWords(claims),
                         isReviewed ? shown.findings().summary() : "",
                         TEXTS.text("status.zoom.spoken", shown.zoom().getValue()),
                         shown.announcement().getValue())
@@ -158,18 +158,27 @@ final class StatusBar extends HBox {
         var all = report.orElse(NO_CLAIMS);
         assertions.setVisible(all.size() > 0);
         int hold = all.holding();
-        var counts = new HBox(
-                6,
-                new Label(TEXTS.text("status.assertions")),
-                new MarkView(Mark.YES, MARK),
-                new Label(String.valueOf(hold)));
+        var counts = new HBox(6, new Label(TEXTS.text("status.assertions")));
         counts.setAlignment(Pos.CENTER_LEFT);
-        if (hold < all.size()) {
-            counts.getChildren().addAll(new MarkView(Mark.NO, MARK), new Label(String.valueOf(all.size() - hold)));
+        add(counts, Mark.YES, hold);
+        if (all.failing() > 0) {
+            add(counts, Mark.NO, all.failing());
         }
-        var words = TEXTS.text("status.assertions.hint", hold, all.size());
+        int untold = all.size() - hold - all.failing();
+        if (untold > 0) {
+            add(counts, Mark.DASH, untold);
+        }
+        var words = inWords(all);
         assertions.setGraphic(counts);
         assertions.setAccessibleText(words);
         assertions.setTooltip(new Tooltip(words));
+    }
+
+    private static void add(HBox counts, Mark mark, int count) {
+        counts.getChildren().addAll(new MarkView(mark, MARK), new Label(String.valueOf(count)));
+    }
+
+    private static String inWords(ClaimReport claims) {
+        return TEXTS.text("status.assertions.hint", claims.holding(), claims.size(), claims.hidden());
     }
 }

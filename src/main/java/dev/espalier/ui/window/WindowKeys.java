@@ -111,7 +111,15 @@ final class WindowKeys {
         } else if (event.getCode() == KeyCode.SLASH && event.isShortcutDown()) {
             workspace.showPalette();
             event.consume();
+        } else if (event.getCode().isDigitKey() && isPlain(event) && !workspace.isTyping() && answers(event)) {
+            event.consume();
         }
+    }
+
+    /// Numbers answer an exercise, wherever the keyboard is.
+    private boolean answers(KeyEvent event) {
+        var digit = event.getText();
+        return digit.length() == 1 && digit.charAt(0) > '0' && workspace.answerExercise(digit.charAt(0) - '0');
     }
 
     /// Where the question mark lies differs from keyboard to keyboard, so it is taken as a letter.

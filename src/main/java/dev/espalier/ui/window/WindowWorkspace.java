@@ -5,6 +5,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
+import dev.espalier.design.PolicyId;
 import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.command.Workspace;
 import dev.espalier.ui.editor.PolicySlot;
@@ -33,6 +34,17 @@ final class WindowWorkspace implements Workspace {
     public void compare(MemberId one, MemberId other) {
         show(Sheet.CAN_IT);
         window.panel().compare(one, other);
+    }
+
+    @Override
+    public void turnAnswerFold() {
+        show(Sheet.CAN_IT);
+        window.panel().turnFold();
+    }
+
+    @Override
+    public boolean answerExercise(int number) {
+        return window.panel().answerExercise(number);
     }
 
     @Override
@@ -80,6 +92,11 @@ final class WindowWorkspace implements Workspace {
     }
 
     @Override
+    public void writeNew(NoteId note) {
+        window.canvas().writeNew(note);
+    }
+
+    @Override
     public void edit(PolicySlot slot) {
         window.policies().open(slot);
     }
@@ -95,8 +112,8 @@ final class WindowWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<NodeId> policyHolder() {
-        return window.canvas().policyHolder();
+    public Optional<NodeId> policyHolder(PolicyId policy) {
+        return window.canvas().policyHolder(policy);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.espalier.access.Question;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.document.NewDesign;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,32 @@ class CanvasCommandsTest {
 
         commands.walk(Direction.UP);
         assertThat(desk.store.selection()).containsExactly(ROOT);
+    }
+
+    @Test
+    void theFirstEditOfAnEqualDesignThatWasOpenedLeavesTheViewWhereItIs() {
+        desk.store.open(desk.store.design(), Optional.empty(), false);
+        desk.canvas.look(desk.canvas.viewport().pannedBy(30, 40));
+        desk.store.select(List.of(LEGAL));
+        var seen = desk.canvas.viewport();
+
+        desk.store.perform(new RenameNode(LEGAL, "Law"));
+
+        assertThat(desk.canvas.viewport()).isEqualTo(seen);
+    }
+
+    @Test
+    void aDesignThatIsOpenedIsSeenAsAWhole() {
+        var whole = desk.canvas.viewport();
+        desk.canvas.look(desk.canvas.viewport().pannedBy(3000, 4000));
+
+        desk.store.open(desk.store.design(), Optional.empty(), false);
+
+        assertThat(desk.canvas
+                        .viewport()
+                        .visible()
+                        .contains(desk.canvas.layout().bounds()))
+                .isEqualTo(whole.visible().contains(desk.canvas.layout().bounds()));
     }
 
     @Test
@@ -190,6 +217,33 @@ class CanvasCommandsTest {
         assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
                 .noneMatch(figure -> view.onScreen(figure.bounds()).intersects(board))
                 .allMatch(figure -> view.visible().contains(figure.bounds()));
+    }
+
+    @Test
+    void wholeDrawingMakesRoomForABoardThatOpensUnlessTheViewWasMoved() {
+        var board = new Bounds(0, 0, Desk.WIDTH * 0.6, Desk.HEIGHT * 0.4);
+        var camera = desk.canvas.camera();
+        camera.showEverything();
+        var first = desk.canvas.viewport();
+
+        camera.coverWith(() -> board);
+        camera.makeRoom();
+        camera.resize(Desk.WIDTH, Desk.HEIGHT, Bounds.EMPTY);
+
+        var view = desk.canvas.viewport();
+        assertThat(desk.canvas.layout().figuresIn(desk.canvas.layout().bounds()))
+                .noneMatch(figure -> view.onScreen(figure.bounds()).intersects(board));
+
+        camera.coverWith(() -> Bounds.EMPTY);
+        camera.makeRoom();
+        camera.resize(Desk.WIDTH, Desk.HEIGHT, Bounds.EMPTY);
+        assertThat(desk.canvas.viewport()).isEqualTo(first);
+
+        desk.canvas.look(first.pannedBy(30, 0));
+        camera.coverWith(() -> board);
+        camera.makeRoom();
+        camera.resize(Desk.WIDTH, Desk.HEIGHT, Bounds.EMPTY);
+        assertThat(desk.canvas.viewport().x()).isEqualTo(first.x() + 30);
     }
 
     @Test

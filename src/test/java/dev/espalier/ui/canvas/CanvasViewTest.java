@@ -312,6 +312,49 @@ class CanvasViewTest {
     }
 
     @Test
+    void escapeOnANewNoteTakesItAway(FxRobot robot) {
+        addNote(robot);
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(store.design()).isEqualTo(FourDepartments.design());
+    }
+
+    @Test
+    void escapeOnANoteThatWasKeptBeforeKeepsIt(FxRobot robot) {
+        var note = addNote(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        robot.interact(() -> canvas.rename(note));
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(store.design().view().note(note)).isPresent();
+    }
+
+    private NoteId addNote(FxRobot robot) {
+        var note = new NoteId(store.design().view().notes().size());
+        robot.interact(() -> {
+            store.perform(new AddNote(new View.Note("Note", 40, 40, UnknownFields.NONE)));
+            canvas.writeNew(note);
+        });
+        return note;
+    }
+
+    @Test
+    void anotherButtonEndsNoDrag(FxRobot robot) {
+        var from = on(FourDepartments.HR);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(0, 40).moveBy(0, 40);
+        assertThat(onFx(() -> canvas.model().dropProperty().get())).isPresent();
+
+        robot.press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
+
+        assertThat(onFx(() -> canvas.model().dropProperty().get())).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        robot.release(MouseButton.PRIMARY);
+        assertThat(store.design()).isEqualTo(FourDepartments.design());
+    }
+
+    @Test
     void escapeLeavesTheNameAsItWas(FxRobot robot) {
         robot.clickOn(on(FINANCE)).press(KeyCode.F2).release(KeyCode.F2);
         robot.write("Other").press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);

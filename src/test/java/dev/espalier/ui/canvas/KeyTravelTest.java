@@ -15,6 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeyTravelTest {
+    private static final AwsManagedPolicyId ADMINS_POLICY =
+            new AwsManagedPolicyId("arn:aws:iam::aws:policy/AdministratorAccess");
+
     private final Desk desk = Desk.withSample();
     private final KeyTravel travel = new KeyTravel(desk.canvas);
 
@@ -39,6 +42,21 @@ class KeyTravelTest {
         assertThat(index.attachmentsOf(NO_DATABASES)).isEmpty();
         assertThat(index.contains(NO_DATABASES)).isTrue();
         assertThat(desk.store.selection()).containsExactly(PEOPLE);
+    }
+
+    @Test
+    void policiesOfSeveralFiguresAreEachTakenOffTheirOwn() {
+        desk.store.select(List.of(PEOPLE));
+        travel.policies(1);
+        desk.store.select(List.of(NO_DATABASES, ADMINS_POLICY));
+        desk.canvas.holdPolicyAt(ADMINS_POLICY, ADMINS);
+
+        desk.canvas.commands().remove();
+
+        var index = DesignIndex.of(desk.store.design());
+        assertThat(index.attachmentsOf(NO_DATABASES)).isEmpty();
+        assertThat(index.attachmentsOf(ADMINS_POLICY)).doesNotContain(ADMINS);
+        assertThat(index.contains(NO_DATABASES)).isTrue();
     }
 
     @Test
@@ -67,8 +85,7 @@ class KeyTravelTest {
 
         travel.policies(1);
 
-        assertThat(desk.store.selection())
-                .containsExactly(new AwsManagedPolicyId("arn:aws:iam::aws:policy/AdministratorAccess"));
+        assertThat(desk.store.selection()).containsExactly(ADMINS_POLICY);
         assertThat(desk.canvas.policyHolder()).contains(ADMINS);
     }
 

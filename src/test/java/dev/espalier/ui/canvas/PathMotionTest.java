@@ -25,7 +25,7 @@ class PathMotionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 14", "18, 7", "36, 0", "500, 0", "964, 0", "982, -7", "1000, -14", "1200, -14", "-50, 14"})
+    @CsvSource({"0, 840", "18, 420", "36, 0", "500, 0", "964, 0", "982, -420", "1000, -840", "1200, -840", "-50, 840"})
     void theCanvasScrollsFasterTheNearerToItsEdge(double at, double speed) {
         assertThat(EdgeScroll.speed(at, 1000)).isEqualTo(speed);
     }

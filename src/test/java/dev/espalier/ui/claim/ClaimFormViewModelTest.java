@@ -130,6 +130,42 @@ class ClaimFormViewModelTest {
     }
 
     @Test
+    void aTitleIsTypedWithoutLookingAgain() {
+        var tasks = new LateTaskRunner();
+        var late = late(tasks);
+
+        late.setTitle("Nobody");
+        tasks.finishAll();
+
+        assertThat(tasks.names()).hasSize(1);
+        assertThat(late.draft().title()).isEqualTo("Nobody");
+        assertThat(late.outcomeProperty().get()).startsWith("Now: Broken");
+    }
+
+    @Test
+    void whyItWasRefusedIsNotSaidOfAnotherTitle() {
+        claimThatNobodyInHrMakesUsers();
+        claimThatNobodyInHrMakesUsers();
+        var refused = form.outcomeProperty().get();
+
+        form.setTitle("Nobody");
+
+        assertThat(form.outcomeProperty().get()).isNotEqualTo(refused).startsWith("Now");
+    }
+
+    @Test
+    void whatIsForetoldOfAnEarlierActionIsDropped() {
+        var tasks = new LateTaskRunner();
+        var late = late(tasks);
+        late.setAction("rds:CreateDBInstance");
+
+        tasks.finish(1);
+        tasks.finish(0);
+
+        assertThat(late.outcomeProperty().get()).isEqualTo("Now it holds.");
+    }
+
+    @Test
     void whatIsMissingIsStillSaidWhenTheDesignChanges() {
         form.add();
 

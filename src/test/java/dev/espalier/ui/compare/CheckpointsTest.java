@@ -12,6 +12,7 @@ import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.compare.CompareViewModel.Base;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -95,6 +96,47 @@ class CheckpointsTest {
 
         assertThat(names()).isEmpty();
         assertThat(checkpoints.emptyProperty().getValue()).isTrue();
+    }
+
+    @Test
+    void ofTwoThatAreOpenedTheOneAskedForLastIsCompared() {
+        checkpoints.keep("one");
+        store.perform(new RenameNode(HR, "People"));
+        checkpoints.keep("two");
+        var tasks = new LateTaskRunner();
+        var late = new Checkpoints(store, tasks, InstantSource.fixed(Instant.EPOCH));
+        var opened = new ArrayList<Base>();
+
+        late.open(late.all().getLast(), opened::add);
+        late.open(late.all().getFirst(), opened::add);
+        tasks.finish(1);
+        tasks.finish(0);
+
+        assertThat(opened).extracting(Base::name).containsExactly("two");
+    }
+
+    @Test
+    void twoThatAreKeptQuicklyAreBothKept() {
+        var tasks = new LateTaskRunner();
+        var late = new Checkpoints(store, tasks, InstantSource.fixed(Instant.EPOCH));
+
+        late.keep("one");
+        late.keep("two");
+        tasks.finishAll();
+
+        assertThat(names()).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void aMistakeInOpeningIsSaid() {
+        checkpoints.keep("one");
+        var tasks = new LateTaskRunner();
+        var late = new Checkpoints(store, tasks, InstantSource.fixed(Instant.EPOCH));
+
+        late.open(late.all().getFirst(), _ -> {});
+        tasks.failNext();
+
+        assertThat(store.messageProperty().get().orElseThrow()).startsWith("The checkpoint could not be");
     }
 
     @Test

@@ -13,10 +13,12 @@ import dev.espalier.diagram.Differences.Sign;
 import dev.espalier.diagram.Planned;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.compare.CompareViewModel.Base;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,12 @@ import org.junit.jupiter.api.Test;
 
 class CompareViewModelTest {
     private static final AccountId HR = new AccountId("444444444444");
+    private static final AccountId LEGAL = new AccountId("555555555555");
     private static final OuId PEOPLE = new OuId("ou-ab12-people01");
     private static final Design SAMPLE = Samples.open("four-departments.json");
 
     private final DesignStore store = new DesignStore(SAMPLE, new DirectTaskRunner());
+    private final LateTaskRunner tasks = new LateTaskRunner();
     private final List<ItemId> visited = new ArrayList<>();
     private final CompareViewModel model = new CompareViewModel(store, store.tasks(), visited::add);
 
@@ -166,10 +170,87 @@ class CompareViewModelTest {
 
     @Test
     void stoppedItListsWhatWasChanged() {
-        model.compareWith(new Base("start", SAMPLE));
-        model.cancel();
+        var late = lateModel();
+        late.compareWith(new Base("start", SAMPLE));
+        moveHrToTheRoot();
+        while (!tasks.names().getLast().equals("compare permissions")) {
+            tasks.finishNext();
+        }
+        late.cancel();
+        tasks.finishAll();
 
-        assertThat(model.comparingProperty().get()).isFalse();
-        assertThat(model.noteProperty().get()).startsWith("Stopped.");
+        assertThat(late.comparingProperty().get()).isFalse();
+        assertThat(late.noteProperty().get()).startsWith("Stopped.");
+        assertThat(late.rowsProperty().get())
+                .extracting(CompareRow::text)
+                .containsExactly("What changed (1)", "account HR moved from People to Root");
+    }
+
+    @Test
+    void aPermissionThatIsChosenIsChosenAgainAfterAnEdit() {
+        var late = lateModel();
+        moveHrToTheRoot();
+        late.compareWith(new Base("start", SAMPLE));
+        tasks.finishAll();
+        var gained = late.rowsProperty().get().stream()
+                .filter(row -> row.text().contains("because of no more Deny"))
+                .findFirst()
+                .orElseThrow();
+        late.choose(Optional.of(((CompareRow.Entry) gained).item()));
+        var touched = store.showing().plannedProperty().get();
+
+        store.perform(new RenameNode(LEGAL, "Law"));
+        tasks.finish(tasks.names().size() - 1);
+        assertThat(late.chosenRow()).isEmpty();
+        assertThat(store.showing().plannedProperty().get()).isEqualTo(Planned.NOTHING);
+        tasks.finish(tasks.names().size() - 1);
+
+        assertThat(late.chosenRow()).contains(gained);
+        assertThat(store.showing().plannedProperty().get()).isEqualTo(touched);
+    }
+
+    @Test
+    void whatIsNoLongerADifferenceIsNotChosenAgain() {
+        model.compareWith(new Base("start", SAMPLE));
+        moveHrToTheRoot();
+        model.choose(Optional.of(entry("because of no more Deny").item()));
+
+        store.undo();
+        store.redo();
+
+        assertThat(model.chosenRow()).isEmpty();
+        assertThat(store.showing().plannedProperty().get()).isEqualTo(Planned.NOTHING);
+    }
+
+    @Test
+    void answersToWhatWasChosenEarlierAreDropped() {
+        moveHrToTheRoot();
+        model.compareWith(new Base("start", SAMPLE));
+        var item = entry("because of no more Deny").item();
+        var answers = new BeforeAndNow(store, tasks);
+
+        answers.show(model.baseProperty().get(), item.example());
+        answers.show(model.baseProperty().get(), Optional.empty());
+        tasks.finishAll();
+
+        assertThat(answers.shownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aMistakeInTheAnswersBeforeAndNowIsSaid() {
+        moveHrToTheRoot();
+        model.compareWith(new Base("start", SAMPLE));
+        var answers = new BeforeAndNow(store, tasks);
+
+        answers.show(
+                model.baseProperty().get(),
+                entry("because of no more Deny").item().example());
+        tasks.failNext();
+
+        assertThat(store.messageProperty().get()).contains("The answers before and now could not be worked out.");
+    }
+
+    private CompareViewModel lateModel() {
+        return new CompareViewModel(store, tasks, visited::add);
     }
 }

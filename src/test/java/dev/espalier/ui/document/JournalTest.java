@@ -270,6 +270,7 @@ class JournalTest {
                 Optional.empty(),
                 Optional.empty(),
                 JsonParts.object(),
+                false,
                 UnknownFields.NONE))));
         background.pass(SECOND);
 

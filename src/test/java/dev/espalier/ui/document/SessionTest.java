@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTest {
     private static final Place PLACE = new Place(-10, 20, 1200, 800, false);
@@ -28,9 +30,17 @@ class SessionTest {
 
     @Test
     void whatCannotBeReadIsLeftOut() {
-        settings.put("session", "1 2 3\nx 1 2 3 0 /a.json\n1 2 3 4 0 /b.json");
+        settings.put("session", "1 2 3\nx 1 900 600 0 /a.json\n1 2 900 600 0 \n1 2 900 600 0 /b.json");
 
-        assertThat(session.entries()).containsExactly(new Entry(Path.of("/b.json"), new Place(1, 2, 3, 4, false)));
+        assertThat(session.entries()).containsExactly(new Entry(Path.of("/b.json"), new Place(1, 2, 900, 600, false)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 600", "900 -1", "1 1", "2147483647 600"})
+    void windowThatNobodyCouldUseIsLeftOut(String size) {
+        settings.put("session", "1 2 " + size + " 0 /a.json");
+
+        assertThat(session.entries()).isEmpty();
     }
 
     @Test

@@ -166,6 +166,16 @@ class ExportDialogTest extends UiTest {
     }
 
     @Test
+    void whatAnEarlierExportLeftIsNamed(FxRobot robot) throws IOException {
+        choose(robot, ExportFormat.TERRAFORM);
+        Files.writeString(folder.resolve("mine.txt"), "mine");
+
+        robot.interact(() -> new Exports(store).write(model, folder, () -> false, () -> {}));
+
+        assertThat(store.messageProperty().get().orElse("")).endsWith("There, too, and not of this export: mine.txt");
+    }
+
+    @Test
     void listsAreAsHighAsTheirRowsAndThePreviewHasTheRest(FxRobot robot) {
         choose(robot, ExportFormat.MARKDOWN);
         WaitForAsyncUtils.waitForFxEvents();

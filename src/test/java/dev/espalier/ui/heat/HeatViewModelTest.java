@@ -10,10 +10,12 @@ import dev.espalier.design.ItemId;
 import dev.espalier.diagram.Heat;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.exchange.HeatCsv;
+import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -157,6 +159,71 @@ class HeatViewModelTest {
         store.perform(new RemoveNodes(List.of(HR)));
 
         assertThat(drawn().orElseThrow().map().accounts()).hasSize(accounts - 1).doesNotContainKey(HR);
+    }
+
+    @Test
+    void anotherDocumentHasAMapOfItsOwn() {
+        open("iam:CreateUser");
+        model.toggle(Shade.SILENT);
+
+        store.open(Samples.open("coffee-shop.json"), Optional.empty(), false);
+
+        assertThat(model.litProperty().get()).isEmpty();
+        assertThat(drawn().orElseThrow().lit()).isEmpty();
+        assertThat(drawn().orElseThrow().map().accounts().keySet())
+                .allMatch(account -> store.design().contains(account));
+    }
+
+    @Test
+    void whileAnotherDocumentIsAskedNothingOfTheOneBeforeIsDrawn() {
+        var tasks = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), tasks);
+        var late = new HeatViewModel(slow, visited::add, said::add, settings);
+        slow.showing().heat(true);
+        tasks.finishAll();
+        assertThat(late.mapProperty().get()).isPresent();
+
+        slow.open(Samples.open("coffee-shop.json"), Optional.empty(), false);
+
+        assertThat(late.mapProperty().get()).isEmpty();
+        assertThat(slow.showing().heatProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anEqualDocumentIsDrawnAgain() {
+        open("iam:CreateUser");
+
+        store.open(store.design(), Optional.empty(), false);
+
+        assertThat(drawn()).isPresent();
+    }
+
+    @Test
+    void aMapOfAnEarlierQuestionIsDropped() {
+        var tasks = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), tasks);
+        var late = new HeatViewModel(slow, visited::add, said::add, settings);
+        slow.showing().heat(true);
+        late.about("iam:CreateUser");
+        late.about("s3:GetObject");
+
+        tasks.finishAll();
+
+        assertThat(late.mapProperty().get().orElseThrow().query().text()).isEqualTo("s3:GetObject");
+        assertThat(late.askingProperty().get()).isFalse();
+    }
+
+    @Test
+    void theFirstMapThatFailsIsNotAwaitedForEver() {
+        var tasks = new LateTaskRunner();
+        var slow = new DesignStore(UiTest.fourDepartments(), tasks);
+        var late = new HeatViewModel(slow, visited::add, said::add, settings);
+        slow.showing().heat(true);
+
+        tasks.failNext();
+
+        assertThat(late.headlineProperty().get()).isEmpty();
+        assertThat(late.noteProperty().get()).isEqualTo("The answers could not be worked out.");
     }
 
     @Test

@@ -113,6 +113,56 @@ class FlipViewModelTest {
     }
 
     @Test
+    void lookingLongerTwiceEndsWhenTheSecondSearchDoes() {
+        var late = new LateTaskRunner();
+        var slow = new FlipViewModel(store, late, Patience.ENDLESS);
+        store.questionProperty().set(Optional.of(DATABASE));
+        late.finish(0);
+        slow.seekLonger();
+        slow.seekLonger();
+
+        late.finish(1);
+        assertThat(slow.refiningProperty().get()).isTrue();
+        late.finish(2);
+
+        assertThat(slow.refiningProperty().get()).isFalse();
+        assertThat(slow.box().orElseThrow().rows()).isNotEmpty();
+    }
+
+    @Test
+    void failureOfALongerSearchLeavesWhatWasFoundAndSaysSo() {
+        var late = new LateTaskRunner();
+        var slow = new FlipViewModel(store, late, Patience.ENDLESS);
+        store.questionProperty().set(Optional.of(DATABASE));
+        late.finishNext();
+        var found = slow.box();
+
+        slow.seekLonger();
+        late.failNext();
+
+        assertThat(slow.box()).isPresent().isEqualTo(found);
+        assertThat(slow.refiningProperty().get()).isFalse();
+        assertThat(store.messageProperty().get()).contains(Words.text("flip.failed"));
+    }
+
+    @Test
+    void searchThatIsOutOfTimeSaysThatItIsCutAndGoesOn() {
+        var late = new LateTaskRunner();
+        var hasty = new FlipViewModel(store, late, Patience.USUAL);
+        store.questionProperty().set(Optional.of(DATABASE));
+        late.timeIsUp(true);
+        late.finishNext();
+
+        assertThat(hasty.box().orElseThrow().isCut()).isTrue();
+        assertThat(hasty.refiningProperty().get()).isTrue();
+        late.timeIsUp(false);
+        late.finishNext();
+
+        assertThat(hasty.box().orElseThrow().isCut()).isFalse();
+        assertThat(hasty.refiningProperty().get()).isFalse();
+    }
+
+    @Test
     void lookingAtAMoveShowsWhereItWouldGo() {
         store.questionProperty().set(Optional.of(DATABASE));
 

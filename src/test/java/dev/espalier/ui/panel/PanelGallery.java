@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.PolicySource;
 import dev.espalier.access.Question;
 import dev.espalier.access.StatementResult;
+import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -36,7 +38,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /// Writes pictures of the panel in its states into a folder, for comparing them with the mockups. Needs no display when
-/// run with the Headless platform: `PanelGallery FOLDER`.
+/// run with the Headless platform: `PanelGallery FOLDER`, or `PanelGallery FOLDER denied folded` for some of them.
 public final class PanelGallery extends Application {
     private static final double WIDTH = 408;
     private static final double HEIGHT = 920;
@@ -50,10 +52,14 @@ public final class PanelGallery extends Application {
 
     @Override
     public void start(Stage stage) {
-        var folder = Path.of(getParameters().getRaw().getFirst());
+        var arguments = getParameters().getRaw();
+        var folder = Path.of(arguments.getFirst());
+        var wanted = arguments.subList(1, arguments.size());
         for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
             for (var exhibit : exhibits()) {
-                shoot(stage, folder, theme, exhibit);
+                if (wanted.isEmpty() || wanted.contains(exhibit.name())) {
+                    shoot(stage, folder, theme, exhibit);
+                }
             }
         }
         Platform.exit();
@@ -109,8 +115,25 @@ public final class PanelGallery extends Application {
                         "scp",
                         sample,
                         new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases")),
+                exercise("exercise", sample, database, _ -> {}),
+                exercise("exercise-node", sample, database, store -> {
+                    store.asking().exercises().choose(Verdict.EXPLICITLY_DENIED);
+                    store.select(List.of(WorkedExamples.PEOPLE));
+                }),
+                exercise("exercise-told", sample, database, store -> {
+                    store.asking().exercises().choose(Verdict.IMPLICITLY_DENIED);
+                    store.asking().exercises().point(WorkedExamples.HANA);
+                }),
+                new Exhibit("folded", sample, Optional.of(database), (_, view) -> view.turnFold()),
                 new Exhibit("empty", sample, Optional.empty(), (_, _) -> {}),
                 new Exhibit("typing", sample, Optional.of(database), (_, view) -> typeAction(view)));
+    }
+
+    private static Exhibit exercise(String name, Design design, Question question, Consumer<DesignStore> act) {
+        return new Exhibit(name, design, Optional.empty(), (store, _) -> {
+            store.asking().exercises().pose(question);
+            act.accept(store);
+        });
     }
 
     private static Exhibit told(String name, Design design, ItemId item) {

@@ -263,6 +263,55 @@ class PanelViewModelTest {
                 .isEqualTo("iam:ListUsers");
     }
 
+    @Test
+    void renamedNodeHasItsNewNameThoughTheAnswerStays() {
+        store.questionProperty().set(Optional.of(DATABASE));
+        var answer = store.answerProperty().get();
+
+        store.perform(new RenameNode(HR, "Personnel"));
+
+        assertThat(store.answerProperty().get()).isEqualTo(answer);
+        assertThat(panel.explanation().orElseThrow().path())
+                .extracting(Explanation.Crumb::name)
+                .contains("Personnel");
+        assertThat(panel.answerText()).contains("Personnel");
+    }
+
+    @Test
+    void answerAboutAnEarlierDesignIsNeitherKeptNorCopiedAsJson() {
+        var later = new LateTaskRunner();
+        var slowStore = new DesignStore(WorkedExamples.fourDepartments(), later);
+        var slowPanel = new PanelViewModel(slowStore, new DirectTaskRunner());
+        slowStore.questionProperty().set(Optional.of(DATABASE));
+        later.finishAll();
+        var claims = slowStore.design().assertions();
+        slowStore.perform(new MoveNodes(
+                List.of(HR), slowStore.design().organization().root().id()));
+
+        slowPanel.keepAsAssertion();
+        assertThat(slowPanel.explanation()).isPresent();
+        assertThat(slowPanel.keepableProperty().getValue()).isFalse();
+        assertThat(slowPanel.answerJson()).isEmpty();
+        assertThat(slowStore.design().assertions()).isEqualTo(claims);
+        later.finishAll();
+
+        assertThat(slowPanel.keepableProperty().getValue()).isTrue();
+        assertThat(slowPanel.answerJson()).contains("rds:CreateDBInstance");
+    }
+
+    @Test
+    void suggestionsForWhatWasTypedEarlierAreDropped() {
+        var later = new LateTaskRunner();
+        var typing = new QuestionViewModel(store, later);
+        typing.type(Slot.ACTION, "s3:putobject");
+        typing.type(Slot.ACTION, "iam:createuser");
+
+        later.finish(1);
+        later.finish(0);
+
+        assertThat(typing.suggestions().getFirst().text()).isEqualTo("iam:CreateUser");
+    }
+
     private Optional<Verdict> verdict() {
         return panel.explanation().map(shown -> shown.strip().verdict());
     }

@@ -17,10 +17,13 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.PutInlinePolicy;
 import dev.espalier.edit.SetBoundary;
+import dev.espalier.edit.SetPolicyTypes;
+import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.JsonText;
 import dev.espalier.storage.Samples;
 import java.util.Optional;
+import java.util.Set;
 
 /// The situations the panel is explained with: *Four departments* and what is changed in it.
 public final class WorkedExamples {
@@ -56,6 +59,29 @@ public final class WorkedExamples {
         return attach(design, "DenyS3", """
             {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}
             """, design.organization().root().id());
+    }
+    /// The root forbids S3 by an SCP and by an RCP.
+    public static Design rootDeniesS3Twice() {
+        var rcp = OrganizationPolicyType.RESOURCE_CONTROL_POLICY;
+        var capped =
+                apply(rootDeniesS3(), new SetPolicyTypes(Set.of(OrganizationPolicyType.SERVICE_CONTROL_POLICY, rcp)));
+        var added = apply(capped, new AddPolicy(rcp, "NoBuckets", "", document("""
+            {"Version":"2012-10-17","Statement":[
+            {"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}
+            """)));
+        var root = added.organization().root().id();
+        return apply(added, new AttachOrganizationPolicy(new OrganizationPolicyId(rcp, "NoBuckets"), root));
+    }
+
+    /// lee of Legal asks for an object that belongs to HR.
+    public static Question objectOfHr() {
+        return new Question(
+                "arn:aws:iam::" + LEGAL + ":user/lee",
+                Optional.empty(),
+                "s3:GetObject",
+                Optional.of("arn:aws:s3:::salaries/2026.csv"),
+                Optional.of(HR),
+                JsonObject.EMPTY);
     }
 
     /// The root forbids S3, People has an allow list without it, and lee a boundary without it.
@@ -115,7 +141,7 @@ public final class WorkedExamples {
         return apply(added, new AttachOrganizationPolicy(scp(name), entity));
     }
 
-    private static OrganizationPolicyId scp(String name) {
+    static OrganizationPolicyId scp(String name) {
         return new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, name);
     }
 

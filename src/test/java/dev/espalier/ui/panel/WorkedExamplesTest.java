@@ -11,6 +11,8 @@ import dev.espalier.access.Question;
 import dev.espalier.access.ReasonCode;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
+import dev.espalier.design.Layer;
+import dev.espalier.edit.DetachOrganizationPolicy;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.storage.Samples;
@@ -67,6 +69,43 @@ class WorkedExamplesTest {
         assertThat(shown.strip().sentence())
                 .startsWith("Root forbids s3:PutObject")
                 .endsWith("and one more obstacle.");
+    }
+
+    @Test
+    void sentenceReasonAndOpenRungAreOfTheGateThatDecides() {
+        var shown = explain(WorkedExamples.rootDeniesS3Twice(), WorkedExamples.objectOfHr());
+
+        assertThat(shown.answer().decidedBy()).contains(Layer.RESOURCE_CONTROL_POLICY);
+        assertThat(shown.answer().reason().code()).isEqualTo(ReasonCode.RCP_DENY);
+        assertThat(shown.strip().sentence()).contains("NoBuckets").doesNotContain("DenyS3");
+        assertThat(decisive(shown).gate().layer()).isEqualTo(Layer.RESOURCE_CONTROL_POLICY);
+        assertThat(numbered(shown)).startsWith("1 Root", "2 Root");
+    }
+
+    @Test
+    void levelOfTheAskerDecidesNothingWhenTheRcpOfThatLevelDoes() {
+        var shown = explain(WorkedExamples.rootDeniesS3Twice(), WorkedExamples.objectOfHr());
+
+        assertThat(shown.path()).noneMatch(Explanation.Crumb::isDecisive);
+    }
+
+    @Test
+    void gateThatDependsDoesNotCountAsPassing() {
+        var silent = WorkedExamples.apply(
+                WorkedExamples.terminationWithMfa(),
+                new DetachOrganizationPolicy(WorkedExamples.scp("FullAWSAccess"), WorkedExamples.PEOPLE));
+
+        var shown = explain(silent, ask(HR, "tom", "ec2:TerminateInstances"));
+
+        assertThat(shown.strip().counts()).isEqualTo("1 obstacle · 2 other gates pass · 1 depends");
+    }
+
+    @Test
+    void endsOfTheLadderSayWhoAsksAndWhatComesOfIt() {
+        var shown = explain(WorkedExamples.fourDepartments(), ask(MANAGEMENT, "nora", "rds:CreateDBInstance"));
+
+        assertThat(shown.ends().asker()).isEqualTo("nora · Management, user of the management account");
+        assertThat(shown.ends().result()).isEqualTo("Allowed");
     }
 
     @Test

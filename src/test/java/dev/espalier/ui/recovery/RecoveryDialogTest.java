@@ -35,7 +35,8 @@ class RecoveryDialogTest extends UiTest {
                     fourDepartments(),
                     Optional.of(Path.of("/designs/four.json")),
                     Optional.empty(),
-                    List.of("a", "b", "c", "d", "e", "f")));
+                    List.of("a", "b", "c", "d", "e", "f")),
+            Optional.empty());
     private static final Recovery BROKEN = new Recovery.Broken(Path.of("/state/2.recovery"), "It is damaged.");
 
     private final Noting desk = new Noting();
@@ -91,13 +92,22 @@ class RecoveryDialogTest extends UiTest {
                 .doesNotContain("a");
     }
 
+    @Test
+    void dialogIsAsHighAsItsCardsNeed() {
+        var pane = dialog.getDialogPane();
+        var cards = pane.lookup(".recoveries").getLayoutBounds();
+
+        assertThat(pane.lookup(".scroll-pane").getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(cards.getHeight());
+    }
+
     private static RecoveryViewModel.Card card(Recovery.Writer writer, Unsaved unsaved) {
         var whole = new Recovery.Whole(
                 Path.of("/state/3.recovery"),
                 Instant.EPOCH,
                 new Owner("ada", "desk", 7, Instant.EPOCH),
                 writer,
-                unsaved);
+                unsaved,
+                Optional.empty());
         return new RecoveryViewModel(List.of(whole), new Noting(), ZoneOffset.UTC).card(whole);
     }
 
@@ -110,7 +120,7 @@ class RecoveryDialogTest extends UiTest {
         TAKEN_BACK, saved steps were taken back
         VIEW,       'only pins, bookmarks or checkpoints were changed since it was saved'
         NEW,        never saved since it was made
-        NOTHING,    everything is saved but what was tried out
+        NOTHING,    everything up to then is saved
         """)
     void cardWithoutStepsTellsWhatTheChangesAre(Unsaved.Nature nature, String words) {
         assertThat(card(Recovery.Writer.GONE, unsaved(nature, Optional.empty())).about())
@@ -123,7 +133,24 @@ class RecoveryDialogTest extends UiTest {
 
         assertThat(card(Recovery.Writer.GONE, unsaved(Unsaved.Nature.NOTHING, Optional.of(tried)))
                         .about())
+                .contains("Last change 1 January 1970, 00:00; everything is saved but what was tried out")
                 .contains("Tried out, neither kept nor left: delete HR; delete IT");
+    }
+
+    @Test
+    void cardTellsWhatIsMissing() {
+        var whole = new Recovery.Whole(
+                Path.of("/state/3.recovery"),
+                Instant.EPOCH,
+                new Owner("ada", "desk", 7, Instant.EPOCH),
+                Recovery.Writer.GONE,
+                unsaved(Unsaved.Nature.NEW, Optional.empty()),
+                Optional.of("The rest is damaged."));
+
+        assertThat(new RecoveryViewModel(List.of(whole), new Noting(), ZoneOffset.UTC)
+                        .card(whole)
+                        .about())
+                .endsWith("The rest is damaged.");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +52,7 @@ class FileBannerTest extends UiTest {
     }
 
     private static boolean isShown(FxRobot robot, String id) {
-        return robot.lookup(id).queryAll().stream().allMatch(Node::isVisible);
+        return robot.lookup(id).query().isVisible();
     }
 
     @Test

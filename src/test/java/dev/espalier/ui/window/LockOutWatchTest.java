@@ -13,14 +13,9 @@ import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
-import dev.espalier.ui.task.TaskRunner;
-import java.time.Duration;
+import dev.espalier.ui.task.LateTaskRunner;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LockOutWatchTest {
@@ -67,26 +62,52 @@ class LockOutWatchTest {
 
     @Test
     void whatWasNotCheckedToTheEndIsSaidAndComparedAgain() {
-        var tired = new AtomicBoolean(true);
-        var late = new LockOutWatch(store, new TaskRunner() {
-            @Override
-            public BooleanSupplier after(Duration time) {
-                return tired::get;
-            }
-
-            @Override
-            public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-                new DirectTaskRunner().run(name, work, done, failed);
-            }
-        });
+        var tasks = new LateTaskRunner();
+        var late = new LockOutWatch(store, tasks);
+        tasks.timeIsUp(true);
         deny("*");
+        tasks.finishAll();
         assertThat(late.warningProperty().get().orElseThrow()).contains("not checked to the end");
 
-        tired.set(false);
+        tasks.timeIsUp(false);
         store.perform(new RenameNode(UiTest.HR, "Personnel"));
+        tasks.finishAll();
 
         assertThat(late.warningProperty().get())
                 .contains("Nobody in Personnel, Legal can change permissions any more.");
+    }
+
+    @Test
+    void theFirstChangeAfterAnEqualDesignWasOpenedIsChecked() {
+        store.open(store.design(), Optional.empty(), false);
+
+        deny("*");
+
+        assertThat(warning()).contains("Nobody in HR, Legal can change permissions any more.");
+    }
+
+    @Test
+    void whatWasFoundOfAnEarlierDesignIsDropped() {
+        var tasks = new LateTaskRunner();
+        var late = new LockOutWatch(store, tasks);
+        deny("*");
+        store.undo();
+
+        tasks.finish(1);
+        tasks.finish(0);
+
+        assertThat(late.warningProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aMistakeIsSaid() {
+        var tasks = new LateTaskRunner();
+        var late = new LockOutWatch(store, tasks);
+        deny("*");
+
+        tasks.failNext();
+
+        assertThat(late.warningProperty().get().orElseThrow()).contains("could not be checked");
     }
 
     private Optional<String> warning() {

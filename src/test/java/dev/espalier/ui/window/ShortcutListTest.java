@@ -34,6 +34,22 @@ class ShortcutListTest {
     }
 
     @Test
+    void menuThatGoesOnAfterAMenuWithinItStandsTogether() {
+        var split = new ShortcutList(
+                List.of(
+                        command("File", "Open", "Ctrl+O"),
+                        command("File › Import", "Folder", "Ctrl+I"),
+                        command("File", "Save", "Ctrl+S")),
+                Scrolling.PANS);
+
+        assertThat(split.matching("file")).extracting(Line::does).containsExactly("Open", "Save", "Folder");
+    }
+
+    private static MenuCommand command(String menu, String label, String keys) {
+        return new MenuCommand(menu, label, Optional.of(keys), true, () -> {});
+    }
+
+    @Test
     void keysWordsAndGroupsAreSearched() {
         assertThat(list.matching("ctrl+z")).hasSize(1);
         assertThat(list.matching("pointer space")).hasSize(1);

@@ -1,0 +1,150 @@
+package dev.espalier.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.access.Question;
+import dev.espalier.design.AccountId;
+import dev.espalier.design.LessonStep;
+import dev.espalier.edit.RemoveNodes;
+import dev.espalier.ui.WholeWindowTest;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Preparing and giving a lesson in the whole window.
+class LessonInWindowTest extends WholeWindowTest {
+    private static final AccountId LEGAL = new AccountId("555555555555");
+
+    private void record(FxRobot robot) {
+        int before = lesson().size();
+        robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.R).release(KeyCode.ALT, KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(lesson()).hasSize(before + 1);
+    }
+
+    private List<LessonStep> lesson() {
+        return module.store().design().view().lesson();
+    }
+
+    private void ask(FxRobot robot) {
+        robot.interact(() -> module.store()
+                .questionProperty()
+                .set(Optional.of(
+                        Question.of("arn:aws:iam::444444444444:user/hana", "rds:CreateDBInstance", Optional.empty()))));
+    }
+
+    /// All four; without Legal; and a question.
+    private void prepare(FxRobot robot) {
+        record(robot);
+        robot.interact(() -> module.store().perform(new RemoveNodes(List.of(LEGAL))));
+        record(robot);
+        ask(robot);
+        record(robot);
+    }
+
+    private static boolean isShown(FxRobot robot, String id) {
+        for (@Nullable Node node = robot.lookup(id).tryQuery().orElse(null); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return robot.lookup(id).tryQuery().isPresent();
+    }
+
+    private static String count(FxRobot robot) {
+        return robot.lookup("#lesson-count").queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void threeStepsAreRecordedPresentedEditedPutBackToTheScriptAndEnded(FxRobot robot) {
+        prepare(robot);
+        var design = module.store().design();
+
+        robot.type(KeyCode.F5);
+        assertThat(count(robot)).isEqualTo("1 of 3");
+        assertThat(isShown(robot, "#menus")).isFalse();
+        assertThat(module.store().design().contains(LEGAL)).isTrue();
+
+        robot.type(KeyCode.SPACE);
+        assertThat(module.store().design().contains(LEGAL)).isFalse();
+        robot.press(KeyCode.SHIFT).type(KeyCode.SPACE).release(KeyCode.SHIFT);
+        assertThat(count(robot)).isEqualTo("1 of 3");
+
+        robot.interact(() -> module.store().perform(new RemoveNodes(List.of(new AccountId("222222222222")))));
+        assertThat(isShown(robot, "#button-backToScript")).isTrue();
+        robot.press(KeyCode.ALT).type(KeyCode.HOME).release(KeyCode.ALT);
+        assertThat(module.store().design().contains(new AccountId("222222222222")))
+                .isTrue();
+
+        robot.type(KeyCode.PAGE_DOWN, 2);
+        assertThat(count(robot)).isEqualTo("3 of 3");
+        assertThat(isShown(robot, "#question")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("Give up");
+
+        assertThat(module.store().staging().isStaged()).isFalse();
+        assertThat(module.store().design()).isEqualTo(design);
+        assertThat(isShown(robot, "#lesson-bar")).isFalse();
+        assertThat(robot.lookup("#canvas").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void keyForKeepingAnswersAlsoWhereNothingIsImprovised(FxRobot robot) {
+        record(robot);
+        robot.type(KeyCode.F5);
+
+        robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.I);
+
+        assertThat(module.store().messageProperty().get()).contains("Nothing is improvised at this step.");
+        assertThat(isShown(robot, "#button-keepImprovised")).isFalse();
+    }
+
+    @Test
+    void insideAStepTheWalkHasItsOwnKey(FxRobot robot) {
+        ask(robot);
+        record(robot);
+        robot.type(KeyCode.F5);
+
+        robot.type(KeyCode.F8);
+
+        assertThat(module.store().walk().isWalking()).isTrue();
+        assertThat(count(robot)).isEqualTo("1 of 1");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(module.store().walk().isWalking()).isFalse();
+        assertThat(module.store().staging().isStaged()).isTrue();
+    }
+
+    @Test
+    void captionIsWrittenInTheListOfStepsAndShownBelowTheDrawing(FxRobot robot) {
+        record(robot);
+        robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.L).release(KeyCode.ALT, KeyCode.CONTROL);
+        var caption = robot.lookup("#lesson-caption").queryAs(TextInputControl.class);
+
+        robot.clickOn(caption).write("Everybody");
+
+        assertThat(lesson().getFirst().caption()).isEqualTo("Everybody");
+        assertThat(module.store().undoLabelProperty().get()).isEqualTo("change caption of step 1");
+        robot.type(KeyCode.ESCAPE).type(KeyCode.F5);
+        assertThat(robot.lookup(".lesson-caption").query().getAccessibleText()).isEqualTo("Everybody");
+    }
+
+    @Test
+    void laserIsTurnedOnByItsKeyButNotWhereSomebodyTypes(FxRobot robot) {
+        robot.type(KeyCode.K);
+        assertThat(robot.lookup(".laser-ring").query().isVisible()).isTrue();
+        robot.type(KeyCode.K);
+        assertThat(robot.lookup(".laser-ring").query().isVisible()).isFalse();
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.type(KeyCode.K);
+
+        assertThat(robot.lookup(".laser-ring").query().isVisible()).isFalse();
+    }
+}
