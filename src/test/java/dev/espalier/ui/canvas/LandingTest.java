@@ -54,7 +54,7 @@ class LandingTest extends UiTest {
                     .look(canvas.model()
                             .viewport()
                             .zoomedTo(1, root.x(), root.y())
-                            .pannedBy(0, 860 - root.y()));
+                            .pannedBy(0, 960 - root.y()));
             canvas.gestures().moved(on(FourDepartments.ROOT));
         });
     }
@@ -66,7 +66,7 @@ class LandingTest extends UiTest {
         var sign = robot.lookup("#landing-sign").queryAs(Label.class);
         assertThat(sign.isVisible()).isTrue();
         assertThat(sign.getText()).isEqualTo("HR lands here");
-        assertThat(sign.getBoundsInParent().getMaxY()).isBetween(800.0, 900.0);
+        assertThat(sign.getBoundsInParent().getMaxY()).isBetween(900.0, 1000.0);
         assertThat(sign.getGraphic().getRotate()).isBetween(0.0, 180.0);
     }
 
