@@ -323,7 +323,15 @@ final class CanvasViewModel {
 
     /// Makes a change; a refusal is shown where it was asked for.
     EditResult perform(Edit edit, Pointer at) {
-        var result = store.perform(edit);
+        return told(store.perform(edit), at);
+    }
+
+    /// Makes a change as a what-if.
+    EditResult tryOut(Edit edit, Pointer at) {
+        return told(store.tryOut(edit), at);
+    }
+
+    private EditResult told(EditResult result, Pointer at) {
         if (result instanceof EditResult.Rejected refused) {
             notice(refused.sentence(), at);
         }

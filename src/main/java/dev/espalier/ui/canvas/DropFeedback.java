@@ -8,6 +8,7 @@ import dev.espalier.diagram.Slot;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropMode;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class DropFeedback {
     static Feedback on(Feedback shown, Design design, DropPreview preview) {
         return shown.withTarget(target(preview))
                 .withLanding(preview.slot().map(slot -> landing(slot, name(design, preview.dragged()))))
-                .withLeftBehind(preview.at().copies() ? Optional.empty() : leftBehind(preview.dragged()));
+                .withLeftBehind(
+                        preview.at().mode() == DropMode.COPY ? Optional.empty() : leftBehind(preview.dragged()));
     }
 
     private static Optional<Feedback.Target> target(DropPreview preview) {
@@ -42,6 +44,16 @@ final class DropFeedback {
 
     private static Optional<NodeId> leftBehind(Dragged dragged) {
         return dragged instanceof Dragged.Nodes(var nodes) ? Optional.of(nodes.getFirst()) : Optional.empty();
+    }
+
+    /// What letting go would do, in a few words; empty where it does nothing or is refused.
+    static Optional<String> hint(Design design, DropPreview preview) {
+        if (preview.drop() instanceof Drop.Legal(var edit)) {
+            var label = edit.label(design);
+            var step = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+            return Optional.of(preview.at().mode() == DropMode.TRY ? TEXTS.text("drop.try", step) : step);
+        }
+        return Optional.empty();
     }
 
     /// What is being dragged, in a few words.

@@ -18,6 +18,7 @@ import dev.espalier.edit.EditResult;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropMode;
 import dev.espalier.ui.drag.DropRules;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Dropping {
     private boolean isElsewhere;
 
     /// A place and what is known about it, so that it is not worked out again for every step of the pointer.
-    private record Judged(Design design, Place place, boolean copies, Drop drop) {}
+    private record Judged(Design design, Place place, DropMode mode, Drop drop) {}
 
     /// Where the pointer is: on a node, between the children of a container, on a row beside the canvas, or nowhere.
     private record Place(Optional<NodeId> target, Optional<Slot> between, boolean isElsewhere) {
@@ -60,7 +61,7 @@ final class Dropping {
         springs.leave(at);
         var place = place(at);
         springs.over(place.isElsewhere() ? Optional.empty() : place.target());
-        var drop = judged(place, at.copies());
+        var drop = judged(place, at.mode());
         canvas.elsewhere().show(place.isElsewhere() ? place.target() : Optional.empty(), drop);
         isElsewhere = place.isElsewhere();
         var preview = new DropPreview(dragged, at, place.target(), drop, slot(place, drop), isElsewhere);
@@ -74,7 +75,7 @@ final class Dropping {
     boolean dropAt(Pointer at) {
         var preview = over(at);
         canvas.showDrop(Optional.empty());
-        if (preview.drop() instanceof Drop.Legal(var edit) && canvas.perform(edit, at) instanceof EditResult.Applied) {
+        if (preview.drop() instanceof Drop.Legal(var edit) && perform(edit, at) instanceof EditResult.Applied) {
             springs.dropped(preview.target());
             canvas.elsewhere().ended(isElsewhere);
             settle(at);
@@ -88,9 +89,13 @@ final class Dropping {
         return false;
     }
 
+    private EditResult perform(Edit edit, Pointer at) {
+        return at.mode() == DropMode.TRY ? canvas.tryOut(edit, at) : canvas.perform(edit, at);
+    }
+
     /// What was moved is selected; copies are selected already. It is seen wherever it has come to lie.
     private void settle(Pointer at) {
-        if (dragged instanceof Dragged.Nodes(var nodes) && !at.copies()) {
+        if (dragged instanceof Dragged.Nodes(var nodes) && at.mode() != DropMode.COPY) {
             canvas.store().select(List.<ItemId>copyOf(nodes));
         }
         canvas.store().focusedItem().ifPresent(canvas.commands()::reveal);
@@ -108,12 +113,12 @@ final class Dropping {
         return !isElsewhere;
     }
 
-    private Drop judged(Place place, boolean copies) {
+    private Drop judged(Place place, DropMode mode) {
         var design = canvas.store().design();
         var known = latest.filter(
-                judged -> judged.design().equals(design) && judged.place().equals(place) && judged.copies() == copies);
-        var drop = known.map(Judged::drop).orElseGet(() -> judge(design, place, copies));
-        latest = Optional.of(new Judged(design, place, copies, drop));
+                judged -> judged.design().equals(design) && judged.place().equals(place) && judged.mode() == mode);
+        var drop = known.map(Judged::drop).orElseGet(() -> judge(design, place, mode == DropMode.COPY));
+        latest = Optional.of(new Judged(design, place, mode, drop));
         return drop;
     }
 

@@ -18,10 +18,8 @@ import dev.espalier.diagram.Glyph;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Theme;
 import dev.espalier.ui.drag.Dragged;
-import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,18 +78,11 @@ final class GhostView extends Region {
             shown = Optional.of(wanted);
             paint(design, wanted, theme);
         }
-        badge.setText(current.reason().or(() -> hint(design, current)).orElse(""));
+        badge.setText(
+                current.reason().or(() -> DropFeedback.hint(design, current)).orElse(""));
         badge.setVisible(!badge.getText().isEmpty());
         badge.setContentDisplay(current.reason().isPresent() ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
         place(current, room);
-    }
-
-    private static Optional<String> hint(Design design, DropPreview preview) {
-        if (preview.drop() instanceof Drop.Legal(var edit)) {
-            var label = edit.label(design);
-            return Optional.of(label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
-        }
-        return Optional.empty();
     }
 
     /// Shows under the badge what letting go would do to permissions, when that is known.

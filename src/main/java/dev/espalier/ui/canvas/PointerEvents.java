@@ -1,6 +1,7 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.ui.drag.DragSession;
+import dev.espalier.ui.drag.DropMode;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
@@ -137,7 +138,6 @@ final class PointerEvents {
 
     private Pointer pointer(MouseEvent event) {
         Point2D at = region.sceneToLocal(event.getSceneX(), event.getSceneY());
-        var copies = event.isShortcutDown() || event.isAltDown();
-        return new Pointer(at.getX(), at.getY(), event.isShiftDown(), copies, event.getClickCount());
+        return new Pointer(at.getX(), at.getY(), event.isShiftDown(), DropMode.of(event), event.getClickCount());
     }
 }

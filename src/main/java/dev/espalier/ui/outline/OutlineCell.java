@@ -3,6 +3,7 @@ package dev.espalier.ui.outline;
 import dev.espalier.design.NodeId;
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropMode;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -154,15 +155,11 @@ final class OutlineCell extends TreeCell<NodeId> {
         }
     }
 
-    private static boolean copies(MouseEvent event) {
-        return event.isShortcutDown() || event.isAltDown();
-    }
-
     private void hover(MouseEvent event) {
         if (getItem() == null) {
             return;
         }
-        var drop = drag.over(getItem(), copies(event));
+        var drop = drag.over(getItem(), DropMode.of(event));
         showDrop(Optional.of(drop));
         if (drop instanceof Drop.Illegal(var sentence)) {
             explain(sentence);
@@ -184,7 +181,7 @@ final class OutlineCell extends TreeCell<NodeId> {
     private void drop(MouseEvent event) {
         leave();
         if (getItem() != null) {
-            drag.drop(getItem(), copies(event));
+            drag.drop(getItem(), DropMode.of(event));
         }
     }
 }

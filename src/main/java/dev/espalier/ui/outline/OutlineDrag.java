@@ -10,6 +10,7 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropMode;
 import dev.espalier.ui.drag.DropRules;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,9 @@ final class OutlineDrag {
 
     /// What letting go over a row would do.
     ///
-    /// @param copies whether the key for copying is held
-    Drop over(NodeId row, boolean copies) {
+    /// @param mode what it is for
+    Drop over(NodeId row, DropMode mode) {
+        boolean copies = mode == DropMode.COPY;
         return session.dragged()
                 .filter(what -> !copies || !(what instanceof Dragged.Nodes(var nodes) && nodes.contains(row)))
                 .map(what -> copies
@@ -65,9 +67,13 @@ final class OutlineDrag {
                 .orElseGet(Drop.Nothing::new);
     }
 
-    void drop(NodeId row, boolean copies) {
-        if (over(row, copies) instanceof Drop.Legal(var edit)) {
-            store.perform(edit);
+    void drop(NodeId row, DropMode mode) {
+        if (over(row, mode) instanceof Drop.Legal(var edit)) {
+            if (mode == DropMode.TRY) {
+                store.tryOut(edit);
+            } else {
+                store.perform(edit);
+            }
         }
         session.end();
     }

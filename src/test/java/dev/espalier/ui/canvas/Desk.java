@@ -113,7 +113,7 @@ final class Desk {
                     from.x() + (to.x() - from.x()) * i / 4,
                     from.y() + (to.y() - from.y()) * i / 4,
                     to.adds(),
-                    to.copies(),
+                    to.mode(),
                     1));
         }
     }

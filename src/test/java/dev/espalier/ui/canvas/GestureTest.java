@@ -24,6 +24,7 @@ import dev.espalier.diagram.Row;
 import dev.espalier.edit.AddUser;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
+import dev.espalier.ui.drag.DropMode;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
 import java.util.Optional;
@@ -346,6 +347,21 @@ class GestureTest {
     }
 
     @Test
+    void whatIsDroppedForAWhatIfMovesOnThatOnly() {
+        desk.dragTo(desk.on(HR), trying(desk.on(ROOT)));
+        var preview = desk.canvas.dropProperty().get().orElseThrow();
+        assertThat(DropFeedback.hint(desk.store.design(), preview)).contains("What-if: Move account HR to Root");
+        desk.gestures.released(trying(desk.on(ROOT)));
+
+        assertThat(desk.store.triedProperty().get()).contains(List.of("move account HR to Root"));
+        assertThat(DesignIndex.of(desk.store.design()).parentOf(HR)).contains(ROOT);
+
+        desk.store.leaveTried();
+        assertThat(desk.steps()).isZero();
+        assertThat(DesignIndex.of(desk.store.design()).parentOf(HR)).contains(PEOPLE);
+    }
+
+    @Test
     void aSecondPressEndsTheGestureBefore() {
         desk.dragTo(desk.on(HR), desk.on(ROOT));
         desk.gestures.gripped(desk.onPaper());
@@ -364,14 +380,18 @@ class GestureTest {
     }
 
     private static Pointer shift(Pointer at) {
-        return new Pointer(at.x(), at.y(), true, false, 1);
+        return new Pointer(at.x(), at.y(), true, DropMode.MOVE, 1);
     }
 
     private static Pointer copying(Pointer at) {
-        return new Pointer(at.x(), at.y(), false, true, 1);
+        return new Pointer(at.x(), at.y(), false, DropMode.COPY, 1);
+    }
+
+    private static Pointer trying(Pointer at) {
+        return new Pointer(at.x(), at.y(), true, DropMode.TRY, 1);
     }
 
     private static Pointer twice(Pointer at) {
-        return new Pointer(at.x(), at.y(), false, false, 2);
+        return new Pointer(at.x(), at.y(), false, DropMode.MOVE, 2);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Reading;
 import dev.espalier.ui.drag.Dragged;
+import dev.espalier.ui.drag.DropMode;
 import dev.espalier.ui.drag.PaletteKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class SpringFoldsTest {
         desk.store.showing().fold(PEOPLE);
         desk.dragTo(desk.on(PEOPLE), desk.on(PEOPLE));
         var near = desk.on(PEOPLE);
-        desk.gestures.moved(new Pointer(near.x() + 12, near.y(), false, false, 1));
+        desk.gestures.moved(new Pointer(near.x() + 12, near.y(), false, DropMode.MOVE, 1));
 
         assertThat(desk.held.longEnough()).isFalse();
         desk.gestures.cancel();
