@@ -21,22 +21,19 @@ import java.util.stream.Stream;
 public final class History {
     private final long most;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
-    private KeptSteps done;
-    private KeptSteps undone;
+    private Trail trail;
     private Design current;
     private Optional<Beneath> beneath = Optional.empty();
     private Optional<Beneath> stage = Optional.empty();
     private Design saved;
-    private boolean isOpenForTyping;
     private boolean isTelling;
 
     /// What is covered while something is tried out, or while another state is on the stage.
-    private record Beneath(Design design, KeptSteps done, KeptSteps undone, List<ItemId> selection) {}
+    private record Beneath(Design design, Trail trail, List<ItemId> selection) {}
 
     private History(Design design, long most) {
         this.most = most;
-        done = new KeptSteps(most);
-        undone = new KeptSteps(most);
+        trail = new Trail(most);
         this.current = design;
         this.saved = design;
     }
@@ -87,71 +84,30 @@ public final class History {
         var result = edit.applyTo(current);
         if (result instanceof Applied(var after) && !after.equals(current)) {
             var selected = present(selectionAfter, after);
-            var step = new Step(edit, edit.label(current), current, after, selection, selected);
-            isOpenForTyping = push(
-                            isTyping && isOpenForTyping
-                                    ? done.latest()
-                                            .map(last -> merged(last, step))
-                                            .orElse(step)
-                                    : step)
-                    && isTyping;
-            undone.clear();
+            trail.add(new Step(edit, edit.label(current), current, after, selection, selected), isTyping);
             become(Change.Kind.PERFORMED, after, Optional.of(selected));
         }
         return result;
     }
 
-    private Step merged(Step previous, Step step) {
-        if (!step.edit().continues(previous.edit())) {
-            return step;
-        }
-        done.pop();
-        return new Step(
-                step.edit(),
-                previous.edit().label(previous.before()),
-                previous.before(),
-                step.after(),
-                previous.selectionBefore(),
-                step.selectionAfter());
-    }
-
-    /// Keeps the step, unless typing came back to what was there before.
-    ///
-    /// @return whether it is kept
-    private boolean push(Step step) {
-        if (isSame(step.before(), step.after())) {
-            return false;
-        }
-        done.push(step);
-        return true;
-    }
-
     /// Ends typing: what is typed next is a new step, even into the same field.
     public void settle() {
-        isOpenForTyping = false;
+        trail.settle();
     }
 
     /// Takes the last step back. Empty when there is none.
     public Optional<Step> undo() {
         refuseWhileTelling();
-        settle();
-        var step = done.pop();
-        step.ifPresent(taken -> {
-            undone.push(taken);
-            become(Change.Kind.UNDONE, taken.before(), Optional.of(taken.selectionBefore()));
-        });
+        var step = trail.undo();
+        step.ifPresent(taken -> become(Change.Kind.UNDONE, taken.before(), Optional.of(taken.selectionBefore())));
         return step;
     }
 
     /// Does the step that was last taken back again. Empty when there is none.
     public Optional<Step> redo() {
         refuseWhileTelling();
-        settle();
-        var step = undone.pop();
-        step.ifPresent(taken -> {
-            done.push(taken);
-            become(Change.Kind.REDONE, taken.after(), Optional.of(taken.selectionAfter()));
-        });
+        var step = trail.redo();
+        step.ifPresent(taken -> become(Change.Kind.REDONE, taken.after(), Optional.of(taken.selectionAfter())));
         return step;
     }
 
@@ -171,9 +127,8 @@ public final class History {
         refuseWhileTelling();
         settle();
         if (!isTrying()) {
-            beneath = Optional.of(new Beneath(current, done, undone, List.copyOf(selection)));
-            done = new KeptSteps(most);
-            undone = new KeptSteps(most);
+            beneath = Optional.of(new Beneath(current, trail, List.copyOf(selection)));
+            trail = new Trail(most);
         }
     }
 
@@ -192,8 +147,9 @@ public final class History {
 
     // The stage
 
-    /// Puts a state of the design on show that is told about and not worked on, until [#leaveStage]. What is done there,
-    /// and tried out there, is forgotten with it; pinned questions, checkpoints and the lesson stay those of the design.
+    /// Puts a state of the design on show that is told about and not worked on, until [#leaveStage]. What is done
+    /// there, and tried out there, is forgotten with it; pinned questions, checkpoints and the lesson stay those of the
+    /// design.
     ///
     /// @param selection what is selected now, to be selected again when the stage is left
     public void stage(Design state, List<ItemId> selection) {
@@ -203,11 +159,10 @@ public final class History {
             if (isTrying()) {
                 throw new IllegalStateException("what is tried out is kept or left before anything else is shown");
             }
-            stage = Optional.of(new Beneath(current, done, undone, List.copyOf(selection)));
+            stage = Optional.of(new Beneath(current, trail, List.copyOf(selection)));
         }
         beneath = Optional.empty();
-        done = new KeptSteps(most);
-        undone = new KeptSteps(most);
+        trail = new Trail(most);
         become(Change.Kind.STAGED, state, Optional.of(List.of()));
     }
 
@@ -220,13 +175,14 @@ public final class History {
         if (stage.isEmpty()) {
             return List.of();
         }
-        var tried = beneath.map(Beneath::done).map(KeptSteps::latestFirst).orElse(List.of());
+        var tried = beneath.map(Beneath::trail).map(Trail::latestFirst).orElse(List.of());
         return Stream.concat(tried.reversed().stream(), steps().stream())
                 .map(Step::label)
                 .toList();
     }
 
-    /// Changes the design that the stage covers, as one step of it; what is on the stage stays, with the lesson as it is
+    /// Changes the design that the stage covers, as one step of it; what is on the stage stays, with the lesson as it
+    /// is
     /// then.
     public EditResult performBelowStage(Edit edit) {
         refuseWhileTelling();
@@ -235,9 +191,9 @@ public final class History {
         var result = edit.applyTo(under.design());
         if (result instanceof Applied(var after) && !after.equals(under.design())) {
             var selected = present(under.selection(), after);
-            under.done().push(new Step(edit, edit.label(under.design()), under.design(), after, selected, selected));
-            under.undone().clear();
-            stage = Optional.of(new Beneath(after, under.done(), under.undone(), selected));
+            under.trail()
+                    .add(new Step(edit, edit.label(under.design()), under.design(), after, selected, selected), false);
+            stage = Optional.of(new Beneath(after, under.trail(), selected));
             var view = current.view().withLesson(after.view().lesson());
             become(Change.Kind.SHOWN, current.withView(view), Optional.empty());
         }
@@ -265,13 +221,12 @@ public final class History {
         settle();
         beneath.ifPresent(under -> {
             var tried = steps();
-            var selected = done.latest().map(Step::selectionAfter).orElse(under.selection());
+            var selected = trail.latest().map(Step::selectionAfter).orElse(under.selection());
             var label = tried.size() == 1 ? tried.getFirst().label() : Words.text("label.tried", tried.size());
             var all = new Composite(label, tried.stream().map(Step::edit).toList());
             uncover(under);
             if (!tried.isEmpty()) {
-                push(new Step(all, label, under.design(), current, under.selection(), selected));
-                undone.clear();
+                trail.add(new Step(all, label, under.design(), current, under.selection(), selected), false);
             }
             become(Change.Kind.KEPT, current, Optional.empty());
         });
@@ -292,32 +247,31 @@ public final class History {
     }
 
     private void uncover(Beneath under) {
-        done = under.done();
-        undone = under.undone();
+        trail = under.trail();
         beneath = Optional.empty();
     }
 
     public boolean canUndo() {
-        return !done.isEmpty();
+        return trail.latest().isPresent();
     }
 
     public boolean canRedo() {
-        return !undone.isEmpty();
+        return trail.next().isPresent();
     }
 
     /// What *Undo* would take back, in words.
     public Optional<String> undoLabel() {
-        return done.latest().map(Step::label);
+        return trail.latest().map(Step::label);
     }
 
     /// What *Redo* would do again, in words.
     public Optional<String> redoLabel() {
-        return undone.latest().map(Step::label);
+        return trail.next().map(Step::label);
     }
 
     /// Whether the design, without what is tried out, differs from the one last saved in more than how it is looked at.
     public boolean isDirty() {
-        return !isSame(real(), saved);
+        return !Shown.isSame(real(), saved);
     }
 
     /// The design as it was last saved.
@@ -325,7 +279,8 @@ public final class History {
         return saved;
     }
 
-    /// Whether the design, without what is tried out, differs from the one last saved in nothing but the view, if at all.
+    /// Whether the design, without what is tried out, differs from the one last saved in nothing but the view, if at
+    /// all.
     public boolean isOnlySeenDifferently() {
         return real().withView(saved.view()).equals(saved);
     }
@@ -334,8 +289,8 @@ public final class History {
     /// is remembered when it was saved at no step of it.
     public List<String> unsavedSteps() {
         var labels = new ArrayList<String>();
-        for (var step : bottom().map(Beneath::done).orElse(done).latestFirst()) {
-            if (isSame(step.after(), saved)) {
+        for (var step : bottom().map(Beneath::trail).orElse(trail).latestFirst()) {
+            if (Shown.isSame(step.after(), saved)) {
                 break;
             }
             labels.add(step.label());
@@ -351,22 +306,22 @@ public final class History {
 
     /// What was done last and not taken back.
     public Optional<Step> lastStep() {
-        return done.latest();
+        return trail.latest();
     }
 
     /// What was done and not taken back, oldest first, as far back as memory goes.
     public List<Step> steps() {
-        return done.latestFirst().reversed();
+        return trail.latestFirst().reversed();
     }
 
     /// What was taken back and can be done again, the next one first.
     public List<Step> undone() {
-        return undone.latestFirst();
+        return trail.undone();
     }
 
     /// How many steps were done and not taken back.
     public int size() {
-        return done.size();
+        return trail.size();
     }
 
     /// Has every change told to `listener` until the returned action is run.
@@ -399,14 +354,5 @@ public final class History {
 
     private static List<ItemId> present(List<ItemId> items, Design design) {
         return items.stream().filter(design::contains).toList();
-    }
-
-    private static boolean isSame(Design one, Design other) {
-        return one.withView(lasting(one.view())).equals(other.withView(lasting(other.view())));
-    }
-
-    /// What would be missed in the file: a pinned question or a checkpoint, but not a fold.
-    private static View lasting(View view) {
-        return View.DEFAULT.withWritten(view).withPinned(view.pinned()).withCheckpoints(view.checkpoints());
     }
 }

@@ -47,10 +47,6 @@ final class KeptSteps {
         return steps.size();
     }
 
-    boolean isEmpty() {
-        return steps.isEmpty();
-    }
-
     void clear() {
         steps.clear();
         bytes = 0;

@@ -3,6 +3,7 @@ package dev.espalier.edit;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.View;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +41,16 @@ final class Shown {
     static Design staged(Design current, Design state) {
         var shown = as(current, state);
         return shown.withView(shown.view().withLesson(current.view().lesson()));
+    }
+
+    /// Whether two designs are the same in everything that would be missed in the file: a pinned question or a
+    /// checkpoint, but not a fold.
+    static boolean isSame(Design one, Design other) {
+        return one.withView(lasting(one.view())).equals(other.withView(lasting(other.view())));
+    }
+
+    private static View lasting(View view) {
+        return View.DEFAULT.withWritten(view).withPinned(view.pinned()).withCheckpoints(view.checkpoints());
     }
 
     private static <T extends NodeId> List<T> merged(List<T> now, List<T> then, Design current, Design step) {
