@@ -5,6 +5,7 @@ import dev.espalier.access.Question;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
+import dev.espalier.policy.ActionPattern;
 import dev.espalier.ui.Exercise.Choosing;
 import dev.espalier.ui.Exercise.Pointing;
 import dev.espalier.ui.Exercise.Shown;
@@ -64,6 +65,24 @@ public final class Exercises {
     /// Whether a question is one whose answer must not be seen yet.
     public boolean isHiding(Question other) {
         return isHiding() && question.get().equals(Optional.of(other));
+    }
+
+    /// Whether to say who can do what this pattern covers would tell the answer that must not be seen yet.
+    public boolean isToldBy(String pattern) {
+        return isHiding()
+                && question.get()
+                        .filter(asked -> ActionPattern.parse(pattern)
+                                .filter(covering -> covering.matches(asked.action()))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    /// The same of one principal.
+    public boolean isToldBy(String pattern, String principal) {
+        return isToldBy(pattern)
+                && question.get()
+                        .filter(asked -> asked.principal().equals(principal))
+                        .isPresent();
     }
 
     private static boolean isHidden(Optional<Exercise> exercise) {

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Camera {
     private static final double REVEAL_MARGIN = 48;
     private static final double BAR = 40;
+    /// What is held is shown to people further away: a small drawing may be larger than it is drawn at.
+    private static final double LARGEST_HELD = 1.4;
 
     private final Supplier<Layout> layout;
     private final Supplier<Optional<Answer>> answer;
@@ -23,6 +25,7 @@ final class Camera {
     private Bounds covered = Bounds.EMPTY;
     private Viewport begun = Viewport.START;
     private Consumer<Viewport> traveller = this::pass;
+    private Runnable stopping = () -> {};
     private Supplier<Bounds> board = () -> Bounds.EMPTY;
     private Optional<Viewport> heading = Optional.empty();
     private boolean isCoveredAnew;
@@ -80,13 +83,17 @@ final class Camera {
     /// @param area empty: the whole drawing
     void hold(Optional<Bounds> area) {
         held = Optional.of(() ->
-                area.map(part -> viewport().fitting(part, 0, Viewport.LARGEST)).orElseGet(this::whole));
+                area.map(part -> viewport().fitting(part, 0, Viewport.LARGEST)).orElseGet(() -> whole(LARGEST_HELD)));
         keepHeld();
     }
 
     /// Goes on to where the view is held now that something has changed.
     void keepHeld() {
-        held.map(Supplier::get).filter(_ -> !viewport().isEmpty()).ifPresent(this::head);
+        heldNow().ifPresent(this::head);
+    }
+
+    private Optional<Viewport> heldNow() {
+        return held.map(Supplier::get).filter(_ -> !viewport().isEmpty());
     }
 
     /// Somebody moves the view.
@@ -95,8 +102,11 @@ final class Camera {
     }
 
     /// Has longer ways travelled by `other`, which calls [#pass(Viewport)] for each step.
-    void travelWith(Consumer<Viewport> other) {
+    ///
+    /// @param stop ends the way that is being travelled, where it is
+    void travelWith(Consumer<Viewport> other, Runnable stop) {
         traveller = other;
+        stopping = stop;
     }
 
     /// The region has another size. The whole drawing is shown until somebody moves the view.
@@ -119,8 +129,14 @@ final class Camera {
         }
         isCoveredAnew = false;
         if (isNew) {
-            keepHeld();
+            heldNow().ifPresent(this::jump);
         }
+    }
+
+    /// A window that takes another size moves enough by itself.
+    private void jump(Viewport end) {
+        stopping.run();
+        look(end);
     }
 
     /// What covers the upper left corner has come, gone or grown: the next time that its size is told, the whole
@@ -150,7 +166,11 @@ final class Camera {
     }
 
     private Viewport whole() {
-        return Fit.of(viewport(), everything(), 1, layout.get(), floating());
+        return whole(1);
+    }
+
+    private Viewport whole(double most) {
+        return Fit.of(viewport(), everything(), most, layout.get(), floating());
     }
 
     /// All that is drawn, with room for the request of an answer and its gates.

@@ -22,6 +22,7 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.Removals;
 import dev.espalier.edit.ReorderNode;
+import dev.espalier.ui.Exercise;
 import dev.espalier.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -170,8 +171,16 @@ final class CanvasCommands {
         }
     }
 
+    /// While an exercise asks which node decides, Enter says that it is the focused one.
     void openFocused() {
-        canvas.store().focusedItem().ifPresent(this::open);
+        canvas.store().focusedItem().ifPresent(item -> {
+            var exercises = canvas.store().asking().exercises();
+            if (exercises.current().orElse(null) instanceof Exercise.Pointing && item instanceof NodeId node) {
+                exercises.point(node);
+            } else {
+                open(item);
+            }
+        });
     }
 
     /// Folds what is unfolded and the other way round. The figure stays where it is on the screen.

@@ -54,7 +54,7 @@ public final class CanvasView extends Region {
     private final Region focusFrame = new Region();
     private final NoteField noteField;
     private final NoteWhole noteWhole;
-    private final NoticeLabel notice = new NoticeLabel();
+    private final NoticeLabel notice;
     private final Islands islands;
     private final ObservableValue<Double> zoomed;
     private final FindingLayer findings;
@@ -75,6 +75,7 @@ public final class CanvasView extends Region {
         resting = new PointerRest<>(this::restOn, this::restNowhere);
         noteField = new NoteField(model, this::requestFocus);
         noteWhole = new NoteWhole(model);
+        notice = new NoticeLabel(model::clearNotice);
         renameField = new RenameField(model, this::requestFocus);
         landing = new LandingSign(model);
         impacts = new ImpactLayer(model, ghost, landing, this);
@@ -263,6 +264,11 @@ public final class CanvasView extends Region {
     /// Whether scrolling zooms and moves the view with Ctrl only, instead of the other way round.
     public void setScrollZooms(boolean zooms) {
         pointer.setScrollZooms(zooms);
+    }
+
+    /// Whether the pointer only shows something to an audience: then nothing under it answers, until it is pressed.
+    public void setPointing(boolean isPointing) {
+        gestures.setPointing(isPointing);
     }
 
     /// How thick lines are, 1 being normal.

@@ -10,6 +10,7 @@ final class GestureOwner {
     private final GateSpots gates;
     private Optional<Gesture> active = Optional.empty();
     private Optional<Pointer> last = Optional.empty();
+    private boolean isPointing;
 
     GestureOwner(CanvasViewModel canvas) {
         this.canvas = canvas;
@@ -93,11 +94,22 @@ final class GestureOwner {
     /// The pointer moves with no button pressed.
     void hovered(Pointer at) {
         last = Optional.of(at);
+        if (isPointing) {
+            return;
+        }
         var hit = canvas.hitAt(at);
         if (!hit.equals(canvas.hoverProperty().get())) {
             canvas.hover(hit);
         }
         gates.hovered(at);
+    }
+
+    /// Whether figures do not answer to a pointer that moves over them.
+    void setPointing(boolean pointing) {
+        isPointing = pointing;
+        if (pointing) {
+            exited();
+        }
     }
 
     void exited() {

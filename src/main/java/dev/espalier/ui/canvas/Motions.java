@@ -19,7 +19,7 @@ final class Motions {
 
     Motions(CanvasViewModel canvas) {
         this.canvas = canvas;
-        canvas.camera().travelWith(this::flyTo);
+        canvas.camera().travelWith(this::flyTo, flight::stop);
     }
 
     /// Whether motion is reduced.

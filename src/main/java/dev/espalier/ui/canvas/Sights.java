@@ -32,6 +32,7 @@ public final class Sights {
     ///
     /// @param area empty: the whole drawing
     public void show(Optional<Area> area) {
+        model.clearNotice();
         var root = root();
         model.camera()
                 .hold(area.map(part ->

@@ -36,7 +36,12 @@ final class ClaimFormViewModel {
         this.store = store;
         foreseeing = new Newest(tasks);
         this.claims = claims;
-        watching = store.designProperty().subscribe(this::follow);
+        watching = Subscription.combine(
+                store.designProperty().subscribe(this::follow),
+                store.asking()
+                        .exercises()
+                        .hidingProperty()
+                        .subscribe((_, _) -> draft.get().ifPresent(this::foresee)));
     }
 
     void dispose() {
@@ -190,6 +195,10 @@ final class ClaimFormViewModel {
     }
 
     private void foresee(Claim claim) {
+        if (claims.isSecret(claim)) {
+            outcome.set(TEXTS.text("foreseen.secret"));
+            return;
+        }
         var design = store.design();
         var evaluator = store.evaluator();
         foreseeing.run(

@@ -169,16 +169,11 @@ public final class ClaimsViewModel {
     }
 
     /// Whether a claim would tell the answer of an exercise.
-    private boolean isSecret(Claim claim) {
+    boolean isSecret(Claim claim) {
         var exercises = store.asking().exercises();
         return switch (claim) {
-            case Claim.OfOne(var one) -> exercises.isHiding(Question.of(one));
-            case Claim.OfMany(var many) ->
-                exercises.isHiding()
-                        && store.questionProperty()
-                                .get()
-                                .filter(asked -> asked.action().equalsIgnoreCase(many.action()))
-                                .isPresent();
+            case Claim.OfOne(var one) -> exercises.isToldBy(one.action(), one.principal());
+            case Claim.OfMany(var many) -> exercises.isToldBy(many.action());
         };
     }
 

@@ -29,7 +29,7 @@ record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, boolean i
     private static final Texts TEXTS = Texts.of(Able.class);
     private static final int SUGGESTIONS = 3;
 
-    private static Able refused(String sentence) {
+    static Able refused(String sentence) {
         return new Able("", Set.of(), Set.of(), true, Optional.of(sentence));
     }
 

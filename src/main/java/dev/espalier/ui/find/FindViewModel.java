@@ -81,7 +81,8 @@ public final class FindViewModel {
         watching = Subscription.combine(
                 typed.subscribe((before, text) -> search()),
                 kinds.subscribe((before, chosen) -> search()),
-                store.designProperty().subscribe((before, design) -> search()));
+                store.designProperty().subscribe((before, design) -> search()),
+                store.asking().exercises().hidingProperty().subscribe((_, _) -> search()));
     }
 
     public void dispose() {
@@ -172,6 +173,13 @@ public final class FindViewModel {
             return;
         }
         var asked = Query.of(typed.get(), kinds.get());
+        var secret = asked.abilities().stream()
+                .filter(store.asking().exercises()::isToldBy)
+                .findFirst();
+        if (secret.isPresent()) {
+            keep(asked, secret.get());
+            return;
+        }
         var design = store.design();
         var evaluator = store.evaluator();
         var known = finder;
@@ -187,6 +195,17 @@ public final class FindViewModel {
                 },
                 (Outcome outcome) -> show(asked, outcome),
                 this::fail);
+    }
+
+    /// Finds nobody, because who it is would tell the answer of an exercise.
+    private void keep(Query asked, String secret) {
+        newest.cancel();
+        query = asked;
+        able = Optional.of(Able.refused(TEXTS.text("can.secret", secret)));
+        found.set(List.of());
+        marks.set(Marks.NONE);
+        at = NOWHERE;
+        describe();
     }
 
     /// Whoever can comes before those for whom it depends.

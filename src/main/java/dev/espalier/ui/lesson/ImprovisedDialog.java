@@ -2,7 +2,6 @@ package dev.espalier.ui.lesson;
 
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
-import dev.espalier.ui.document.DocumentQuestions.Unsaved;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -17,13 +16,15 @@ public final class ImprovisedDialog {
     /// Waits for the answer.
     ///
     /// @param count how many states there are
-    public static Unsaved ask(Window owner, int count) {
+    public static Improvised ask(Window owner, int count) {
         var save = new ButtonType(TEXTS.text("keep.save"), ButtonData.YES);
+        var lesson = new ButtonType(TEXTS.text("keep.lesson"), ButtonData.OTHER);
         var discard = new ButtonType(TEXTS.text("keep.discard"), ButtonData.NO);
         var alert = new Alert(
                 Alert.AlertType.NONE,
                 Unbroken.words(TEXTS.text("keep.consequence", count)),
                 save,
+                lesson,
                 discard,
                 ButtonType.CANCEL);
         alert.initOwner(owner);
@@ -31,8 +32,11 @@ public final class ImprovisedDialog {
         alert.setHeaderText(TEXTS.text("keep.question"));
         var answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         if (answer.equals(save)) {
-            return Unsaved.SAVE;
+            return Improvised.STEPS;
         }
-        return answer.equals(discard) ? Unsaved.DISCARD : Unsaved.CANCEL;
+        if (answer.equals(lesson)) {
+            return Improvised.LESSON;
+        }
+        return answer.equals(discard) ? Improvised.GIVE_UP : Improvised.GO_ON;
     }
 }

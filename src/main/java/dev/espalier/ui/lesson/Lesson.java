@@ -34,10 +34,21 @@ public final class Lesson {
 
     private final DesignStore store;
     private final Eye eye;
+    private final Packer packer;
+
+    /// Packs the state of a design.
+    interface Packer {
+        String pack(Design state) throws DesignFileException;
+    }
 
     public Lesson(DesignStore store, Eye eye) {
+        this(store, eye, CheckpointText::packForStep);
+    }
+
+    Lesson(DesignStore store, Eye eye, Packer packer) {
         this.store = store;
         this.eye = eye;
+        this.packer = packer;
     }
 
     public List<LessonStep> steps() {
@@ -52,29 +63,34 @@ public final class Lesson {
     ///
     /// @param recorded is told the place of the step
     public void record(IntConsumer recorded) {
-        pack(seen(""), store.design(), step -> {
+        Consumer<LessonStep> packed = step -> {
             change(with(steps().size(), step));
             recorded.accept(steps().size() - 1);
-        });
+        };
+        pack(seen(""), store.design(), packed, () -> {});
     }
 
     /// Keeps a state that was on show as a step at that place.
-    void insert(int place, LessonStep step, Design state, Runnable inserted) {
-        pack(step, state, packed -> {
-            change(with(Math.min(place, steps().size()), packed));
+    ///
+    /// @param refused is told that it cannot be kept, after that was said
+    void insert(int place, LessonStep step, Design state, Runnable inserted, Runnable refused) {
+        Consumer<LessonStep> packed = made -> {
+            change(with(Math.min(place, steps().size()), made));
             inserted.run();
-        });
+        };
+        pack(step, state, packed, refused);
     }
 
     /// Has a step show what is on show now; its caption stays.
     public void update(int place) {
         var old = steps().get(place);
-        pack(seen(old.caption()).withUnknown(old.unknown()), store.design(), step -> {
+        Consumer<LessonStep> packed = step -> {
             int now = steps().indexOf(old);
             if (now >= 0 && change(all -> replaced(all, now, step))) {
                 store.message(TEXTS.text("updated", now + 1));
             }
-        });
+        };
+        pack(seen(old.caption()).withUnknown(old.unknown()), store.design(), packed, () -> {});
     }
 
     /// Writes the caption of a step, as typing.
@@ -158,19 +174,25 @@ public final class Lesson {
         return true;
     }
 
-    private void pack(LessonStep step, Design state, Consumer<LessonStep> packed) {
+    /// Packs a state into a step, unless another design comes meanwhile.
+    ///
+    /// @param refused is told that it cannot be, after that was said
+    void pack(LessonStep step, Design state, Consumer<LessonStep> packed, Runnable refused) {
         int opening = store.openingsProperty().get();
         var bare = state.withView(View.DEFAULT.withWritten(state.view()));
         store.tasks()
                 .run(
                         "pack a step",
-                        () -> CheckpointText.packForStep(bare),
+                        () -> packer.pack(bare),
                         (String text) -> {
                             if (opening == store.openingsProperty().get()) {
                                 packed.accept(step.withPacked(Optional.of(text)));
                             }
                         },
-                        this::fail);
+                        failure -> {
+                            fail(failure);
+                            refused.run();
+                        });
     }
 
     /// Says why a step cannot be kept or shown.

@@ -22,6 +22,7 @@ public final class LessonActions {
     private final UiAction keep;
     private final UiAction end;
     private final UiAction laser;
+    private final UiAction pen;
     private final UiAction spotlight;
 
     public LessonActions(
@@ -66,6 +67,7 @@ public final class LessonActions {
                 .does(player::keepImprovised);
         end = action("endLesson").icon("mdi2c-close").enabledWhen(isOn).does(player::end);
         laser = action("laser").keys("K").does(light::turnLaser);
+        pen = action("pen").keys("D").does(light::turnPen);
         spotlight = action("spotlight").keys("Shift+K").does(light::turnSpotlight);
     }
 
@@ -124,7 +126,7 @@ public final class LessonActions {
 
     /// Those that are seen best while a lesson is given.
     List<UiAction> lights() {
-        return List.of(laser, spotlight);
+        return List.of(laser, pen, spotlight);
     }
 
     public Menu menu() {
@@ -147,6 +149,7 @@ public final class LessonActions {
                         end.menuItem(),
                         new SeparatorMenuItem(),
                         laser.menuItem(),
+                        pen.menuItem(),
                         spotlight.menuItem());
         return menu;
     }

@@ -9,18 +9,16 @@ import dev.espalier.diagram.Overlay;
 import dev.espalier.storage.CheckpointText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
-import dev.espalier.ui.document.DocumentQuestions.Unsaved;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -36,14 +34,14 @@ public final class LessonPlayer {
     private final DesignStore store;
     private final Lesson lesson;
     private final Eye eye;
-    private final IntFunction<Unsaved> questions;
+    private final IntFunction<Improvised> questions;
+    private final Improvisations improvisations;
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing =
             new ReadOnlyObjectWrapper<>(this, "standing", Optional.empty());
-    private final ReadOnlyIntegerWrapper aside = new ReadOnlyIntegerWrapper(this, "aside");
-    private final List<Branch> branches = new ArrayList<>();
     private final Subscription subscription;
     private Optional<Before> before = Optional.empty();
     private int latest;
+    private boolean isInterrupted;
 
     /// Where the lesson stands.
     ///
@@ -58,18 +56,16 @@ public final class LessonPlayer {
     /// What comes back when the lesson ends, apart from the design.
     private record Before(Optional<Question> question, Runnable wayBack) {}
 
-    /// What was improvised.
-    ///
-    /// @param number of the step that it began with
-    private record Branch(int number, LessonStep seen, Design state) {}
-
-    /// @param questions what to do with so many improvised states; `SAVE` makes each a step
-    public LessonPlayer(DesignStore store, Lesson lesson, Eye eye, IntFunction<Unsaved> questions) {
+    /// @param questions what to do with so many improvised states
+    /// @param elsewhere shows a design in a window of its own
+    public LessonPlayer(
+            DesignStore store, Lesson lesson, Eye eye, IntFunction<Improvised> questions, Consumer<Design> elsewhere) {
         this.store = store;
         this.lesson = lesson;
         this.eye = eye;
         this.questions = questions;
-        subscription = store.openingsProperty().subscribe((_, _) -> forget());
+        improvisations = new Improvisations(store, lesson, elsewhere);
+        subscription = store.openingsProperty().subscribe((_, _) -> interrupt());
     }
 
     public void dispose() {
@@ -85,9 +81,14 @@ public final class LessonPlayer {
         return before.isPresent();
     }
 
+    /// Whether the last lesson was ended by another design, so that not everything is as it was before.
+    public boolean isInterrupted() {
+        return isInterrupted;
+    }
+
     /// How many improvised states are put aside.
     public ReadOnlyIntegerProperty asideProperty() {
-        return aside.getReadOnlyProperty();
+        return improvisations.countProperty();
     }
 
     /// Whether there are steps to show and nothing stands in the way.
@@ -106,6 +107,7 @@ public final class LessonPlayer {
     /// @param place of the first step to be shown, from 0
     public void present(int place) {
         if (!isPresenting() && !store.isTrying() && !lesson.steps().isEmpty()) {
+            isInterrupted = false;
             before = Optional.of(new Before(store.questionProperty().get(), eye.wayBack()));
             go(Math.clamp(place, 0, lesson.steps().size() - 1));
         }
@@ -146,42 +148,43 @@ public final class LessonPlayer {
         int mine = ++latest;
         int place = now.get().number();
         var state = store.design();
-        lesson.insert(place, lesson.seen(captionOf(place)), state, () -> {
-            branches.replaceAll(branch ->
-                    branch.number() > place ? new Branch(branch.number() + 1, branch.seen(), branch.state()) : branch);
-            if (mine == latest
-                    && isPresenting()
-                    && lesson.steps().size() > now.get().count()) {
-                show(place, lesson.steps().get(place), state);
-            }
-        });
+        lesson.insert(
+                place,
+                lesson.seen(Improvisations.captionOf(place)),
+                state,
+                () -> {
+                    improvisations.stepInserted(place);
+                    if (mine == latest
+                            && isPresenting()
+                            && lesson.steps().size() > now.get().count()) {
+                        show(place, lesson.steps().get(place), state);
+                    }
+                },
+                () -> {}); // it stays on show
     }
 
     /// Ends the lesson. Asks before, when something was improvised.
     ///
-    /// @return `CANCEL` when it goes on after all, `SAVE` when improvised states become steps
-    public Unsaved end() {
-        int count =
-                branches.size() + (store.staging().improvisedProperty().get().isEmpty() ? 0 : 1);
-        var answer = count == 0 ? Unsaved.DISCARD : questions.apply(count);
-        if (answer != Unsaved.CANCEL) {
+    /// @return what becomes of what was improvised; `GIVE_UP` when nothing was
+    public Improvised end() {
+        int count = improvisations.count()
+                + (store.staging().improvisedProperty().get().isEmpty() ? 0 : 1);
+        var answer = count == 0 ? Improvised.GIVE_UP : questions.apply(count);
+        if (answer != Improvised.GO_ON) {
             putAside();
-            var kept = answer == Unsaved.SAVE ? List.copyOf(branches) : List.<Branch>of();
+            var keeping = keeping(answer);
             leave();
-            keep(kept, 0);
+            keeping.run();
         }
         return answer;
     }
 
-    /// One after the other, so that they come in the order in which they were made, each behind the step it began with.
-    private void keep(List<Branch> kept, int from) {
-        if (from < kept.size()) {
-            var branch = kept.get(from);
-            long before = kept.subList(0, from).stream()
-                    .filter(earlier -> earlier.number() <= branch.number())
-                    .count();
-            lesson.insert(branch.number() + (int) before, branch.seen(), branch.state(), () -> keep(kept, from + 1));
-        }
+    private Runnable keeping(Improvised answer) {
+        return switch (answer) {
+            case STEPS -> improvisations.asSteps();
+            case LESSON -> improvisations.asLesson();
+            case GIVE_UP, GO_ON -> () -> {};
+        };
     }
 
     private void leave() {
@@ -195,12 +198,19 @@ public final class LessonPlayer {
         });
     }
 
-    /// Another design has come, or the lesson is at its end.
+    /// Another design has come.
+    private void interrupt() {
+        isInterrupted = isPresenting();
+        forget();
+        if (isInterrupted) {
+            store.message(TEXTS.text("interrupted"));
+        }
+    }
+
     private void forget() {
         latest++;
         before = Optional.empty();
-        branches.clear();
-        aside.set(0);
+        improvisations.forget();
         standing.set(Optional.empty());
     }
 
@@ -256,14 +266,9 @@ public final class LessonPlayer {
         var improvised = store.staging().improvisedProperty().get();
         if (standing.get().isPresent() && !improvised.isEmpty()) {
             int number = standing.get().get().number();
-            branches.add(new Branch(number, lesson.seen(captionOf(number)), store.design()));
-            aside.set(branches.size());
+            improvisations.putAside(number);
             store.message(TEXTS.text("putAside", number));
         }
-    }
-
-    private static String captionOf(int number) {
-        return TEXTS.text("improvised.caption", number);
     }
 
     private static Design lookedAt(Design state, Sight sight) {

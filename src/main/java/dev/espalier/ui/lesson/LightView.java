@@ -17,10 +17,11 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import javafx.util.Subscription;
 
-/// The laser and the spotlight over everything that a pane shows. They take no clicks.
+/// The laser, the pen and the spotlight over everything that a pane shows. They take no clicks.
 public final class LightView extends Pane {
     private static final double DOT = 8;
     private static final double RING = 11;
+    private static final double NIB = 4;
     private static final double BEAM = 120;
 
     private final PointerLight light;
@@ -29,6 +30,7 @@ public final class LightView extends Pane {
     private final Circle ring = new Circle(RING);
     private final Circle dot = new Circle(DOT);
     private final Path dark = new Path();
+    private final PenView pen;
     private final Fading fading = new Fading();
     private final Subscription watching;
     private boolean isStill;
@@ -37,6 +39,7 @@ public final class LightView extends Pane {
 
     public LightView(PointerLight light) {
         this.light = light;
+        pen = new PenView(light);
         setMouseTransparent(true);
         setFocusTraversable(false);
         ring.getStyleClass().add("laser-ring");
@@ -45,10 +48,11 @@ public final class LightView extends Pane {
         dark.setFillRule(FillRule.EVEN_ODD);
         dark.setManaged(false);
         List.of(tail, ring, dot).forEach(node -> node.setManaged(false));
-        getChildren().setAll(dark, tail, ring, dot);
+        getChildren().setAll(dark, pen, tail, ring, dot);
         setMinSize(0, 0);
         watching = Subscription.combine(
                 light.laserProperty().subscribe(_ -> show()),
+                light.penProperty().subscribe(_ -> show()),
                 light.spotlightProperty().subscribe(_ -> show()));
     }
 
@@ -56,15 +60,18 @@ public final class LightView extends Pane {
     public void follow(Node node) {
         node.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         node.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::moved);
+        pen.listenAt(node);
     }
 
     /// Whether the laser leaves no trail.
     public void setStill(boolean still) {
         isStill = still;
+        pen.setStill(still);
     }
 
     public void dispose() {
         fading.stop();
+        pen.dispose();
         watching.unsubscribe();
     }
 
@@ -81,8 +88,11 @@ public final class LightView extends Pane {
 
     private void show() {
         boolean isOn = light.laserProperty().get();
-        ring.setVisible(isOn);
-        dot.setVisible(isOn);
+        boolean isDrawing = light.penProperty().get();
+        ring.setVisible(isOn || isDrawing);
+        dot.setVisible(isOn || isDrawing);
+        ring.setRadius(isDrawing ? NIB + RING - DOT : RING);
+        dot.setRadius(isDrawing ? NIB : DOT);
         dark.setVisible(light.spotlightProperty().get());
         if (!isOn) {
             trail.clear();

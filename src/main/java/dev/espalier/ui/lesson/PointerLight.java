@@ -1,11 +1,13 @@
 package dev.espalier.ui.lesson;
 
 import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 
-/// What makes the pointer seen from far away: a laser, and a spotlight that dims the rest. Both are only ever drawn in
-/// the window; no file and no picture knows of them.
+/// What makes the pointer seen from far away: a laser, a pen whose lines fade, and a spotlight that dims the rest. They
+/// are only ever drawn in the window; no file and no picture knows of them.
 ///
 /// A key that is pressed turns the laser on or off; one that is held has it on for as long as it is held.
 public final class PointerLight {
@@ -15,6 +17,7 @@ public final class PointerLight {
     private final LongSupplier clock;
     private final ReadOnlyBooleanWrapper laser = new ReadOnlyBooleanWrapper(this, "laser");
     private final ReadOnlyBooleanWrapper spotlight = new ReadOnlyBooleanWrapper(this, "spotlight");
+    private final ReadOnlyBooleanWrapper pen = new ReadOnlyBooleanWrapper(this, "pen");
     private boolean isDown;
     private boolean wasOn;
     private long since;
@@ -32,8 +35,41 @@ public final class PointerLight {
         return spotlight.getReadOnlyProperty();
     }
 
+    /// Whether dragging draws.
+    public ReadOnlyBooleanProperty penProperty() {
+        return pen.getReadOnlyProperty();
+    }
+
+    /// Whether the pointer is there to be seen, and not to work with.
+    public ObservableValue<Boolean> pointingProperty() {
+        return Bindings.or(laser, pen);
+    }
+
     public void turnLaser() {
-        laser.set(!laser.get());
+        light(!laser.get());
+    }
+
+    private void light(boolean isOn) {
+        laser.set(isOn);
+        if (isOn) {
+            pen.set(false);
+        }
+    }
+
+    public void turnPen() {
+        pen.set(!pen.get());
+        if (pen.get()) {
+            laser.set(false);
+        }
+    }
+
+    /// Turns the pen off.
+    ///
+    /// @return whether it was on
+    public boolean putPenAway() {
+        boolean wasOn = pen.get();
+        pen.set(false);
+        return wasOn;
     }
 
     public void turnSpotlight() {
@@ -42,6 +78,7 @@ public final class PointerLight {
 
     public void turnOff() {
         laser.set(false);
+        pen.set(false);
         spotlight.set(false);
     }
 
@@ -56,7 +93,7 @@ public final class PointerLight {
             isDown = true;
             since = now();
             wasOn = laser.get();
-            laser.set(true);
+            light(true);
         }
     }
 

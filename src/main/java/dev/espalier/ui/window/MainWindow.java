@@ -115,7 +115,7 @@ public final class MainWindow extends BorderPane {
         fileBanner = new FileBanner(store, documents);
         lockOuts = new LockOutWatch(store, tasks);
         var routes = new FindingRoutes(store, policies, this::visit, this::ask);
-        teaching = new Teaching(this, documents);
+        teaching = new Teaching(this, documents, common.windows()::openUnsaved);
         drawers = new Drawers(store, tasks, routes, this::visit, this::ask, teaching);
         importing = new Importing(store, common.windows()::openUnsaved, this::stage);
         status = new StatusViewModel(store);

@@ -1,11 +1,12 @@
 package dev.espalier.ui.window;
 
+import dev.espalier.design.Design;
 import dev.espalier.design.LessonStep.Area;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
-import dev.espalier.ui.document.DocumentQuestions.Unsaved;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.lesson.Eye;
+import dev.espalier.ui.lesson.Improvised;
 import dev.espalier.ui.lesson.ImprovisedDialog;
 import dev.espalier.ui.lesson.Lesson;
 import dev.espalier.ui.lesson.LessonActions;
@@ -19,6 +20,7 @@ import dev.espalier.ui.lesson.LightView;
 import dev.espalier.ui.lesson.PointerLight;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
@@ -42,12 +44,13 @@ final class Teaching {
     private final LessonBar bar;
     private boolean wasFullScreen;
 
-    Teaching(MainWindow window, Documents documents) {
+    /// @param elsewhere shows a design in a window of its own
+    Teaching(MainWindow window, Documents documents, Consumer<Design> elsewhere) {
         this.window = window;
         store = window.store();
         var eye = new CanvasEye();
         var lesson = new Lesson(store, eye);
-        player = new LessonPlayer(store, lesson, eye, count -> ImprovisedDialog.ask(window.stage(), count));
+        player = new LessonPlayer(store, lesson, eye, count -> ImprovisedDialog.ask(window.stage(), count), elsewhere);
         model = new LessonViewModel(store, lesson);
         actions = new LessonActions(store, lesson, player, model, light);
         steps = new LessonView(model, actions);
@@ -100,6 +103,7 @@ final class Teaching {
                 player.standingProperty().subscribe((before, now) -> stand(before, now, around)),
                 player.standingProperty().subscribe(_ -> showPanel(panel)),
                 store.questionProperty().subscribe(_ -> showPanel(panel)),
+                light.pointingProperty().subscribe(window.canvas()::setPointing),
                 window.preferences()
                         .stillProperty(Platform.getPreferences().reducedMotionProperty())
                         .subscribe(lightView::setStill));
@@ -117,7 +121,7 @@ final class Teaching {
                                 standing.number(),
                                 standing.count(),
                                 standing.step().caption()))
-                        .orElseGet(() -> TEXTS.text("ended")));
+                        .orElseGet(() -> TEXTS.text(player.isInterrupted() ? "interrupted" : "ended")));
     }
 
     private void fill(boolean isPresenting) {
@@ -145,9 +149,9 @@ final class Teaching {
         node.setManaged(isShown);
     }
 
-    /// What Escape ends before it ends the lesson: a drag, the walk through the gates, a what-if.
+    /// What Escape ends before it ends the lesson: the pen, a drag, the walk through the gates, a what-if.
     private boolean cancel() {
-        if (window.canvas().cancelGesture()) {
+        if (light.putPenAway() || window.canvas().cancelGesture()) {
             return true;
         }
         if (store.walk().isWalking()) {
@@ -163,7 +167,7 @@ final class Teaching {
 
     /// What becomes steps is to be saved first.
     private boolean mayLeave() {
-        return !player.isPresenting() || player.end() == Unsaved.DISCARD;
+        return !player.isPresenting() || player.end() == Improvised.GIVE_UP;
     }
 
     void dispose() {

@@ -10,11 +10,14 @@ import static dev.espalier.ui.canvas.FourDepartments.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.Question;
+import dev.espalier.access.Verdict;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Direction;
 import dev.espalier.edit.RenameNode;
+import dev.espalier.ui.Exercise;
 import dev.espalier.ui.document.NewDesign;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,43 @@ class CanvasCommandsTest {
 
     private final Desk desk = Desk.withSample();
     private final CanvasCommands commands = desk.canvas.commands();
+
+    @Test
+    void enterSaysWhichNodeDecidesWhileAnExerciseAsksThatAndFoldsNothing() {
+        desk.store.asking().exercises().pose(Question.of(HANA, "rds:CreateDBInstance", Optional.empty()));
+        desk.store.asking().exercises().choose(Verdict.EXPLICITLY_DENIED);
+        desk.store.select(List.of(PEOPLE));
+        var folding = desk.store.showing().folding();
+
+        commands.openFocused();
+
+        assertThat(desk.store.showing().folding()).isEqualTo(folding);
+        assertThat(desk.store.asking().exercises().current())
+                .get()
+                .isInstanceOfSatisfying(
+                        Exercise.Told.class, told -> assertThat(told.pointed()).contains(PEOPLE));
+        commands.openFocused();
+        assertThat(desk.store.showing().folding()).isNotEqualTo(folding);
+    }
+
+    @Test
+    void windowThatGrowsShowsWhatIsHeldAtOnce() {
+        var way = new ArrayList<Viewport>();
+        desk.canvas.camera().travelWith(way::add, way::clear);
+        desk.canvas.camera().hold(Optional.empty());
+        assertThat(way).hasSize(1);
+        desk.canvas.look(desk.canvas.viewport().zoomedTo(0.5, 0, 0));
+
+        desk.canvas.camera().resize(2 * Desk.WIDTH, 2 * Desk.HEIGHT, Bounds.EMPTY);
+
+        assertThat(way).isEmpty();
+        assertThat(desk.canvas.viewport().scale()).isEqualTo(1.4);
+        assertThat(desk.canvas
+                        .viewport()
+                        .visible()
+                        .contains(desk.canvas.layout().bounds()))
+                .isTrue();
+    }
 
     @Test
     void arrowsWalkTheTree() {

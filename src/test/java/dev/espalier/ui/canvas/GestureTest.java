@@ -21,6 +21,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.User;
 import dev.espalier.diagram.Row;
+import dev.espalier.diagram.Hit;
 import dev.espalier.edit.AddUser;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
@@ -368,6 +369,20 @@ class GestureTest {
 
         assertThat(desk.canvas.dropProperty().get()).isEmpty();
         assertThat(desk.steps()).isZero();
+    }
+
+    @Test
+    void nothingAnswersToAPointerThatOnlyShows() {
+        desk.gestures.hovered(desk.on(HR));
+        desk.gestures.setPointing(true);
+        assertThat(desk.canvas.hoverProperty().get()).isEqualTo(Hit.NOTHING);
+
+        desk.gestures.hovered(desk.on(HR));
+        assertThat(desk.canvas.hoverProperty().get()).isEqualTo(Hit.NOTHING);
+        desk.gestures.setPointing(false);
+        desk.gestures.hovered(desk.on(HR));
+
+        assertThat(Dropping.nodeAt(desk.canvas.hoverProperty().get())).isEqualTo(Optional.<AccountId>of(HR));
     }
 
     @Test

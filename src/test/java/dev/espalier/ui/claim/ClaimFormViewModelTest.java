@@ -3,6 +3,7 @@ package dev.espalier.ui.claim;
 import static dev.espalier.ui.UiTest.HR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.Question;
 import dev.espalier.design.Assertion.Expectation;
 import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.QuantifiedAssertion.Who;
@@ -51,6 +52,24 @@ class ClaimFormViewModelTest {
         assertThat(kept().except()).containsExactly(HANA);
         assertThat(store.history().size()).isEqualTo(1);
         assertThat(form.draftProperty().get()).isEmpty();
+    }
+
+    @Test
+    void formForetellsNothingThatAnExerciseAsks() {
+        store.asking().exercises().pose(Question.of(HANA, "rds:CreateDBInstance", Optional.empty()));
+        form.add();
+        form.setAbout(About.NOBODY);
+        form.setWithin(List.of(HR.value()));
+        form.setAction("rds:CreateDBInstance");
+        assertThat(form.outcomeProperty().get())
+                .isEqualTo("An exercise asks the same. What would become of it is said after that.");
+
+        form.setAbout(About.ONE);
+        form.setPrincipal(HANA);
+        assertThat(form.outcomeProperty().get()).startsWith("An exercise asks the same.");
+
+        store.asking().exercises().reveal();
+        assertThat(form.outcomeProperty().get()).startsWith("Now");
     }
 
     @Test

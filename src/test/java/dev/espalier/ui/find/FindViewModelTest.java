@@ -46,6 +46,30 @@ class FindViewModelTest {
         assertThat(store.selection()).isEmpty();
     }
 
+    private static Question exercise() {
+        return Question.of("arn:aws:iam::444444444444:user/hana", "rds:CreateDBInstance", Optional.empty());
+    }
+
+    @Test
+    void whoCanIsNotToldWhileAnExerciseAsksThat() {
+        type("can:rds:Create*");
+        assertThat(model.foundProperty().get()).isNotEmpty();
+
+        store.asking().exercises().pose(exercise());
+
+        assertThat(model.foundProperty().get()).isEmpty();
+        assertThat(model.marksProperty().get().items()).isEmpty();
+        assertThat(model.whereProperty().get()).isEqualTo("An exercise asks about rds:Create*. Answer it first.");
+        model.typedProperty().set("can:s3:GetObject");
+        assertThat(model.foundProperty().get()).isNotEmpty();
+        model.typedProperty().set("can:rds:CreateDBInstance");
+        assertThat(model.foundProperty().get()).isEmpty();
+
+        store.asking().exercises().reveal();
+
+        assertThat(model.foundProperty().get()).isNotEmpty();
+    }
+
     @Test
     void marksChangeWithASearchAndNotWithAStep() {
         var marked = new ArrayList<List<ItemId>>();

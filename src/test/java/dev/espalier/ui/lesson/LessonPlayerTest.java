@@ -13,9 +13,10 @@ import dev.espalier.edit.RemoveNodes;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.edit.SetDesignName;
 import dev.espalier.edit.SetLesson;
+import dev.espalier.storage.CheckpointText;
+import dev.espalier.storage.DesignFileException;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.PinnedQuestions;
-import dev.espalier.ui.document.DocumentQuestions.Unsaved;
 import dev.espalier.ui.panel.WorkedExamples;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.ArrayList;
@@ -31,11 +32,21 @@ class LessonPlayerTest {
     private final FakeEye eye = new FakeEye();
     private final Lesson lesson = new Lesson(store, eye);
     private final List<Integer> asked = new ArrayList<>();
-    private Unsaved answer = Unsaved.CANCEL;
-    private final LessonPlayer player = new LessonPlayer(store, lesson, eye, count -> {
-        asked.add(count);
-        return answer;
-    });
+    private Improvised answer = Improvised.GO_ON;
+    private final List<Design> elsewhere = new ArrayList<>();
+    private final LessonPlayer player = player(lesson);
+
+    private LessonPlayer player(Lesson given) {
+        return new LessonPlayer(
+                store,
+                given,
+                eye,
+                count -> {
+                    asked.add(count);
+                    return answer;
+                },
+                elsewhere::add);
+    }
 
     private static final class FakeEye implements Eye {
         private Optional<Area> area = Optional.empty();
@@ -156,7 +167,7 @@ class LessonPlayerTest {
         player.next();
         assertThat(store.designToSave()).isEqualTo(saved);
         player.next();
-        assertThat(player.end()).isEqualTo(Unsaved.DISCARD);
+        assertThat(player.end()).isEqualTo(Improvised.GIVE_UP);
 
         assertThat(asked).isEmpty();
         assertThat(store.design()).isEqualTo(design);
@@ -233,9 +244,9 @@ class LessonPlayerTest {
         prepare();
         player.present(0);
         name("improvised");
-        answer = Unsaved.CANCEL;
+        answer = Improvised.GO_ON;
 
-        assertThat(player.end()).isEqualTo(Unsaved.CANCEL);
+        assertThat(player.end()).isEqualTo(Improvised.GO_ON);
 
         assertThat(asked).containsExactly(1);
         assertThat(store.design().name()).isEqualTo("improvised");
@@ -249,9 +260,9 @@ class LessonPlayerTest {
         name("first");
         player.next();
         name("second");
-        answer = Unsaved.SAVE;
+        answer = Improvised.STEPS;
 
-        assertThat(player.end()).isEqualTo(Unsaved.SAVE);
+        assertThat(player.end()).isEqualTo(Improvised.STEPS);
 
         assertThat(asked).containsExactly(2);
         assertThat(captions()).containsExactly("", "Improvised at step 1", "", "Improvised at step 2", "");
@@ -263,11 +274,75 @@ class LessonPlayerTest {
     }
 
     @Test
+    void everythingImprovisedBecomesALessonOfItsOwnInAnotherWindow() {
+        prepare();
+        player.present(0);
+        name("first");
+        player.next();
+        name("second");
+        answer = Improvised.LESSON;
+
+        assertThat(player.end()).isEqualTo(Improvised.LESSON);
+
+        assertThat(lesson.steps()).hasSize(3);
+        assertThat(elsewhere).hasSize(1);
+        assertThat(elsewhere.getFirst().name()).isEqualTo("now: improvised");
+        store.open(elsewhere.getFirst(), Optional.empty(), false);
+        assertThat(captions()).containsExactly("Improvised at step 1", "Improvised at step 2");
+        player.present(0);
+        assertThat(store.design().name()).isEqualTo("first");
+        player.next();
+        assertThat(store.design().name()).isEqualTo("second");
+    }
+
+    /// No state is too large but those whose name says so.
+    private static String pack(Design state) throws DesignFileException {
+        if (state.name().equals("too large")) {
+            CheckpointText.unpackStep(1, "H4sI"); // refuses with a sentence
+        }
+        return CheckpointText.packForStep(state);
+    }
+
+    /// Two states are improvised, the first of which is too large for a step.
+    private Lesson endWithOneTooLarge(Improvised wanted) {
+        prepare();
+        var refusing = new Lesson(store, eye, LessonPlayerTest::pack);
+        var giving = player(refusing);
+        giving.present(0);
+        name("too large");
+        giving.next();
+        name("second");
+        answer = wanted;
+        giving.end();
+        giving.dispose();
+        return refusing;
+    }
+
+    @Test
+    void whatIsTooLargeForAStepIsShownInAnotherWindowAndTheRestIsKept() {
+        endWithOneTooLarge(Improvised.STEPS);
+
+        assertThat(captions()).containsExactly("", "", "Improvised at step 2", "");
+        assertThat(elsewhere).extracting(Design::name).containsExactly("Improvised at step 1");
+        assertThat(store.messageProperty().get()).get().asString().contains("step 1 is too large for the lesson");
+    }
+
+    @Test
+    void whatIsTooLargeForANewLessonIsShownInAnotherWindowAndTheRestIsKept() {
+        endWithOneTooLarge(Improvised.LESSON);
+
+        assertThat(elsewhere).extracting(Design::name).containsExactly("Improvised at step 1", "now: improvised");
+        assertThat(elsewhere.getLast().view().lesson())
+                .extracting(LessonStep::caption)
+                .containsExactly("Improvised at step 2");
+    }
+
+    @Test
     void improvisedStatesAreGivenUpOnlyWhenTheUserSaysSo() {
         prepare();
         player.present(0);
         name("improvised");
-        answer = Unsaved.DISCARD;
+        answer = Improvised.GIVE_UP;
 
         player.end();
 
@@ -377,6 +452,21 @@ class LessonPlayerTest {
         assertThat(player.isPresenting()).isFalse();
         assertThat(store.design()).isEqualTo(other);
         assertThat(store.staging().isStaged()).isFalse();
+        assertThat(player.isInterrupted()).isTrue();
+        assertThat(store.messageProperty().get())
+                .contains("The lesson has ended, because another design was opened here.");
+    }
+
+    @Test
+    void aLessonThatIsEndedIsNotInterruptedByWhatIsOpenedLater() {
+        prepare();
+        player.present(0);
+        player.end();
+
+        store.open(WorkedExamples.fourDepartments(), Optional.empty(), false);
+
+        assertThat(player.isInterrupted()).isFalse();
+        assertThat(store.messageProperty().get()).isEmpty();
     }
 
     @Test

@@ -37,6 +37,35 @@ class PointerLightTest {
     }
 
     @Test
+    void penAndLaserAreNeverOnTogether() {
+        light.turnPen();
+        light.turnLaser();
+        assertThat(light.penProperty().get()).isFalse();
+        assertThat(light.laserProperty().get()).isTrue();
+
+        light.turnPen();
+        assertThat(light.laserProperty().get()).isFalse();
+        light.press();
+        assertThat(light.penProperty().get()).isFalse();
+        light.release();
+        light.turnPen();
+
+        assertThat(light.pointingProperty().getValue()).isTrue();
+        assertThat(light.putPenAway()).isTrue();
+        assertThat(light.putPenAway()).isFalse();
+        assertThat(light.pointingProperty().getValue()).isFalse();
+    }
+
+    @Test
+    void lineOfThePenStaysThenFadesOrGoesAtOnceWhereMotionIsReduced() {
+        assertThat(PenView.strength(PenView.STAYS - 1, false)).isEqualTo(1);
+        assertThat(PenView.strength(PenView.STAYS + PenView.FADES / 4, false)).isEqualTo(0.75);
+        assertThat(PenView.strength(PenView.STAYS + PenView.FADES, false)).isZero();
+        assertThat(PenView.strength(PenView.STAYS - 1, true)).isEqualTo(1);
+        assertThat(PenView.strength(PenView.STAYS, true)).isZero();
+    }
+
+    @Test
     void aTrailFadesAndIsForgotten() {
         var trail = new LaserTrail();
         trail.leave(1, 2, 0);

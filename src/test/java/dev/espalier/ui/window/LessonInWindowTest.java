@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.access.Question;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.LessonStep;
+import dev.espalier.design.Reading;
+import dev.espalier.diagram.Layout;
 import dev.espalier.edit.RemoveNodes;
+import dev.espalier.edit.SetCaption;
 import dev.espalier.ui.WholeWindowTest;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -133,6 +140,94 @@ class LessonInWindowTest extends WholeWindowTest {
         assertThat(module.store().undoLabelProperty().get()).isEqualTo("change caption of step 1");
         robot.type(KeyCode.ESCAPE).type(KeyCode.F5);
         assertThat(robot.lookup(".lesson-caption").query().getAccessibleText()).isEqualTo("Everybody");
+    }
+
+    /// Where Legal lies, in the scene.
+    private Point2D legal() {
+        WaitForAsyncUtils.waitForFxEvents();
+        var canvas = module.window().canvas();
+        var seen = canvas.seenArea();
+        var at = Layout.of(module.store().design(), module.store().showing().folding())
+                .boundsOf(LEGAL)
+                .orElseThrow();
+        double zoom = canvas.zoomProperty().getValue();
+        return canvas.localToScreen((at.centerX() - seen.x()) * zoom, (at.centerY() - seen.y()) * zoom);
+    }
+
+    private static int lines(FxRobot robot) {
+        return robot.lookup("#pen-lines").queryAs(Group.class).getChildren().size();
+    }
+
+    @Test
+    void penDrawsOverTheFiguresAndMovesNone(FxRobot robot) {
+        record(robot);
+        robot.type(KeyCode.F5).type(KeyCode.D);
+        var design = module.store().design();
+
+        robot.drag(legal()).dropBy(120, -80);
+
+        assertThat(lines(robot)).isEqualTo(1);
+        assertThat(module.store().design()).isEqualTo(design);
+        assertThat(module.store().selection()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(lines(robot)).isZero();
+        assertThat(module.store().staging().isStaged()).isTrue();
+        robot.clickOn(legal());
+        assertThat(module.store().selection()).containsExactly(LEGAL);
+    }
+
+    @Test
+    void buttonsKeepThePointerWhileThePenIsOn(FxRobot robot) {
+        robot.type(KeyCode.D);
+
+        robot.clickOn("#reading-nested");
+
+        assertThat(lines(robot)).isZero();
+        assertThat(module.store().showing().folding().reading()).isEqualTo(Reading.NESTED);
+    }
+
+    @Test
+    void firstStepIsFittedIntoTheFullScreenAtOnce(FxRobot robot) {
+        record(robot);
+        robot.type(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+        var canvas = module.window().canvas();
+        var first = canvas.seenArea();
+
+        robot.interact(canvas::zoomToFit);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(canvas.getHeight()).isGreaterThan(900); // all of the screen but the caption
+        assertThat(canvas.seenArea()).isEqualTo(first);
+    }
+
+    @Test
+    void noteBesideAFigureDoesNotOutliveItsStep(FxRobot robot) {
+        record(robot);
+        record(robot);
+        robot.type(KeyCode.F5);
+        robot.interact(() -> module.store().select(List.of(LEGAL)));
+        robot.type(KeyCode.P);
+        assertThat(isShown(robot, "#canvas-notice")).isTrue();
+
+        robot.type(KeyCode.PAGE_DOWN);
+
+        assertThat(isShown(robot, "#canvas-notice")).isFalse();
+    }
+
+    @Test
+    void itemOfAListHangsBehindItsBullet(FxRobot robot) {
+        record(robot);
+        robot.interact(() -> module.store().perform(new SetCaption(0, "- " + "many words ".repeat(60))));
+        robot.type(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        var item = robot.lookup(".lesson-caption .item").queryAs(HBox.class);
+        var words = (TextFlow) item.getChildren().getLast();
+
+        assertThat(words.getHeight()).isGreaterThan(40);
+        assertThat(words.getLayoutX())
+                .isGreaterThan(item.getChildren().getFirst().getLayoutBounds().getWidth());
     }
 
     @Test
