@@ -3,6 +3,8 @@ package dev.espalier.ui.claim;
 import dev.espalier.access.Question;
 import dev.espalier.design.NodeId;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.canvas.FindingLayer;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,7 +26,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -145,18 +145,11 @@ public final class ClaimsView extends VBox {
     }
 
     private HBox head() {
-        var title = new Label(TEXTS.text("title"));
-        title.getStyleClass().add("section-head");
         var broken = new ToggleButton(TEXTS.text("brokenOnly"));
         broken.setId("claims-broken");
         broken.getStyleClass().addAll("small", "find-kind");
         broken.selectedProperty().bindBidirectional(model.brokenOnlyProperty());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        filter.setId("claims-filter");
-        filter.setPromptText(TEXTS.text("filter"));
-        filter.setAccessibleText(TEXTS.text("filter"));
-        filter.getStyleClass().add("drawer-filter");
+        DrawerParts.filter(filter, "claims-filter", TEXTS.text("filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::intoTheList);
         var add = new Button(TEXTS.text("add"), new FontIcon("mdi2p-plus"));
@@ -164,20 +157,10 @@ public final class ClaimsView extends VBox {
         add.getStyleClass().add("small");
         add.setTooltip(new Tooltip(TEXTS.text("add.hint")));
         add.setOnAction(_ -> add());
-        var head = new HBox(8, title, add, broken, space, filter, closeButton());
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("findings-head");
-        return head;
-    }
-
-    private Button closeButton() {
-        var close = new Button("", new FontIcon("mdi2c-close"));
-        close.setId("claims-close");
-        close.getStyleClass().addAll("flat", "icon-button", "small");
-        close.setAccessibleText(TEXTS.text("close"));
-        close.setTooltip(new Tooltip(TEXTS.text("close")));
-        close.setOnAction(_ -> model.close());
-        return close;
+        return DrawerParts.head(
+                new Label(TEXTS.text("title")),
+                List.of(add, broken),
+                List.of(filter, IconButton.small("claims-close", "mdi2c-close", TEXTS.text("close"), model::close)));
     }
 
     private List<Button> tools() {

@@ -1,5 +1,7 @@
 package dev.espalier.ui.compare;
 
+import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.twin.Ladders;
@@ -26,7 +28,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The differences below the canvas: the list at the left, what belongs to the chosen one at the right. Enter or a
 /// double click goes to what it is about, Escape ends the comparison.
@@ -65,7 +66,7 @@ public final class CompareView extends VBox {
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(model.noteProperty().map(Unbroken::words));
         getChildren().setAll(head(), body, note);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::close);
+        addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         watching = Subscription.combine(
@@ -98,9 +99,6 @@ public final class CompareView extends VBox {
     }
 
     private HBox head() {
-        title.getStyleClass().add("section-head");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new ProgressBar();
         bar.getStyleClass().add("drawer-progress");
         var cancel = new Button(TEXTS.text("cancel"));
@@ -111,18 +109,13 @@ public final class CompareView extends VBox {
         working.setAlignment(Pos.CENTER_LEFT);
         working.visibleProperty().bind(model.comparingProperty());
         working.managedProperty().bind(model.comparingProperty());
-        var head = new HBox(
-                8,
+        return DrawerParts.head(
                 title,
-                toggle("widened", model.widenedProperty()),
-                toggle("narrowed", model.narrowedProperty()),
-                space,
-                working,
-                icon("copy", "mdi2c-content-copy", this::copy),
-                icon("close", "mdi2c-close", model::close));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("findings-head");
-        return head;
+                List.of(toggle("widened", model.widenedProperty()), toggle("narrowed", model.narrowedProperty())),
+                List.of(
+                        working,
+                        icon("copy", "mdi2c-content-copy", this::copy),
+                        icon("close", "mdi2c-close", model::close)));
     }
 
     private static ToggleButton toggle(String name, BooleanProperty shown) {
@@ -135,13 +128,7 @@ public final class CompareView extends VBox {
     }
 
     private static Button icon(String name, String icon, Runnable action) {
-        var button = new Button("", new FontIcon(icon));
-        button.setId("compare-" + name);
-        button.getStyleClass().addAll("flat", "icon-button", "small");
-        button.setAccessibleText(TEXTS.text(name));
-        button.setTooltip(new Tooltip(TEXTS.text(name)));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return IconButton.small("compare-" + name, icon, TEXTS.text(name), action);
     }
 
     private void copy() {
@@ -223,13 +210,6 @@ public final class CompareView extends VBox {
     private void visit() {
         if (list.getSelectionModel().getSelectedItem() instanceof CompareRow.Entry(var item)) {
             model.visit(item);
-        }
-    }
-
-    private void close(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            model.close();
-            event.consume();
         }
     }
 

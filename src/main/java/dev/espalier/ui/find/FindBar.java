@@ -1,6 +1,8 @@
 package dev.espalier.ui.find;
 
 import dev.espalier.search.Kind;
+import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
@@ -10,13 +12,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar to find things with: what is looked for, how many there are, the kinds, and where the current one has it.
 public final class FindBar extends VBox {
@@ -33,7 +32,7 @@ public final class FindBar extends VBox {
         setAccessibleText(TEXTS.text("title"));
         setMaxHeight(USE_PREF_SIZE);
         getChildren().setAll(line(), kinds(), told());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::close);
+        addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         model.openProperty().subscribe((before, isOpen) -> {
@@ -72,13 +71,7 @@ public final class FindBar extends VBox {
     }
 
     private static Button button(String name, String icon, Runnable action) {
-        var button = new Button("", new FontIcon(icon));
-        button.setId("find-" + name);
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setAccessibleText(TEXTS.text(name));
-        button.setTooltip(new Tooltip(TEXTS.text(name)));
-        button.setOnAction(event -> action.run());
-        return button;
+        return IconButton.of("find-" + name, icon, TEXTS.text(name), action);
     }
 
     private HBox kinds() {
@@ -116,13 +109,6 @@ public final class FindBar extends VBox {
         where.managedProperty().bind(model.whereProperty().isNotEmpty());
         where.visibleProperty().bind(where.managedProperty());
         return where;
-    }
-
-    private void close(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            model.close();
-            event.consume();
-        }
     }
 
     private void step(KeyEvent event) {

@@ -2,13 +2,14 @@ package dev.espalier.ui.finding;
 
 import dev.espalier.design.NodeId;
 import dev.espalier.review.Finding;
+import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.FindingLayer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,7 +50,7 @@ public final class FindingsView extends VBox {
         var warnings = toggle("warnings", model.warningsProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(head(errors, warnings), list);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::close);
+        addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         watching = Subscription.combine(
@@ -114,20 +114,13 @@ public final class FindingsView extends VBox {
     }
 
     private HBox head(ToggleButton errors, ToggleButton warnings) {
-        var title = new Label(TEXTS.text("title"));
-        title.getStyleClass().add("section-head");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        filter.setId("findings-filter");
-        filter.setPromptText(TEXTS.text("filter"));
-        filter.setAccessibleText(TEXTS.text("filter"));
-        filter.getStyleClass().add("drawer-filter");
+        DrawerParts.filter(filter, "findings-filter", TEXTS.text("filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::intoTheList);
-        var head = new HBox(8, title, errors, warnings, about(), space, filter, closeButton());
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("findings-head");
-        return head;
+        return DrawerParts.head(
+                new Label(TEXTS.text("title")),
+                List.of(errors, warnings, about()),
+                List.of(filter, IconButton.small("findings-close", "mdi2c-close", TEXTS.text("close"), model::close)));
     }
 
     private static ToggleButton toggle(String name, BooleanProperty shown) {
@@ -153,16 +146,6 @@ public final class FindingsView extends VBox {
         about.visibleProperty().bind(model.aboutProperty().map(Optional::isPresent));
         about.managedProperty().bind(about.visibleProperty());
         return about;
-    }
-
-    private Button closeButton() {
-        var close = new Button("", new FontIcon("mdi2c-close"));
-        close.setId("findings-close");
-        close.getStyleClass().addAll("flat", "icon-button", "small");
-        close.setAccessibleText(TEXTS.text("close"));
-        close.setTooltip(new Tooltip(TEXTS.text("close")));
-        close.setOnAction(_ -> model.close());
-        return close;
     }
 
     private void setUpList() {
@@ -216,13 +199,6 @@ public final class FindingsView extends VBox {
     private void intoTheList(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
             focusList();
-            event.consume();
-        }
-    }
-
-    private void close(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            model.close();
             event.consume();
         }
     }

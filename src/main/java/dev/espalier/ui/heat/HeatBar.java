@@ -2,6 +2,7 @@ package dev.espalier.ui.heat;
 
 import dev.espalier.access.HeatMap;
 import dev.espalier.catalog.ActionQuery;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
@@ -13,14 +14,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The board of the heat map over the canvas: what everybody is asked, how many can, the legend and the film.
 public final class HeatBar extends VBox {
@@ -191,13 +190,7 @@ public final class HeatBar extends VBox {
     }
 
     static Button button(String name, String icon, Runnable action) {
-        var button = new Button("", new FontIcon(icon));
-        button.setId("heat-" + name);
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setAccessibleText(TEXTS.text(name));
-        button.setTooltip(new Tooltip(TEXTS.text(name)));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return IconButton.of("heat-" + name, icon, TEXTS.text(name), action);
     }
 
     private Label note() {

@@ -1,5 +1,7 @@
 package dev.espalier.ui.lesson;
 
+import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.Unbroken;
@@ -13,18 +15,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The drawer of the lesson below the canvas: its steps at the left, the caption of the chosen one at the right. Escape
 /// closes it and gives the keyboard back.
@@ -64,7 +63,7 @@ public final class LessonView extends VBox {
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(head(), body);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::close);
+        addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
         watching = Subscription.combine(
@@ -88,26 +87,12 @@ public final class LessonView extends VBox {
     }
 
     private HBox head() {
-        var title = new Label(TEXTS.text("lesson"));
-        title.getStyleClass().add("section-head");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var close = new Button("", new FontIcon("mdi2c-close"));
-        close.setId("lesson-close");
-        close.getStyleClass().addAll("flat", "icon-button", "small");
-        close.setAccessibleText(TEXTS.text("close"));
-        close.setTooltip(new Tooltip(TEXTS.text("close")));
-        close.setOnAction(_ -> model.close());
-        var head = new HBox(
-                8,
-                title,
-                small(actions.record().button()),
-                small(actions.presentFrom().button()),
-                space,
-                close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("findings-head");
-        return head;
+        return DrawerParts.head(
+                new Label(TEXTS.text("lesson")),
+                List.of(
+                        small(actions.record().button()),
+                        small(actions.presentFrom().button())),
+                List.of(IconButton.small("lesson-close", "mdi2c-close", TEXTS.text("close"), model::close)));
     }
 
     private static Button small(Button button) {
@@ -223,12 +208,5 @@ public final class LessonView extends VBox {
             return;
         }
         event.consume();
-    }
-
-    private void close(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            model.close();
-            event.consume();
-        }
     }
 }

@@ -2,18 +2,16 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.denial.Diagnosis;
 import dev.espalier.diagram.Mark;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says whether the model agrees with an error or event that was pasted, and what could explain it if not. It can be
 /// reached by Tab and is read out as a whole.
@@ -57,7 +55,10 @@ final class DiagnosisView extends VBox {
         title.getStyleClass().add("strong");
         Unbroken.wrap(title);
         var head = new HBox(
-                new MarkView(mark(diagnosis.standing()), MARK), title, StatementCardView.spring(), closeButton());
+                new MarkView(mark(diagnosis.standing()), MARK),
+                title,
+                StatementCardView.spring(),
+                IconButton.of("diagnosis-close", "mdi2c-close", Words.text("diagnosis.close"), close));
         head.getStyleClass().add("head");
         getChildren().setAll(head, line(diagnosis.said()));
         diagnosis.sentences().forEach(sentence -> getChildren().add(line(sentence)));
@@ -79,17 +80,6 @@ final class DiagnosisView extends VBox {
             case DISAGREES -> Mark.NO;
             case UNDECIDED -> Mark.NO_ANSWER;
         };
-    }
-
-    private Button closeButton() {
-        var button = new Button();
-        button.setId("diagnosis-close");
-        button.setGraphic(new FontIcon("mdi2c-close"));
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setAccessibleText(Words.text("diagnosis.close"));
-        button.setTooltip(new Tooltip(Words.text("diagnosis.close")));
-        button.setOnAction(_ -> close.run());
-        return button;
     }
 
     private static Label line(String text) {

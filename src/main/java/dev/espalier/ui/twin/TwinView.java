@@ -2,6 +2,7 @@ package dev.espalier.ui.twin;
 
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.twin.TwinViewModel.Gates;
@@ -12,14 +13,12 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Two principals side by side: the gates at which their answers differ, the first of them marked, and below them all
 /// that one can do and the other cannot.
@@ -70,14 +69,7 @@ public final class TwinView extends VBox {
     }
 
     private static Button button(String name, String icon, Runnable action) {
-        var button = new Button();
-        button.setId("twins-" + name);
-        button.setGraphic(new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(new Tooltip(TEXTS.text(name)));
-        button.setAccessibleText(TEXTS.text(name));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return IconButton.of("twins-" + name, icon, TEXTS.text(name), action);
     }
 
     private void copy() {

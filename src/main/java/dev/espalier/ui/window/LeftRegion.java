@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.IconButton;
 import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.InsertCommands;
@@ -95,13 +96,7 @@ final class LeftRegion extends StackPane {
     }
 
     private Button findButton() {
-        var button = new Button("", new FontIcon("mdi2m-magnify"));
-        button.setId("outline-find");
-        button.getStyleClass().addAll("flat", "icon-button", "small");
-        button.setAccessibleText(TEXTS.text("find"));
-        button.setTooltip(new Tooltip(TEXTS.text("find")));
-        button.setOnAction(event -> outline.toggleFilter());
-        return button;
+        return IconButton.small("outline-find", "mdi2m-magnify", TEXTS.text("find"), outline::toggleFilter);
     }
 
     private void buildRail() {
