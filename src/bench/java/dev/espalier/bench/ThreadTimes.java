@@ -3,28 +3,32 @@ package dev.espalier.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
-import java.util.List;
 
-/// The processor time of the two threads that make a frame, which other programs do not lengthen much.
+/// The processor time of the two threads that make a frame, which other programs do not lengthen much, in milliseconds.
 final class ThreadTimes {
-    private static final List<String> THREADS = List.of("JavaFX Application Thread", "QuantumRenderer");
+    private static final String RENDERER = "QuantumRenderer";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final long[] ids;
+    private final long window;
+    private final long renderer;
 
-    ThreadTimes() {
-        ids = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(thread -> thread != null && THREADS.stream().anyMatch(thread.getThreadName()::startsWith))
+    /// @param window the thread of the window, whose name differs from platform to platform
+    ThreadTimes(long window) {
+        this.window = window;
+        renderer = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().startsWith(RENDERER))
                 .mapToLong(thread -> thread.getThreadId())
-                .toArray();
+                .findFirst()
+                .orElseThrow();
     }
 
-    /// What they have used so far, in milliseconds.
-    double soFar() {
-        var sum = 0L;
-        for (var id : ids) {
-            sum += threads.getThreadCpuTime(id);
-        }
-        return sum / 1e6;
+    /// What the thread of the window has used so far.
+    double window() {
+        return threads.getThreadCpuTime(window) / 1e6;
+    }
+
+    /// What the renderer has used so far.
+    double renderer() {
+        return threads.getThreadCpuTime(renderer) / 1e6;
     }
 }

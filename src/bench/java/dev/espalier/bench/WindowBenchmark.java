@@ -7,8 +7,6 @@ import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Reading;
 import dev.espalier.diagram.Theme;
-import dev.espalier.edit.Paste;
-import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.ui.UiModule;
 import dev.espalier.ui.canvas.CanvasView;
@@ -36,12 +34,13 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /// The whole window with a large organization in it: how long the frames take in which somebody scrolls, zooms and
-/// edits, and how much memory it all needs. Each frame is everything that is done for it, in milliseconds: as the
-/// toolkit tells (layout, painting, presenting), and as processor time of its two threads with the handling of events.
+/// edits, and how much memory it all needs. Each frame is in milliseconds: the processor time of the toolkit's two
+/// threads
+/// until it is shown, the same with all that follows until the next frame, and as the toolkit tells (layout, painting,
+/// presenting), which does not count the edit itself.
 ///
-/// `WindowBenchmark [accounts [width height [percent...]]]`; with `-Dglass.platform=Headless` no display is needed, and
-/// the window
-/// is 1000 by 1000 at most.
+/// `WindowBenchmark [accounts [width height [percent...]]]`; a percentage of 0 stands for the edits alone. With
+/// `-Dglass.platform=Headless` no display is needed, and the window is 1000 by 1000 at most.
 public final class WindowBenchmark {
     private static final int WARM_UP = 60;
     private static final int FRAMES = 160;
@@ -64,7 +63,10 @@ public final class WindowBenchmark {
     private final ThreadTimes threads;
 
     /// What was measured between two moments.
-    private record Section(Instant begin, Instant end, List<Double> processor) {}
+    ///
+    /// @param shown processor time until each frame is shown
+    /// @param whole processor time until the next frame
+    private record Section(Instant begin, Instant end, List<Double> shown, List<Double> whole) {}
 
     private WindowBenchmark(int accounts, double width, double height, List<Integer> percents) throws Exception {
         this.accounts = accounts;
@@ -75,7 +77,7 @@ public final class WindowBenchmark {
         Platform.startup(() -> started.complete(show()));
         module = started.get(1, TimeUnit.MINUTES);
         canvas = (CanvasView) module.window().lookup("#canvas");
-        threads = new ThreadTimes();
+        threads = new ThreadTimes(onFx(() -> Thread.currentThread().threadId()));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -86,7 +88,9 @@ public final class WindowBenchmark {
                 accounts,
                 hasSize ? Double.parseDouble(arguments[1]) : 1000,
                 hasSize ? Double.parseDouble(arguments[2]) : 1000,
-                percents.isEmpty() ? List.of(10, 25, 50, 100, 200) : percents);
+                percents.isEmpty()
+                        ? List.of(10, 25, 50, 100, 200)
+                        : percents.stream().filter(percent -> percent > 0).toList());
         benchmark.run();
         System.exit(0);
     }
@@ -112,9 +116,9 @@ public final class WindowBenchmark {
         open();
         head();
         lookAt(Reading.TREE, 100);
-        var edited = accountIds();
-        frames("TREE    100 %  rename", frame -> rename(edited.get(frame % edited.size())));
-        frames("TREE    100 %  duplicate", frame -> duplicate(edited.get(frame % edited.size())));
+        for (var edit : new Edits(module.store()).all().entrySet()) {
+            frames(name(Reading.TREE, 100, edit.getKey()), edit.getValue());
+        }
         for (var reading : List.of(Reading.TREE, Reading.NESTED)) {
             for (var percent : percents) {
                 lookAt(reading, percent);
@@ -219,21 +223,14 @@ public final class WindowBenchmark {
                 null));
     }
 
-    private void rename(AccountId account) {
-        module.store().perform(new RenameNode(account, "Renamed " + System.nanoTime()));
-    }
-
-    private void duplicate(AccountId account) {
-        module.store().perform(Paste.duplicate(module.store().design(), List.of(account)));
-    }
-
     /// Measures and tells.
     private void frames(String name, IntConsumer step) throws InterruptedException {
         frames(WARM_UP, step);
         var section = frames(FRAMES, step);
         Thread.sleep(HANDED_OVER);
         var told = pulses.between(section.begin(), section.end());
-        System.out.printf("%-26s %s %s%n", name, Spread.of(section.processor()), Spread.of(told));
+        System.out.printf(
+                "%-26s %s %s %s%n", name, Spread.of(section.shown()), Spread.of(section.whole()), Spread.of(told));
     }
 
     /// Takes one step in each pulse.
@@ -248,8 +245,11 @@ public final class WindowBenchmark {
         private final IntConsumer step;
         private final CompletableFuture<Section> done;
         private final Instant begin = Instant.now();
-        private final List<Double> processor = new ArrayList<>();
-        private double before;
+        private final List<Double> window = new ArrayList<>();
+        private final List<Double> renderer = new ArrayList<>();
+        private final List<Double> whole = new ArrayList<>();
+        private double windowBefore;
+        private double rendererBefore;
         private int taken;
 
         Steps(int count, IntConsumer step, CompletableFuture<Section> done) {
@@ -260,17 +260,29 @@ public final class WindowBenchmark {
 
         @Override
         public void handle(long now) {
-            var soFar = threads.soFar();
+            var windowNow = threads.window();
+            var rendererNow = threads.renderer();
             if (taken > 0) {
-                processor.add(soFar - before);
+                renderer.add(rendererNow - rendererBefore);
+                whole.add(windowNow - windowBefore + rendererNow - rendererBefore);
             }
-            before = soFar;
+            windowBefore = windowNow;
+            rendererBefore = rendererNow;
             if (taken++ < count) {
+                Platform.runLater(() -> window.add(threads.window() - windowNow)); // before all that is put off
                 step.accept(taken - 1);
             } else if (taken > count + 2) {
                 stop();
-                done.complete(new Section(begin, Instant.now(), List.copyOf(processor.subList(0, count))));
+                done.complete(section());
             }
+        }
+
+        private Section section() {
+            var shown = new ArrayList<Double>();
+            for (var frame = 0; frame < count; frame++) {
+                shown.add(window.get(frame) + renderer.get(frame));
+            }
+            return new Section(begin, Instant.now(), shown, whole.subList(0, count));
         }
     }
 
@@ -305,7 +317,9 @@ public final class WindowBenchmark {
     private void head() {
         System.out.printf(
                 Locale.ROOT, "canvas %.0f x %.0f, milliseconds a frame%n", canvas.getWidth(), canvas.getHeight());
-        System.out.printf("%-26s %-23s %s%n", "", "processor time", "as the toolkit tells");
-        System.out.printf("%-26s%8s%8s%8s%8s%8s%8s%n", "", "p50", "p95", "max", "p50", "p95", "max");
+        System.out.printf(
+                "%-26s %-23s %-23s %s%n", "", "processor until shown", "with what follows", "as the toolkit tells");
+        System.out.printf(
+                "%-26s%s%n", "", String.format("%8s%8s%8s", "p50", "p95", "max").repeat(3));
     }
 }

@@ -1,11 +1,15 @@
 package dev.espalier.ui.outline;
 
 import dev.espalier.design.ItemId;
+import dev.espalier.diagram.Glyph;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.MarkView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,9 +20,13 @@ final class OutlineRow extends HBox {
     private static final double GLYPH = 15;
     private static final double GAP = 7;
 
+    private final GlyphView glyph = new GlyphView(Glyph.ACCOUNT, GLYPH);
     private final Label name = new Name();
     private final Label tag = new Tag();
     private final Region space = new Region();
+    private Optional<Content> shown = Optional.empty();
+
+    private record Content(Glyph glyph, String text, String word, Optional<Mark> mark) {}
 
     OutlineRow() {
         super(GAP);
@@ -29,15 +37,27 @@ final class OutlineRow extends HBox {
         setMinWidth(0);
     }
 
-    void show(ItemId id, String text, String word, Optional<Mark> mark) {
+    /// Shows this.
+    ///
+    /// @return whether it has shown anything else until now
+    boolean show(ItemId id, String text, String word, Optional<Mark> mark) {
+        var content = new Content(GlyphView.glyphOf(id), text, word, mark);
+        if (shown.equals(Optional.of(content))) {
+            return false;
+        }
+        shown = Optional.of(content);
         name.setText(text);
         tag.setText(word);
-        var glyph = new GlyphView(GlyphView.glyphOf(id), GLYPH);
-        getChildren().setAll(glyph, name, space);
+        glyph.show(content.glyph());
+        var parts = new ArrayList<Node>(List.of(glyph, name, space));
         if (!word.isEmpty()) {
-            getChildren().add(tag);
+            parts.add(tag);
         }
-        mark.ifPresent(sign -> getChildren().add(new MarkView(sign, GLYPH)));
+        mark.ifPresent(sign -> parts.add(new MarkView(sign, GLYPH)));
+        if (!parts.equals(getChildren())) {
+            getChildren().setAll(parts);
+        }
+        return true;
     }
 
     /// A short word such as `1 SCP` is never cut either.

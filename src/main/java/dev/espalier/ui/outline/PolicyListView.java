@@ -1,8 +1,8 @@
 package dev.espalier.ui.outline;
 
+import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
-import dev.espalier.design.NodeId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.ItemMenu;
@@ -10,12 +10,14 @@ import dev.espalier.ui.PointerRest;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
-import java.util.HashMap;
+import dev.espalier.ui.task.Newest;
+import dev.espalier.ui.task.TaskRunner;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -38,12 +40,23 @@ public final class PolicyListView extends ListView<PolicyId> {
     private final DragSession session;
     private final Subscription subscriptions;
     private final PointerRest<PolicyId> resting;
-    private final ListedPolicies listed = new ListedPolicies();
-    private final Map<PolicyId, Count> counts = new HashMap<>();
+    private final Newest listing;
+    private final List<Row> rows = new ArrayList<>();
+    private Listed listed;
     private boolean following;
 
-    public PolicyListView(DesignStore store, DragSession session, ItemMenu menu, Consumer<PolicyId> open) {
+    /// The policies of one design and what they hang on. In a large design it takes longer than a frame to find out.
+    private record Listed(ListedPolicies policies, PolicyCounts counts) {
+        Listed changedTo(Design design) {
+            return new Listed(policies.changedTo(design), counts.changedTo(design));
+        }
+    }
+
+    public PolicyListView(
+            DesignStore store, TaskRunner tasks, DragSession session, ItemMenu menu, Consumer<PolicyId> open) {
         this.store = store;
+        listing = new Newest(tasks);
+        listed = new Listed(ListedPolicies.NONE, new PolicyCounts(store.design()));
         this.session = session;
         resting = new PointerRest<>(store.showing()::pointAt, store.showing()::pointAway);
         setId("policies");
@@ -54,7 +67,11 @@ public final class PolicyListView extends ListView<PolicyId> {
                 .bind(fixedCellSizeProperty()
                         .multiply(Bindings.size(getItems()))
                         .add(INSETS));
-        setCellFactory(view -> new Row(open));
+        setCellFactory(_ -> {
+            var row = new Row(open);
+            rows.add(row);
+            return row;
+        });
         menu.installOn(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && getSelectionModel().getSelectedItem() != null) {
@@ -70,17 +87,26 @@ public final class PolicyListView extends ListView<PolicyId> {
 
     public void dispose() {
         resting.away();
+        listing.dispose();
         subscriptions.unsubscribe();
     }
 
     private void follow() {
+        var design = store.design();
+        var seen = rows.stream().flatMap(Row::policy).collect(Collectors.toSet());
+        var before = new Listed(listed.policies(), listed.counts().only(seen));
+        listing.run("list policies", _ -> before.changedTo(design), this::show, failure -> {
+            throw new IllegalStateException("policies could not be listed", failure);
+        });
+    }
+
+    private void show(Listed found) {
         following = true;
-        var wanted = listed.in(store.design());
-        if (!wanted.equals(getItems())) {
-            counts.clear();
-            getItems().setAll(wanted);
+        listed = found;
+        if (!found.policies().all().equals(getItems())) {
+            getItems().setAll(found.policies().all());
         }
-        refresh();
+        rows.forEach(Row::refresh);
         following = false;
         followSelection(store.selection());
     }
@@ -108,26 +134,12 @@ public final class PolicyListView extends ListView<PolicyId> {
         }
     }
 
-    /// What a policy hangs on, and how many nodes that are.
-    private record Count(List<NodeId> attachments, int nodes) {}
-
-    /// Counted once for as long as the index, which most edits leave alone in this, has the same answer.
-    @SuppressWarnings("ReferenceEquality")
-    private int count(PolicyId policy) {
-        var attachments = DesignIndex.of(store.design()).attachmentsOf(policy);
-        var known = counts.get(policy);
-        if (known == null || known.attachments() != attachments) {
-            known = new Count(attachments, Set.copyOf(attachments).size());
-            counts.put(policy, known);
-        }
-        return known.nodes();
-    }
-
     /// One policy.
     private final class Row extends ListCell<PolicyId> {
         private static final double BESIDE_ROW = 14;
 
         private final OutlineRow row = new OutlineRow();
+        private final Tooltip tooltip = new Tooltip();
 
         Row(Consumer<PolicyId> open) {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -154,20 +166,32 @@ public final class PolicyListView extends ListView<PolicyId> {
             }
         }
 
+        Stream<PolicyId> policy() {
+            return Stream.ofNullable(isEmpty() ? null : getItem());
+        }
+
         @Override
         protected void updateItem(PolicyId policy, boolean empty) {
             super.updateItem(policy, empty);
-            if (empty || policy == null) {
+            refresh();
+        }
+
+        /// Shows the policy anew; also called when the design has changed.
+        void refresh() {
+            var policy = getItem();
+            if (isEmpty() || policy == null) {
                 setGraphic(null);
                 setTooltip(null);
                 setAccessibleText(null);
-            } else {
-                var name = DesignIndex.of(store.design()).nameOf(policy);
-                int count = count(policy);
-                row.show(policy, name, String.valueOf(count), Optional.empty());
+                return;
+            }
+            var name = DesignIndex.of(store.design()).nameOf(policy);
+            int count = listed.counts().of(policy);
+            if (row.show(policy, name, String.valueOf(count), Optional.empty()) || getGraphic() == null) {
+                tooltip.setText(TEXTS.text("policies.attached", name, count));
+                setTooltip(tooltip);
+                setAccessibleText(tooltip.getText());
                 setGraphic(row);
-                setTooltip(new Tooltip(TEXTS.text("policies.attached", name, count)));
-                setAccessibleText(TEXTS.text("policies.attached", name, count));
             }
         }
 

@@ -11,6 +11,7 @@ import dev.espalier.ui.drag.DropRows;
 import dev.espalier.ui.outline.OutlineView;
 import dev.espalier.ui.outline.PolicyListView;
 import dev.espalier.ui.palette.PaletteView;
+import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +49,13 @@ final class LeftRegion extends StackPane {
 
     LeftRegion(
             DesignStore store,
+            TaskRunner tasks,
             DragSession session,
             ItemMenu menu,
             InsertCommands inserts,
             Consumer<PolicyId> openPolicy) {
         outline = new OutlineView(store, session, menu);
-        policies = new PolicyListView(store, session, menu, openPolicy);
+        policies = new PolicyListView(store, tasks, session, menu, openPolicy);
         policies.setMaxHeight(POLICIES);
         policies.setMinHeight(0);
         sections = List.of(

@@ -10,16 +10,17 @@ import dev.espalier.edit.RenameNode;
 import org.junit.jupiter.api.Test;
 
 class ListedPoliciesTest {
-    private final ListedPolicies followed = new ListedPolicies();
-
     @Test
     void afterAnyEditsTheSameIsListedAsAtFirstSight() {
         var design = DesignGenerator.of(3, new DesignGenerator.Size(10, 5, 40, 3));
+        var followed = ListedPolicies.NONE.changedTo(design);
         var edits = new RandomEdits(3);
         for (int i = 0; i < 300; i++) {
             if (edits.next(design).applyTo(design) instanceof Applied(var after)) {
                 design = after;
-                assertThat(followed.in(design)).isEqualTo(new ListedPolicies().in(design));
+                followed = followed.changedTo(design);
+                assertThat(followed.all())
+                        .isEqualTo(ListedPolicies.NONE.changedTo(design).all());
             }
         }
     }
@@ -27,12 +28,13 @@ class ListedPoliciesTest {
     @Test
     void anotherNameOfAnAccountListsNothingAnew() {
         var design = DesignGenerator.of(3, new DesignGenerator.Size(10, 5, 40, 3));
-        var before = followed.in(design);
+        var before = ListedPolicies.NONE.changedTo(design);
         var account = DesignIndex.of(design).accounts().getFirst().id();
 
         assertThat(new RenameNode(account, "Another").applyTo(design))
                 .isInstanceOfSatisfying(
                         Applied.class,
-                        applied -> assertThat(followed.in(applied.design())).isSameAs(before));
+                        applied -> assertThat(before.changedTo(applied.design()).all())
+                                .isSameAs(before.all()));
     }
 }

@@ -30,8 +30,9 @@ class PolicyListViewTest extends UiTest {
 
     @Start
     void start(Stage stage) {
-        store = new DesignStore(fourDepartments(), new DirectTaskRunner());
-        list = new PolicyListView(store, new DragSession(), new ItemMenu(List::of), _ -> {});
+        var tasks = new DirectTaskRunner();
+        store = new DesignStore(fourDepartments(), tasks);
+        list = new PolicyListView(store, tasks, new DragSession(), new ItemMenu(List::of), _ -> {});
         show(stage, list);
     }
 
