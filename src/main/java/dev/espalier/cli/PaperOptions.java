@@ -57,8 +57,17 @@ final class PaperOptions {
         return scale == null ? USUAL : scale;
     }
 
+    Paper size() {
+        return paper == null ? Paper.A4 : paper;
+    }
+
+    /// Whether nothing is said but how large the paper is.
+    boolean isSizeOnly() {
+        return scale == null && orientation == null && !isTiled;
+    }
+
     PagePlan plan(Drawing drawing) {
-        var size = paper == null ? Paper.A4 : paper;
+        var size = size();
         var lying = orientation == null ? Paper.Orientation.AUTO : orientation;
         return isTiled
                 ? PagePlan.poster(drawing, size, lying, scale == null ? 1 : scale)

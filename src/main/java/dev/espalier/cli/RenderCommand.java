@@ -10,6 +10,7 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;
+import dev.espalier.exchange.Handout;
 import dev.espalier.exchange.PagePlan;
 import dev.espalier.exchange.PdfPicture;
 import dev.espalier.exchange.PngPicture;
@@ -17,6 +18,7 @@ import dev.espalier.exchange.Sight;
 import dev.espalier.exchange.SvgPicture;
 import dev.espalier.storage.DesignFileException;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -69,6 +71,12 @@ final class RenderCommand implements Callable<Integer> {
                     "Leave the design out of an SVG or PNG. With it inside, whole, the picture opens as the design.")
     private boolean isPlain;
 
+    @Option(
+            names = "--lesson",
+            description =
+                    "A page for each step of the lesson, with its caption and answer, instead of one picture; PDF.")
+    private boolean isLesson;
+
     @Mixin
     private final PaperOptions paper = new PaperOptions();
 
@@ -84,16 +92,39 @@ final class RenderCommand implements Callable<Integer> {
         if (!endsWith(".svg") && !endsWith(".png") && !endsWith(".pdf")) {
             return console.refuse(Words.text("wrong.picture", picture));
         }
-        var wrong = paper.wrong(endsWith(".png"), endsWith(".pdf"))
+        var wrong = wrongLesson()
+                .or(() -> paper.wrong(endsWith(".png"), endsWith(".pdf")))
                 .or(() -> Optional.ofNullable(question).flatMap(QuestionOptions::wrong));
         if (wrong.isPresent()) {
             return console.refuse(wrong.get());
         }
-        return console.withDesign(file, this::draw);
+        return console.withDesign(file, isLesson ? this::handOut : this::draw);
+    }
+
+    /// A lesson brings its own questions and the way its pages lie.
+    private Optional<String> wrongLesson() {
+        boolean isOther = !endsWith(".pdf") || question != null || !selected.isEmpty() || !paper.isSizeOnly();
+        return isLesson && isOther ? Optional.of(Words.text("wrong.lesson")) : Optional.empty();
     }
 
     private boolean endsWith(String suffix) {
         return picture.toString().toLowerCase(Locale.ROOT).endsWith(suffix);
+    }
+
+    private int handOut(Design design) {
+        if (design.view().lesson().isEmpty()) {
+            return console.refuse(Words.text("wrong.noLesson", file));
+        }
+        var pdf = new ByteArrayOutputStream();
+        try {
+            Handout.write(design, paper.size(), theme, pdf);
+            Files.write(picture, pdf.toByteArray());
+            return CommandLineInterface.HOLDS;
+        } catch (DesignFileException failure) {
+            return console.refuse(failure.getMessage());
+        } catch (IOException failure) {
+            return console.refuse(Words.text("wrong.unwritable", picture, why(failure)));
+        }
     }
 
     private int draw(Design design) {

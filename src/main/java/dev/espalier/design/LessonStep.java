@@ -32,6 +32,15 @@ public record LessonStep(
             folded = List.copyOf(folded);
             opened = List.copyOf(opened);
         }
+
+        /// A design that is looked at like this.
+        public Design of(Design state) {
+            return state.withView(state.view()
+                    .withReading(reading)
+                    .withFlow(flow)
+                    .withFolded(folded)
+                    .withOpened(opened));
+        }
     }
 
     /// A part of the drawing, in canvas units.

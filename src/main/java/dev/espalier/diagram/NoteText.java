@@ -42,6 +42,16 @@ public record NoteText(List<Line> lines, boolean isWhole) {
         return breaker.done();
     }
 
+    /// All lines as they were written, broken to a width, and none of them a title.
+    ///
+    /// @param size of the letters
+    /// @param width that a line may take
+    public static NoteText caption(String text, double size, double width) {
+        var breaker = new Breaker(size, width);
+        text.strip().lines().forEach(line -> breaker.add(line, false));
+        return new NoteText(breaker.lines, true);
+    }
+
     /// @param size of the letters
     /// @param width that a line may take
     static NoteText of(String text, double size, double width) {

@@ -5,12 +5,9 @@ import dev.espalier.diagram.Face;
 import dev.espalier.diagram.Shape;
 import dev.espalier.diagram.Stroke;
 import dev.espalier.diagram.Token;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /// How a drawing is laid on paper: on one page as large as it will go, or over a poster of pages that overlap so that
@@ -25,8 +22,6 @@ public record PagePlan(Bounds area, double scale, double width, double height, i
     /// Pages of the largest poster; a longer one is a mistake.
     public static final int MOST = 400;
 
-    private static final ResourceBundle MESSAGES =
-            ResourceBundle.getBundle("dev.espalier.exchange.messages", Locale.ENGLISH);
     private static final double MARGIN = Paper.points(10);
     private static final double OVERLAP = Paper.points(10);
     private static final double MARK = Paper.points(5);
@@ -128,8 +123,7 @@ public record PagePlan(Bounds area, double scale, double width, double height, i
         addTicks(marks, column + 1 < columns ? frame.maxX() - OVERLAP : frame.maxX(), frame);
         addSideTicks(marks, frame.y(), frame);
         addSideTicks(marks, row + 1 < rows ? frame.maxY() - OVERLAP : frame.maxY(), frame);
-        var words = new MessageFormat(MESSAGES.getString("page.sheet"), Locale.ENGLISH)
-                .format(new Object[] {(long) row * columns + column + 1, pages(), row + 1, column + 1});
+        var words = Words.text("page.sheet", (long) row * columns + column + 1, pages(), row + 1, column + 1);
         var y = height - MARGIN + (MARGIN + LABEL) / 2;
         marks.add(new Shape.Text(width / 2, y, words, Face.REGULAR, LABEL, Token.INK, Shape.Anchor.MIDDLE));
         return marks;

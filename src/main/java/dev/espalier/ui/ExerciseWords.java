@@ -1,5 +1,6 @@
 package dev.espalier.ui;
 
+import dev.espalier.exchange.QuestionWords;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
@@ -66,7 +67,7 @@ public final class ExerciseWords {
             case OuId unit -> TEXTS.text("exercise.ou", index.nameOf(unit));
             case AccountId account -> TEXTS.text("exercise.account", index.nameOf(account));
             case RootUserId user -> member(TEXTS.text("asked.rootUser"), user);
-            case ResourceId resource -> AskedWords.shortArn(resource.arn());
+            case ResourceId resource -> QuestionWords.shortArn(resource.arn());
             case MemberId member -> member(index.nameOf(member), member);
         };
     }

@@ -68,6 +68,43 @@ class RenderCommandTest {
     }
 
     @Test
+    void renderWritesALessonWithAPageForEachStep() throws IOException {
+        var pdf = folder.resolve("lesson.pdf");
+
+        assertThat(run(
+                        "render",
+                        "samples/finance-it-hr-legal.json",
+                        "-o",
+                        pdf.toString(),
+                        "--lesson",
+                        "--paper",
+                        "letter"))
+                .isZero();
+
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(7);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(792);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lesson.png, --theme, light, give no other option than --paper and --theme",
+        "lesson.pdf, --orientation, portrait, give no other option than --paper and --theme",
+        "lesson.pdf, --select, ou-ab12-people01, give no other option than --paper and --theme",
+        "lesson.pdf, --paper, a4, has no lesson"
+    })
+    void renderRefusesALessonThatIsNone(String name, String option, String value, String why) {
+        var file = folder.resolve(name);
+
+        assertThat(run("render", design.toString(), "-o", file.toString(), "--lesson", option, value))
+                .isEqualTo(2);
+
+        assertThat(messages.toString()).contains(why);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void renderSpreadsATiledPdfOverPages() throws IOException {
         var pdf = folder.resolve("picture.pdf");
 

@@ -21,7 +21,9 @@ public final class LessonActions {
     private final UiAction script;
     private final UiAction keep;
     private final UiAction end;
+    private final UiAction handOut;
     private final UiAction laser;
+    private Runnable handingOut = () -> {};
     private final UiAction pen;
     private final UiAction spotlight;
 
@@ -65,6 +67,9 @@ public final class LessonActions {
                 .keys("Shortcut+Alt+I")
                 .enabledWhen(isOn) // the shortcut is answered also where there is nothing to keep
                 .does(player::keepImprovised);
+        handOut = action("handOut")
+                .enabledWhen(lesson.stepsProperty().map(steps -> !steps.isEmpty()))
+                .does(() -> handingOut.run());
         end = action("endLesson").icon("mdi2c-close").enabledWhen(isOn).does(player::end);
         laser = action("laser").keys("K").does(light::turnLaser);
         pen = action("pen").keys("D").does(light::turnPen);
@@ -90,6 +95,11 @@ public final class LessonActions {
             model.choose(place);
             store.message(Lesson.TEXTS.text("recorded", place + 1));
         });
+    }
+
+    /// Has something write the lesson onto pages.
+    public void handOutBy(Runnable writing) {
+        handingOut = writing;
     }
 
     public UiAction present() {
@@ -141,6 +151,7 @@ public final class LessonActions {
                                 .keys("Shortcut+Alt+L")
                                 .does(model::toggle)
                                 .menuItem(),
+                        handOut.menuItem(),
                         new SeparatorMenuItem(),
                         next.menuItem(),
                         back.menuItem(),

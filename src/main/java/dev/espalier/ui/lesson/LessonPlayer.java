@@ -3,7 +3,6 @@ package dev.espalier.ui.lesson;
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
 import dev.espalier.design.LessonStep;
-import dev.espalier.design.LessonStep.Sight;
 import dev.espalier.design.PinnedQuestion;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.storage.CheckpointText;
@@ -247,7 +246,7 @@ public final class LessonPlayer {
         if (!question.equals(store.questionProperty().get())) {
             store.questionProperty().set(Optional.empty());
         }
-        store.staging().show(lookedAt(state, step.sight()), step.layers().map(LessonPlayer::overlays));
+        store.staging().show(step.sight().of(state), step.layers().map(LessonPlayer::overlays));
         standing.set(Optional.of(new Standing(place + 1, lesson.steps().size(), step)));
         step.question().ifPresent(this::ask);
         eye.show(step.sight().area());
@@ -269,14 +268,6 @@ public final class LessonPlayer {
             improvisations.putAside(number);
             store.message(TEXTS.text("putAside", number));
         }
-    }
-
-    private static Design lookedAt(Design state, Sight sight) {
-        return state.withView(state.view()
-                .withReading(sight.reading())
-                .withFlow(sight.flow())
-                .withFolded(sight.folded())
-                .withOpened(sight.opened()));
     }
 
     /// What this version does not know is drawn by none.

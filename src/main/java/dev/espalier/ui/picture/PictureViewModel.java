@@ -220,9 +220,15 @@ final class PictureViewModel {
     }
 
     String suggestedName() {
+        return suggestedName("", choices().format());
+    }
+
+    /// A name for a file about the design.
+    ///
+    /// @param addition what comes behind the name of the design
+    String suggestedName(String addition, Format format) {
         var words = store.design().name().strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return (words.replace("-", "").isEmpty() ? TEXTS.text("name.usual") : words)
-                + choices().format().suffix();
+        return (words.replace("-", "").isEmpty() ? TEXTS.text("name.usual") : words) + addition + format.suffix();
     }
 
     /// The file that is written when this one was named: with the ending that its kind has.

@@ -1,15 +1,20 @@
 package dev.espalier.ui.picture;
 
+import dev.espalier.diagram.Theme;
+import dev.espalier.exchange.Handout;
 import dev.espalier.exchange.PngPicture;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.document.Settings;
 import dev.espalier.ui.picture.PictureChoices.Format;
 import dev.espalier.ui.task.TaskRunner;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -72,6 +77,10 @@ public final class Pictures {
     /// Writes a picture into a file that was named. One that gets another name by its ending must not replace a file
     /// that nobody agreed to lose.
     void write(PictureViewModel model, Path named) {
+        run(model, named, model::writing);
+    }
+
+    private void run(PictureViewModel model, Path named, Function<Path, Callable<Path>> writing) {
         var file = model.withSuffix(named);
         if (!file.equals(named) && Files.exists(file)) {
             store.message(TEXTS.text("exists", file.getFileName()));
@@ -79,9 +88,40 @@ public final class Pictures {
         }
         tasks.run(
                 "export " + file.getFileName(),
-                model.writing(file),
+                writing.apply(file),
                 written -> store.message(TEXTS.text("done", written.getFileName())),
                 this::fail);
+    }
+
+    /// Asks where to, and writes the lesson as pages to be handed out.
+    public void handOut(Window owner) {
+        var chooser = new FileChooser();
+        chooser.setTitle(TEXTS.text("handOut.choose"));
+        chooser.setInitialFileName(pages().suggestedName(TEXTS.text("handOut.name"), Format.PDF));
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(TEXTS.text("format.PDF"), "*" + Format.PDF.suffix()));
+        var named = chooser.showSaveDialog(owner);
+        if (named != null) {
+            writeHandout(named.toPath());
+        }
+    }
+
+    /// Writes the lesson of the design itself, whatever step is on show, in the colours of light paper.
+    void writeHandout(Path named) {
+        var pages = pages();
+        var paper = pages.choices().paper();
+        var lesson = store.history().real();
+        run(pages, named, file -> () -> {
+            var pdf = new ByteArrayOutputStream();
+            Handout.write(lesson, paper, Theme.LIGHT, pdf);
+            return Files.write(file, pdf.toByteArray());
+        });
+    }
+
+    private PictureViewModel pages() {
+        var model = model();
+        model.choicesProperty().set(model.choices().withFormat(Format.PDF));
+        return model;
     }
 
     private void fail(Throwable failure) {
@@ -109,8 +149,7 @@ public final class Pictures {
 
     /// Prints the pages that a PDF would have; where there is no printer, offers the PDF.
     public void print(Window owner) {
-        var model = model();
-        model.choicesProperty().set(model.choices().withFormat(Format.PDF));
+        var model = pages();
         if (!Printing.isPossible()) {
             offerPdf(owner, model);
             return;

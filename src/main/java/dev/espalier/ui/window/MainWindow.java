@@ -128,6 +128,7 @@ public final class MainWindow extends BorderPane {
         inspector = new InspectorView(store, picker, policies::open);
         canvas = new CanvasView(store, session, new WindowHost(store, workspace, commands, this::open));
         pictures = new Pictures(store, tasks, this::seen, documents.recent().settings());
+        teaching.actions().handOutBy(() -> pictures.handOut(stage()));
         left = new LeftRegion(store, tasks, session, menu, commands.inserts(), this::open);
         right = new RightRegion(panel, panel.foldedProperty(), inspector);
         regions = new Regions(left, right, documents.recent().settings());

@@ -17,6 +17,7 @@ import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.picture.PictureChoices.Extent;
 import dev.espalier.ui.picture.PictureChoices.Format;
 import dev.espalier.ui.task.DirectTaskRunner;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -230,6 +231,25 @@ class PictureViewModelTest {
 
         pictures.write(model(), there);
         assertThat(there).content().startsWith("<svg");
+    }
+
+    @Test
+    void lessonIsHandedOutAsPagesWhateverStepIsOnShow() throws Exception {
+        var lesson = Samples.open("finance-it-hr-legal.json");
+        store.open(lesson, Optional.empty(), false);
+        store.staging().show(UiTest.fourDepartments(), Optional.empty());
+        var pictures = new Pictures(store, new DirectTaskRunner(), () -> SEEN, settings);
+
+        pictures.writeHandout(folder.resolve("pages"));
+
+        assertThat(folder.resolve("pages.pdf"))
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF");
+        assertThat(store.messageProperty().get())
+                .hasValueSatisfying(said -> assertThat(said).contains("pages.pdf"));
+        Files.writeString(folder.resolve("other.pdf"), "mine");
+        pictures.writeHandout(folder.resolve("other"));
+        assertThat(folder.resolve("other.pdf")).hasContent("mine");
     }
 
     private static Optional<Object> read(Path picture) throws Exception {

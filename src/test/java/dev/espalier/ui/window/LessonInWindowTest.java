@@ -12,10 +12,13 @@ import dev.espalier.edit.SetCaption;
 import dev.espalier.ui.WholeWindowTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -156,6 +159,21 @@ class LessonInWindowTest extends WholeWindowTest {
 
     private static int lines(FxRobot robot) {
         return robot.lookup("#pen-lines").queryAs(Group.class).getChildren().size();
+    }
+
+    @Test
+    void aLessonIsHandedOutOnceItHasAStep(FxRobot robot) {
+        var handOut = robot.lookup("#menus").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
+                .filter(item -> "Hand-out as PDF…".equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(handOut.isDisable()).isTrue();
+
+        record(robot);
+
+        assertThat(handOut.isDisable()).isFalse();
     }
 
     @Test
