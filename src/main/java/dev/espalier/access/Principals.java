@@ -114,6 +114,18 @@ public final class Principals {
                 .flatMap(members -> members);
     }
 
+    /// The one who stands at a place among those of an account.
+    static MemberId of(Account account, int number) {
+        int users = account.users().size();
+        if (number == 0) {
+            return new RootUserId(account.id());
+        }
+        return number <= users
+                ? new UserId(account.id(), account.users().get(number - 1).name())
+                : new RoleId(
+                        account.id(), account.roles().get(number - 1 - users).name());
+    }
+
     private static Stream<Account> accounts(Container container) {
         return Stream.concat(
                 container.accounts().stream(),

@@ -8,6 +8,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.design.Organization;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.OrganizationalUnit;
+import dev.espalier.design.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the accounts in which two organizations may answer differently: those whose own content differs, that hang
@@ -48,6 +50,18 @@ final class TouchedAccounts {
         var touched = new TouchedAccounts(before, after);
         touched.walk(before.root(), List.of(), after.root(), List.of());
         return touched.collect();
+    }
+
+    /// Whether a resource is drawn in only one of the organizations, or differently.
+    static boolean areResourcesTouched(Organization before, Organization after) {
+        var touched = new TouchedAccounts(before, after);
+        touched.walk(before.root(), List.of(), after.root(), List.of());
+        return Stream.concat(touched.before.keySet().stream(), touched.after.keySet().stream())
+                .anyMatch(id -> !resourcesOf(touched.before.get(id)).equals(resourcesOf(touched.after.get(id))));
+    }
+
+    private static List<Resource> resourcesOf(@Nullable Standpoint standpoint) {
+        return standpoint == null ? List.of() : standpoint.account().resources();
     }
 
     private static Set<PolicyName> changedPolicies(Organization before, Organization after) {

@@ -31,13 +31,19 @@ final class World {
     private final Map<Attachments, Holding> ofEntities = new ConcurrentHashMap<>();
     private final KnownGates knownGates = new KnownGates(this);
     private final SettledPolicies settledPolicies;
+    private final KnownAnswers knownAnswers;
     private @Nullable AccessSets sets;
 
     /// The organization policies of one type attached to one entity.
     private record Attachments(NodeId entity, OrganizationPolicyType type) {}
 
-    private World(Organization organization, List<Account> outside, SettledPolicies settledPolicies) {
+    private World(
+            Organization organization,
+            List<Account> outside,
+            SettledPolicies settledPolicies,
+            KnownAnswers knownAnswers) {
         this.organization = organization;
+        this.knownAnswers = knownAnswers;
         this.settledPolicies = settledPolicies;
         hasServiceControlPolicies = organization.isEnabled(OrganizationPolicyType.SERVICE_CONTROL_POLICY);
         hasResourceControlPolicies = organization.isEnabled(OrganizationPolicyType.RESOURCE_CONTROL_POLICY);
@@ -49,17 +55,17 @@ final class World {
     }
 
     static World of(Organization organization) {
-        return new World(organization, List.of(), new SettledPolicies());
+        return new World(organization, List.of(), new SettledPolicies(), new KnownAnswers());
     }
 
     /// The world of a design and of accounts that do not belong to its organization.
     static World of(Design design, List<Account> outside) {
-        return new World(design.organization(), outside, new SettledPolicies());
+        return new World(design.organization(), outside, new SettledPolicies(), new KnownAnswers());
     }
 
     /// The world of a design that was made from this one's.
     World changedTo(Design design) {
-        return new World(design.organization(), List.of(), settledPolicies);
+        return new World(design.organization(), List.of(), settledPolicies, knownAnswers);
     }
 
     Organization organization() {
@@ -110,6 +116,11 @@ final class World {
     /// What was found out about gates that turn on open keys.
     KnownGates knownGates() {
         return knownGates;
+    }
+
+    /// What everybody was found to answer, in this state of the design or in another.
+    KnownAnswers knownAnswers() {
+        return knownAnswers;
     }
 
     /// The policies as sets of actions.

@@ -46,7 +46,7 @@ final class QuantifiedEffects {
         if (claims.isEmpty()) {
             return new Found(broken, mended, true);
         }
-        var after = QuantifiedCheck.of(changed, then);
+        var after = QuantifiedCheck.ofTrial(changed, then);
         for (int at = 0; at < claims.size(); at++) {
             var claim = claims.get(at);
             var was = held(claim, isEnough);
