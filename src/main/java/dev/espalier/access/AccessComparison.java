@@ -175,7 +175,7 @@ final class AccessComparison {
 
     /// What changed for a caller, with every doubtful action asked about; empty when there is no time left.
     private Optional<OfPrincipal> refined(Doubt doubt) {
-        var alike = new LikeActions();
+        var alike = LikeActions.byVerdict();
         alike.split(doubt.then().standing(), before.world());
         alike.split(doubt.now().standing(), after.world());
         var rough = changed.get(doubt.position());

@@ -4,18 +4,23 @@ import dev.espalier.catalog.ActionSet;
 import dev.espalier.catalog.ActionTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How an action comes out for a caller.
-record ActionOutcome(Evaluator evaluator, Question question, Verdict verdict) {
+///
+/// @param answer empty when the row tells the verdict
+record ActionOutcome(Verdict verdict, Optional<Answer> answer) {
     /// The outcome by the caller's row, where that settles it, or else by asking.
     static ActionOutcome of(Evaluator evaluator, String arn, ActionSet allowed, ActionSet denied, int action) {
-        var question = Question.of(arn, ActionTable.get().name(action).toString(), Optional.empty());
         if (allowed.contains(action)) {
-            return new ActionOutcome(evaluator, question, Verdict.ALLOWED);
+            return new ActionOutcome(Verdict.ALLOWED, Optional.empty());
         }
-        return denied.contains(action)
-                ? new ActionOutcome(evaluator, question, Verdict.IMPLICITLY_DENIED)
-                : new ActionOutcome(evaluator, question, evaluator.verdict(question));
+        if (denied.contains(action)) {
+            return new ActionOutcome(Verdict.IMPLICITLY_DENIED, Optional.empty());
+        }
+        var question = Question.of(arn, ActionTable.get().name(action).toString(), Optional.empty());
+        var answer = evaluator.answer(question);
+        return new ActionOutcome(answer.verdict(), Optional.of(answer));
     }
 
     /// 0 denied, 1 open, 2 allowed.
@@ -37,7 +42,8 @@ record ActionOutcome(Evaluator evaluator, Question question, Verdict verdict) {
     }
 
     private List<Object> on() {
-        var answer = evaluator.answer(question);
-        return List.of(answer.dependence(), answer.where());
+        return answer.stream()
+                .<Object>flatMap(one -> Stream.of(one.dependence(), one.where()))
+                .toList();
     }
 }

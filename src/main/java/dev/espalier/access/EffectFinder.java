@@ -112,7 +112,7 @@ final class EffectFinder {
     }
 
     private List<Part> parts(OfPrincipal change, Asking then, Asking now) {
-        var alike = new LikeActions();
+        var alike = LikeActions.byAnswer();
         alike.split(then.standing(), before.world());
         alike.split(now.standing(), after.world());
         var parts = new LinkedHashMap<Part.Why, ActionSet>();

@@ -76,7 +76,7 @@ final class TwinFinder {
     }
 
     private LikeActions likeActions() {
-        var alike = new LikeActions();
+        var alike = LikeActions.byAnswer();
         alike.split(one.standing(), evaluator.world());
         alike.split(other.standing(), evaluator.world());
         return alike;
