@@ -80,8 +80,8 @@ final class AskCommand implements Callable<Integer> {
                     console.say(Sentences.fullSentence(answer));
                     members.forEach(this::printMember);
                 } else {
-                    new AnswerText(design, console.results()).print(answer);
-                    var text = new FlipText(design, console.results());
+                    new AnswerText(design, console.readable()).print(answer);
+                    var text = new FlipText(design, console.readable());
                     flips.forEach(text::print);
                 }
             }

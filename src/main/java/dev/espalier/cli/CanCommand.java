@@ -77,7 +77,7 @@ final class CanCommand implements Callable<Integer> {
         var abilities = Abilities.of(design, evaluator, principal, given, asked);
         var report = new CanReport(principal, given, abilities, service == null);
         switch (format) {
-            case TEXT -> report.text(console.results());
+            case TEXT -> report.text(console.readable());
             case JSON -> report.json(console.results());
             case CSV -> report.csv(console.results());
         }

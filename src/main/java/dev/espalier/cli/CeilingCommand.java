@@ -73,7 +73,7 @@ final class CeilingCommand implements Callable<Integer> {
             return console.refuse(Words.text("wrong.service", service) + ServiceHint.of(service));
         }
         switch (format) {
-            case TEXT -> console.results().print(Wrapping.wrapped(profile.text()));
+            case TEXT -> console.readable().print(Wrapping.wrapped(profile.text()));
             case JSON -> console.results().print(JsonText.write(profile.json()));
         }
         return CommandLineInterface.HOLDS;

@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Report report = switch (format) {
-            case TEXT -> new TextReport(console.results());
+            case TEXT -> new TextReport(console.readable());
             case JSON -> new JsonReport(console.results());
             case JUNIT -> new JUnitReport(console.results());
         };

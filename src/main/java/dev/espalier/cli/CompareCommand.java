@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         var effects = evaluator.effects(access, () -> false);
         var text = ReportText.of(new TwinReport(design, access, effects));
         switch (format) {
-            case TEXT -> text.text().forEach(line -> console.results().println(Wrapping.wrapped(line)));
+            case TEXT -> text.text().forEach(line -> console.readable().println(Wrapping.wrapped(line)));
             case MARKDOWN -> text.markdown().forEach(console.results()::println);
             case JSON -> console.results().print(TwinJson.of(design, access, effects));
         }
@@ -157,8 +157,8 @@ final class CompareCommand implements Callable<Integer> {
         if (format == Format.JSON) {
             console.results().print(TwinJson.of(design, mine, theirs, flip));
         } else {
-            new TwinText(design, console.results()).print(mine, theirs);
-            flip.ifPresent(found -> new FlipText(design, console.results()).print(found));
+            new TwinText(design, console.readable()).print(mine, theirs);
+            flip.ifPresent(found -> new FlipText(design, console.readable()).print(found));
         }
         return CommandLineInterface.HOLDS;
     }

@@ -11,12 +11,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// Where a command prints: results for other programs and people, messages for people.
-record Console(PrintWriter results, PrintWriter messages, InputStream input) {
+/// Where a command prints.
+///
+/// @param results for other programs, as they are
+/// @param readable results for people
+/// @param messages what else is said to people
+record Console(PrintWriter results, PrintWriter readable, PrintWriter messages, InputStream input) {
     /// Stands for standard input where a file can be named.
     static final Path STANDARD_INPUT = Path.of("-");
 
     private static final int LONGEST_PATH = 160;
+
+    Console(PrintWriter results, PrintWriter messages, InputStream input) {
+        this(results, VisibleWriter.over(results), VisibleWriter.over(messages), input);
+    }
 
     /// Reads a design and does something with it.
     ///

@@ -100,7 +100,7 @@ final class DiffCommand implements Callable<Integer> {
         var comparison = Comparison.of(earlier, later);
         switch (format) {
             case TEXT ->
-                text(comparison).text().forEach(line -> console.results().println(Wrapping.wrapped(line)));
+                text(comparison).text().forEach(line -> console.readable().println(Wrapping.wrapped(line)));
             case MARKDOWN -> text(comparison).markdown().forEach(console.results()::println);
             case JSON -> console.results().print(DiffJson.of(comparison));
         }

@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int print(Diagnosis diagnosis) {
-        var results = console.results();
+        var results = console.readable();
         diagnosis.facts().forEach(results::println);
         results.println();
         results.println(diagnosis.title() + ".");

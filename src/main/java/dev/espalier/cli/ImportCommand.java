@@ -29,9 +29,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Makes a design of what other tools wrote about an organization, offline: what the AWS command line"
-                + " prints, folders of iam-collect, Terraform state and plans, CloudFormation templates, org-formation"
-                + " files, configurations of the Landing Zone Accelerator, policy documents, indented lines and"
-                + " tables.",
+                    + " prints, folders of iam-collect, Terraform state and plans, CloudFormation templates, org-formation"
+                    + " files, configurations of the Landing Zone Accelerator, policy documents, indented lines and"
+                    + " tables.",
             "Files, folders and zip archives can be mixed; what a file is, is told by what it holds."
         },
         footer = {
@@ -158,7 +158,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private void print(Imported imported, Optional<List<Change>> changes) {
         switch (format) {
-            case TEXT -> new ImportText(imported, changes).print(console.results());
+            case TEXT -> new ImportText(imported, changes).print(console.readable());
             case JSON -> console.results().print(ImportJson.of(imported, changes.orElse(List.of())));
         }
     }

@@ -1,6 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.VisibleText;
 import dev.espalier.policy.Severity;
 import java.io.PrintWriter;
 import java.util.List;
@@ -22,7 +23,7 @@ final class TextReport extends Report {
     @Override
     void print(String file, Design design, List<Checked> results, List<Located> review) {
         designs++;
-        out.printf("%s (%s)%n", design.name(), file);
+        out.printf("%s (%s)%n", VisibleText.of(design.name()), file);
         if (results.isEmpty()) {
             out.println("  " + Words.text("check.none"));
         }
@@ -33,8 +34,10 @@ final class TextReport extends Report {
             }
             out.printf(
                     "  %-6s%s: %s%n",
-                    Words.text(result.holds() ? "check.holds" : "check.fails"), result.title(), result.brief());
-            out.printf("        %s%n", result.sentence());
+                    Words.text(result.holds() ? "check.holds" : "check.fails"),
+                    VisibleText.of(result.title()),
+                    result.brief());
+            out.printf("        %s%n", VisibleText.of(result.sentence()));
         }
         review.stream().limit(MOST).forEach(located -> out.println(located.line(file)));
         if (review.size() > MOST) {

@@ -75,7 +75,7 @@ final class WhoCanCommand implements Callable<Integer> {
         }
         var report = new WhoCanReport(design, question, reaches);
         switch (format) {
-            case TEXT -> report.text(console.results());
+            case TEXT -> report.text(console.readable());
             case JSON -> report.json(console.results());
             case CSV -> report.csv(console.results());
         }

@@ -37,10 +37,11 @@ final class Wrapping {
     }
 
     private static void line(String line, int width, StringBuilder out) {
-        int indent = 0;
-        while (indent < line.length() && line.charAt(indent) == ' ') {
-            indent++;
+        int blanks = 0;
+        while (blanks < line.length() && line.charAt(blanks) == ' ') {
+            blanks++;
         }
+        int indent = Math.min(blanks, width / 2); // what follows needs room, too
         var rest = line;
         while (rest.length() > width) {
             int at = rest.lastIndexOf(' ', width);

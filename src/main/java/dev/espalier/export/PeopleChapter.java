@@ -10,10 +10,11 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
 import dev.espalier.design.InlinePolicy;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.PolicyReference;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ final class PeopleChapter {
 
     /// Of the ARN of a policy that AWS manages, the last part.
     private static String shortName(String written) {
-        return written.startsWith("arn:aws:iam::aws:") ? written.substring(written.lastIndexOf('/') + 1) : written;
+        return PolicyReference.isAwsManaged(written) ? written.substring(written.lastIndexOf('/') + 1) : written;
     }
 
     private static String said(Optional<Boolean> fact) {

@@ -150,7 +150,7 @@ final class TemplateDivision {
             parameters.addAll(more.parameters);
         }
 
-        /// Resources with a condition use its parameter, too, so one is kept free.
+        /// A condition of a resource uses a parameter that is not among the resource's references, so one is kept free.
         boolean hasRoomFor(Filling more) {
             return resources + more.resources <= MOST_RESOURCES
                     && outputs + more.outputs <= MOST_OUTPUTS

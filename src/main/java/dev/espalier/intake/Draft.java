@@ -95,6 +95,11 @@ final class Draft {
         });
     }
 
+    /// Whether an id of a unit or account is made up.
+    boolean isMadeUp(String id) {
+        return takenIds.contains(id);
+    }
+
     private String unitId(long hash) {
         var digits = Long.toString(hash, Character.MAX_RADIX);
         return "ou-" + rootPart + "-madeup" + "0".repeat(Math.max(0, UNIT_DIGITS - digits.length())) + digits;

@@ -62,7 +62,7 @@ final class Placing {
             return roots.getFirst();
         }
         var fromUnit = draft.nodes.values().stream()
-                .filter(node -> node.kind() == Kind.UNIT && !draft.madeUp.containsValue(node.key()))
+                .filter(node -> node.kind() == Kind.UNIT && !draft.isMadeUp(node.key()))
                 .map(node -> UNIT.matcher(node.key()))
                 .filter(found -> found.matches())
                 .map(found -> "r-" + found.group(1))

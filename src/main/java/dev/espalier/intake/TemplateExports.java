@@ -18,7 +18,8 @@ import java.util.Set;
 /// outputs</a>
 final class TemplateExports {
     private final Map<String, Set<Export>> byName = new HashMap<>();
-    private final Set<Export> asked = new HashSet<>();
+    private final Map<Export, Optional<JsonValue>> values = new HashMap<>();
+    private final Map<Export, Boolean> roots = new HashMap<>();
 
     /// An output of a template.
     record Export(CloudFormationTemplate template, Value value) {
@@ -37,6 +38,8 @@ final class TemplateExports {
 
     /// Enters the exports of a template. One whose name is open, as when it is made of the name of a stack, is unknown.
     void enter(CloudFormationTemplate template, Value top) {
+        values.clear(); // a name may be made of what is imported
+        roots.clear();
         for (var output : top.get("Outputs").map(Value::members).orElse(List.of())) {
             var name = output.value()
                     .get("Export")
@@ -68,34 +71,38 @@ final class TemplateExports {
 
     /// The value that is imported under a name; empty when no file exports it or several export different ones.
     Optional<JsonValue> value(String name, Optional<String> account) {
-        var values = new HashSet<JsonValue>();
+        var found = new HashSet<Optional<JsonValue>>();
         for (var export : meant(name, account)) {
-            if (!asked.add(export)) {
-                return Optional.empty();
-            }
-            var resolved = export.template().intrinsics().resolve(export.value());
-            asked.remove(export);
-            if (!resolved.isWhole()) {
-                return Optional.empty();
-            }
-            values.add(resolved.value().json());
+            found.add(valueOf(export));
         }
-        return values.size() == 1 ? Optional.of(values.iterator().next()) : Optional.empty();
+        return found.size() == 1 ? found.iterator().next() : Optional.empty();
+    }
+
+    /// Worked out once, however often it is imported. One that leads back to itself has no value.
+    private Optional<JsonValue> valueOf(Export export) {
+        var known = values.putIfAbsent(export, Optional.empty());
+        if (known != null) {
+            return known;
+        }
+        var resolved = export.template().intrinsics().resolve(export.value());
+        var value = resolved.isWhole() ? Optional.of(resolved.value().json()) : Optional.<JsonValue>empty();
+        values.put(export, value);
+        return value;
     }
 
     /// Whether what is imported under a name is the root of the organization, whose id only AWS knows.
     boolean isRoot(String name, Optional<String> account) {
         var exports = meant(name, account);
-        for (var export : exports) {
-            if (!asked.add(export)) {
-                return false;
-            }
-            boolean isRoot = export.template().isRoot(export.value());
-            asked.remove(export);
-            if (!isRoot) {
-                return false;
-            }
+        return !exports.isEmpty() && exports.stream().allMatch(this::isRoot);
+    }
+
+    private boolean isRoot(Export export) {
+        var known = roots.putIfAbsent(export, false);
+        if (known != null) {
+            return known;
         }
-        return !exports.isEmpty();
+        boolean isRoot = export.template().isRoot(export.value());
+        roots.put(export, isRoot);
+        return isRoot;
     }
 }

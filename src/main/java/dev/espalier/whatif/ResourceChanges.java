@@ -13,8 +13,6 @@ import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.edit.SetResourcePolicy;
 import dev.espalier.edit.SetTrustPolicy;
-import dev.espalier.policy.JsonValue.JsonObject;
-import dev.espalier.policy.PolicyDocument;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +49,7 @@ record ResourceChanges(Situation situation) {
                 situation.action(),
                 Optional.of(situation.question().resource().orElse("*")));
         var label = Words.text("label.allowIn", situation.index().nameOf(id), situation.name(), situation.action());
-        return with(situation.index().resource(id).flatMap(Resource::policy), statement)
+        return Rewriting.plusOrNew(situation.index().resource(id).flatMap(Resource::policy), statement)
                 .map(document -> situation.candidate(
                         Kind.ALLOW_IN_RESOURCE, label, new SetResourcePolicy(id, Optional.of(document))));
     }
@@ -59,16 +57,10 @@ record ResourceChanges(Situation situation) {
     private Optional<Candidate> trust(RoleId id) {
         var statement =
                 Rewriting.statement("Allow", Optional.of(situation.principal()), situation.action(), Optional.empty());
-        return with(situation.index().role(id).flatMap(Role::trustPolicy), statement)
+        return Rewriting.plusOrNew(situation.index().role(id).flatMap(Role::trustPolicy), statement)
                 .map(document -> situation.candidate(
                         Kind.TRUST_PRINCIPAL,
                         Words.text("label.trust", id.name(), situation.name()),
                         new SetTrustPolicy(id, document)));
-    }
-
-    private static Optional<PolicyDocument> with(Optional<PolicyDocument> known, JsonObject statement) {
-        return known.isPresent()
-                ? known.flatMap(document -> Rewriting.plus(document, statement))
-                : Optional.of(Rewriting.of(statement));
     }
 }

@@ -81,6 +81,11 @@ final class Rewriting {
         });
     }
 
+    /// The document with one statement more, or one of that statement where there is none yet.
+    static Optional<PolicyDocument> plusOrNew(Optional<PolicyDocument> known, JsonObject statement) {
+        return known.isPresent() ? plus(known.get(), statement) : Optional.of(of(statement));
+    }
+
     /// A document of one statement.
     static PolicyDocument of(JsonObject statement) {
         return new PolicyDocument(new JsonObject(List.of(

@@ -4,9 +4,9 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Question;
 import dev.espalier.design.Account;
 import dev.espalier.design.IamArn;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.Role;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
@@ -77,11 +77,7 @@ record RoleChanges(Situation situation, Answer answer) {
 
     private Optional<Edit> trusting(RoleId id, Role role) {
         var statement = Rewriting.statement("Allow", Optional.of(situation.principal()), ASSUME, Optional.empty());
-        return role.trustPolicy().isPresent()
-                ? role.trustPolicy()
-                        .flatMap(document -> Rewriting.plus(document, statement))
-                        .map(document -> new SetTrustPolicy(id, document))
-                : Optional.of(new SetTrustPolicy(id, Rewriting.of(statement)));
+        return Rewriting.plusOrNew(role.trustPolicy(), statement).map(document -> new SetTrustPolicy(id, document));
     }
 
     private Optional<Edit> granting(String arn, Role role) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people type wrongly, and what is said about it.
 class MistakesTest {
@@ -32,6 +33,32 @@ class MistakesTest {
 
         assertThat(spoken.exitCode()).isEqualTo(2);
         assertThat(spoken.messages()).contains("says that the key is absent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ask FILE --principal arn:aws:iam::444444444444:user/hana --action rds:CreateDBInstance --what-if",
+                "ceiling FILE 444444444444",
+                "check FILE",
+                "who-can FILE --action rds:CreateDBInstance",
+                "diff samples/four-departments.json FILE"
+            })
+    void namesOfADesignNeitherDriveTheTerminalNorHideThere(String command) throws IOException {
+        var file = folder.resolve("driving.json");
+        var named = "\"a\\u001b[31mRED\\u202e\\n" + " ".repeat(120) + "word " + "x".repeat(90) + "\"";
+        Files.writeString(
+                file,
+                Files.readString(Path.of(DEPARTMENTS))
+                        .replace("\"People\"", named)
+                        .replace("\"PeopleNoDatabases\"", named)
+                        .replace("\"IT\"", named));
+
+        var spoken = Spoken.by(command.replace("FILE", file.toString()).split(" "));
+
+        assertThat(spoken.results() + spoken.messages())
+                .doesNotContain("\u001b", "\u202e")
+                .contains("RED[U+202E]");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.espalier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,20 @@ class WrappingTest {
     void aWordThatIsTooLongStaysWhole() {
         assertThat(Wrapping.wrapped("see arn:aws:iam::111111111111:user/hana there", 20))
                 .isEqualTo("see\n  arn:aws:iam::111111111111:user/hana\n  there");
+    }
+
+    /// A name may hold a line end and as many blanks as it likes.
+    @Test
+    void anyLineEndsWithTheSameWordsHoweverFarItIsIndented() {
+        var random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            int width = 10 + random.nextInt(60);
+            var line = new StringBuilder(" ".repeat(random.nextInt(2 * width)));
+            for (int word = 0; word < 8; word++) {
+                line.append("x".repeat(1 + random.nextInt(width))).append(" ".repeat(1 + random.nextInt(3)));
+            }
+            assertThat(Wrapping.wrapped(line.toString(), width)).isEqualToNormalizingWhitespace(line);
+        }
     }
 
     @ParameterizedTest

@@ -116,6 +116,8 @@ class HostileFilesTest {
                 "Organization: &a [*a, *a]\n",
                 "Organization: {A: {Type: 'OC::ORG::Account', Properties: &p {Tags: *p, <<: *p}}}\n",
                 laughs(),
+                relayed("!Select [0, [!ImportValue e%1$d, !ImportValue e%1$d]]"),
+                relayed("!Join ['', [!ImportValue e%1$d, !ImportValue e%1$d]]"),
                 "Resources:\n  " + "a: {".repeat(DEEP),
                 "Resources:\n" + "- ".repeat(DEEP),
                 "Resources: " + "!Sub [".repeat(LONG / 6),
@@ -134,6 +136,18 @@ class HostileFilesTest {
                 "Resources:\n" + "a:\n".repeat(LONG / 10),
                 "%TAG ! tag:x:" + "y".repeat(LONG) + "\nResources: 1",
                 "<!DOCTYPE a [<!ENTITY b \"" + "c".repeat(100) + "\">]><svg>&b;</svg>");
+    }
+
+    /// Outputs of which each imports the next one twice.
+    private static String relayed(String twice) {
+        var outputs = new StringBuilder(
+                "Resources: {U: {Type: 'AWS::IAM::User', Properties: {UserName: !ImportValue e0}}}\nOutputs:\n");
+        int last = 40;
+        for (int i = 0; i <= last; i++) {
+            var value = i == last ? "''" : twice.formatted(i + 1);
+            outputs.append("  O%1$d: {Value: %2$s, Export: {Name: e%1$d}}\n".formatted(i, value));
+        }
+        return outputs.toString();
     }
 
     /// A text that would be larger than all memory with its aliases followed.

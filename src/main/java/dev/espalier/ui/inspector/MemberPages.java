@@ -7,14 +7,15 @@ import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
 import dev.espalier.design.MemberId.UserId;
-import dev.espalier.design.PolicyId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyReference;
 import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.User;
@@ -262,7 +263,7 @@ final class MemberPages {
     }
 
     private static PolicyId policy(AccountId account, String reference) {
-        if (reference.startsWith("arn:aws:iam::aws:")) {
+        if (PolicyReference.isAwsManaged(reference)) {
             return new AwsManagedPolicyId(reference);
         }
         return new AccountPolicyId(account, reference.substring(reference.lastIndexOf('/') + 1));

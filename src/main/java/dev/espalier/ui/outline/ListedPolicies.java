@@ -6,10 +6,11 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Identity;
 import dev.espalier.design.OrganizationPolicy;
 import dev.espalier.design.OrganizationPolicyType;
-import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.AccountPolicyId;
 import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.design.PolicyId;
+import dev.espalier.design.PolicyReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -125,7 +126,7 @@ final class ListedPolicies {
                 Stream.of(account.groups(), account.users(), account.roles()).flatMap(List::stream);
         return identities
                 .flatMap(identity -> identity.attachedPolicies().stream())
-                .filter(reference -> reference.startsWith("arn:aws:iam::aws:"))
+                .filter(PolicyReference::isAwsManaged)
                 .map(AwsManagedPolicyId::new);
     }
 }
