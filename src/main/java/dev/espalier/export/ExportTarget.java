@@ -2,6 +2,7 @@ package dev.espalier.export;
 
 import dev.espalier.export.Exported.TextFile;
 import dev.espalier.storage.WholeFile;
+import dev.espalier.storage.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,20 +84,28 @@ public final class ExportTarget {
         }
     }
 
-    /// Writes every file, each as a whole or not at all.
+    /// Writes every file, into a folder all or none of them.
     public void write(Exported exported) throws IOException {
         write(exported, () -> false);
     }
 
-    /// The same while somebody may stop it between two files.
+    /// The same while somebody may stop it, and then nothing is written.
     ///
     /// @throws CancellationException when it was stopped
     public void write(Exported exported, BooleanSupplier isStopped) throws IOException {
-        for (TextFile file : exported.files()) {
-            if (isStopped.getAsBoolean()) {
-                throw new CancellationException();
+        if (exported.files().size() == 1) {
+            var only = exported.files().getFirst();
+            write(only.path(), out -> out.write(only.text()));
+            return;
+        }
+        try (var folder = WholeFolder.at(target)) {
+            for (TextFile file : exported.files()) {
+                if (isStopped.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                folder.add(file.path(), out -> out.write(file.text()));
             }
-            write(file.path(), out -> out.write(file.text()));
+            folder.finish();
         }
     }
 

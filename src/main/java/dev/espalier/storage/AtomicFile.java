@@ -65,6 +65,17 @@ final class AtomicFile {
         }
     }
 
+    /// Puts a file that is written already where another is, in one step, through a symbolic link and with the
+    /// permissions of the other. Nothing is forced to the disk.
+    static void moveOver(Path whole, Path file) throws IOException {
+        var target = withoutLinks(file);
+        refuseUnfit(target, file);
+        if (Files.exists(target)) {
+            copyPermissions(target, whole);
+        }
+        Renaming.BY_THE_SYSTEM.rename(whole, target);
+    }
+
     private static Path withoutLinks(Path file) throws IOException {
         var at = file.toAbsolutePath();
         for (int i = 0; i < MOST_LINKS; i++) {
@@ -169,7 +180,7 @@ final class AtomicFile {
 
     /// So that the new name survives a power cut. Not every system can open a folder; there it is left to the
     /// system.
-    private static void forceFolder(Path folder) {
+    static void forceFolder(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

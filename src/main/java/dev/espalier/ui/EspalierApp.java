@@ -81,7 +81,7 @@ public final class EspalierApp extends Application {
         windows.start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
         if (isRehearsal) {
             var end = new PauseTransition(REHEARSED);
-            end.setOnFinished(_ -> Platform.exit());
+            end.setOnFinished(_ -> windows.quit());
             end.play();
         }
     }

@@ -1,7 +1,6 @@
 package dev.espalier.ui;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A flat button with an icon alone: what it does is its tooltip and what a screen reader says.
@@ -16,7 +15,7 @@ public final class IconButton {
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button");
         button.setAccessibleText(does);
-        button.setTooltip(new Tooltip(does));
+        Hint.give(button, does);
         button.setOnAction(_ -> action.run());
         return button;
     }

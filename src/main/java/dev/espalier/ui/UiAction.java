@@ -9,7 +9,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -88,9 +87,7 @@ public final class UiAction {
         icon.ifPresent(literal -> button.setGraphic(new FontIcon(literal)));
         button.getStyleClass().addAll("flat", "icon-button");
         button.accessibleTextProperty().bind(label);
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(label.map(this::withShortcut));
-        button.setTooltip(tooltip);
+        Hint.give(button, label.map(this::withShortcut));
         return button;
     }
 

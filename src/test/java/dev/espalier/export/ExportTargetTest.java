@@ -1,11 +1,15 @@
 package dev.espalier.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.espalier.export.Exported.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +47,21 @@ class ExportTargetTest {
         write("notes.txt");
 
         assertThat(ExportTarget.of(FILES.size(), folder).obstacle(FILES)).isPresent();
+    }
+
+    @Test
+    void ofAnExportThatIsStoppedNothingIsLeft() throws IOException {
+        var exported = new Exported(List.of(new TextFile("a/one.tf", "1"), new TextFile("b/two.tf", "2")), List.of());
+        var asked = new AtomicInteger();
+
+        for (var place : List.of(folder, folder.resolve("new"))) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() ->
+                            ExportTarget.of(exported, place).write(exported, () -> asked.getAndIncrement() % 2 == 1));
+        }
+
+        assertThat(asked).hasValue(4);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

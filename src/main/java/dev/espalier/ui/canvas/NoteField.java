@@ -7,6 +7,7 @@ import dev.espalier.diagram.Bounds;
 import dev.espalier.edit.ChangeNote;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.RemoveNotes;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import java.util.List;
@@ -49,7 +50,7 @@ final class NoteField extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         field.setMinHeight(0);
         setVgrow(field, Priority.ALWAYS);
-        getChildren().addAll(field, hint);
+        Late.fill(this, field, hint);
         field.focusedProperty().subscribe(this::focusMoved);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }

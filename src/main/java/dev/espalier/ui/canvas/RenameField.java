@@ -11,6 +11,7 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.edit.RenamePolicy;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class RenameField extends VBox {
         getStyleClass().add("rename");
         setManaged(false);
         setVisible(false);
-        getChildren().addAll(field, message);
+        Late.fill(this, field, message);
         field.textProperty().subscribe(this::validate);
         field.setOnAction(event -> commit());
         field.focusedProperty().subscribe(this::focusMoved);

@@ -4,13 +4,13 @@ import dev.espalier.design.Flow;
 import dev.espalier.design.Reading;
 import dev.espalier.diagram.Folding;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -24,7 +24,6 @@ final class ViewBar extends HBox {
     private final ToggleGroup readings = new ToggleGroup();
     private final HBox segment = new HBox();
     private final Button flow = new Button();
-    private final Tooltip flowTip = new Tooltip();
 
     ViewBar(DesignStore store) {
         this.store = store;
@@ -40,7 +39,6 @@ final class ViewBar extends HBox {
         flow.setId("flow");
         flow.getStyleClass().addAll("flat", "icon-button");
         flow.setFocusTraversable(false);
-        flow.setTooltip(flowTip);
         flow.setOnAction(event -> store.showing().switchFlow());
         var divider = new Region();
         divider.getStyleClass().add("island-divider");
@@ -58,7 +56,7 @@ final class ViewBar extends HBox {
         var words = TEXTS.text("flow." + folding.flow());
         flow.setGraphic(new FontIcon(isDown ? "mdi2a-arrow-down" : "mdi2a-arrow-right"));
         flow.setAccessibleText(words);
-        flowTip.setText(TEXTS.text("flow.tip", words));
+        Hint.give(flow, TEXTS.text("flow.tip", words));
         flow.setDisable(folding.reading() == Reading.NESTED);
     }
 
@@ -69,7 +67,7 @@ final class ViewBar extends HBox {
         button.setUserData(reading);
         button.setToggleGroup(readings);
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(TEXTS.text("reading." + name + ".tip")));
+        Hint.give(button, TEXTS.text("reading." + name + ".tip"));
         button.setOnAction(event -> {
             store.showing().read(reading);
             button.setSelected(true);

@@ -1,9 +1,9 @@
 package dev.espalier.ui.canvas;
 
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,7 +52,7 @@ final class ZoomIsland extends HBox {
         button.getStyleClass().add("flat");
         button.setFocusTraversable(false);
         button.setAccessibleText(label);
-        button.setTooltip(new Tooltip(label));
+        Hint.give(button, label);
         button.setOnAction(event -> action.run());
         return button;
     }

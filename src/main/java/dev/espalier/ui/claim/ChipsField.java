@@ -1,5 +1,6 @@
 package dev.espalier.ui.claim;
 
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.panel.Suggestion;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -108,7 +108,7 @@ final class ChipsField extends FlowPane {
         chip.getStyleClass().addAll("small", "findings-about");
         chip.setMnemonicParsing(false);
         chip.setAccessibleText(TEXTS.text("chip.remove", nameOf.apply(value)));
-        chip.setTooltip(new Tooltip(TEXTS.text("chip.remove", value)));
+        Hint.give(chip, TEXTS.text("chip.remove", value));
         chip.setOnAction(_ -> remove(value));
         return chip;
     }

@@ -2,6 +2,7 @@ package dev.espalier.ui.claim;
 
 import dev.espalier.access.Question;
 import dev.espalier.diagram.Mark;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,7 +52,7 @@ final class ClaimDetail extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         show.setId("claim-show");
         show.getStyleClass().add("small");
-        show.setTooltip(new Tooltip(TEXTS.text("show.hint")));
+        Hint.give(show, TEXTS.text("show.hint"));
         back.setId("claim-back");
         back.getStyleClass().addAll("small", "accent");
         back.setMnemonicParsing(false);
@@ -102,7 +102,7 @@ final class ClaimDetail extends VBox {
             back.setText(TEXTS.text(isLatest ? "undo" : "goBack"));
             back.setAccessibleText(
                     TEXTS.text(isLatest ? "undo.spoken" : "goBack.spoken", one.label()) + alsoTakenBack(one.later()));
-            back.setTooltip(new Tooltip(back.getAccessibleText()));
+            Hint.give(back, back.getAccessibleText());
             back.setOnAction(_ -> model.goBackBefore(one.culprit()));
         }
     }

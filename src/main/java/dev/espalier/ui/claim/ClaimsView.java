@@ -4,7 +4,9 @@ import dev.espalier.access.Question;
 import dev.espalier.design.NodeId;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.IconButton;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.canvas.FindingLayer;
@@ -19,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -69,10 +70,10 @@ public final class ClaimsView extends VBox {
         var body = new HBox(list, side);
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(head(), body);
         addEventFilter(KeyEvent.KEY_PRESSED, this::close);
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
+        Late.fill(this, head(), body);
         watching = Subscription.combine(
                 model.rowsProperty().subscribe(this::show),
                 model.chosenProperty().subscribe(this::select),
@@ -155,7 +156,7 @@ public final class ClaimsView extends VBox {
         var add = new Button(TEXTS.text("add"), new FontIcon("mdi2p-plus"));
         add.setId("claims-add");
         add.getStyleClass().add("small");
-        add.setTooltip(new Tooltip(TEXTS.text("add.hint")));
+        Hint.give(add, TEXTS.text("add.hint"));
         add.setOnAction(_ -> add());
         return DrawerParts.head(
                 new Label(TEXTS.text("title")),

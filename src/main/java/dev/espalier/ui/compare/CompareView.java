@@ -1,7 +1,9 @@
 package dev.espalier.ui.compare;
 
 import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.IconButton;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.twin.Ladders;
@@ -65,10 +67,10 @@ public final class CompareView extends VBox {
         Unbroken.wrap(note);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(model.noteProperty().map(Unbroken::words));
-        getChildren().setAll(head(), body, note);
         addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
+        Late.fill(this, head(), body, note);
         watching = Subscription.combine(
                 model.rowsProperty().subscribe(this::show),
                 model.answers().shownProperty().subscribe(this::showAnswers),
@@ -122,7 +124,7 @@ public final class CompareView extends VBox {
         var toggle = new ToggleButton(TEXTS.text(name));
         toggle.setId("compare-" + name);
         toggle.getStyleClass().addAll("small", "find-kind");
-        toggle.setTooltip(new Tooltip(TEXTS.text(name + ".hint")));
+        Hint.give(toggle, TEXTS.text(name + ".hint"));
         toggle.selectedProperty().bindBidirectional(shown);
         return toggle;
     }

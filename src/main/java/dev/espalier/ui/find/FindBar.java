@@ -3,6 +3,7 @@ package dev.espalier.ui.find;
 import dev.espalier.search.Kind;
 import dev.espalier.ui.DrawerParts;
 import dev.espalier.ui.IconButton;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
@@ -31,10 +32,10 @@ public final class FindBar extends VBox {
         getStyleClass().add("find-bar");
         setAccessibleText(TEXTS.text("title"));
         setMaxHeight(USE_PREF_SIZE);
-        getChildren().setAll(line(), kinds(), told());
         addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
+        Late.fill(this, line(), kinds(), told());
         model.openProperty().subscribe((before, isOpen) -> {
             if (!isOpen) {
                 focusedBefore.ifPresent(Node::requestFocus);

@@ -3,7 +3,9 @@ package dev.espalier.ui.finding;
 import dev.espalier.design.NodeId;
 import dev.espalier.review.Finding;
 import dev.espalier.ui.DrawerParts;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.IconButton;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.FindingLayer;
 import java.util.List;
@@ -16,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -49,10 +50,10 @@ public final class FindingsView extends VBox {
         var errors = toggle("errors", model.errorsProperty());
         var warnings = toggle("warnings", model.warningsProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(head(errors, warnings), list);
         addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
+        Late.fill(this, head(errors, warnings), list);
         watching = Subscription.combine(
                 model.rowsProperty().subscribe(this::show),
                 model.openProperty().subscribe((_, isOpen) -> giveBack(isOpen)),
@@ -136,7 +137,7 @@ public final class FindingsView extends VBox {
         var about = new Button("", new FontIcon("mdi2c-close"));
         about.setId("findings-about");
         about.getStyleClass().addAll("small", "findings-about");
-        about.setTooltip(new Tooltip(TEXTS.text("about.clear")));
+        Hint.give(about, TEXTS.text("about.clear"));
         about.setOnAction(_ -> model.listEverything());
         about.textProperty()
                 .bind(model.aboutProperty()

@@ -1,5 +1,6 @@
 package dev.espalier.ui.heat;
 
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
@@ -82,7 +82,7 @@ final class FilmStrip extends HBox {
     private static void say(Button button, String words, String icon) {
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(TEXTS.text(words));
-        button.setTooltip(new Tooltip(TEXTS.text(words)));
+        Hint.give(button, TEXTS.text(words));
     }
 
     private void keep() {

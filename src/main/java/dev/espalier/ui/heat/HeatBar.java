@@ -3,6 +3,7 @@ package dev.espalier.ui.heat;
 import dev.espalier.access.HeatMap;
 import dev.espalier.catalog.ActionQuery;
 import dev.espalier.ui.IconButton;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
@@ -44,10 +45,10 @@ public final class HeatBar extends VBox {
         getStyleClass().addAll("find-bar", "heat-bar");
         setAccessibleText(TEXTS.text("title"));
         setMaxHeight(USE_PREF_SIZE);
-        getChildren().setAll(question(), list, numbers(exporter), legend, film, note());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
+        Late.fill(this, question(), list, numbers(exporter), legend, film, note());
         watching = Subscription.combine(
                 model.openProperty().subscribe((_, isOpen) -> switched(isOpen)),
                 model.queryProperty()

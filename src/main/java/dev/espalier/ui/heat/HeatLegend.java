@@ -1,11 +1,11 @@
 package dev.espalier.ui.heat;
 
 import dev.espalier.diagram.Mark;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -49,7 +49,7 @@ final class HeatLegend extends FlowPane {
         button.getStyleClass().addAll("small", "heat-entry");
         var words = TEXTS.text("legend", entry.words(), entry.accounts());
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Hint.give(button, words);
         button.setOnAction(_ -> model.toggle(entry.shade()));
         button.setOnMouseClicked(_ -> toCanvas.run());
         return button;

@@ -2,6 +2,7 @@ package dev.espalier.ui.inspector;
 
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.inspector.Row.Action;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -96,7 +96,7 @@ abstract sealed class RowView extends VBox {
             button.setGraphic(new FontIcon(action.icon()));
             button.getStyleClass().addAll("flat", "icon-button", "small");
             button.setAccessibleText(action.label());
-            button.setTooltip(new Tooltip(action.label()));
+            Hint.give(button, action.label());
         }
         button.setOnAction(event -> refuse(action.run().get().orElse("")));
         return button;
@@ -243,7 +243,7 @@ abstract sealed class RowView extends VBox {
         private HBox line(Entry entry) {
             var text = new Label(entry.text());
             text.setMinWidth(0);
-            text.setTooltip(new Tooltip(entry.text()));
+            Hint.give(text, entry.text());
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             var line = new HBox();

@@ -1,6 +1,7 @@
 package dev.espalier.ui.lesson;
 
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -41,7 +42,6 @@ public final class LessonBar extends HBox {
                 actions.end().iconButton());
         ways.setAlignment(Pos.CENTER_LEFT);
         ways.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(caption, branch, ways);
         watching = Subscription.combine(
                 player.standingProperty().subscribe(this::show),
                 store.staging()
@@ -51,6 +51,7 @@ public final class LessonBar extends HBox {
                 player.asideProperty()
                         .subscribe(aside -> showImprovised(
                                 store.staging().improvisedProperty().get().size(), aside.intValue())));
+        Late.fill(this, caption, branch, ways);
     }
 
     public void dispose() {

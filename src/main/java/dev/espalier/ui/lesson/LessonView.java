@@ -2,6 +2,7 @@ package dev.espalier.ui.lesson;
 
 import dev.espalier.ui.DrawerParts;
 import dev.espalier.ui.IconButton;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
 import dev.espalier.ui.Unbroken;
@@ -62,10 +63,10 @@ public final class LessonView extends VBox {
         var body = new HBox(list, side);
         HBox.setHgrow(list, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(head(), body);
         addEventFilter(KeyEvent.KEY_PRESSED, DrawerParts.onEscape(model::close));
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
+        Late.fill(this, head(), body);
         watching = Subscription.combine(
                 model.rowsProperty().subscribe(this::show),
                 model.chosenProperty().subscribe(_ -> showChosen()),

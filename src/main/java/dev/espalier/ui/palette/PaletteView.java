@@ -1,12 +1,12 @@
 package dev.espalier.ui.palette;
 
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.PaletteKind;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -36,7 +36,7 @@ public final class PaletteView extends GridPane {
         entry.getStyleClass().add("palette-item");
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.setMnemonicParsing(false);
-        entry.setTooltip(new Tooltip(InsertCommands.hint(kind)));
+        Hint.give(entry, InsertCommands.hint(kind));
         entry.setOnAction(event -> {
             if (session.dragged().isEmpty()) {
                 inserts.insert(kind);

@@ -2,12 +2,12 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.ui.AskedItems;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.PinnedQuestions;
 import dev.espalier.ui.UiAction;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -21,7 +21,7 @@ final class AskedButton extends MenuButton {
         getStyleClass().addAll("flat", "asked-before");
         setGraphic(new FontIcon("mdi2h-history"));
         setAccessibleText(Words.text("question.before"));
-        setTooltip(new Tooltip(Words.text("question.before")));
+        Hint.give(this, Words.text("question.before"));
         setMinWidth(USE_PREF_SIZE);
         var pinned = new PinnedQuestions(store);
         var pin = UiAction.named("pin-question", "")

@@ -5,6 +5,7 @@ import dev.espalier.access.Dependence.Case;
 import dev.espalier.access.Dependence.KeyCases;
 import dev.espalier.access.Verdict;
 import dev.espalier.diagram.Mark;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -101,7 +101,7 @@ final class CombinationsView extends VBox {
         var head = new Label(words);
         head.getStyleClass().add("aside");
         head.setMaxWidth(WIDEST);
-        head.setTooltip(new Tooltip(words));
+        Hint.give(head, words);
         return head;
     }
 
@@ -114,7 +114,7 @@ final class CombinationsView extends VBox {
         button.setGraphic(new MarkView(Mark.of(verdict), MARK));
         button.setAccessibleText(
                 Words.text("combinations.cell", words(cell.values()), Words.text("verdict." + verdict.name())));
-        button.setTooltip(new Tooltip(button.getAccessibleText()));
+        Hint.give(button, button.getAccessibleText());
         button.pseudoClassStateChanged(ASKED, model.isAsked(cell));
         button.pseudoClassStateChanged(PASSES, verdict == Verdict.ALLOWED);
         button.pseudoClassStateChanged(

@@ -2,6 +2,7 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.Exercise;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,7 +43,7 @@ final class ExerciseResult extends VBox {
         var again = new Hyperlink(Words.text("exercise.again"));
         again.setId("exercise-again");
         again.setMinWidth(USE_PREF_SIZE);
-        again.setTooltip(new Tooltip(Words.text("exercise.again.hint")));
+        Hint.give(again, Words.text("exercise.again.hint"));
         again.setOnAction(_ -> model.again());
         var head = new HBox(mark, sentence, again);
         head.getStyleClass().add("head");

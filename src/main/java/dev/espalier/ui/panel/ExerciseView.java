@@ -4,6 +4,8 @@ import dev.espalier.access.Verdict;
 import dev.espalier.design.NodeId;
 import dev.espalier.ui.Exercise;
 import dev.espalier.ui.ExerciseWords;
+import dev.espalier.ui.Hint;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Unbroken;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -12,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -50,9 +51,10 @@ final class ExerciseView extends VBox {
         buildPointing();
         var reveal = new Hyperlink(Words.text("exercise.reveal"));
         reveal.setId("exercise-reveal");
-        reveal.setTooltip(new Tooltip(Words.text("exercise.reveal.hint")));
+        Hint.give(reveal, Words.text("exercise.reveal.hint"));
         reveal.setOnAction(_ -> model.reveal());
-        getChildren().addAll(title, ask, choices, pointing, reveal, score);
+        setVisible(false);
+        Late.fill(this, title, ask, choices, pointing, reveal, score);
         setOnMouseClicked(_ -> requestFocus());
         subscriptions = Subscription.combine(
                 model.currentProperty().subscribe(_ -> show()),

@@ -3,6 +3,7 @@ package dev.espalier.ui.panel;
 import dev.espalier.access.Gate;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -96,7 +96,7 @@ final class LadderView extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         var words = new Label(text);
         words.getStyleClass().add("why");
-        words.setTooltip(new Tooltip(text));
+        Hint.give(words, text);
         var row = new HBox(gutter, title, StatementCardView.spring(), words);
         row.getStyleClass().addAll("rung", "end");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -208,7 +208,7 @@ final class LadderView extends VBox {
         if (!isLast) {
             var next = new Hyperlink(Words.text("rule.next"));
             next.setId("rule-next");
-            next.setTooltip(new Tooltip(Words.text("rule.next.hint")));
+            Hint.give(next, Words.text("rule.next.hint"));
             next.setMinWidth(USE_PREF_SIZE);
             next.setOnAction(_ -> turnNext(rung));
             card.getChildren().add(next);
@@ -232,7 +232,7 @@ final class LadderView extends VBox {
         var lookedAt = new Label(Words.text("rung.lookedAt", rung.lookedAt().size()));
         lookedAt.getStyleClass().add("aside");
         if (!rung.lookedAt().isEmpty()) {
-            lookedAt.setTooltip(new Tooltip(String.join("\n", rung.lookedAt())));
+            Hint.give(lookedAt, String.join("\n", rung.lookedAt()));
             lookedAt.setAccessibleText(lookedAt.getText() + ": " + String.join(", ", rung.lookedAt()));
         }
         var head = new HBox(words, StatementCardView.spring(), lookedAt);

@@ -1,12 +1,12 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.Hint;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// What can be done with the chosen offer.
@@ -46,7 +46,7 @@ final class OfferActions extends HBox {
         button.setText(Words.text("flip." + name));
         button.setMinWidth(USE_PREF_SIZE);
         button.setMnemonicParsing(false);
-        button.setTooltip(new Tooltip(Words.text("flip." + name + ".hint")));
+        Hint.give(button, Words.text("flip." + name + ".hint"));
     }
 
     /// Whether what the chosen offer touches is to stay lit.

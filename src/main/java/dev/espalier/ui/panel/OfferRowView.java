@@ -1,12 +1,12 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Unbroken;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,7 +42,7 @@ final class OfferRowView extends HBox {
         if (!row.warnings().isEmpty()) {
             var sign = new Label("", new FontIcon("mdi2a-alert-outline"));
             sign.setMinWidth(USE_PREF_SIZE);
-            sign.setTooltip(new Tooltip(String.join("\n", row.warnings())));
+            Hint.give(sign, String.join("\n", row.warnings()));
             getChildren().add(sign);
         }
         getChildren().add(effect);

@@ -1,5 +1,6 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Unbroken;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,18 +28,18 @@ final class PanelFoot extends VBox {
         notConsidered.setTooltip(all);
         Unbroken.wrap(all);
         var keep = button("keep", "mdi2p-pin-outline");
-        keep.setTooltip(new Tooltip(Words.text("keep.hint")));
+        Hint.give(keep, Words.text("keep.hint"));
         keep.textProperty().bind(model.keptProperty().map(isKept -> Words.text(isKept ? "kept" : "keep")));
         keep.disableProperty().bind(model.keepableProperty().map(isKeepable -> !isKeepable));
         keep.setOnAction(_ -> model.keepAsAssertion());
         var play = button("play", "mdi2p-play-outline");
         play.setText(Words.text("play"));
-        play.setTooltip(new Tooltip(Words.text("play.hint")));
+        Hint.give(play, Words.text("play.hint"));
         play.disableProperty().bind(model.walk().possibleProperty().map(isPossible -> !isPossible));
         play.setOnAction(_ -> model.walk().next());
         var compare = button("compare", "mdi2c-compare-horizontal");
         compare.setText(Words.text("compare"));
-        compare.setTooltip(new Tooltip(Words.text("compare.hint")));
+        Hint.give(compare, Words.text("compare.hint"));
         compare.disableProperty()
                 .bind(model.question()
                         .draftProperty()
@@ -49,7 +50,7 @@ final class PanelFoot extends VBox {
                 .bind(model.exercise()
                         .keptProperty()
                         .map(isKept -> Words.text(isKept ? "exercise.unmake" : "exercise.make")));
-        exercise.setTooltip(new Tooltip(Words.text("exercise.make.hint")));
+        Hint.give(exercise, Words.text("exercise.make.hint"));
         exercise.setOnAction(_ -> model.exercise().turn());
         var buttons = new FlowPane(play, keep, compare, exercise, copy(model, destinations));
         buttons.getStyleClass().add("buttons");
@@ -61,7 +62,7 @@ final class PanelFoot extends VBox {
         copy.setId("answer-copy");
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setMnemonicParsing(false);
-        copy.setTooltip(new Tooltip(Words.text("copy.hint")));
+        Hint.give(copy, Words.text("copy.hint"));
         copy.getItems()
                 .setAll(
                         item("text", model::answerText),

@@ -1,12 +1,12 @@
 package dev.espalier.ui.panel;
 
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The title of the panel, what was asked before, and how deep an answer goes.
@@ -30,7 +30,7 @@ final class PanelHead extends HBox {
     private ToggleButton choice(Depth depth, ObjectProperty<Depth> chosen) {
         var choice = new ToggleButton(Words.text("depth." + depth.name()));
         choice.setId("depth-" + depth.name());
-        choice.setTooltip(new Tooltip(Words.text("depth." + depth.name() + ".hint")));
+        Hint.give(choice, Words.text("depth." + depth.name() + ".hint"));
         choice.setToggleGroup(group);
         choice.setSelected(depth == chosen.get());
         choice.setOnAction(_ -> {

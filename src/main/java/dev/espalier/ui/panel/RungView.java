@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.panel.RailView.Half;
 import javafx.css.PseudoClass;
@@ -9,7 +10,6 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -110,7 +110,7 @@ final class RungView extends HBox {
     private Label title() {
         var title = new Title(rung.title());
         title.getStyleClass().add("rung-title");
-        title.setTooltip(new Tooltip(rung.title()));
+        Hint.give(title, rung.title());
         return title;
     }
 
@@ -139,7 +139,7 @@ final class RungView extends HBox {
     private Label why() {
         var why = new Label(rung.why());
         why.getStyleClass().add("why");
-        why.setTooltip(new Tooltip(rung.why()));
+        Hint.give(why, rung.why());
         return why;
     }
 

@@ -2,10 +2,10 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.ui.ExerciseScore;
 import dev.espalier.ui.ExerciseWords;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.Unbroken;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
@@ -25,7 +25,7 @@ final class ScoreLine extends HBox {
         var reset = new Hyperlink(Words.text("exercise.reset"));
         reset.getStyleClass().add("score-reset");
         reset.setMinWidth(USE_PREF_SIZE);
-        reset.setTooltip(new Tooltip(Words.text("exercise.reset.hint")));
+        Hint.give(reset, Words.text("exercise.reset.hint"));
         reset.setOnAction(_ -> model.resetScore());
         getChildren().addAll(words, reset);
         subscription = model.scoreProperty().subscribe(this::show);

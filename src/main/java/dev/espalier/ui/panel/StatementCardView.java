@@ -1,6 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.policy.Effect;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.panel.StatementCard.CellLine;
 import java.util.List;
@@ -83,7 +84,7 @@ final class StatementCardView extends VBox {
     private static Label code(String text) {
         var label = new Label(text);
         label.getStyleClass().add("code");
-        label.setTooltip(new Tooltip(text));
+        Hint.give(label, text);
         return label;
     }
 

@@ -1,13 +1,13 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.ui.GateWalk;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ final class StepView extends VBox {
         var button = new Button(Words.text("walk." + name));
         button.setId("walk-" + name);
         button.setMnemonicParsing(false);
-        button.setTooltip(new Tooltip(Words.text("walk." + name + ".hint")));
+        Hint.give(button, Words.text("walk." + name + ".hint"));
         return button;
     }
 }

@@ -2,6 +2,7 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.design.NodeId;
 import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -9,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -89,7 +89,7 @@ final class TokenField extends StackPane {
         content.getStyleClass().add("token-content");
         button.setGraphic(content);
         button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
+        Hint.give(button, spoken);
         button.pseudoClassStateChanged(CODE, node.isEmpty() && isSet && text.indexOf(':') > 0);
         button.pseudoClassStateChanged(UNSET, !isSet);
     }
@@ -99,7 +99,7 @@ final class TokenField extends StackPane {
         button.getStyleClass().add("add");
         button.setGraphic(new FontIcon(iconLiteral));
         button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
+        Hint.give(button, spoken);
     }
 
     boolean isEditing() {

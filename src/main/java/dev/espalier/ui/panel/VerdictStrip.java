@@ -2,6 +2,7 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.access.Verdict;
 import dev.espalier.diagram.Mark;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Unbroken;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,7 +34,6 @@ final class VerdictStrip extends VBox {
     private final TextFlow sentence = new TextFlow();
     private final Consumer<Remedy> take;
     private final Button fold = new Button();
-    private final Tooltip foldHint = new Tooltip();
 
     /// @param take asks the question a remedy proposes
     /// @param folded whether the verdict is to be shown alone
@@ -59,7 +58,6 @@ final class VerdictStrip extends VBox {
         fold.setId("panel-fold");
         fold.getStyleClass().addAll("flat", "fold");
         fold.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        fold.setTooltip(foldHint);
         fold.setOnAction(_ -> folded.set(!folded.get()));
         folded.subscribe(this::showFold);
         var head = new HBox(mark, text, fold);
@@ -70,7 +68,7 @@ final class VerdictStrip extends VBox {
     private void showFold(boolean isFolded) {
         fold.setGraphic(new FontIcon(isFolded ? "mdi2c-chevron-down" : "mdi2c-chevron-up"));
         fold.setAccessibleText(Words.text(isFolded ? "fold.open" : "fold"));
-        foldHint.setText(Words.text(isFolded ? "fold.open.hint" : "fold.hint"));
+        Hint.give(fold, Words.text(isFolded ? "fold.open.hint" : "fold.hint"));
     }
 
     void show(Strip strip, List<Remedy> remedies) {

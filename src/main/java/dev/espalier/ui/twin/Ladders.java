@@ -8,6 +8,7 @@ import dev.espalier.compare.TwinGates;
 import dev.espalier.design.Design;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Mark;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -119,7 +119,7 @@ public final class Ladders {
 
     private Hyperlink link(String text, NodeId node) {
         var link = new Hyperlink(text);
-        link.setTooltip(new Tooltip(TEXTS.text("goTo", text)));
+        Hint.give(link, TEXTS.text("goTo", text));
         link.setOnAction(_ -> visitor.accept(node));
         return link;
     }

@@ -2,6 +2,8 @@ package dev.espalier.ui.window;
 
 import dev.espalier.storage.Fingerprint.Change;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Hint;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.document.Documents;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
@@ -38,14 +39,14 @@ final class FileBanner extends HBox {
         reload.managedProperty().bind(reload.visibleProperty());
         compare = button("compare", documents::compareWithFile);
         compare.managedProperty().bind(compare.visibleProperty());
-        getChildren()
-                .addAll(
-                        sentence,
-                        compare,
-                        reload,
-                        button("keep", documents.disk()::keepMine),
-                        button("saveAs", documents::saveAs));
         subscription = documents.disk().changeProperty().subscribe(this::show);
+        Late.fill(
+                this,
+                sentence,
+                compare,
+                reload,
+                button("keep", documents.disk()::keepMine),
+                button("saveAs", documents::saveAs));
     }
 
     private static Button button(String name, Runnable action) {
@@ -53,7 +54,7 @@ final class FileBanner extends HBox {
         button.setId("file-" + name);
         button.setMinWidth(USE_PREF_SIZE);
         button.setMnemonicParsing(false);
-        button.setTooltip(new Tooltip(TEXTS.text("disk." + name + ".hint")));
+        Hint.give(button, TEXTS.text("disk." + name + ".hint"));
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.IconButton;
 import dev.espalier.ui.ItemMenu;
 import dev.espalier.ui.Texts;
@@ -22,7 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -110,7 +110,7 @@ final class LeftRegion extends StackPane {
             button.getStyleClass().addAll("flat", "icon-button");
             button.setToggleGroup(open);
             button.setAccessibleText(name);
-            button.setTooltip(new Tooltip(name));
+            Hint.give(button, name);
             button.selectedProperty().subscribe(isOpen -> {
                 if (isOpen) {
                     showFlyout(section);

@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.diagram.Mark;
 import dev.espalier.policy.Severity;
+import dev.espalier.ui.Hint;
 import dev.espalier.ui.MarkView;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.UiAction;
@@ -20,7 +21,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,7 +64,7 @@ final class StatusBar extends HBox {
         setUpViewMode(leave);
         setUp(assertions, "status-assertions", workspace::showAssertions);
         setUp(findings, "status-findings", workspace::showFindings);
-        findings.setTooltip(new Tooltip(TEXTS.text("status.findings.hint")));
+        Hint.give(findings, TEXTS.text("status.findings.hint"));
         zoomed.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
@@ -88,9 +88,7 @@ final class StatusBar extends HBox {
         viewMode.setId("status-view-mode");
         viewMode.getStyleClass().addAll("small", "status-lock");
         viewMode.setMinWidth(USE_PREF_SIZE);
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(leave.labelProperty());
-        viewMode.setTooltip(tooltip);
+        Hint.give(viewMode, leave.labelProperty());
         viewMode.setOnAction(_ -> leave.run());
         viewMode.managedProperty().bind(viewMode.visibleProperty());
     }
@@ -171,7 +169,7 @@ final class StatusBar extends HBox {
         var words = inWords(all);
         assertions.setGraphic(counts);
         assertions.setAccessibleText(words);
-        assertions.setTooltip(new Tooltip(words));
+        Hint.give(assertions, words);
     }
 
     private static void add(HBox counts, Mark mark, int count) {

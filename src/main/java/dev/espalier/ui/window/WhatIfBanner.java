@@ -1,6 +1,8 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.Hint;
+import dev.espalier.ui.Late;
 import dev.espalier.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -39,10 +40,10 @@ final class WhatIfBanner extends HBox {
         labels.setMaxWidth(Double.MAX_VALUE);
         setHgrow(labels, Priority.ALWAYS);
         keep = button("keep", store::keepTried);
-        getChildren().addAll(title, labels, keep, button("leave", store::leaveTried));
         subscription = Subscription.combine(
                 store.triedProperty().subscribe(this::show),
                 store.readOnlyProperty().subscribe(_ -> allowKeeping()));
+        Late.fill(this, title, labels, keep, button("leave", store::leaveTried));
     }
 
     /// Has Escape leave the what-if, wherever nothing else wants it.
@@ -64,7 +65,7 @@ final class WhatIfBanner extends HBox {
         button.setId("what-if-" + name);
         button.setMinWidth(USE_PREF_SIZE);
         button.setMnemonicParsing(false);
-        button.setTooltip(new Tooltip(TEXTS.text("whatIf." + name + ".hint")));
+        Hint.give(button, TEXTS.text("whatIf." + name + ".hint"));
         button.setOnAction(_ -> action.run());
         return button;
     }
