@@ -16,10 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads what is inside one account. Policies and groups are read before those who refer to them, wherever they
 /// stand, so that every reference can be judged where it is met.
 final class AccountDecoder {
+    private static final Pattern IN_ANY_PARTITION = Pattern.compile("^arn:[^:]*:iam::");
+
     private final Fields fields;
     private final Problems problems;
     private final Set<String> resourcesElsewhere;
@@ -219,12 +222,13 @@ final class AccountDecoder {
 
     /// A policy of AWS is taken on trust here; any other must be one of the account's own.
     private void checkPolicy(String reference, Place at, String kind, String holder) {
-        if (isAwsManaged(reference)) {
+        if (isAwsManaged(reference) || !policies.lacks(reference)) {
             return;
         }
         boolean isArn = reference.startsWith("arn:");
-        boolean isOwn = isArn && policyArns.contains(reference.replaceFirst("^arn:[^:]*:iam::", ""));
-        if (policies.lacks(reference) && !isOwn) {
+        boolean isOwn =
+                isArn && policyArns.contains(IN_ANY_PARTITION.matcher(reference).replaceFirst(""));
+        if (!isOwn) {
             problems.errorInWords(
                     ProblemCode.DANGLING_REFERENCE,
                     at,

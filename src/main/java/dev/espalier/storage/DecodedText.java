@@ -13,7 +13,8 @@ import java.util.List;
 /// @param undecoded offsets of what is no character, in order: a replacement for bytes that are no UTF-8, or half
 ///     a pair
 record DecodedText(String text, int firstLine, List<Integer> undecoded) {
-    private static final char REPLACEMENT = '\uFFFD';
+    /// What the fast decoder puts in place of bytes that are no UTF-8; it may also have been written on purpose.
+    static final char REPLACEMENT = '\uFFFD';
 
     DecodedText {
         undecoded = List.copyOf(undecoded);

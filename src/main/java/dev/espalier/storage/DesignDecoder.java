@@ -29,10 +29,17 @@ final class DesignDecoder {
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]*");
 
     private final Problems problems;
+    private final Optional<AccountPieces> pieces;
     private boolean isNewer;
 
     DesignDecoder(Problems problems) {
+        this(problems, Optional.empty());
+    }
+
+    /// @param pieces the accounts, of which only the numbers stand in the tree
+    DesignDecoder(Problems problems, Optional<AccountPieces> pieces) {
         this.problems = problems;
+        this.pieces = pieces;
     }
 
     /// Whether the design said that it is of a format newer than this program knows.
@@ -46,7 +53,7 @@ final class DesignDecoder {
         var name = fields.text("name", "");
         var description = fields.text("description", "");
         var organization = fields.requiredFields("organization")
-                .map(new OrganizationDecoder(problems)::decode)
+                .map(new OrganizationDecoder(problems, pieces)::decode)
                 .orElseGet(OrganizationDecoder::missing);
         return new Design(
                 name,

@@ -1,12 +1,15 @@
 package dev.espalier.storage;
 
 import dev.espalier.design.Design;
+import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.Problem;
 import dev.espalier.policy.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The design file: one design as UTF-8 JSON, the same bytes for the same design.
 public final class DesignFile {
@@ -25,12 +28,40 @@ public final class DesignFile {
             return new ReadResult.Refused(parsed.problems());
         }
         var design = decoder.decode(parsed.value().get());
-        boolean isFine = problems.all().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-        if (!isFine || !parsed.problems().isEmpty()) {
+        if (hasErrors(problems) || !parsed.problems().isEmpty()) {
             return refused(source, parsed, problems.all());
         }
+        return opened(design, decoder.isNewer(), problems, () -> source);
+    }
+
+    /// Reads the text of a large design account by account. What comes out is what [#parse(DecodedText)] makes of it.
+    ///
+    /// @return empty when the text has to be read as a whole: there is an error in it, or it is laid out
+    ///     otherwise
+    static Optional<ReadResult> parseInPieces(byte[] bytes) {
+        return AccountPieces.of(bytes).flatMap(pieces -> {
+            var rest = pieces.rest();
+            return TreeReader.readFlawless(rest, 0, rest.length).flatMap(tree -> decode(tree, pieces, bytes));
+        });
+    }
+
+    private static Optional<ReadResult> decode(JsonValue tree, AccountPieces pieces, byte[] bytes) {
+        var problems = new Problems();
+        var decoder = new DesignDecoder(problems, Optional.of(pieces));
+        var design = decoder.decode(tree);
+        return pieces.isFlawed() || hasErrors(problems)
+                ? Optional.empty()
+                : Optional.of(opened(design, decoder.isNewer(), problems, () -> DecodedText.of(bytes)));
+    }
+
+    private static boolean hasErrors(Problems problems) {
+        return problems.all().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    private static ReadResult opened(Design design, boolean isNewer, Problems problems, Supplier<DecodedText> source) {
         var settled = problems.hasUnknownFields() ? settleUnknownFields(design) : design;
-        return new ReadResult.Opened(settled, decoder.isNewer(), located(source, problems.all()));
+        var all = problems.all();
+        return new ReadResult.Opened(settled, isNewer, all.isEmpty() ? List.of() : located(source.get(), all));
     }
 
     /// An unknown field may have stood behind a field that will be left out because it equals its default. From

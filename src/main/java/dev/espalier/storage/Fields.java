@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -256,6 +257,16 @@ final class Fields {
         return read;
     }
 
+    /// A list of anything, each item turned into something by `reading`.
+    <T> List<T> list(String name, BiFunction<JsonValue, Place, T> reading) {
+        var items = items(name).orElse(List.of());
+        var read = new ArrayList<T>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            read.add(reading.apply(items.get(i), place(name).item(i)));
+        }
+        return read;
+    }
+
     private Optional<Fields> asFields(JsonValue value, Place at) {
         if (value instanceof JsonObject inner) {
             return Optional.of(new Fields(inner, at, problems));
@@ -313,7 +324,7 @@ final class Fields {
 
     /// Everything that has not been asked for, each with the field before it that has.
     UnknownFields unknown() {
-        if (object.members().stream().allMatch(member -> asked.contains(member.name()))) {
+        if (areAllAsked()) {
             return UnknownFields.NONE;
         }
         var unknown = new ArrayList<UnknownFields.UnknownField>();
@@ -330,5 +341,14 @@ final class Fields {
         }
         problems.noteUnknownField();
         return new UnknownFields(unknown);
+    }
+
+    private boolean areAllAsked() {
+        for (var member : object.members()) {
+            if (!asked.contains(member.name())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -39,6 +39,11 @@ final class Names {
         isComplete = false;
     }
 
+    /// Whether exactly this name has been met.
+    boolean has(String name) {
+        return exact.contains(name);
+    }
+
     /// Whether `name` is certainly not among them.
     boolean lacks(String name) {
         return isComplete && !exact.contains(name);

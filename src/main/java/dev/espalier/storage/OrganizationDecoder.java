@@ -12,6 +12,7 @@ import dev.espalier.design.OuId;
 import dev.espalier.design.Root;
 import dev.espalier.design.RootId;
 import dev.espalier.design.UnknownFields;
+import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,7 +32,8 @@ final class OrganizationDecoder {
     private static final String UNREADABLE = "?";
 
     private final Problems problems;
-    private final Map<OrganizationPolicyType, Names> policies = new EnumMap<>(OrganizationPolicyType.class);
+    private final Optional<AccountPieces> pieces;
+    private final Map<OrganizationPolicyType, Names> policies;
     private final Names accountIds = new Names();
     private final Names containerIds = new Names();
     /// Where an id stands first.
@@ -39,10 +41,22 @@ final class OrganizationDecoder {
     private final Set<String> resources = new HashSet<>();
 
     OrganizationDecoder(Problems problems) {
-        this.problems = problems;
+        this(problems, Optional.empty());
+    }
+
+    /// @param pieces the accounts, of which only the numbers stand in the tree
+    OrganizationDecoder(Problems problems, Optional<AccountPieces> pieces) {
+        this(problems, pieces, new EnumMap<>(OrganizationPolicyType.class));
         for (var type : OrganizationPolicyType.values()) {
             policies.put(type, new Names());
         }
+    }
+
+    private OrganizationDecoder(
+            Problems problems, Optional<AccountPieces> pieces, Map<OrganizationPolicyType, Names> policies) {
+        this.problems = problems;
+        this.pieces = pieces;
+        this.policies = policies;
     }
 
     /// What stands in for an organization that is not there, in a design that is not going to be opened.
@@ -75,6 +89,7 @@ final class OrganizationDecoder {
         var quotas =
                 from.optionalFields("quotas").map(OrganizationDecoder::quotas).orElse(GrantedQuotas.NONE);
         var ownPolicies = from.list("policies", this::policy);
+        pieces.ifPresent(all -> all.read(this::alone));
         var root = from.requiredFields("root").map(this::root);
         managementAccountId
                 .filter(account -> root.isPresent() && accountIds.lacks(account.value()))
@@ -152,7 +167,7 @@ final class OrganizationDecoder {
                 attached(from, OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "root", name),
                 from.textMap("tags"),
                 from.list("organizationalUnits", this::unit),
-                from.list("accounts", this::account),
+                accounts(from),
                 from.unknown());
     }
 
@@ -167,8 +182,47 @@ final class OrganizationDecoder {
                 attached(from, OrganizationPolicyType.RESOURCE_CONTROL_POLICY, "unit", name),
                 from.textMap("tags"),
                 from.list("organizationalUnits", this::unit),
-                from.list("accounts", this::account),
+                accounts(from),
                 from.unknown());
+    }
+
+    private List<Account> accounts(Fields from) {
+        return pieces.map(all -> accounts(all, from)).orElseGet(() -> from.list("accounts", this::account));
+    }
+
+    /// None of a text that is flawed, which is going to be read as a whole.
+    private List<Account> accounts(AccountPieces all, Fields from) {
+        return all.isFlawed()
+                ? List.of()
+                : from.list("accounts", (number, at) -> account(all, AccountPieces.numberOf(number), at));
+    }
+
+    /// An account by itself, while others are read; empty when there is anything to say about it. All policies of the
+    /// organization have been met by then.
+    private Optional<Account> alone(JsonObject tree) {
+        var own = new Problems();
+        var account = new OrganizationDecoder(own, Optional.empty(), policies)
+                .account(new Fields(tree, new Place.Top(), own));
+        return own.isEmpty() ? Optional.of(account) : Optional.empty();
+    }
+
+    /// An account that was read by itself, unless there is anything to say about it: then it is read again, in its
+    /// turn and with its place.
+    private Account account(AccountPieces all, int number, Place at) {
+        var alone = all.account(number).filter(this::isNew);
+        if (alone.isEmpty()) {
+            return account(new Fields(all.tree(number).orElseThrow(), at, problems));
+        }
+        var account = alone.get();
+        accountIds.claim(account.id().value());
+        places.putIfAbsent(account.id().value(), at.member("id"));
+        account.resources().forEach(resource -> resources.add(resource.arn()));
+        return account;
+    }
+
+    private boolean isNew(Account account) {
+        return !accountIds.has(account.id().value())
+                && account.resources().stream().noneMatch(resource -> resources.contains(resource.arn()));
     }
 
     /// An account with everything in it.

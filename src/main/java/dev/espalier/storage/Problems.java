@@ -41,6 +41,11 @@ final class Problems {
         return hasUnknownFields;
     }
 
+    /// Whether there is nothing to say at all.
+    boolean isEmpty() {
+        return found.isEmpty() && !hasUnknownFields;
+    }
+
     List<Problem> all() {
         return List.copyOf(found);
     }

@@ -1,6 +1,7 @@
 package dev.espalier.storage;
 
 import dev.espalier.policy.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,12 +41,39 @@ class TreeReader {
     /// The tree, when nothing at all is wrong with the text.
     static Optional<JsonValue> readFlawless(String text) {
         try (var parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
-            var reader = new TreeReader(parser);
-            var value = reader.document();
-            return reader.sawDuplicate ? Optional.empty() : value;
+            return readFlawless(parser);
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /// The tree of a part of a text, when nothing at all is wrong with it.
+    ///
+    /// @param end the offset behind its last byte
+    static Optional<JsonValue> readFlawless(byte[] utf8, int begin, int end) {
+        if (!isAscii(utf8, begin, end)) {
+            var text = new String(utf8, begin, end - begin, StandardCharsets.UTF_8);
+            return text.indexOf(DecodedText.REPLACEMENT) < 0 ? readFlawless(text) : Optional.empty();
+        }
+        try (var parser = STRICT.createParser(ObjectReadContext.empty(), utf8, begin, end - begin)) {
+            return readFlawless(parser);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes, int begin, int end) {
+        int bits = 0;
+        for (int i = begin; i < end; i++) {
+            bits |= bytes[i];
+        }
+        return bits >= 0;
+    }
+
+    private static Optional<JsonValue> readFlawless(JsonParser parser) {
+        var reader = new TreeReader(parser);
+        var value = reader.document();
+        return reader.sawDuplicate ? Optional.empty() : value;
     }
 
     /// The whole text as one value; empty when it holds none or more than one.

@@ -1,10 +1,11 @@
 package dev.espalier.ui.document;
 
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.FileContent;
 import dev.espalier.storage.Fingerprint;
-import dev.espalier.storage.PictureDesign;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
@@ -107,24 +108,20 @@ public final class Documents {
     private void read(Path file) {
         tasks.run(
                 "read " + file.getFileName(),
-                () -> Found.in(file),
-                (Found found) -> show(file, found),
+                () -> indexed(FileContent.of(file)),
+                (FileContent found) -> show(file, found),
                 failure -> readFailed(file, failure));
     }
 
-    /// What a file holds.
-    ///
-    /// @param isPicture whether it is a picture with the design inside; the design then lies in no file of its own,
-    ///     and saving it asks where
-    /// @param fingerprint taken before the rest, so that a change in between is noticed later
-    private record Found(Optional<Fingerprint> fingerprint, ReadResult result, boolean isPicture) {
-        static Found in(Path file) throws DesignFileException {
-            var fingerprint = FileOnDisk.fingerprint(file);
-            return new Found(fingerprint, DesignFile.read(file), PictureDesign.isPicture(file));
+    /// Every view asks the index at once, and the first to ask would have to wait for it.
+    private static FileContent indexed(FileContent found) {
+        if (found.result() instanceof ReadResult.Opened opened) {
+            DesignIndex.of(opened.design());
         }
+        return found;
     }
 
-    private void show(Path file, Found found) {
+    private void show(Path file, FileContent found) {
         switch (found.result()) {
             case ReadResult.Refused(var problems) -> questions.tellRefused(file, problems);
             case ReadResult.Opened opened
@@ -132,7 +129,7 @@ public final class Documents {
                 store.open(opened.design(), Optional.empty(), opened.isReadOnly());
                 tellOpened(file, opened);
             }
-            case ReadResult.Opened opened -> showFile(file, found.fingerprint(), opened);
+            case ReadResult.Opened opened -> showFile(file, Optional.of(found.fingerprint()), opened);
         }
     }
 

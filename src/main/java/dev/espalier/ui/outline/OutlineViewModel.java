@@ -22,9 +22,9 @@ import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
+import dev.espalier.ui.task.Newest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,25 +35,34 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the outline shows: who stands under whom, what a row says, which gate stands there in the current answer, and
 /// what a filter leaves.
 public final class OutlineViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(OutlineViewModel.class);
     private static final Texts TEXTS = Texts.of(OutlineViewModel.class);
 
     private final DesignStore store;
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final Subscription subscriptions;
+    private final Newest sifting;
     private Map<NodeId, Mark> marks = Map.of();
-    private Optional<Set<NodeId>> shown = Optional.empty();
+    private Optional<Sifted> sifted = Optional.empty();
+
+    /// What a filter leaves.
+    private record Sifted(String wanted, Set<NodeId> left) {}
 
     public OutlineViewModel(DesignStore store) {
         this.store = store;
+        sifting = new Newest(store.tasks());
         subscriptions = Subscription.combine(
-                filter.subscribe(_ -> sift()),
-                store.designProperty().subscribe(_ -> sift()),
-                store.answerProperty().subscribe(this::mark));
+                filter.subscribe(_ -> filter()),
+                store.designProperty().subscribe(_ -> follow()),
+                store.answerProperty().subscribe(this::mark),
+                sifting::dispose);
     }
 
     /// Rises whenever something shown may have changed.
@@ -61,13 +70,15 @@ public final class OutlineViewModel {
         return revision.getReadOnlyProperty();
     }
 
-    /// Leaves the rows whose name, account number, e-mail or tags contain the text, and the rows above them.
+    /// Leaves the rows whose name, account number, e-mail or tags contain the text, and the rows above them. They are
+    /// looked for in the background; until they are found, the rows are as before.
     public StringProperty filterProperty() {
         return filter;
     }
 
-    public boolean isFiltered() {
-        return shown.isPresent();
+    /// The text by which the rows are filtered now.
+    Optional<String> filteredBy() {
+        return sifted.map(Sifted::wanted);
     }
 
     public RootId root() {
@@ -77,7 +88,8 @@ public final class OutlineViewModel {
     /// The rows under a row, in order.
     public List<NodeId> childrenOf(NodeId parent) {
         var children = children(parent);
-        return shown.map(ids -> children.stream().filter(ids::contains).toList())
+        return sifted.map(found ->
+                        children.stream().filter(found.left()::contains).toList())
                 .orElse(children);
     }
 
@@ -85,7 +97,8 @@ public final class OutlineViewModel {
         return index().entity(parent).map(OutlineViewModel::children).orElse(List.of());
     }
 
-    private static List<NodeId> children(Entity entity) {
+    /// Without a filter.
+    static List<NodeId> children(Entity entity) {
         return switch (entity) {
             case Container container -> {
                 var children = new ArrayList<NodeId>();
@@ -210,38 +223,38 @@ public final class OutlineViewModel {
         found.merge(at, Mark.of(state), (one, other) -> one == Mark.PASS ? other : one);
     }
 
-    private void sift() {
-        var wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        shown = wanted.isEmpty() ? Optional.empty() : Optional.of(matching(wanted));
+    private void filter() {
+        if (wanted().isEmpty()) {
+            sifting.cancel();
+            sifted = Optional.empty();
+            changed();
+        } else {
+            sift(wanted());
+        }
+    }
+
+    /// What an edit changed is shown at once, and what the filter leaves then as soon as that is known.
+    private void follow() {
         changed();
-    }
-
-    private Set<NodeId> matching(String wanted) {
-        var kept = new HashSet<NodeId>();
-        keep(root(), wanted, kept);
-        return kept;
-    }
-
-    private boolean keep(NodeId id, String wanted, Set<NodeId> kept) {
-        boolean keeps = matches(id, wanted);
-        for (var child : children(id)) {
-            keeps |= keep(child, wanted, kept);
+        if (!wanted().isEmpty()) {
+            sift(wanted());
         }
-        if (keeps) {
-            kept.add(id);
-        }
-        return keeps;
     }
 
-    private boolean matches(NodeId id, String wanted) {
-        var texts = new ArrayList<String>();
-        texts.add(name(id));
-        entity(id).ifPresent(entity -> {
-            texts.add(entity.id() instanceof AccountId number ? number.value() : "");
-            texts.add(entity instanceof Account account ? account.email() : "");
-            entity.tags().forEach((key, value) -> texts.add(key + "=" + value));
-        });
-        return texts.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    private String wanted() {
+        return filter.get().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private void sift(String wanted) {
+        var design = store.design();
+        sifting.run(
+                "filter the outline",
+                stop -> OutlineSieve.sift(design, wanted, stop),
+                left -> {
+                    sifted = Optional.of(new Sifted(wanted, left));
+                    changed();
+                },
+                failure -> LOG.warn("The outline could not be filtered", failure));
     }
 
     private void changed() {

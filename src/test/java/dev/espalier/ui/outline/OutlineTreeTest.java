@@ -2,16 +2,21 @@ package dev.espalier.ui.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.design.AccountId;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
+import dev.espalier.design.User;
+import dev.espalier.edit.AddUser;
 import dev.espalier.edit.MoveNodes;
+import dev.espalier.edit.RandomEdits;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.TreeItem;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,96 @@ class OutlineTreeTest {
 
         assertThat(tree.find(account)).containsSame(before);
         assertThat(before.getParent()).isSameAs(tree.root());
+    }
+
+    @Test
+    void peopleOfAClosedAccountGetRowsWhenSomebodyAsksForThem() {
+        store.open(DesignGenerator.of(2, MANY), Optional.empty(), false);
+        tree.reconcile();
+        var rows = new AtomicInteger();
+        tree.root().addEventHandler(TreeItem.childrenModificationEvent(), _ -> rows.incrementAndGet());
+        var account = DesignIndex.of(store.design()).accounts().getFirst();
+        var user = new MemberId.UserId(account.id(), account.users().getFirst().name());
+
+        var item = tree.find(account.id()).orElseThrow();
+
+        assertThat(item.isLeaf()).isFalse();
+        assertThat(tree.find(user).orElseThrow().getParent()).isSameAs(item);
+        assertThat(values(item)).isEqualTo(model.childrenOf(account.id()));
+        assertThat(rows).as("rows that came or went while it was closed").hasValue(0);
+    }
+
+    @Test
+    void theFirstPersonInAClosedAccountIsAChange() {
+        tree.reconcile();
+        var account = DesignIndex.of(store.design()).accounts().getFirst().id();
+        var item = tree.find(account).orElseThrow();
+        assertThat(item.isLeaf()).isTrue();
+        var changed = new AtomicInteger();
+        tree.root().addEventHandler(TreeItem.childrenModificationEvent(), _ -> changed.incrementAndGet());
+
+        store.perform(new AddUser(account, User.named("ada")));
+        tree.reconcile();
+
+        assertThat(item.isLeaf()).isFalse();
+        assertThat(changed).hasValue(1);
+        store.undo();
+        tree.reconcile();
+        assertThat(item.isLeaf()).isTrue();
+        assertThat(changed).hasValue(2);
+    }
+
+    @Test
+    void afterAnyEditsTheRowsAreThoseOfTheDesign() {
+        store.open(DesignGenerator.of(3, MANY), Optional.empty(), false);
+        var edits = new RandomEdits(3);
+        var random = new Random(3);
+        for (int i = 0; i < 300; i++) {
+            store.perform(edits.next(store.design()));
+            tree.reconcile();
+            openSome(tree.root(), random);
+            model.filterProperty()
+                    .set(random.nextInt(4) == 0 ? List.of("a", "dev", "1").get(i % 3) : "");
+            tree.reconcile();
+        }
+        assertRows(tree.root());
+    }
+
+    private static void openSome(TreeItem<NodeId> item, Random random) {
+        if (item.getValue() instanceof AccountId && random.nextInt(50) == 0) {
+            item.setExpanded(!item.isExpanded());
+        }
+        if (item.isExpanded()) {
+            List.copyOf(item.getChildren()).forEach(child -> openSome(child, random));
+        }
+    }
+
+    private void assertRows(TreeItem<NodeId> item) {
+        assertThat(values(item)).isEqualTo(model.childrenOf(item.getValue()));
+        item.getChildren().forEach(this::assertRows);
+    }
+
+    @Test
+    void whatWasOpenIsOpenAgainWithoutTheFilter() {
+        store.open(DesignGenerator.of(2, MANY), Optional.empty(), false);
+        tree.reconcile();
+        var accounts = DesignIndex.of(store.design()).accounts();
+        tree.find(accounts.get(1).id()).orElseThrow().setExpanded(true);
+
+        model.filterProperty().set("developers");
+        tree.reconcile();
+        assertThat(tree.find(accounts.getFirst().id()).orElseThrow().isExpanded())
+                .isTrue();
+        model.filterProperty().set("");
+        tree.reconcile();
+
+        assertThat(tree.find(accounts.getFirst().id()).orElseThrow().isExpanded())
+                .isFalse();
+        assertThat(tree.find(accounts.get(1).id()).orElseThrow().isExpanded()).isTrue();
+    }
+
+    private static List<NodeId> values(TreeItem<NodeId> item) {
+        return item.getChildren().stream().map(TreeItem::getValue).toList();
     }
 
     /// The root, units and accounts among the rows.
