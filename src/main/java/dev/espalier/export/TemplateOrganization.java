@@ -32,6 +32,10 @@ import java.util.Optional;
 /// before it, and it takes policies of a type only when that is switched on, which no template can do.
 final class TemplateOrganization {
     static final String ORGANIZATION = "Organization";
+    /// Where the number of an account stands that its other template is called after. Properties cannot tell it, and
+    /// without it nobody knows which account the people of that other template belong to.
+    private static final String NUMBER = "Espalier::AccountId";
+
     /// Begins like the name of no unit, account or policy.
     private static final String POLICIES = "ArePolicyTypesEnabled";
 
@@ -123,7 +127,7 @@ final class TemplateOrganization {
             properties.add(Template.text("Name", unit.name()));
             properties.add(new Entry("ParentId", idOf(parent)));
             Template.tags(unit.tags()).ifPresent(properties::add);
-            var name = kept(unit.id(), "AWS::Organizations::OrganizationalUnit", properties);
+            var name = kept(unit.id(), "AWS::Organizations::OrganizationalUnit", List.of(), properties);
             if (known.has(unit.id())) {
                 template.exists(
                         name,
@@ -150,7 +154,9 @@ final class TemplateOrganization {
         properties.add(new Entry("Email", email(account)));
         properties.add(Template.list("ParentIds", List.of(idOf(parent))));
         Template.tags(account.tags()).ifPresent(properties::add);
-        var name = kept(account.id(), "AWS::Organizations::Account", properties);
+        var number =
+                Template.entry("Metadata", Template.text(NUMBER, account.id().value()));
+        var name = kept(account.id(), "AWS::Organizations::Account", List.of(number), properties);
         if (known.has(account.id())) {
             template.exists(
                     name,
@@ -174,16 +180,16 @@ final class TemplateOrganization {
     }
 
     /// A resource that stays when its stack is deleted.
-    private String kept(NodeId id, String type, List<Entry> properties) {
+    private String kept(NodeId id, String type, List<Entry> about, List<Entry> properties) {
         var name = Objects.requireNonNull(names.get(id));
-        template.resource(
-                name,
-                List.of(
-                        Template.text("Type", type),
-                        Template.text("DependsOn", last),
-                        Template.text("DeletionPolicy", "Retain"),
-                        Template.text("UpdateReplacePolicy", "Retain"),
-                        new Entry("Properties", new Mapping(properties))));
+        var attributes = new ArrayList<Entry>();
+        attributes.add(Template.text("Type", type));
+        attributes.addAll(about);
+        attributes.add(Template.text("DependsOn", last));
+        attributes.add(Template.text("DeletionPolicy", "Retain"));
+        attributes.add(Template.text("UpdateReplacePolicy", "Retain"));
+        attributes.add(new Entry("Properties", new Mapping(properties)));
+        template.resource(name, attributes);
         last = name;
         return name;
     }

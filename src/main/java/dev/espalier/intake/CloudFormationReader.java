@@ -17,6 +17,7 @@ import dev.espalier.policy.JsonValue.JsonString;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +36,7 @@ final class CloudFormationReader {
     private final Set<String> otherTypes = new TreeSet<>();
     private final Set<String> madeUpNames = new TreeSet<>();
     private final TemplateExports exports = new TemplateExports();
+    private final ImportLists lists;
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean makesOrganization;
 
@@ -43,20 +45,27 @@ final class CloudFormationReader {
 
     CloudFormationReader(Draft draft) {
         this.draft = draft;
+        lists = new ImportLists(draft);
         identities = new TemplateIdentities(draft);
     }
 
-    /// Reads a template, later when it takes something from others or has to know an account that others name.
+    /// Reads the list of what a template takes over.
+    void readList(Value top, NameHint hint) {
+        lists.read(top, hint);
+    }
+
+    /// Reads a template, later when it takes something from others, has to know an account that others name, or makes
+    /// what a list beside it tells the ids of.
     void read(Value top, NameHint hint) {
         draft.count("cloudformation");
         if (CloudFormationTemplate.makesOrganization(top)) {
             makesOrganization = true;
             hint.account().ifPresent(draft.managementAccounts::add);
         }
-        if (hint.account().isEmpty() || imports(top.json())) {
+        if (hint.account().isEmpty() || imports(top.json()) || CloudFormationTemplate.makesNodes(top)) {
             waiting.add(new Waiting(top, hint));
         } else {
-            read(top, new CloudFormationTemplate(draft, exports, top, hint));
+            read(top, new CloudFormationTemplate(draft, exports, top, hint, Map.of()));
         }
     }
 
@@ -92,7 +101,8 @@ final class CloudFormationReader {
             draft.haveManagementAccount(remarks);
         }
         var templates = waiting.stream()
-                .map(each -> new CloudFormationTemplate(draft, exports, each.top(), each.hint()))
+                .map(each -> new CloudFormationTemplate(
+                        draft, exports, each.top(), each.hint(), lists.besideTemplate(each.hint())))
                 .toList();
         for (int i = 0; i < templates.size(); i++) {
             var top = waiting.get(i).top();

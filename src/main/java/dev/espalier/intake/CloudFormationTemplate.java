@@ -14,12 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The resources of one CloudFormation template and what its functions can ask about them. What AWS will only make has
-/// no id yet: units and accounts get one that is made of the file and what the template calls them, identities and
-/// policies without a name are called as the template calls them.
+/// no id yet: units and accounts whose id neither a list of what is taken over nor their metadata tell get one that is
+/// made of the file and what the template calls them, identities and policies without a name are called as the template
+/// calls them.
 final class CloudFormationTemplate implements TemplateSymbols.Things {
     static final String ORGANIZATION = "AWS::Organizations::Organization";
     static final String UNIT = "AWS::Organizations::OrganizationalUnit";
     static final String ACCOUNT = "AWS::Organizations::Account";
+    /// Where exports of Espalier keep the number of an account.
+    private static final String NUMBER = "Espalier::AccountId";
+
     private static final Map<String, String> NAMES = Map.of(
             "AWS::IAM::User", "UserName",
             "AWS::IAM::Group", "GroupName",
@@ -34,6 +38,7 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
 
     private final Draft draft;
     private final TemplateExports exports;
+    private final Map<String, String> listed;
     private final String file;
     private final Optional<String> region;
     private final Optional<String> account;
@@ -43,11 +48,13 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
     private final Set<String> madeUpNames = new TreeSet<>();
 
     /// One resource that is made, for sure or perhaps.
-    record Resource(String logicalId, String type, TemplateProperties properties) {}
+    record Resource(String logicalId, String type, TemplateProperties properties, Optional<String> number) {}
 
-    CloudFormationTemplate(Draft draft, TemplateExports exports, Value top, NameHint hint) {
+    /// @param listed the ids of what exists, by what the template calls it
+    CloudFormationTemplate(Draft draft, TemplateExports exports, Value top, NameHint hint, Map<String, String> listed) {
         this.draft = draft;
         this.exports = exports;
+        this.listed = listed;
         file = hint.file();
         region = hint.region();
         account = hint.account().or(() -> makesOrganization(top) ? only(draft.managementAccounts) : Optional.empty());
@@ -66,6 +73,13 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
     static boolean makesOrganization(Value top) {
         return resourcesOf(top).stream()
                 .anyMatch(member -> type(member).filter(ORGANIZATION::equals).isPresent());
+    }
+
+    /// Whether a template makes units or accounts.
+    static boolean makesNodes(Value top) {
+        return resourcesOf(top).stream()
+                .flatMap(member -> type(member).stream())
+                .anyMatch(type -> type.equals(UNIT) || type.equals(ACCOUNT));
     }
 
     private static List<Value.Named> resourcesOf(Value top) {
@@ -92,7 +106,10 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
             var none = new Value(JsonObject.EMPTY, value.path(), value.notes());
             var given = value.get("Properties").filter(Value::isObject).orElse(none);
             var properties = new TemplateProperties(given, symbols.intrinsics(), holds.isPresent());
-            resources.put(member.name(), new Resource(member.name(), type.get(), properties));
+            var number = value.get("Metadata")
+                    .flatMap(metadata -> metadata.get(NUMBER))
+                    .flatMap(Value::text);
+            resources.put(member.name(), new Resource(member.name(), type.get(), properties, number));
         }
     }
 
@@ -126,12 +143,20 @@ final class CloudFormationTemplate implements TemplateSymbols.Things {
     String id(Resource resource) {
         var known = ids.get(resource.logicalId());
         if (known == null) {
-            known = resource.type().equals(UNIT)
-                    ? draft.madeUpUnit(called(resource))
-                    : draft.madeUpAccount(called(resource));
+            known = told(resource)
+                    .orElseGet(() -> resource.type().equals(UNIT)
+                            ? draft.madeUpUnit(called(resource))
+                            : draft.madeUpAccount(called(resource)));
             ids.put(resource.logicalId(), known);
         }
         return known;
+    }
+
+    /// What one resource is told to be no other one is, as when it was copied within a template.
+    private Optional<String> told(Resource resource) {
+        var id = Optional.ofNullable(listed.get(resource.logicalId())).or(resource::number);
+        return id.filter(text -> resource.type().equals(UNIT) ? text.startsWith("ou-") : AccountId.isValid(text))
+                .filter(text -> !ids.containsValue(text));
     }
 
     /// What an identity or policy is called.

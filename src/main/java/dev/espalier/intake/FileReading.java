@@ -138,6 +138,10 @@ final class FileReading {
             templates.read(template, hint);
             return true;
         }
+        if (ImportLists.isMeant(top)) {
+            templates.readList(top, hint);
+            return true;
+        }
         if (LandingZoneReader.isMeant(top)) {
             landingZone.read(top, hint);
             return true;

@@ -39,9 +39,9 @@ final class Carried {
         return difference(of(one, true), of(other, true));
     }
 
-    /// What only one of them says when units and accounts are told apart by the names on the way to them, because their
-    /// ids are not known before they are made.
-    static List<String> differenceWithoutIds(Design one, Design other) {
+    /// What only one of them says when units are told apart by the names on the way to them, because their ids are not
+    /// known before they are made.
+    static List<String> differenceWithoutIdsOfUnits(Design one, Design other) {
         return difference(of(one, false), of(other, false));
     }
 
@@ -73,7 +73,7 @@ final class Carried {
 
     private void entity(Entity entity) {
         if (entity.name().equals(UNKNOWN_PLACE)) {
-            ((Container) entity).accounts().forEach(this::strayAccount);
+            ((Container) entity).accounts().forEach(this::entity);
             return;
         }
         boolean isManagement = entity.id().equals(design.organization().managementAccountId());
@@ -102,26 +102,15 @@ final class Carried {
         }
     }
 
-    /// The management account, or one that only templates of its inside tell of.
-    private void strayAccount(Account account) {
-        if (hasIds || account.id().equals(design.organization().managementAccountId())) {
-            entity(account);
-        } else {
-            inside(account);
-        }
-    }
-
     private String called(Entity entity) {
-        if (hasIds) {
+        if (hasIds || entity.id().equals(design.organization().managementAccountId())) {
             return entity.id().toString();
         }
-        return entity.id().equals(design.organization().managementAccountId())
-                ? "management"
-                : DesignIndex.of(design).pathTo(entity.id()).stream()
-                        .skip(1)
-                        .map(Entity::name)
-                        .toList()
-                        .toString();
+        var names = DesignIndex.of(design).pathTo(entity.id()).stream()
+                .skip(1)
+                .map(Entity::name)
+                .toList();
+        return entity instanceof Account ? entity.id() + " in " + names : names.toString();
     }
 
     private void inside(Account account) {

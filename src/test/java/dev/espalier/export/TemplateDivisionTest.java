@@ -199,7 +199,8 @@ class TemplateDivisionTest {
             var imported = Intake.read(List.of(target));
 
             assertThat(imported.isFlawless()).as(imported.remarks().toString()).isTrue();
-            assertThat(Carried.differenceWithoutIds(design, imported.design().orElseThrow()))
+            assertThat(Carried.differenceWithoutIdsOfUnits(
+                            design, imported.design().orElseThrow()))
                     .isEmpty();
         }
     }
