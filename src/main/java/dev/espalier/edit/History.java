@@ -29,7 +29,11 @@ public final class History {
     private boolean isTelling;
 
     /// What is covered while something is tried out, or while another state is on the stage.
-    private record Beneath(Design design, Trail trail, List<ItemId> selection) {}
+    private record Beneath(Design design, Trail trail, List<ItemId> selection) {
+        Beneath with(Design changed) {
+            return new Beneath(changed, trail, selection);
+        }
+    }
 
     private History(Design design, long most) {
         this.most = most;
@@ -99,7 +103,8 @@ public final class History {
     public Optional<Step> undo() {
         refuseWhileTelling();
         var step = trail.undo();
-        step.ifPresent(taken -> become(Change.Kind.UNDONE, taken.before(), Optional.of(taken.selectionBefore())));
+        step.ifPresent(taken ->
+                become(Change.Kind.UNDONE, withLesson(taken, taken.before()), Optional.of(taken.selectionBefore())));
         return step;
     }
 
@@ -107,8 +112,16 @@ public final class History {
     public Optional<Step> redo() {
         refuseWhileTelling();
         var step = trail.redo();
-        step.ifPresent(taken -> become(Change.Kind.REDONE, taken.after(), Optional.of(taken.selectionAfter())));
+        step.ifPresent(taken ->
+                become(Change.Kind.REDONE, withLesson(taken, taken.after()), Optional.of(taken.selectionAfter())));
         return step;
+    }
+
+    /// A step that left the lesson alone leaves it alone both ways: the lesson may have changed beneath since.
+    private Design withLesson(Step step, Design target) {
+        boolean isOfLesson =
+                !step.before().view().lesson().equals(step.after().view().lesson());
+        return isOfLesson ? target : Shown.withLessonOf(current, target);
     }
 
     /// Looks at the design in another way, without a step and, pinned questions and checkpoints apart, without making
@@ -148,8 +161,8 @@ public final class History {
     // The stage
 
     /// Puts a state of the design on show that is told about and not worked on, until [#leaveStage]. What is done
-    /// there, and tried out there, is forgotten with it; pinned questions, checkpoints and the lesson stay those of the
-    /// design.
+    /// there, and tried out there, is forgotten with it; pinned questions, checkpoints and the lesson stay those of
+    /// the design.
     ///
     /// @param selection what is selected now, to be selected again when the stage is left
     public void stage(Design state, List<ItemId> selection) {
@@ -181,21 +194,39 @@ public final class History {
                 .toList();
     }
 
-    /// Changes the design that the stage covers, as one step of it; what is on the stage stays, with the lesson as it
-    /// is
-    /// then.
-    public EditResult performBelowStage(Edit edit) {
+    /// Whether a stage or something that is tried out covers the design.
+    public boolean isCovered() {
+        return bottom().isPresent();
+    }
+
+    /// Changes the design that is covered, as one step of it; what covers it stays, with the lesson as it is then.
+    public EditResult performBelow(Edit edit) {
+        bottom().ifPresent(under -> under.trail().settle());
+        return performBelow(edit, false);
+    }
+
+    /// As [#performBelow], as part of typing into one field.
+    public EditResult performTypingBelow(Edit edit) {
+        return performBelow(edit, true);
+    }
+
+    private EditResult performBelow(Edit edit, boolean isTyping) {
         refuseWhileTelling();
         settle();
-        var under = stage.orElseThrow();
+        var under = bottom().orElseThrow();
         var result = edit.applyTo(under.design());
         if (result instanceof Applied(var after) && !after.equals(under.design())) {
             var selected = present(under.selection(), after);
-            under.trail()
-                    .add(new Step(edit, edit.label(under.design()), under.design(), after, selected, selected), false);
-            stage = Optional.of(new Beneath(after, under.trail(), selected));
-            var view = current.view().withLesson(after.view().lesson());
-            become(Change.Kind.SHOWN, current.withView(view), Optional.empty());
+            var step = new Step(edit, edit.label(under.design()), under.design(), after, selected, selected);
+            under.trail().add(step, isTyping);
+            var changed = Optional.of(new Beneath(after, under.trail(), selected));
+            if (stage.isPresent()) {
+                stage = changed;
+                beneath = beneath.map(tried -> tried.with(Shown.withLessonOf(after, tried.design())));
+            } else {
+                beneath = changed;
+            }
+            become(Change.Kind.SHOWN, Shown.withLessonOf(after, current), Optional.empty());
         }
         return result;
     }
@@ -333,7 +364,8 @@ public final class History {
     private void become(Change.Kind kind, Design target, Optional<List<ItemId>> selection) {
         var before = current;
         current = switch (kind) {
-            case UNDONE, REDONE, LEFT -> Shown.as(before, target);
+            case UNDONE, REDONE -> Shown.as(before, target);
+            case LEFT -> isStaged() ? Shown.staged(before, target) : Shown.as(before, target);
             case STAGED -> Shown.staged(before, target);
             case PERFORMED, SHOWN, KEPT -> target;
         };

@@ -39,8 +39,14 @@ final class Shown {
     /// Another state of the design as it should look on a stage: as it was written then, but told about in the lesson
     /// of now.
     static Design staged(Design current, Design state) {
-        var shown = as(current, state);
-        return shown.withView(shown.view().withLesson(current.view().lesson()));
+        return withLessonOf(current, as(current, state));
+    }
+
+    /// A design with the lesson of another one.
+    static Design withLessonOf(Design told, Design design) {
+        var lesson = told.view().lesson();
+        var view = design.view();
+        return view.lesson().equals(lesson) ? design : design.withView(view.withLesson(lesson));
     }
 
     /// Whether two designs are the same in everything that would be missed in the file: a pinned question or a

@@ -5,9 +5,11 @@ import dev.espalier.design.ItemId;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
+import dev.espalier.edit.History;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -60,12 +62,21 @@ public final class Staging {
         showing.stage(state, layers);
     }
 
-    /// Changes the design itself, as one step of it, while something else is on show.
+    /// Changes the design itself, as one step of it, also while something else is on show or tried out over it.
     public EditResult performBelow(Edit edit) {
+        return store.history().isCovered() ? below(History::performBelow, edit) : store.perform(edit);
+    }
+
+    /// As [#performBelow], as part of typing into one field.
+    public EditResult performTypingBelow(Edit edit) {
+        return store.history().isCovered() ? below(History::performTypingBelow, edit) : store.performTyping(edit);
+    }
+
+    private EditResult below(BiFunction<History, Edit, EditResult> change, Edit edit) {
         if (store.isReadOnly()) {
             return new EditResult.Rejected("READ_ONLY", store.whyReadOnly());
         }
-        var result = store.history().performBelowStage(edit);
+        var result = change.apply(store.history(), edit);
         restore.accept(store.selection());
         return result;
     }

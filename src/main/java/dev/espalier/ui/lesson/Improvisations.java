@@ -21,6 +21,8 @@ final class Improvisations {
     /// @param number of the step that it began with
     private record Branch(int number, LessonStep seen, Design state) {}
 
+    private record Packed(Branch branch, LessonStep step) {}
+
     /// @param elsewhere shows a design in a window of its own
     Improvisations(DesignStore store, Lesson lesson, Consumer<Design> elsewhere) {
         this.store = store;
@@ -61,39 +63,29 @@ final class Improvisations {
 
     /// What is to be done once the lesson has ended, with all that is put aside now.
     Runnable asSteps() {
-        var kept = List.copyOf(branches);
-        return () -> insert(kept, 0);
+        int opening = store.openingsProperty().get();
+        var real = store.history().real();
+        return packing(packed -> {
+            boolean isSame = opening == store.openingsProperty().get();
+            if (!isSame || !lesson.change(steps -> with(steps, packed))) {
+                showAsLesson(real, packed); // lost it must not be
+            }
+        });
     }
 
     /// What is to be done once the lesson has ended, with all that is put aside now.
     Runnable asLesson() {
+        var real = store.history().real();
+        return packing(packed -> showAsLesson(real, packed));
+    }
+
+    private Runnable packing(Consumer<List<Packed>> done) {
         var kept = List.copyOf(branches);
-        return () -> collect(kept, new ArrayList<>());
+        return () -> pack(kept, new ArrayList<>(), done);
     }
 
-    /// One after the other, so that they come in the order in which they were made, each behind the step it began with.
-    private void insert(List<Branch> kept, int from) {
-        if (from < kept.size()) {
-            var branch = kept.get(from);
-            long before = kept.subList(0, from).stream()
-                    .filter(earlier -> earlier.number() <= branch.number())
-                    .count();
-            lesson.insert(
-                    branch.number() + (int) before,
-                    branch.seen(),
-                    branch.state(),
-                    () -> insert(kept, from + 1),
-                    () -> insert(withoutRefused(kept, from), from));
-        }
-    }
-
-    private List<Branch> withoutRefused(List<Branch> kept, int refused) {
-        var others = new ArrayList<>(kept);
-        showApart(others.remove(refused));
-        return others;
-    }
-
-    private void collect(List<Branch> kept, List<LessonStep> steps) {
+    /// One after the other, so that they stay in the order in which they were made.
+    private void pack(List<Branch> kept, List<Packed> packed, Consumer<List<Packed>> done) {
         if (!kept.isEmpty()) {
             var branch = kept.getFirst();
             var others = kept.subList(1, kept.size());
@@ -101,18 +93,35 @@ final class Improvisations {
                     branch.seen(),
                     branch.state(),
                     step -> {
-                        steps.add(step);
-                        collect(others, steps);
+                        packed.add(new Packed(branch, step));
+                        pack(others, packed, done);
                     },
                     () -> {
                         showApart(branch);
-                        collect(others, steps);
+                        pack(others, packed, done);
                     });
-        } else if (!steps.isEmpty()) {
-            var real = store.history().real();
-            elsewhere.accept(real.withName(Lesson.TEXTS.text("improvised.lesson", real.name()))
-                    .withView(real.view().withLesson(steps)));
+        } else if (!packed.isEmpty()) {
+            done.accept(packed);
         }
+    }
+
+    /// Each comes behind the step it began with, those of one step in the order in which they were made.
+    private static List<LessonStep> with(List<LessonStep> steps, List<Packed> packed) {
+        var more = new ArrayList<>(steps);
+        for (int i = 0; i < packed.size(); i++) {
+            int number = packed.get(i).branch().number();
+            long before = packed.subList(0, i).stream()
+                    .filter(earlier -> earlier.branch().number() <= number)
+                    .count();
+            more.add(Math.min(number + (int) before, more.size()), packed.get(i).step());
+        }
+        return more;
+    }
+
+    private void showAsLesson(Design real, List<Packed> packed) {
+        var steps = packed.stream().map(Packed::step).toList();
+        elsewhere.accept(real.withName(Lesson.TEXTS.text("improvised.lesson", real.name()))
+                .withView(real.view().withLesson(steps)));
     }
 
     private void showApart(Branch branch) {

@@ -7,7 +7,6 @@ import dev.espalier.design.LessonStep.Sight;
 import dev.espalier.design.PinnedQuestion;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.View;
-import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.SetCaption;
 import dev.espalier.edit.SetLesson;
@@ -35,6 +34,7 @@ public final class Lesson {
     private final DesignStore store;
     private final Eye eye;
     private final Packer packer;
+    private int packing;
 
     /// Packs the state of a design.
     interface Packer {
@@ -64,39 +64,49 @@ public final class Lesson {
     /// @param recorded is told the place of the step
     public void record(IntConsumer recorded) {
         Consumer<LessonStep> packed = step -> {
-            change(with(steps().size(), step));
-            recorded.accept(steps().size() - 1);
+            if (change(all -> with(all, all.size(), step))) {
+                recorded.accept(steps().size() - 1);
+            }
         };
-        pack(seen(""), store.design(), packed, () -> {});
+        pack(seen(""), store.design(), unlessLeft(packed), () -> {});
     }
 
-    /// Keeps a state that was on show as a step at that place.
+    /// Keeps a state that is on show as a step at that place.
     ///
-    /// @param refused is told that it cannot be kept, after that was said
-    void insert(int place, LessonStep step, Design state, Runnable inserted, Runnable refused) {
+    /// @param inserted is told when it is one now; otherwise it was said why not
+    void insert(int place, LessonStep step, Design state, Runnable inserted) {
         Consumer<LessonStep> packed = made -> {
-            change(with(Math.min(place, steps().size()), made));
-            inserted.run();
+            if (change(all -> with(all, Math.min(place, all.size()), made))) {
+                inserted.run();
+            }
         };
-        pack(step, state, packed, refused);
+        pack(step, state, unlessLeft(packed), () -> {});
     }
 
     /// Has a step show what is on show now; its caption stays.
     public void update(int place) {
         var old = steps().get(place);
         Consumer<LessonStep> packed = step -> {
-            int now = steps().indexOf(old);
+            int now = placeNow(place, old);
             if (now >= 0 && change(all -> replaced(all, now, step))) {
                 store.message(TEXTS.text("updated", now + 1));
             }
         };
-        pack(seen(old.caption()).withUnknown(old.unknown()), store.design(), packed, () -> {});
+        pack(seen(old.caption()).withUnknown(old.unknown()), store.design(), unlessLeft(packed), () -> {});
+    }
+
+    /// Where a step stands that stood there, when others may have come or gone since. Steps can be equal.
+    ///
+    /// @return negative when it is gone
+    int placeNow(int place, LessonStep step) {
+        boolean isStill = place < steps().size() && steps().get(place).equals(step);
+        return isStill ? place : steps().indexOf(step);
     }
 
     /// Writes the caption of a step, as typing.
     public void caption(int place, String text) {
         if (!steps().get(place).caption().equals(text)) {
-            tell(store.performTyping(new SetCaption(place, text)));
+            tell(store.staging().performTypingBelow(new SetCaption(place, text)));
         }
     }
 
@@ -106,14 +116,15 @@ public final class Lesson {
     }
 
     /// Has a step come earlier or later.
-    public void move(int place, int by) {
-        if (canMove(place, by)) {
-            change(all -> {
-                var moved = new ArrayList<>(all);
-                Collections.swap(moved, place, place + by);
-                return moved;
-            });
-        }
+    ///
+    /// @return whether it does; a refusal is said
+    public boolean move(int place, int by) {
+        return canMove(place, by)
+                && change(all -> {
+                    var moved = new ArrayList<>(all);
+                    Collections.swap(moved, place, place + by);
+                    return moved;
+                });
     }
 
     public void remove(int place) {
@@ -146,12 +157,10 @@ public final class Lesson {
         return store.asking().exercises().current().isPresent() ? pin.asExercise() : pin;
     }
 
-    private static UnaryOperator<List<LessonStep>> with(int place, LessonStep step) {
-        return all -> {
-            var more = new ArrayList<>(all);
-            more.add(place, step);
-            return more;
-        };
+    private static List<LessonStep> with(List<LessonStep> all, int place, LessonStep step) {
+        var more = new ArrayList<>(all);
+        more.add(place, step);
+        return more;
     }
 
     private static List<LessonStep> replaced(List<LessonStep> all, int place, LessonStep step) {
@@ -161,9 +170,8 @@ public final class Lesson {
     }
 
     /// Whether it was made; a refusal is said.
-    private boolean change(UnaryOperator<List<LessonStep>> change) {
-        Edit edit = new SetLesson(change.apply(steps()));
-        return tell(store.staging().isStaged() ? store.staging().performBelow(edit) : store.perform(edit));
+    boolean change(UnaryOperator<List<LessonStep>> change) {
+        return tell(store.staging().performBelow(new SetLesson(change.apply(steps()))));
     }
 
     private boolean tell(EditResult result) {
@@ -174,22 +182,37 @@ public final class Lesson {
         return true;
     }
 
-    /// Packs a state into a step, unless another design comes meanwhile.
+    /// Whether a state is still packed, so that the lesson does not have it yet.
+    boolean isPacking() {
+        return packing > 0;
+    }
+
+    /// Nothing is told when another design has come meanwhile.
+    private Consumer<LessonStep> unlessLeft(Consumer<LessonStep> packed) {
+        int opening = store.openingsProperty().get();
+        return step -> {
+            if (opening == store.openingsProperty().get()) {
+                packed.accept(step);
+            }
+        };
+    }
+
+    /// Packs a state into a step.
     ///
     /// @param refused is told that it cannot be, after that was said
     void pack(LessonStep step, Design state, Consumer<LessonStep> packed, Runnable refused) {
-        int opening = store.openingsProperty().get();
+        packing++;
         var bare = state.withView(View.DEFAULT.withWritten(state.view()));
         store.tasks()
                 .run(
                         "pack a step",
                         () -> packer.pack(bare),
                         (String text) -> {
-                            if (opening == store.openingsProperty().get()) {
-                                packed.accept(step.withPacked(Optional.of(text)));
-                            }
+                            packing--;
+                            packed.accept(step.withPacked(Optional.of(text)));
                         },
                         failure -> {
+                            packing--;
                             fail(failure);
                             refused.run();
                         });

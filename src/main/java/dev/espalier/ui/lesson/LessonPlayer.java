@@ -64,7 +64,9 @@ public final class LessonPlayer {
         this.eye = eye;
         this.questions = questions;
         improvisations = new Improvisations(store, lesson, elsewhere);
-        subscription = store.openingsProperty().subscribe((_, _) -> interrupt());
+        subscription = Subscription.combine(
+                store.openingsProperty().subscribe((_, _) -> interrupt()),
+                store.designProperty().subscribe((_, _) -> countAgain()));
     }
 
     public void dispose() {
@@ -147,19 +149,27 @@ public final class LessonPlayer {
         int mine = ++latest;
         int place = now.get().number();
         var state = store.design();
-        lesson.insert(
-                place,
-                lesson.seen(Improvisations.captionOf(place)),
-                state,
-                () -> {
-                    improvisations.stepInserted(place);
-                    if (mine == latest
-                            && isPresenting()
-                            && lesson.steps().size() > now.get().count()) {
-                        show(place, lesson.steps().get(place), state);
-                    }
-                },
-                () -> {}); // it stays on show
+        var last = store.history().lastStep();
+        lesson.insert(place, lesson.seen(Improvisations.captionOf(place)), state, () -> {
+            improvisations.stepInserted(place);
+            if (mine == latest && isPresenting()) {
+                if (store.history().lastStep().equals(last)) {
+                    show(place, lesson.steps().get(place), state);
+                } else {
+                    store.message(TEXTS.text("improvised.more", place + 1)); // what came since is not to be lost
+                }
+            }
+        });
+    }
+
+    /// Whether the design may be left. A lesson that is given ends before, unless the user refuses; what it leaves is
+    /// to be saved first.
+    public boolean mayLeave() {
+        if (lesson.isPacking()) {
+            store.message(TEXTS.text("packing"));
+            return false;
+        }
+        return !isPresenting() || end() == Improvised.GIVE_UP;
     }
 
     /// Ends the lesson. Asks before, when something was improvised.
@@ -235,10 +245,16 @@ public final class LessonPlayer {
     }
 
     private void arrive(int asked, int place, LessonStep step, Design state) {
-        if (asked == latest && isPresenting()) {
-            putAside();
-            show(place, step, state);
+        if (asked != latest || !isPresenting()) {
+            return;
         }
+        if (standing.get().isEmpty() && store.isTrying()) {
+            forget();
+            store.message(TEXTS.text("tried"));
+            return;
+        }
+        putAside();
+        show(place, step, state);
     }
 
     private void show(int place, LessonStep step, Design state) {
@@ -247,9 +263,25 @@ public final class LessonPlayer {
             store.questionProperty().set(Optional.empty());
         }
         store.staging().show(step.sight().of(state), step.layers().map(LessonPlayer::overlays));
-        standing.set(Optional.of(new Standing(place + 1, lesson.steps().size(), step)));
+        standing.set(Optional.of(standing(place, step)));
         step.question().ifPresent(this::ask);
         eye.show(step.sight().area());
+    }
+
+    /// Steps may come and go while the lesson is given.
+    private void countAgain() {
+        if (store.history().isStaged() && !lesson.steps().isEmpty()) {
+            standing.get()
+                    .map(now -> standing(now.number() - 1, now.step()))
+                    .filter(now -> !standing.get().equals(Optional.of(now)))
+                    .ifPresent(now -> standing.set(Optional.of(now)));
+        }
+    }
+
+    private Standing standing(int place, LessonStep step) {
+        int count = lesson.steps().size();
+        int now = lesson.placeNow(place, step);
+        return new Standing(Math.min(now < 0 ? place : now, count - 1) + 1, count, step);
     }
 
     private void ask(PinnedQuestion pin) {

@@ -68,6 +68,7 @@ public final class LessonView extends VBox {
         managedProperty().bind(model.openProperty());
         Late.fill(this, head(), body);
         watching = Subscription.combine(
+                model.readOnlyProperty().subscribe(isReadOnly -> caption.setEditable(!isReadOnly)),
                 model.rowsProperty().subscribe(this::show),
                 model.chosenProperty().subscribe(_ -> showChosen()),
                 model.openProperty().subscribe((_, isOpen) -> moveKeyboard(isOpen)));

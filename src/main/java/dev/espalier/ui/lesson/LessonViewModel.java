@@ -85,6 +85,10 @@ public final class LessonViewModel {
         return rows;
     }
 
+    ReadOnlyBooleanProperty readOnlyProperty() {
+        return store.readOnlyProperty();
+    }
+
     /// The place of the chosen step; 0 when there is none.
     public ReadOnlyIntegerProperty chosenProperty() {
         return chosen.getReadOnlyProperty();
@@ -107,8 +111,9 @@ public final class LessonViewModel {
     void move(int by) {
         if (lesson.canMove(chosen.get(), by)) {
             int to = chosen.get() + by;
-            lesson.move(chosen.get(), by);
-            choose(to);
+            if (lesson.move(chosen.get(), by)) {
+                choose(to);
+            }
         }
     }
 

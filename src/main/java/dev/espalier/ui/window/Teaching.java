@@ -6,7 +6,6 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Texts;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.lesson.Eye;
-import dev.espalier.ui.lesson.Improvised;
 import dev.espalier.ui.lesson.ImprovisedDialog;
 import dev.espalier.ui.lesson.Lesson;
 import dev.espalier.ui.lesson.LessonActions;
@@ -55,7 +54,7 @@ final class Teaching {
         actions = new LessonActions(store, lesson, player, model, light);
         steps = new LessonView(model, actions);
         bar = new LessonBar(store, player, actions);
-        documents.leaveStageBy(this::mayLeave);
+        documents.leaveStageBy(player::mayLeave);
     }
 
     /// The canvas of the window, which comes after this.
@@ -163,11 +162,6 @@ final class Teaching {
             return true;
         }
         return false;
-    }
-
-    /// What becomes steps is to be saved first.
-    private boolean mayLeave() {
-        return !player.isPresenting() || player.end() == Improvised.GIVE_UP;
     }
 
     void dispose() {

@@ -48,26 +48,6 @@ class LessonPlayerTest {
                 elsewhere::add);
     }
 
-    private static final class FakeEye implements Eye {
-        private Optional<Area> area = Optional.empty();
-
-        @Override
-        public Optional<Area> seen() {
-            return area;
-        }
-
-        @Override
-        public void show(Optional<Area> shown) {
-            area = shown;
-        }
-
-        @Override
-        public Runnable wayBack() {
-            var now = area;
-            return () -> area = now;
-        }
-    }
-
     private void record() {
         lesson.record(_ -> {});
     }
@@ -324,7 +304,7 @@ class LessonPlayerTest {
 
         assertThat(captions()).containsExactly("", "", "Improvised at step 2", "");
         assertThat(elsewhere).extracting(Design::name).containsExactly("Improvised at step 1");
-        assertThat(store.messageProperty().get()).get().asString().contains("step 1 is too large for the lesson");
+        assertThat(store.messageProperty().get()).get().asString().contains("step 1 could not become a step");
     }
 
     @Test
