@@ -60,12 +60,21 @@ final class OutlineCell extends TreeCell<NodeId> {
     void refresh() {
         var id = getItem();
         if (isEmpty() || id == null) {
-            setGraphic(null);
+            showRow(false);
             setAccessibleText(null);
         } else if (!isEditing()) {
             row.show(id, model.name(id), model.tag(id), model.mark(id));
-            setGraphic(row);
+            showRow(true);
             setAccessibleText(model.describe(id));
+        }
+    }
+
+    /// An empty cell keeps its row, unseen: while the tree changes, cells are emptied and filled again, and a row that
+    /// comes anew is styled anew.
+    private void showRow(boolean isVisible) {
+        row.setVisible(isVisible);
+        if (!row.equals(getGraphic())) {
+            setGraphic(row);
         }
     }
 

@@ -6,7 +6,9 @@ import dev.espalier.diagram.Mark;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.MarkView;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +22,7 @@ final class OutlineRow extends HBox {
     private static final double GLYPH = 15;
     private static final double GAP = 7;
 
-    private final GlyphView glyph = new GlyphView(Glyph.ACCOUNT, GLYPH);
+    private final Map<Glyph, GlyphView> glyphs = new EnumMap<>(Glyph.class);
     private final Label name = new Name();
     private final Label tag = new Tag();
     private final Region space = new Region();
@@ -48,7 +50,7 @@ final class OutlineRow extends HBox {
         shown = Optional.of(content);
         name.setText(text);
         tag.setText(word);
-        glyph.show(content.glyph());
+        var glyph = glyphs.computeIfAbsent(content.glyph(), kind -> new GlyphView(kind, GLYPH));
         var parts = new ArrayList<Node>(List.of(glyph, name, space));
         if (!word.isEmpty()) {
             parts.add(tag);

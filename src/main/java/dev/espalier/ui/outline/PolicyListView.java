@@ -180,19 +180,20 @@ public final class PolicyListView extends ListView<PolicyId> {
         void refresh() {
             var policy = getItem();
             if (isEmpty() || policy == null) {
-                setGraphic(null);
+                row.setVisible(false);
                 setTooltip(null);
                 setAccessibleText(null);
                 return;
             }
             var name = DesignIndex.of(store.design()).nameOf(policy);
             int count = listed.counts().of(policy);
-            if (row.show(policy, name, String.valueOf(count), Optional.empty()) || getGraphic() == null) {
+            if (row.show(policy, name, String.valueOf(count), Optional.empty())) {
                 tooltip.setText(TEXTS.text("policies.attached", name, count));
-                setTooltip(tooltip);
-                setAccessibleText(tooltip.getText());
-                setGraphic(row);
             }
+            row.setVisible(true);
+            setGraphic(row);
+            setTooltip(tooltip);
+            setAccessibleText(tooltip.getText());
         }
 
         private void beginDrag(MouseEvent event) {
