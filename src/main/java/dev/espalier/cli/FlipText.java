@@ -38,6 +38,9 @@ final class FlipText {
         if (!flip.isComplete()) {
             out.println(Words.text("flip.cut"));
         }
+        if (!flip.isThorough()) {
+            out.println(Words.text("flip.leftOut"));
+        }
     }
 
     private void print(List<Offer> offers) {

@@ -9,8 +9,10 @@ import dev.espalier.design.AccountId;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonNumber;
 import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.JsonValue.Member;
 import dev.espalier.whatif.Flip;
 import dev.espalier.whatif.Offer;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What would turn an answer, as part of its JSON.
@@ -18,11 +20,15 @@ public final class FlipJson {
     private FlipJson() {}
 
     public static JsonObject of(Flip flip) {
-        return object(
-                member("target", flip.target().name()),
-                member("complete", flip.isComplete()),
-                member("oneStep", offers(flip.single())),
-                member("allNeeded", offers(flip.together())));
+        var members = new ArrayList<Member>();
+        members.add(member("target", flip.target().name()));
+        members.add(member("complete", flip.isComplete()));
+        if (!flip.isThorough()) {
+            members.add(member("combinationsLeftOut", true));
+        }
+        members.add(member("oneStep", offers(flip.single())));
+        members.add(member("allNeeded", offers(flip.together())));
+        return new JsonObject(members);
     }
 
     private static JsonArray offers(List<Offer> offers) {

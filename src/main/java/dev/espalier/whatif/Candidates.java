@@ -52,16 +52,22 @@ record Candidates(World world, Answer answer) {
     }
 
     /// Other questions: other circumstances, one key at a time, and wider sessions.
-    List<Candidate> questions() {
+    Circumstances.Choices questions() {
         var circumstances = circumstances();
-        var candidates = new ArrayList<>(circumstances.candidates(answer));
+        var choices = circumstances.candidates(answer);
+        var candidates = new ArrayList<>(choices.candidates());
         candidates.addAll(circumstances.widerSessions());
-        return candidates;
+        return new Circumstances.Choices(candidates, choices.areAll());
     }
 
     /// Other circumstances, several keys at once.
-    List<Candidate> questions(int keys) {
+    Circumstances.Choices questions(int keys) {
         return circumstances().together(answer, keys);
+    }
+
+    /// How many keys could be otherwise.
+    int keys() {
+        return circumstances().keys(answer);
     }
 
     private Circumstances circumstances() {

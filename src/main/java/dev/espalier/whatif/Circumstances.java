@@ -61,44 +61,90 @@ final class Circumstances {
         }
     }
 
+    /// Other circumstances to try.
+    ///
+    /// @param areAll whether none are left out because there are too many
+    record Choices(List<Candidate> candidates, boolean areAll) {
+        Choices {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
     /// What could be otherwise: one key at a time.
-    List<Candidate> candidates(Answer answer) {
-        return settings(answer).values().stream()
+    Choices candidates(Answer answer) {
+        var settings = settings(answer);
+        var candidates = settings.all().stream()
                 .flatMap(List::stream)
                 .map(setting -> candidate(List.of(setting)))
                 .toList();
+        return new Choices(candidates, settings.areAll);
     }
 
     /// The same, several keys at once.
     ///
     /// @param count how many of them
-    List<Candidate> together(Answer answer, int count) {
+    Choices together(Answer answer, int count) {
+        var settings = settings(answer);
         var chosen = new ArrayList<List<Setting>>();
-        choose(List.copyOf(settings(answer).values()), 0, count, List.of(), chosen);
-        return chosen.stream().map(this::candidate).toList();
+        boolean areAll = choose(settings.all(), 0, count, List.of(), chosen);
+        return new Choices(chosen.stream().map(this::candidate).toList(), areAll && settings.areAll);
     }
 
-    private static void choose(
+    /// How many keys could be otherwise.
+    int keys(Answer answer) {
+        return settings(answer).all().size();
+    }
+
+    /// @return whether all of them are chosen
+    private static boolean choose(
             List<List<Setting>> keys, int from, int count, List<Setting> begun, List<List<Setting>> chosen) {
         if (begun.size() == count) {
-            chosen.add(begun);
-            return;
+            boolean hasPlace = chosen.size() < MOST_TOGETHER;
+            if (hasPlace) {
+                chosen.add(begun);
+            }
+            return hasPlace;
         }
         for (int i = from; i < keys.size(); i++) {
             for (var setting : keys.get(i)) {
-                if (chosen.size() < MOST_TOGETHER) {
-                    var more = new ArrayList<>(begun);
-                    more.add(setting);
-                    choose(keys, i + 1, count, List.copyOf(more), chosen);
+                var more = new ArrayList<>(begun);
+                more.add(setting);
+                if (!choose(keys, i + 1, count, List.copyOf(more), chosen)) {
+                    return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    /// The values of each key, and whether those are all.
+    private static final class Settings {
+        private final Map<String, Set<Setting>> known = new LinkedHashMap<>();
+        private boolean areAll = true;
+
+        private List<List<Setting>> all() {
+            return known.values().stream().map(List::copyOf).toList();
+        }
+
+        private void add(Setting setting) {
+            var values = known.computeIfAbsent(setting.key().toLowerCase(Locale.ROOT), _ -> new LinkedHashSet<>());
+            boolean isKnown = values.stream()
+                    .anyMatch(one -> one.value().value().equals(setting.value().value()));
+            if (isKnown) {
+                return;
+            }
+            if (values.size() < MOST_CASES) {
+                values.add(setting);
+            } else {
+                areAll = false;
             }
         }
     }
 
     /// The values of each key that come out differently, whether it is given or not.
-    private Map<String, List<Setting>> settings(Answer answer) {
+    private Settings settings(Answer answer) {
         var given = situation.question().context().members();
-        var settings = new LinkedHashMap<String, Set<Setting>>();
+        var settings = new Settings();
         collect(answer, settings);
         for (var member : given) {
             collect(without(Set.of(member)), settings);
@@ -106,9 +152,7 @@ final class Circumstances {
         if (given.size() > 1) {
             collect(without(Set.copyOf(given)), settings);
         }
-        var listed = new LinkedHashMap<String, List<Setting>>();
-        settings.forEach((key, values) -> listed.put(key, List.copyOf(values)));
-        return listed;
+        return settings;
     }
 
     private Answer without(Set<Member> left) {
@@ -119,22 +163,15 @@ final class Circumstances {
     }
 
     /// A denial for sure says nothing of keys, but a gate of it may.
-    private static void collect(Answer answer, Map<String, Set<Setting>> settings) {
+    private static void collect(Answer answer, Settings settings) {
         collect(answer.dependence(), settings);
         answer.gates().forEach(gate -> collect(gate.dependence(), settings));
     }
 
-    private static void collect(Dependence dependence, Map<String, Set<Setting>> settings) {
+    private static void collect(Dependence dependence, Settings settings) {
         for (var key : dependence.keys()) {
             if (!key.name().equals(Dependence.RESOURCE)) {
-                var known = settings.computeIfAbsent(key.name().toLowerCase(Locale.ROOT), _ -> new LinkedHashSet<>());
-                for (var one : key.cases()) {
-                    boolean isKnown = known.stream()
-                            .anyMatch(setting -> setting.value().value().equals(one.value()));
-                    if (!isKnown && known.size() < MOST_CASES) {
-                        known.add(new Setting(key.name(), one));
-                    }
-                }
+                key.cases().forEach(one -> settings.add(new Setting(key.name(), one)));
             }
         }
     }

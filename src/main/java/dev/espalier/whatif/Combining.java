@@ -79,6 +79,9 @@ final class Combining {
                     .filter(after -> Candidates.of(after).weight() < weight)
                     .ifPresent(after -> beginnings.add(new Steps(List.of(candidate), after)));
         }
+        if (beginnings.size() > MOST_BEGINNINGS) {
+            budget.leaveOut();
+        }
         beginnings.sort(Comparator.comparing(
                 steps -> steps.candidates().getFirst().edit().isPresent()));
         return beginnings.subList(0, Math.min(MOST_BEGINNINGS, beginnings.size()));
@@ -99,7 +102,7 @@ final class Combining {
 
     private static List<Candidate> thoughts(Candidates candidates, boolean hasMoves) {
         return Stream.of(
-                        candidates.questions(),
+                        candidates.questions().candidates(),
                         candidates.edits(),
                         hasMoves ? candidates.moves() : List.<Candidate>of())
                 .flatMap(some -> some.stream())
@@ -123,8 +126,8 @@ final class Combining {
     private Optional<Steps> next(Steps steps) {
         var left = Candidates.of(steps.after());
         int weight = left.weight();
-        for (var candidate :
-                Stream.concat(left.edits().stream(), left.questions().stream()).toList()) {
+        for (var candidate : Stream.concat(left.edits().stream(), left.questions().candidates().stream())
+                .toList()) {
             if (budget.isSpent()) {
                 return Optional.empty();
             }

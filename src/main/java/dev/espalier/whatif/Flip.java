@@ -11,7 +11,8 @@ import java.util.List;
 ///     or else one of more
 /// @param isComplete whether there was time for all candidates: up to 40 parents, 20 roles, groups and policies, and 5
 ///     policies of AWS
-public record Flip(Verdict target, List<Offer> single, List<Offer> together, boolean isComplete) {
+/// @param isThorough whether no combination of circumstances or of changes was left out because there are too many
+public record Flip(Verdict target, List<Offer> single, List<Offer> together, boolean isComplete, boolean isThorough) {
     public Flip {
         single = List.copyOf(single);
         together = List.copyOf(together);

@@ -83,7 +83,7 @@ public final class FlipFinder {
                 .map(one -> offer(one.candidate(), obstacles, List.of(), one.after()))
                 .toList());
         var together = single.isEmpty() ? together(answer, budget) : List.<Offer>of();
-        return new Flip(Verdict.ALLOWED, single, together, budget.isComplete());
+        return new Flip(Verdict.ALLOWED, single, together, budget.isComplete(), budget.isThorough());
     }
 
     private static Set<Integer> obstaclesOf(Answer answer) {
@@ -95,6 +95,9 @@ public final class FlipFinder {
         var proven = proven(candidates.questions(), budget, isWanted);
         for (int keys = 2; proven.isEmpty() && keys <= MOST_KEYS && !budget.isSpent(); keys++) {
             proven = proven(candidates.questions(keys), budget, isWanted);
+        }
+        if (proven.isEmpty() && !budget.isSpent() && candidates.keys() > MOST_KEYS) {
+            budget.leaveOut();
         }
         return new ArrayList<>(proven.subList(0, Math.min(MOST_CIRCUMSTANCES, proven.size())));
     }
@@ -115,6 +118,13 @@ public final class FlipFinder {
 
     /// A candidate that is enough alone, and the world after it.
     private record Proven(Candidate candidate, World after) {}
+
+    private List<Proven> proven(Circumstances.Choices choices, Budget budget, Predicate<Verdict> isWanted) {
+        if (!choices.areAll()) {
+            budget.leaveOut();
+        }
+        return proven(choices.candidates(), budget, isWanted);
+    }
 
     private List<Proven> proven(Collection<Candidate> candidates, Budget budget, Predicate<Verdict> isWanted) {
         var proven = new ArrayList<Proven>();
@@ -182,7 +192,7 @@ public final class FlipFinder {
         var single = sorted(proven.stream()
                 .map(one -> offer(one.candidate(), Set.of(), List.of(), one.after()))
                 .toList());
-        return new Flip(Verdict.IMPLICITLY_DENIED, single, List.of(), budget.isComplete());
+        return new Flip(Verdict.IMPLICITLY_DENIED, single, List.of(), budget.isComplete(), budget.isThorough());
     }
 
     private static boolean isDenied(Verdict verdict) {

@@ -48,8 +48,12 @@ class FlipTextTest {
     }
 
     private static String printed(AccessChange effects) {
+        return printed(effects, true);
+    }
+
+    private static String printed(AccessChange effects, boolean isThorough) {
         var text = new StringWriter();
-        var flip = new Flip(Verdict.ALLOWED, List.of(offer(effects)), List.of(), true);
+        var flip = new Flip(Verdict.ALLOWED, List.of(offer(effects)), List.of(), true, isThorough);
         new FlipText(Samples.open("four-departments.json"), new PrintWriter(text)).print(flip);
         return text.toString();
     }
@@ -58,6 +62,14 @@ class FlipTextTest {
     void whatWasCountedToTheEndIsSaidAsItIs() {
         assertThat(printed(counted(some(1), true, true)))
                 .contains("changes 1 principal in 1 account: 1 action gained, 0 lost");
+    }
+
+    @Test
+    void thatCombinationsWereLeftOutIsSaid() {
+        var said = "Not all combinations were looked at";
+
+        assertThat(printed(counted(some(1), true, true), false)).contains(said);
+        assertThat(printed(counted(some(1), true, true), true)).doesNotContain(said);
     }
 
     @Test

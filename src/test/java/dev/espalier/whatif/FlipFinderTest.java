@@ -1,5 +1,8 @@
 package dev.espalier.whatif;
 
+import static dev.espalier.policy.JsonParts.member;
+import static dev.espalier.policy.JsonParts.object;
+import static dev.espalier.policy.JsonParts.strings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.Evaluator;
@@ -12,6 +15,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId.RoleId;
+import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.QuantifiedAssertion;
@@ -26,6 +30,7 @@ import dev.espalier.edit.SetQuantifiedAssertions;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
+import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.ReadResult;
@@ -56,6 +61,29 @@ class FlipFinderTest {
         assertThat(flip.single())
                 .allSatisfy(offer -> assertThat(offer.obstacles()).containsExactly(1));
         assertThat(flip.together()).isEmpty();
+    }
+
+    /// Of a key with many values only some are tried.
+    @Test
+    void aSearchThatLeavesCombinationsOutSaysSo() {
+        assertThat(turning("eu-west-1", "eu-west-2").isThorough()).isTrue();
+        assertThat(turning("a-1", "b-1", "c-1", "d-1", "e-1", "f-1", "g-1", "h-1")
+                        .isThorough())
+                .isFalse();
+    }
+
+    private Flip turning(String... regions) {
+        var condition =
+                object(member("StringEquals", object(member("aws:RequestedRegion", strings(List.of(regions))))));
+        var statement = object(
+                member("Effect", "Allow"),
+                member("Action", "sqs:ListQueues"),
+                member("Resource", "*"),
+                member("Condition", condition));
+        var document = new PolicyDocument(object(member("Version", "2012-10-17"), member("Statement", statement)));
+        var user = new UserId(new AccountId("555555555555"), "lee");
+        var design = changed(fourDepartments, new PutInlinePolicy(user, "regions", document));
+        return flip(design, Question.of("arn:aws:iam::555555555555:user/lee", "sqs:ListQueues", Optional.empty()));
     }
 
     @Test

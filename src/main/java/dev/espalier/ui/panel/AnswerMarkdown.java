@@ -92,6 +92,10 @@ final class AnswerMarkdown {
             lines.add("");
             lines.add(Words.text("flip.cut"));
         }
+        if (!box.flip().isThorough()) {
+            lines.add("");
+            lines.add(Words.text("flip.leftOut"));
+        }
     }
 
     private void rest(Explanation explanation) {

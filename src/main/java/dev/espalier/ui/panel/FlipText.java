@@ -33,6 +33,9 @@ final class FlipText {
         if (box.isCut()) {
             lines.add(Words.text("flip.cut"));
         }
+        if (!box.flip().isThorough()) {
+            lines.add(Words.text("flip.leftOut"));
+        }
     }
 
     private static void more(StringJoiner lines, OfferRow row) {

@@ -175,6 +175,11 @@ final class FlipView extends VBox {
                     foot.getChildren().add(link("longer", Words.text("flip.longer"), model::seekLonger));
                 }
             }
+            if (!all.flip().isThorough()) {
+                var leftOut = new Label(Words.text("flip.leftOut"));
+                leftOut.getStyleClass().add("aside");
+                foot.getChildren().add(leftOut);
+            }
             foot.getChildren().add(StatementCardView.spring());
             int more = all.rows().size() - FIRST;
             if (more > 0) {
