@@ -37,7 +37,34 @@ public final class Fonts {
             return text;
         }
         var end = fitting(face, size, text, max - width(face, size, ELLIPSIS));
-        return text.substring(0, end).stripTrailing() + ELLIPSIS;
+        return cut(text.substring(0, end).stripTrailing(), "");
+    }
+
+    /// A beginning and an end with "…" where the middle was. Letters that are read from the right have their end at the
+    /// left: painters lay every line from the left, so there the "…" and the number come before them.
+    private static String cut(String head, String tail) {
+        int from = leftwardFrom(head);
+        return head.substring(0, from)
+                + (from < head.length() ? tail + ELLIPSIS : "")
+                + head.substring(from)
+                + (from < head.length() ? "" : ELLIPSIS + tail);
+    }
+
+    /// Where the stretch at the end of a text begins that is read from the right; its length when it ends otherwise.
+    private static int leftwardFrom(String text) {
+        int from = text.length();
+        for (int at = text.length(); at > 0; ) {
+            int point = text.codePointBefore(at);
+            at -= Character.charCount(point);
+            switch (Character.getDirectionality(point)) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                    return from;
+                }
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> from = at;
+                default -> {} // goes with its neighbours
+            }
+        }
+        return from;
     }
 
     /// How many characters of the text fit.
@@ -66,7 +93,7 @@ public final class Fonts {
             return elide(face, size, name, max);
         }
         var end = fitting(face, size, name, head);
-        return name.substring(0, end).stripTrailing() + ELLIPSIS + tail;
+        return cut(name.substring(0, end).stripTrailing(), tail);
     }
 
     /// A name if it fits, otherwise its beginning and its end with "…" between them, for one whose siblings begin

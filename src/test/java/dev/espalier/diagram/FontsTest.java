@@ -8,6 +8,7 @@ import java.awt.font.FontRenderContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,27 @@ class FontsTest {
         assertThat(Fonts.elideName(Face.SEMI_BOLD, 12, "Payments prod", 50))
                 .startsWith("Pay")
                 .endsWith("…");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            חשבון ייצור ראשי,        …חשב
+            מלון 42 ראשי לתשלומים,   …מלון
+            HR חשבון ייצור ראשי,     HR …ח
+            """)
+    void dotsStandWhereANameThatIsReadFromTheRightEnds(String name, String shown) {
+        // painters lay out from the left: what comes first in the text stands left of letters read from the right
+        var cut = Fonts.elide(Face.REGULAR, 10, name, Fonts.width(Face.REGULAR, 10, shown) + 0.1);
+
+        assertThat(cut).isEqualTo(shown);
+    }
+
+    @Test
+    void numberOfANameThatIsReadFromTheRightStaysAtItsEnd() {
+        assertThat(Fonts.elideName(Face.SEMI_BOLD, 12, "חשבון ייצור ראשי 17", 60))
+                .startsWith("17…ח");
+        assertThat(Fonts.elideName(Face.SEMI_BOLD, 12, "HR חשבון ייצור ראשי 17", 66))
+                .startsWith("HR 17…ח");
     }
 
     @Test

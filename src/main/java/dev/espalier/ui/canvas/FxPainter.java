@@ -8,6 +8,7 @@ import dev.espalier.diagram.Stroke;
 import dev.espalier.diagram.Theme;
 import dev.espalier.diagram.Token;
 import dev.espalier.ui.look.Typefaces;
+import java.text.Bidi;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FxPainter {
     private static final double[] SOLID = {};
     private static final double FONT_STEPS = 8;
     private static final double SMALLEST_TEXT = 3;
+    private static final char LEFT_TO_RIGHT = '\u200E';
     private static final double SMALLEST_STEP = 8;
 
     private final GraphicsContext pen;
@@ -209,7 +211,7 @@ final class FxPainter {
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-        pen.fillText(text.text(), left + text.x() * view.scale(), snap(top + text.y() * view.scale()));
+        pen.fillText(fromTheLeft(text.text()), left + text.x() * view.scale(), snap(top + text.y() * view.scale()));
     }
 
     private void dots(Shape.Dots dots) {
@@ -266,6 +268,11 @@ final class FxPainter {
     }
 
     /// Draws outlines with the pen.
+    /// JavaFX would lay out a line from the right when its first letter is read from there; other painters do not.
+    private static String fromTheLeft(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? LEFT_TO_RIGHT + text : text;
+    }
+
     private record PathSink(GraphicsContext pen) implements Outline.Sink {
         @Override
         public void moveTo(double x, double y) {

@@ -69,6 +69,7 @@ public final class ViewCommands {
         heatMap.labelProperty()
                 .bind(store.showing().heatingProperty().map(isOn -> TEXTS.text(isOn ? "heatMap.leave" : "heatMap")));
         toggleTheme = UiAction.named("theme", TEXTS.text("theme.toggle"))
+                .keys("Alt+Shift+D")
                 .icon("mdi2t-theme-light-dark")
                 .does(themes::toggle);
         togglePeople = UiAction.named("people", TEXTS.text("openPeople"))

@@ -5,6 +5,7 @@ import dev.espalier.diagram.Glyph;
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.GlyphView;
 import dev.espalier.ui.MarkView;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 final class OutlineRow extends HBox {
     private static final double GLYPH = 15;
     private static final double GAP = 7;
+    private static final String ELLIPSIS = "…";
 
     private final Map<Glyph, GlyphView> glyphs = new EnumMap<>(Glyph.class);
     private final Label name = new Name();
@@ -51,7 +53,9 @@ final class OutlineRow extends HBox {
         name.setText(text);
         tag.setText(word);
         var glyph = glyphs.computeIfAbsent(content.glyph(), kind -> new GlyphView(kind, GLYPH));
-        var parts = new ArrayList<Node>(List.of(glyph, name, space));
+        boolean isLeftward = isLeftward(text);
+        name.setEllipsisString(isLeftward ? "" : ELLIPSIS);
+        var parts = new ArrayList<Node>(List.of(glyph, isLeftward ? behindDots() : name, space));
         if (!word.isEmpty()) {
             parts.add(tag);
         }
@@ -60,6 +64,24 @@ final class OutlineRow extends HBox {
             getChildren().setAll(parts);
         }
         return true;
+    }
+
+    /// The name with dots where it ends when it is cut: a label would put them to the right of everything.
+    private HBox behindDots() {
+        var dots = new Label(ELLIPSIS);
+        dots.getStyleClass().add("item-name");
+        dots.setMinWidth(USE_PREF_SIZE);
+        dots.visibleProperty().bind(name.textTruncatedProperty());
+        dots.managedProperty().bind(dots.visibleProperty());
+        var named = new HBox(dots, name);
+        named.setAlignment(Pos.CENTER_LEFT);
+        return named;
+    }
+
+    /// Whether the first letter that has a direction is read from the right.
+    private static boolean isLeftward(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
     /// A short word such as `1 SCP` is never cut either.

@@ -120,6 +120,7 @@ final class PictureDialog extends Dialog<ButtonType> {
         row("pages", choice("pages", PictureChoices.POSTERS, shown.pages(), PictureChoices::withPages), onPaper);
         row("layers", layers(), always);
         var inside = inside(shown.withDesign());
+        grid.getStyleClass().add("picture-choices");
         grid.add(inside, 0, grid.getRowCount(), 2, 1);
         fits.add(() -> show(inside, model.choices().format() != Format.PDF));
         return grid;

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 class OutlineRowTest extends UiTest {
     private static final double NARROW = 150;
@@ -34,8 +35,35 @@ class OutlineRowTest extends UiTest {
         });
         robot.interact(row::layout);
 
-        var name = robot.lookup(".item-name").queryAs(Label.class);
+        var name = robot.lookup("Root").queryAs(Label.class);
         assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
         assertThat(row.getWidth()).isLessThanOrEqualTo(NARROW);
+    }
+
+    private void show(FxRobot robot, String name) {
+        robot.interact(() -> {
+            row.show(new RootId("r-ab12"), name, "", Optional.empty());
+            row.applyCss();
+        });
+        robot.interact(row::layout);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void dotsOfANameThatIsReadFromTheRightStandAtItsLeft(FxRobot robot) {
+        show(robot, "חשבון ייצור ראשי לתשלומים מקוונים");
+        var name = robot.lookup("חשבון ייצור ראשי לתשלומים מקוונים").queryAs(Label.class);
+        var dots = robot.lookup("…").queryAs(Label.class);
+
+        assertThat(name.getEllipsisString()).isEmpty();
+        assertThat(dots.isVisible()).isTrue();
+        assertThat(dots.getBoundsInParent().getMaxX())
+                .isLessThanOrEqualTo(name.getBoundsInParent().getMinX());
+
+        show(robot, "חשבון");
+        assertThat(robot.lookup("…").queryAs(Label.class).isVisible()).isFalse();
+        show(robot, "A name that is read from the left and too long");
+        assertThat(robot.lookup("…").tryQuery()).isEmpty();
+        assertThat(name.getEllipsisString()).isEqualTo("…");
     }
 }
