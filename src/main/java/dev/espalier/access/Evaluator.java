@@ -98,7 +98,7 @@ public final class Evaluator {
     ///
     /// @param isStopped asked often; once it says yes, the work ends with a
     ///     [java.util.concurrent.CancellationException]
-    WhoCan whoCan(Question question, BooleanSupplier isStopped) {
+    public WhoCan whoCan(Question question, BooleanSupplier isStopped) {
         return whyNobodyCanBeAsked(question)
                 .map(WhoCan::refused)
                 .orElseGet(() -> new WhoCanFinder(question, world, isStopped).find());

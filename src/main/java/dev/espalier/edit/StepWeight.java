@@ -4,6 +4,9 @@ import dev.espalier.design.Account;
 import dev.espalier.design.Container;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
+import dev.espalier.design.LessonStep;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// Estimates how much memory a step holds: what the design after it does not share with the one before. That is the
@@ -26,7 +29,17 @@ final class StepWeight {
     static long of(Step step) {
         var weight = new StepWeight(DesignIndex.of(step.before()));
         weight.add(step.after().organization().root());
+        weight.addLesson(step.before().view().lesson(), step.after().view().lesson());
         return weight.bytes;
+    }
+
+    private void addLesson(List<LessonStep> old, List<LessonStep> now) {
+        if (old != now) {
+            bytes += now.size() * REFERENCE;
+            var shared = Collections.newSetFromMap(new IdentityHashMap<String, Boolean>());
+            old.forEach(step -> step.packed().ifPresent(shared::add));
+            now.forEach(step -> step.packed().filter(shared::add).ifPresent(packed -> bytes += packed.length()));
+        }
     }
 
     private void add(Entity entity) {

@@ -64,6 +64,13 @@ public final class Asking {
         return question;
     }
 
+    /// Another document has come: nothing is asked about it, and nothing put away.
+    void begin(Design opened) {
+        question.set(Optional.empty());
+        putAway.set(Optional.empty());
+        before.keepFor(opened);
+    }
+
     /// Asks nothing any more, so that nothing in the drawing is paler than the rest; or asks again what was put away.
     public void putAwayOrBack() {
         if (question.get().isPresent()) {

@@ -104,8 +104,7 @@ public final class DesignStore {
         history = opening;
         var opened = opening.current();
         selection.set(List.of());
-        questionProperty().set(Optional.empty());
-        asking.before().keepFor(opened);
+        asking.begin(opened);
         file.set(path);
         newerFormat.set(isOfNewerFormat);
         locked.set(false);

@@ -21,7 +21,7 @@ class LayersTest {
 
     private final History history = History.of(TestDesign.design());
 
-    private static SetLesson lesson(int steps) {
+    static SetLesson lesson(int steps) {
         return new SetLesson(Collections.nCopies(
                 steps,
                 new LessonStep(

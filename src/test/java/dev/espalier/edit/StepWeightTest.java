@@ -10,6 +10,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StepWeightTest {
@@ -37,6 +38,18 @@ class StepWeightTest {
         var many = flat(10_000);
         var renaming = new RenameNode(lastAccount(few), "Another");
         assertThat(weight(many, renaming)).isGreaterThan(weight(few, renaming) + 30_000);
+    }
+
+    @Test
+    void whatIsPackedIntoAStepOfTheLessonWeighsWhatItIsLongButOnlyOnce() {
+        var one = LayersTest.lesson(1).steps().getFirst();
+        var large = one.withPacked(Optional.of("x".repeat(5_000_000)));
+        var history = History.of(design);
+
+        history.perform(new SetLesson(List.of(large)));
+        assertThat(StepWeight.of(history.lastStep().orElseThrow())).isGreaterThan(5_000_000);
+        history.perform(new SetLesson(List.of(one, large.withCaption("moved"))));
+        assertThat(StepWeight.of(history.lastStep().orElseThrow())).isLessThan(10_000);
     }
 
     private Design flat(int accounts) {

@@ -46,6 +46,19 @@ class DesignStoreTest {
     }
 
     @Test
+    void theQuestionThatWasPutAwayDoesNotOutliveItsDocument() {
+        store.questionProperty().set(Optional.of(DATABASES));
+        store.asking().putAwayOrBack();
+        assertThat(store.asking().putAwayProperty().get()).contains(DATABASES);
+
+        store.open(UiTest.fourDepartments(), Optional.empty(), false);
+
+        assertThat(store.asking().putAwayProperty().get()).isEmpty();
+        store.asking().putAwayOrBack();
+        assertThat(store.questionProperty().get()).isEmpty();
+    }
+
+    @Test
     void whatIsTriedIsAnsweredForAndLeftWithoutATrace() {
         var before = store.designToSave();
         store.questionProperty().set(Optional.of(DATABASES));

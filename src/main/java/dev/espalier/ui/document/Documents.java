@@ -36,6 +36,7 @@ public final class Documents {
     private final FileOnDisk disk;
     private Consumer<Path> comparing = _ -> {};
     private BooleanSupplier mayLeaveStage = () -> true;
+    private int latest;
 
     /// Documents of the only window.
     public Documents(DesignStore store, TaskRunner tasks, DocumentQuestions questions, RecentFiles recent) {
@@ -106,11 +107,33 @@ public final class Documents {
     }
 
     private void read(Path file) {
+        int opening = store.openingsProperty().get();
+        int mine = ++latest;
+        var left = store.history().current();
         tasks.run(
                 "read " + file.getFileName(),
                 () -> indexed(FileContent.of(file)),
-                (FileContent found) -> show(file, found),
+                (FileContent found) -> {
+                    if (mine == latest && opening == store.openingsProperty().get() && !disk.isDisposed()) {
+                        arrive(file, found, left);
+                    }
+                },
                 failure -> readFailed(file, failure));
+    }
+
+    /// What was done while the file was read was not asked about yet.
+    private void arrive(Path file, FileContent found, Design left) {
+        if (store.history().current().equals(left)) {
+            show(file, found);
+        } else {
+            whenSafe(() -> {
+                if (store.file().equals(Optional.of(file))) {
+                    read(file); // it may just have been saved
+                } else {
+                    show(file, found);
+                }
+            });
+        }
     }
 
     /// Every view asks the index at once, and the first to ask would have to wait for it.

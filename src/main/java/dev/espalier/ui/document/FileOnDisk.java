@@ -30,6 +30,7 @@ public final class FileOnDisk {
     private Optional<Path> held = Optional.empty();
     private Optional<Fingerprint> base = Optional.empty();
     private boolean isToLookAt;
+    private boolean isDisposed;
     private final ReadOnlyBooleanWrapper asRead = new ReadOnlyBooleanWrapper(this, "asRead");
 
     /// The file of a window.
@@ -172,8 +173,13 @@ public final class FileOnDisk {
         change.set(Change.NONE);
     }
 
-    /// Lets go of the file.
+    boolean isDisposed() {
+        return isDisposed;
+    }
+
+    /// Lets go of the file, and takes no other one.
     public void dispose() {
+        isDisposed = true;
         subscription.unsubscribe();
         release();
     }

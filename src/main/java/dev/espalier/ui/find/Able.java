@@ -66,7 +66,7 @@ record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, boolean i
             return refused(unknown(typed, pattern.get()));
         }
         return pattern.get().isExact()
-                ? exactly(ActionTable.get().action(covered[0]), evaluator)
+                ? exactly(ActionTable.get().action(covered[0]), evaluator, isStopped)
                 : anyOf(pattern.get(), covered, evaluator, isStopped);
     }
 
@@ -85,8 +85,8 @@ record Able(String what, Set<MemberId> allowed, Set<MemberId> depends, boolean i
                 : TEXTS.text("can.meant", typed, String.join(", ", nearest));
     }
 
-    private static Able exactly(Action action, Evaluator evaluator) {
-        var found = evaluator.whoCan(Question.of("", action.fullName(), Optional.empty()));
+    private static Able exactly(Action action, Evaluator evaluator, BooleanSupplier isStopped) {
+        var found = evaluator.whoCan(Question.of("", action.fullName(), Optional.empty()), isStopped);
         return new Able(
                 action.fullName(),
                 Set.copyOf(found.allowed()),

@@ -187,14 +187,15 @@ public final class FindViewModel {
             count.set(TEXTS.text("count.asking"));
             where.set(TEXTS.text("can.asking", String.join(", ", asked.abilities())));
         }
-        newest.run(
-                "find",
-                stop -> {
-                    var current = known.map(before -> before.following(design)).orElseGet(() -> Finder.of(design));
-                    return search(current, asked, evaluator, stop);
-                },
-                (Outcome outcome) -> show(asked, outcome),
-                this::fail);
+        Newest.Work<Outcome> work = stop -> {
+            var current = known.map(before -> before.following(design)).orElseGet(() -> Finder.of(design));
+            return search(current, asked, evaluator, stop);
+        };
+        if (asked.abilities().isEmpty()) {
+            newest.run("find", work, (Outcome outcome) -> show(asked, outcome), this::fail);
+        } else {
+            newest.runLengthy("find who can", work, (Outcome outcome) -> show(asked, outcome), this::fail);
+        }
     }
 
     /// Finds nobody, because who it is would tell the answer of an exercise.

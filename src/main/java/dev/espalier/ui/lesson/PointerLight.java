@@ -77,6 +77,7 @@ public final class PointerLight {
     }
 
     public void turnOff() {
+        isDown = false;
         laser.set(false);
         pen.set(false);
         spotlight.set(false);

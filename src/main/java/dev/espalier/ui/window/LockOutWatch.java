@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /// Looks after every change, elsewhere, whether it left an account in which nobody can change permissions any more.
 /// What was looked at to the end is what the next change is compared with, so that nothing slips through between quick
-/// edits; where there was no time to look at everything, that is said.
+/// edits; where there was no time to look at everything, that is said. Steps of a lesson come and go: nobody is locked
+/// out by that.
 final class LockOutWatch {
     private static final Logger LOG = LoggerFactory.getLogger(LockOutWatch.class);
     private static final Texts TEXTS = Texts.of(LockOutWatch.class);
@@ -67,20 +68,13 @@ final class LockOutWatch {
         warning.set(Optional.empty());
         var before = checked;
         var after = store.evaluator();
-        if (isOnStage()) {
-            checked = after;
-        } else if (before != after) {
+        if (before != after && !store.history().isStaged()) {
             newest.runLengthy(
                     "lock-out",
                     stop -> LockedOut.between(before, after, design, stop.orAfter(MOST)),
                     (LockedOut found) -> show(after, found),
                     this::fail);
         }
-    }
-
-    /// Steps of a lesson come and go: nobody is locked out by that.
-    private boolean isOnStage() {
-        return store.history().isStaged() || store.staging().isStaged();
     }
 
     private void show(Evaluator after, LockedOut found) {

@@ -37,6 +37,16 @@ class PointerLightTest {
     }
 
     @Test
+    void aKeyThatComesUpAfterEverythingWasTurnedOffTurnsNothingOn() {
+        light.press();
+        light.turnOff();
+
+        light.release();
+
+        assertThat(light.laserProperty().get()).isFalse();
+    }
+
+    @Test
     void penAndLaserAreNeverOnTogether() {
         light.turnPen();
         light.turnLaser();

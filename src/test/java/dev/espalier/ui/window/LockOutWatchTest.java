@@ -100,6 +100,33 @@ class LockOutWatchTest {
     }
 
     @Test
+    void lockOutJustBeforeALessonIsSaidAfterIt() {
+        var tasks = new LateTaskRunner();
+        var late = new LockOutWatch(store, tasks);
+        var other = store.design();
+        deny("*");
+        store.staging().show(other, Optional.empty());
+        tasks.finishAll();
+        assertThat(late.warningProperty().get()).isEmpty();
+
+        store.staging().leave();
+        tasks.finishAll();
+
+        assertThat(late.warningProperty().get()).contains("Nobody in HR, Legal can change permissions any more.");
+    }
+
+    @Test
+    void whatALessonShowsLocksNobodyOut() {
+        store.staging().show(store.design(), Optional.empty());
+        deny("*");
+        assertThat(warning()).isEmpty();
+
+        store.staging().leave();
+
+        assertThat(warning()).isEmpty();
+    }
+
+    @Test
     void aMistakeIsSaid() {
         var tasks = new LateTaskRunner();
         var late = new LockOutWatch(store, tasks);
