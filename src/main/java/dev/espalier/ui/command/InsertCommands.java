@@ -84,10 +84,18 @@ public final class InsertCommands {
             case Drop.Legal(var edit) -> {
                 if (store.perform(edit) instanceof EditResult.Applied) {
                     workspace.nameAdded();
+                    tellWhatHolds(kind);
                 }
             }
             case Drop.Illegal(var sentence) -> store.message(sentence);
             case Drop.Nothing _ -> {}
+        }
+    }
+
+    /// A new SCP or RCP denies something from the start, which its name does not tell.
+    private void tellWhatHolds(PaletteKind kind) {
+        if (kind == PaletteKind.SCP || kind == PaletteKind.RCP) {
+            store.message(TEXTS.text("inserted." + kind.name()));
         }
     }
 

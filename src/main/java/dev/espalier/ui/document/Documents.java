@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final Texts TEXTS = Texts.of(Documents.class);
-    private static final String SUFFIX = ".json";
+    private static final String SUFFIX = ".espalier.json"; // which desktops open with Espalier
     private static final List<String> PICTURES = List.of(".svg", ".png", ".pdf");
 
     private final DesignStore store;

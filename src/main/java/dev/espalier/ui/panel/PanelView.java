@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +48,8 @@ public final class PanelView extends StackPane {
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Subscription subscriptions;
     private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper(this, "folded");
+    private final Runnable underTheToken = this::placeCompletions;
+    private Optional<Scene> watched = Optional.empty();
     private boolean isAwaited;
 
     public PanelView(PanelViewModel model, PanelDestinations destinations) {
@@ -76,13 +79,14 @@ public final class PanelView extends StackPane {
                 model.explaining().diagnosisProperty().subscribe(diagnosis::show),
                 model.twins().pairProperty().subscribe(_ -> show()),
                 model.workingProperty().subscribe(this::work),
-                question.editingProperty().subscribe(question.completions()::setVisible));
+                question.editingProperty().subscribe(this::edit));
     }
 
     /// Lets go of the model and of what it watches.
     public void dispose() {
         patience.stop();
         subscriptions.unsubscribe();
+        watch(false);
         question.dispose();
         answer.dispose();
         exercise.dispose();
@@ -311,11 +315,30 @@ public final class PanelView extends StackPane {
         node.setManaged(isShown);
     }
 
-    /// Lays the suggestions under the token that is being typed, as wide as the panel.
+    // The list of suggestions
+
+    private void edit(boolean isEditing) {
+        question.completions().setVisible(isEditing);
+        watch(isEditing);
+    }
+
+    /// The question wraps anew while it is typed, in a layout of its own, which can end after that of the panel: only
+    /// when all is laid out it is known where the token stands.
+    private void watch(boolean isEditing) {
+        watched.ifPresent(scene -> scene.removePostLayoutPulseListener(underTheToken));
+        watched = isEditing ? Optional.ofNullable(getScene()) : Optional.empty();
+        watched.ifPresent(scene -> scene.addPostLayoutPulseListener(underTheToken));
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         column.layout(); // the token may have come into being just now
+        placeCompletions();
+    }
+
+    /// Lays the suggestions under the token that is being typed, as wide as the panel.
+    private void placeCompletions() {
         var list = question.completions();
         var token = question.activeBounds(this);
         double side = snappedLeftInset() + LIST_SIDE;

@@ -42,7 +42,7 @@ class DocumentsTest {
 
         assertThat(documents.save()).isTrue();
 
-        var file = folder.resolve("mine.json");
+        var file = folder.resolve("mine.espalier.json");
         assertThat(store.file()).contains(file);
         assertThat(store.isDirty()).isFalse();
         assertThat(DesignFile.read(file))
@@ -155,6 +155,16 @@ class DocumentsTest {
     }
 
     @Test
+    void filesAreNamedAsDesktopsOpenThem() {
+        documents.create();
+        answers.saveTo = Optional.of(folder.resolve("mine"));
+        documents.save();
+
+        assertThat(answers.suggested).isEqualTo("new-design.espalier.json");
+        assertThat(folder.resolve("mine.espalier.json")).exists();
+    }
+
+    @Test
     void newDesignCanBeSavedAndOpened() throws IOException {
         documents.create();
         answers.saveTo = Optional.of(folder.resolve("new.json"));
@@ -250,6 +260,7 @@ class DocumentsTest {
     /// Answers as a test says and keeps what it is told.
     private static final class Answers implements DocumentQuestions {
         private Optional<Path> saveTo = Optional.empty();
+        private String suggested = "";
         private Unsaved unsaved = Unsaved.DISCARD;
         private Unsaved tried = Unsaved.DISCARD;
         private List<FileProblem> refused = List.of();
@@ -272,6 +283,7 @@ class DocumentsTest {
 
         @Override
         public Optional<Path> whereToSave(String suggestedName) {
+            suggested = suggestedName;
             return saveTo;
         }
 

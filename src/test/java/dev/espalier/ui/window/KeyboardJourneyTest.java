@@ -115,6 +115,8 @@ class KeyboardJourneyTest extends UiTest {
         robot.type(KeyCode.UP);
         assertThat(said(robot)).startsWith("unit People, 1 of 1 in Root, 2 accounts");
         insert(robot, "scp", "PeopleNoDatabases");
+        assertThat(module.store().messageProperty().get())
+                .contains("The new SCP denies organizations:LeaveOrganization. F4 edits it.");
         assertThat(said(robot)).contains("SCP PeopleNoDatabases, on unit People, attached once");
 
         robot.type(KeyCode.F4);
