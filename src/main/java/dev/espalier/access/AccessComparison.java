@@ -175,6 +175,9 @@ final class AccessComparison {
 
     /// What changed for a caller, with every doubtful action asked about; empty when there is no time left.
     private Optional<OfPrincipal> refined(Doubt doubt) {
+        if (isEnough.getAsBoolean()) {
+            return Optional.empty();
+        }
         var alike = LikeActions.byVerdict();
         alike.split(doubt.then().standing(), before.world());
         alike.split(doubt.now().standing(), after.world());
