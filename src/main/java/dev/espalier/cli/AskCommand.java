@@ -69,7 +69,7 @@ final class AskCommand implements Callable<Integer> {
     private int print(Design design) {
         question.giveHints(console);
         var evaluator = Evaluator.of(design);
-        var answer = evaluator.answer(question.question());
+        var answer = evaluator.answer(question.question(design));
         var members = GroupAnswers.of(design, evaluator, answer);
         boolean isRefused = answer.gates().isEmpty();
         var flips = isTurned ? flips(design, evaluator, answer) : List.<Flip>of();
@@ -86,7 +86,7 @@ final class AskCommand implements Callable<Integer> {
                 }
             }
         }
-        PrincipalHint.of(design, answer.reason()).ifPresent(console::say);
+        QuestionHint.of(design, evaluator, answer).ifPresent(console::say);
         return isRefused ? CommandLineInterface.BAD_INPUT : CommandLineInterface.HOLDS;
     }
 

@@ -37,7 +37,8 @@ final class CanCommand implements Callable<Integer> {
             names = "--principal",
             required = true,
             paramLabel = "ARN",
-            description = "A user, a role, an account's root user, a role session, or the name of an AWS service.")
+            description = "A user, a role, an account's root user, a role session, or the name of an AWS service;"
+                    + " NAME or ACCOUNT/NAME will do where only one is called so.")
     private String principal = "";
 
     @Option(names = "--service", paramLabel = "PREFIX", description = "One service only, such as s3.")
@@ -66,7 +67,8 @@ final class CanCommand implements Callable<Integer> {
                     Words.text("wrong.service", String.valueOf(service)) + ServiceHint.of(String.valueOf(service)));
         }
         var evaluator = Evaluator.of(design);
-        var wrong = wrong(evaluator);
+        var asker = PrincipalName.arn(design, principal);
+        var wrong = wrong(evaluator, asker);
         if (wrong.isPresent()) {
             console.say(Sentences.text(wrong.get()));
             PrincipalHint.of(design, wrong.get()).ifPresent(console::say);
@@ -74,8 +76,8 @@ final class CanCommand implements Callable<Integer> {
         }
         context.giveHints(console);
         var given = context.context();
-        var abilities = Abilities.of(design, evaluator, principal, given, asked);
-        var report = new CanReport(principal, given, abilities, service == null);
+        var abilities = Abilities.of(design, evaluator, asker, given, asked);
+        var report = new CanReport(asker, given, abilities, service == null);
         switch (format) {
             case TEXT -> report.text(console.readable());
             case JSON -> report.json(console.results());
@@ -88,9 +90,9 @@ final class CanCommand implements Callable<Integer> {
         return service == null ? ActionSet.all() : ActionTable.get().ofService(service.toLowerCase(Locale.ROOT));
     }
 
-    private Optional<Reason> wrong(Evaluator evaluator) {
+    private Optional<Reason> wrong(Evaluator evaluator, String asker) {
         var answers = TRIALS.stream()
-                .map(action -> evaluator.answer(Question.of(principal, action, Optional.empty())))
+                .map(action -> evaluator.answer(Question.of(asker, action, Optional.empty())))
                 .toList();
         return answers.stream().allMatch(answer -> answer.gates().isEmpty())
                 ? Optional.of(answers.getFirst().reason())

@@ -2,15 +2,10 @@ package dev.espalier.cli;
 
 import dev.espalier.access.Evaluator;
 import dev.espalier.design.Design;
-import dev.espalier.design.DesignIndex;
-import dev.espalier.design.Entity;
 import dev.espalier.profile.CeilingProfile;
 import dev.espalier.storage.JsonText;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,19 +50,12 @@ final class CeilingCommand implements Callable<Integer> {
     }
 
     private int print(Design design) {
-        var meant = meant(design);
-        if (meant.size() != 1) {
-            return console.refuse(
-                    meant.isEmpty()
-                            ? Words.text("wrong.ceiling", node) + ServiceHint.meant(node, names(design))
-                            : Words.text(
-                                    "wrong.ceilings",
-                                    node,
-                                    meant.stream().map(CeilingCommand::id).collect(Collectors.joining(", "))));
+        var wrong = NodeNamed.wrong(design, node);
+        if (wrong.isPresent()) {
+            return console.refuse(wrong.get());
         }
-        var all = CeilingProfile.of(
-                        design, Evaluator.of(design), meant.getFirst().id())
-                .orElseThrow();
+        var meant = NodeNamed.meant(design, node).getFirst();
+        var all = CeilingProfile.of(design, Evaluator.of(design), meant.id()).orElseThrow();
         var profile = service.isEmpty() ? all : all.of(service);
         if (profile.services().isEmpty()) {
             return console.refuse(Words.text("wrong.service", service) + ServiceHint.of(service));
@@ -77,31 +65,5 @@ final class CeilingCommand implements Callable<Integer> {
             case JSON -> console.results().print(JsonText.write(profile.json()));
         }
         return CommandLineInterface.HOLDS;
-    }
-
-    /// Those of that id; without one, those of that name.
-    private List<Entity> meant(Design design) {
-        var ofId = DesignIndex.of(design)
-                .entities()
-                .filter(entity -> id(entity).equals(node))
-                .toList();
-        return ofId.isEmpty()
-                ? DesignIndex.of(design)
-                        .entities()
-                        .filter(entity -> entity.name().equalsIgnoreCase(node))
-                        .toList()
-                : ofId;
-    }
-
-    /// Names first, because people mistype them more often than ids.
-    private static List<String> names(Design design) {
-        var index = DesignIndex.of(design);
-        return Stream.concat(
-                        index.entities().map(Entity::name), index.entities().map(CeilingCommand::id))
-                .toList();
-    }
-
-    private static String id(Entity entity) {
-        return CeilingProfile.id(entity.id());
     }
 }

@@ -63,6 +63,11 @@ public final class CommandLineInterface {
             return BAD_INPUT;
         }
         var command = wrong.getCommandLine();
+        var plain = WrongCommand.of(wrong, args);
+        if (plain.isPresent()) {
+            messages.println(plain.get());
+            return BAD_INPUT;
+        }
         var unknown = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getUnmatched().stream()
                         .filter(text -> text.startsWith("-"))
@@ -88,6 +93,8 @@ public final class CommandLineInterface {
         var report = new TextReport(results);
         report.add(sample.fileName(), Samples.open(sample.fileName()), List.of());
         report.finish();
+        messages.println(Words.text("see.help"));
+        messages.flush();
         return report.allHold() ? HOLDS : FAILS;
     }
 }

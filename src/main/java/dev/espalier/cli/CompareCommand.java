@@ -43,10 +43,13 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The design; - reads standard input.")
     private Path file = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "ONE", description = "The ARN of a user, a role or a root user.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ONE",
+            description = "A user, a role or a root user, by ARN, NAME or ACCOUNT/NAME.")
     private String one = "";
 
-    @Parameters(index = "2", paramLabel = "OTHER", description = "The ARN of another one.")
+    @Parameters(index = "2", paramLabel = "OTHER", description = "Another one.")
     private String other = "";
 
     @Option(
@@ -97,7 +100,9 @@ final class CompareCommand implements Callable<Integer> {
     private int print(Design design) {
         var evaluator = Evaluator.of(design);
         context.giveHints(console);
-        return action == null ? printAll(design, evaluator) : printOne(design, evaluator, question(one, action));
+        return action == null
+                ? printAll(design, evaluator)
+                : printOne(design, evaluator, question(PrincipalName.arn(design, one), action));
     }
 
     private Question question(String principal, String asked) {
@@ -108,8 +113,8 @@ final class CompareCommand implements Callable<Integer> {
     // Every action
 
     private int printAll(Design design, Evaluator evaluator) {
-        var mine = member(design, evaluator, one);
-        var theirs = member(design, evaluator, other);
+        var mine = member(design, evaluator, PrincipalName.arn(design, one));
+        var theirs = member(design, evaluator, PrincipalName.arn(design, other));
         if (mine.isEmpty() || theirs.isEmpty()) {
             return CommandLineInterface.BAD_INPUT;
         }
@@ -143,11 +148,11 @@ final class CompareCommand implements Callable<Integer> {
 
     private int printOne(Design design, Evaluator evaluator, Question asked) {
         var mine = evaluator.answer(asked);
-        var theirs = evaluator.answer(asked.by(other));
+        var theirs = evaluator.answer(asked.by(PrincipalName.arn(design, other)));
         for (var answer : new Answer[] {mine, theirs}) {
             if (answer.gates().isEmpty()) {
                 console.say(Sentences.fullSentence(answer));
-                PrincipalHint.of(design, answer.reason()).ifPresent(console::say);
+                QuestionHint.of(design, evaluator, answer).ifPresent(console::say);
                 return CommandLineInterface.BAD_INPUT;
             }
         }

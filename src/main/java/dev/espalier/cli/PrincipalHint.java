@@ -37,6 +37,10 @@ final class PrincipalHint {
 
     /// Those who have that name; without one what else has it, and then who has nearly that name.
     private static Optional<String> ofName(Design design, String name) {
+        if (name.startsWith("arn:")) {
+            return ArnFlaw.of(name)
+                    .map(flaw -> withNearest(flaw, name, arns(design).toList()));
+        }
         return namesakes(design, name)
                 .or(() -> noPrincipal(design, name))
                 .or(() -> Spelling.nearest(
@@ -44,9 +48,18 @@ final class PrincipalHint {
                         .flatMap(nearest -> namesakes(design, nearest)));
     }
 
+    private static String withNearest(String flaw, String wrong, List<String> known) {
+        var nearest = Spelling.nearest(wrong, known)
+                .map(found -> Words.text("hint.principal", found))
+                .filter(hint -> !flaw.endsWith(hint));
+        return nearest.map(hint -> flaw + " " + hint).orElse(flaw);
+    }
+
     private static Optional<String> namesakes(Design design, String name) {
-        var found =
-                arns(design).filter(arn -> nameIn(arn).equalsIgnoreCase(name)).toList();
+        var exact = PrincipalName.meant(design, name);
+        var found = exact.isEmpty()
+                ? arns(design).filter(arn -> nameIn(arn).equalsIgnoreCase(name)).toList()
+                : exact;
         if (found.size() < 2) {
             return found.stream().findFirst().map(only -> Words.text("hint.principal", only));
         }

@@ -2,6 +2,7 @@ package dev.espalier.cli;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.Assertion;
+import dev.espalier.design.Design;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonObject;
@@ -22,7 +23,8 @@ final class QuestionOptions extends RequestOptions {
             names = "--principal",
             required = true,
             paramLabel = "ARN",
-            description = "A user, a role, an account's root user, a role session, the name of an AWS service, or '*'.")
+            description = "A user, a role, an account's root user, a role session, the name of an AWS service, or '*';"
+                    + " NAME or ACCOUNT/NAME will do where only one is called so.")
     private String principal = "";
 
     @Option(
@@ -62,8 +64,9 @@ final class QuestionOptions extends RequestOptions {
                 : Optional.empty();
     }
 
-    Question question() {
-        return questionOf(principal, session());
+    /// The question about a design, whose principal may be named instead of its ARN.
+    Question question(Design design) {
+        return questionOf(PrincipalName.arn(design, principal), session());
     }
 
     private Optional<Assertion.Session> session() {

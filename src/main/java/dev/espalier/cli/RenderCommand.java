@@ -1,12 +1,7 @@
 package dev.espalier.cli;
 
 import dev.espalier.access.Evaluator;
-import dev.espalier.design.AccountId;
-import dev.espalier.design.ContainerId;
 import dev.espalier.design.Design;
-import dev.espalier.design.DesignIndex;
-import dev.espalier.design.Entity;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Drawing;
@@ -61,8 +56,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(
             names = "--select",
-            paramLabel = "ID",
-            description = "Draw only this unit or account with everything below it; may be given several times.")
+            paramLabel = "NODE",
+            description =
+                    "Draw only this unit or account, by its id or name, with everything below it; may be given several times.")
     private List<String> selected = List.of();
 
     @Option(
@@ -129,16 +125,17 @@ final class RenderCommand implements Callable<Integer> {
 
     private int draw(Design design) {
         Optional.ofNullable(question).ifPresent(asked -> asked.giveHints(console));
-        var answer =
-                Optional.ofNullable(question).map(QuestionOptions::question).map(Evaluator.of(design)::answer);
+        var answer = Optional.ofNullable(question)
+                .map(asked -> asked.question(design))
+                .map(Evaluator.of(design)::answer);
         var sight = Sight.of(design, answer, theme);
         var nodes = new ArrayList<NodeId>();
-        for (var id : selected) {
-            var node = find(design, id);
-            if (node.isEmpty()) {
-                return console.refuse(Words.text("wrong.node", id));
+        for (var written : selected) {
+            var unclear = NodeNamed.wrong(design, written);
+            if (unclear.isPresent()) {
+                return console.refuse(unclear.get());
             }
-            nodes.add(node.get());
+            nodes.add(NodeNamed.meant(design, written).getFirst().id());
         }
         var drawing = nodes.isEmpty() ? Drawing.whole(sight) : Drawing.of(sight, nodes);
         try {
@@ -148,22 +145,6 @@ final class RenderCommand implements Callable<Integer> {
         } catch (IOException failure) {
             return console.refuse(Words.text("wrong.unwritable", picture, why(failure)));
         }
-    }
-
-    private static Optional<NodeId> find(Design design, String id) {
-        return DesignIndex.of(design)
-                .entities()
-                .<NodeId>map(Entity::id)
-                .filter(node -> isCalled(node, id))
-                .findFirst();
-    }
-
-    private static boolean isCalled(NodeId node, String id) {
-        return switch (node) {
-            case ContainerId container -> container.value().equals(id);
-            case AccountId account -> account.value().equals(id);
-            case MemberId _ -> false;
-        };
     }
 
     /// The message of a failure in the file system is often nothing but the name of the file.

@@ -73,7 +73,7 @@ final class FileReading {
         } else if (isChart(file, text)) {
             chart.list(file, text);
         } else {
-            remarks.addAbout(file, Code.NOT_KNOWN);
+            remarks.addAbout(file, file.endsWith(".tf") ? Code.TERRAFORM_SOURCE : Code.NOT_KNOWN);
         }
     }
 

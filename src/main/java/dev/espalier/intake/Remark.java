@@ -83,6 +83,7 @@ public record Remark(Code code, String message, String file, int line, int colum
         NO_HOLDER(Kind.NOTE),
         ONLY_MANAGED(Kind.NOTE),
         NOT_KNOWN(Kind.NOTE),
+        TERRAFORM_SOURCE(Kind.MISSING),
         OTHER_POLICY_TYPES(Kind.NOTE),
         NOT_ACTIVE(Kind.NOTE),
         OTHER_RESOURCES(Kind.NOTE),

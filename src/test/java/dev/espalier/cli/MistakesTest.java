@@ -119,10 +119,9 @@ class MistakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        hana         | Did you mean arn:aws:iam::444444444444:user/hana?
         HANA         | Did you mean arn:aws:iam::444444444444:user/hana?
         hanna        | Did you mean arn:aws:iam::444444444444:user/hana?
-        PayrollSync  | Did you mean arn:aws:iam::444444444444:role/PayrollSync?
+        payrollsync  | Did you mean arn:aws:iam::444444444444:role/PayrollSync?
         root         | Several are called root; name one by its ARN: arn:aws:iam::111111111111:root,
         HR           | HR is an account. Name a principal,
         444444444444 | 444444444444 is an account. Name a principal,
@@ -296,5 +295,78 @@ class MistakesTest {
         assertThat(Spoken.by("check", file.toString()).results())
                 .contains(
                         "1 of 1 assertion holds.", "arn:aws:iam::111111111111:root does s3:ListAllMyBuckets: Allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hana", "HR/hana", "444444444444/hana"})
+    void aNameThatOnlyOneHasStandsForItsArn(String name) {
+        var byName = Spoken.by("ask", DEPARTMENTS, "--principal", name, "--action", "s3:GetObject");
+
+        assertThat(byName.exitCode()).isZero();
+        assertThat(byName.results()).isEqualTo(ask().results());
+        assertThat(Spoken.by("compare", DEPARTMENTS, name, "ivo").exitCode()).isZero();
+        assertThat(Spoken.by("can", DEPARTMENTS, "--principal", name).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void aNameThatSeveralHaveIsNotGuessed() {
+        var spoken = Spoken.by("ask", DEPARTMENTS, "--principal", "root", "--action", "s3:GetObject");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains("Several are called root");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        arn:aws:iam:444444444444:user/hana  | this one has 5. Did you mean arn:aws:iam::444444444444:user/hana?
+        arn:aws:iam::44444444444:user/hana  | has 11 digits
+        """)
+    void ofAWrongArnItIsSaidWhatIsWrong(String arn, String said) {
+        var spoken = Spoken.by("ask", DEPARTMENTS, "--principal", arn, "--action", "s3:GetObject");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains(said);
+    }
+
+    @Test
+    void anActionOnObjectsIsAskedAboutTheObjectsOfABucket() {
+        assertThat(ask("--resource", "arn:aws:s3:::contracts").messages())
+                .contains("Did you mean arn:aws:s3:::contracts/*?");
+        assertThat(ask("--resource", "arn:aws:s3:contracts/a").messages())
+                .contains("Did you mean arn:aws:s3:::contracts/a?");
+    }
+
+    @Test
+    void whatIsMissingIsSaidWithoutTheGrammar() {
+        var spoken = Spoken.by("ask", DEPARTMENTS);
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages().lines())
+                .singleElement()
+                .asString()
+                .contains("--action and --principal are missing");
+    }
+
+    @Test
+    void aCommandThatDoesNotExistIsSaidToBeNone() {
+        var spoken = Spoken.by("frobnicate");
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages())
+                .contains("There is no command frobnicate.", "who-can")
+                .doesNotContain("index");
+    }
+
+    @Test
+    void aPictureTakesNamesOfUnitsAndAccounts() {
+        var picture = folder.resolve("hr.svg");
+
+        assertThat(Spoken.by("render", DEPARTMENTS, "-o", picture.toString(), "--select", "HR")
+                        .exitCode())
+                .isZero();
+        assertThat(Spoken.by("render", DEPARTMENTS, "-o", picture.toString(), "--select", "Peple")
+                        .messages())
+                .contains("Did you mean People?");
     }
 }

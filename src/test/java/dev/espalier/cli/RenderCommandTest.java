@@ -123,7 +123,7 @@ class RenderCommandTest {
         picture.png | --paper a3         | are for PDF
         picture.svg | --tiled            | are for PDF
         picture.png | --scale 5          | from 1 to 4, not 5.0
-        picture.png | --select ou-none   | no unit or account with the id "ou-none"
+        picture.png | --select ou-none   | no unit or account with the id or name "ou-none"
         """)
     void renderRefusesWhatDoesNotSuitThePicture(String name, String options, String why) {
         var picture = folder.resolve(name);
