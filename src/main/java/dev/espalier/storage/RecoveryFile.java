@@ -61,7 +61,8 @@ final class RecoveryFile {
     }
 
     private void addChange(Unsaved unsaved, Base whole) throws IOException {
-        var line = ChangeLines.line(RecoveryText.change(unsaved, clock.instant(), whole.index(), whole.mark()));
+        var seen = whole.design().view();
+        var line = ChangeLines.line(RecoveryText.change(unsaved, clock.instant(), whole.index(), seen, whole.mark()));
         if (line.length > whole.size() / LARGE_PART) {
             writeWhole(unsaved);
         } else if (changes.size() + line.length > bounds.most()) {

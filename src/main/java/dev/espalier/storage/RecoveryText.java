@@ -6,6 +6,7 @@ import static dev.espalier.policy.JsonParts.strings;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.View;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.policy.JsonValue.JsonArray;
 import dev.espalier.policy.JsonValue.JsonNull;
@@ -82,11 +83,11 @@ final class RecoveryText {
     }
 
     /// What sets changes apart from what the recovery file with that mark holds.
-    static JsonObject change(Unsaved unsaved, Instant now, DesignIndex base, String mark) {
+    static JsonObject change(Unsaved unsaved, Instant now, DesignIndex base, View seen, String mark) {
         var members = new ArrayList<Member>();
         members.add(member("mark", mark));
-        members.addAll(about(unsaved, now, design -> DesignDelta.encode(design, base, mark)));
-        members.add(member("design", DesignDelta.encode(unsaved.design(), base, mark)));
+        members.addAll(about(unsaved, now, design -> DesignDelta.encode(design, base, seen, mark)));
+        members.add(member("design", DesignDelta.encode(unsaved.design(), base, seen, mark)));
         return new JsonObject(members);
     }
 

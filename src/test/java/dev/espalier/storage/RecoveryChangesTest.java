@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignGenerator;
 import dev.espalier.design.DesignIndex;
+import dev.espalier.design.Flow;
+import dev.espalier.design.LessonStep;
+import dev.espalier.design.Reading;
+import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RemoveNodes;
@@ -103,6 +107,33 @@ class RecoveryChangesTest {
         slot.keep(unsaved(renamed(DESIGN, 3, "Talent"), "rename"));
 
         assertThat(Files.size(file(".changes"))).isLessThan(Files.size(file(".recovery")) / 5);
+    }
+
+    @Test
+    void whatIsPackedIntoTheLessonIsNotWrittenWithEachChange() throws IOException {
+        var text = "x".repeat(50_000);
+        var lesson = List.of(step("one", text), step("two", text + "y"));
+        var base = DESIGN.withView(DESIGN.view().withLesson(lesson));
+        var more = List.of(lesson.get(1), step("three", "new"), lesson.get(0).withCaption("first"));
+        var changed = renamed(base, 3, "Talent");
+        var both = changed.withView(changed.view().withLesson(more));
+        var slot = recoveries(ALL_LARGE).slot();
+        slot.keep(unsaved(base));
+
+        slot.keep(unsaved(both, "rename"));
+
+        assertThat(Files.size(file(".changes"))).isLessThan(30_000);
+        assertThat(left()).isEqualTo(unsaved(both, "rename"));
+    }
+
+    private static LessonStep step(String caption, String packed) {
+        return new LessonStep(
+                caption,
+                new LessonStep.Sight(Reading.TREE, Flow.TOP_DOWN, List.of(), List.of(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(packed),
+                UnknownFields.NONE);
     }
 
     @Test
