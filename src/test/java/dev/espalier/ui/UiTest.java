@@ -26,8 +26,7 @@ public abstract class UiTest {
     public static final GroupId ADMINS = new GroupId(HR, "Admins");
     public static final OuId PEOPLE = new OuId("ou-ab12-people01");
 
-    /// As large as the headless screen. JavaFX 26.0.2 throws there when a drawn frame arrives after its window became
-    /// smaller, as at the end of a lesson in full screen.
+    /// As large as the headless screen, so that full screen changes nothing.
     private static final double WIDTH = 1000;
 
     private static final double HEIGHT = 1000;

@@ -14,6 +14,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({HeadlessFaults.class, ApplicationExtension.class})
 @ResourceLock("toolkit")
 public @interface Windowed {}
