@@ -41,7 +41,7 @@ final class WrongCommand {
         var names = command.getCommandSpec().options().stream()
                 .filter(OptionSpec::required)
                 .filter(option -> Arrays.stream(option.names()).noneMatch(name -> isGiven(name, args)))
-                .sorted(Comparator.comparing(OptionSpec::order).thenComparing(OptionSpec::longestName))
+                .sorted(Comparator.comparingInt(OptionSpec::order).thenComparing(OptionSpec::longestName))
                 .map(OptionSpec::longestName)
                 .toList();
         boolean isPlaceMissing = wrong.getMissing().stream().anyMatch(missing -> missing.isPositional());
