@@ -124,7 +124,10 @@ class LayersTest {
                     case 2 -> layered.tryOut(List.of());
                     case 3 -> layered.keepTried();
                     case 4 -> layered.leaveTried();
-                    case 5 -> layered.performBelow(lesson(told = random.nextInt(4)));
+                    case 5 -> {
+                        told = random.nextInt(4);
+                        layered.performBelow(lesson(told));
+                    }
                     default -> perform(layered, edits.next(layered.current()));
                 }
                 assertThat(layered.current().view().lesson()).hasSize(told);

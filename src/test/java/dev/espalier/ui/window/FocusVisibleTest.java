@@ -81,7 +81,7 @@ class FocusVisibleTest extends WholeWindowTest {
         var now = scene.getFocusOwner();
         robot.type(KeyCode.TAB);
         WaitForAsyncUtils.waitForFxEvents();
-        if (scene.getFocusOwner() == now) {
+        if (Objects.equals(now, scene.getFocusOwner())) {
             robot.push(KeyCode.CONTROL, KeyCode.TAB); // out of a text
             WaitForAsyncUtils.waitForFxEvents();
         }
@@ -124,7 +124,7 @@ class FocusVisibleTest extends WholeWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         var dialog = Window.getWindows().stream()
                 .filter(window ->
-                        window instanceof Stage && window != module.window().stage())
+                        window instanceof Stage && !window.equals(module.window().stage()))
                 .findFirst()
                 .orElseThrow();
         dress(robot, dialog.getScene(), theme);
