@@ -27,9 +27,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// What it costs to follow an edit in an organization of 10,000 accounts: checking claims again, and counting exactly
-/// whose
-/// permissions a move changes.
+/// What it costs to follow an edit in an organization of 10,000 accounts: checking claims again, and counting
+/// exactly whose permissions a move changes.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -35,9 +35,8 @@ import javafx.stage.Stage;
 
 /// The whole window with a large organization in it: how long the frames take in which somebody scrolls, zooms and
 /// edits, and how much memory it all needs. Each frame is in milliseconds: the processor time of the toolkit's two
-/// threads
-/// until it is shown, the same with all that follows until the next frame, and as the toolkit tells (layout, painting,
-/// presenting), which does not count the edit itself.
+/// threads until it is shown, the same with all that follows until the next frame, and as the toolkit tells
+/// (layout, painting, presenting), which does not count the edit itself.
 ///
 /// `WindowBenchmark [accounts [width height [percent...]]]`; a percentage of 0 stands for the edits alone. With
 /// `-Dglass.platform=Headless` no display is needed, and the window is 1000 by 1000 at most.

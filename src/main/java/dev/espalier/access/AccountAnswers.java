@@ -3,18 +3,37 @@ package dev.espalier.access;
 import dev.espalier.policy.Truth;
 import java.util.BitSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the root user, the users and the roles of one account can do something, in this order. Those for whom bits
 /// do not tell are asked when somebody wants to know, once.
 final class AccountAnswers {
+    /// Shared by the accounts where nobody can, which are nearly all for most questions.
+    private static final AccountAnswers NOBODY = new AccountAnswers();
+
     private final BitSet allowed = new BitSet();
     private final BitSet open = new BitSet();
-    private final BitSet asked = new BitSet();
-    private final BitSet foundAllowed = new BitSet();
-    private final BitSet foundOpen = new BitSet();
+    private @Nullable Found found;
 
-    /// @param answers whether each of them can, as far as that is quick to see
-    AccountAnswers(Iterable<Truth> answers) {
+    private AccountAnswers() {}
+
+    /// What was found out about those who are open.
+    private record Found(BitSet asked, BitSet allowed, BitSet open) {
+        Found() {
+            this(new BitSet(), new BitSet(), new BitSet());
+        }
+    }
+
+    /// Answers that are known as far as that is quick to see.
+    ///
+    /// @param answers whether each of them can
+    static AccountAnswers of(Iterable<Truth> answers) {
+        var made = new AccountAnswers();
+        made.enter(answers);
+        return made.allowed.isEmpty() && made.open.isEmpty() ? NOBODY : made;
+    }
+
+    private void enter(Iterable<Truth> answers) {
         int number = 0;
         for (var answer : answers) {
             allowed.set(number, answer == Truth.YES);
@@ -47,13 +66,15 @@ final class AccountAnswers {
     }
 
     private synchronized Truth found(int number, Supplier<Verdict> asking) {
-        if (!asked.get(number)) {
+        var known = found == null ? new Found() : found;
+        found = known;
+        if (!known.asked().get(number)) {
             var verdict = asking.get();
-            foundAllowed.set(number, verdict == Verdict.ALLOWED);
-            foundOpen.set(number, verdict == Verdict.DEPENDS || verdict == Verdict.NO_ANSWER);
-            asked.set(number);
+            known.allowed().set(number, verdict == Verdict.ALLOWED);
+            known.open().set(number, verdict == Verdict.DEPENDS || verdict == Verdict.NO_ANSWER);
+            known.asked().set(number);
         }
-        return of(number, foundAllowed, foundOpen);
+        return of(number, known.allowed(), known.open());
     }
 
     private static Truth of(int number, BitSet allowed, BitSet open) {

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// an edit may have touched are asked again. Shared by all states of a design; safe to use from any thread.
 final class KnownAnswers {
     /// Questions and lists of exceptions that are kept.
-    private static final int MOST = 100;
+    private static final int MOST = 500;
 
     private final Map<Question, PerAccount<AccountAnswers>> answers = new ConcurrentHashMap<>();
     private final Map<List<String>, PerAccount<BitSet>> exceptions = new ConcurrentHashMap<>();
@@ -82,7 +82,7 @@ final class KnownAnswers {
                     ? PerAccount.of(organization, index, finder)
                     : earlier.changedTo(organization, index, touchedSince.get(), finder);
             if (isKept) {
-                if (known.size() >= MOST) {
+                if (known.size() >= MOST && !known.containsKey(key)) {
                     known.clear();
                 }
                 known.put(key, found);

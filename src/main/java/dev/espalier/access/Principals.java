@@ -105,7 +105,8 @@ public final class Principals {
         return accounts(design.organization().root()).flatMap(Principals::of);
     }
 
-    static Stream<MemberId> of(Account account) {
+    /// Everybody of an account who can ask something.
+    public static Stream<MemberId> of(Account account) {
         var id = account.id();
         return Stream.of(
                         Stream.of(new RootUserId(id)),

@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the SCPs from the root down to an entity leave over, of all known actions, for any user or role beneath
-/// it; and who is responsible for what they take (rules R22 to R25). SCPs grant nothing, so what is open here still has
-/// to be
-/// granted.
+/// What the SCPs from the root down to an entity leave over, of all known actions, for any user or role beneath it;
+/// and who is responsible for what they take (rules R22 to R25). SCPs grant nothing, so what is open here still has
+/// to be granted.
 ///
 /// @param node the root, a unit or an account
 /// @param exemption why SCPs have no say here, if they have none: everything is open then

@@ -37,25 +37,39 @@ final class TouchedAccounts {
 
     private record Standpoint(Account account, List<Level> above) {}
 
-    private TouchedAccounts(Organization before, Organization after) {
+    private TouchedAccounts(Organization before, Organization after, boolean isEverythingTouched) {
+        this.isEverythingTouched = isEverythingTouched;
         changedPolicies = changedPolicies(before, after);
-        isEverythingTouched = !before.id().equals(after.id())
+        walk(before.root(), List.of(), after.root(), List.of());
+    }
+
+    private static TouchedAccounts of(Organization before, Organization after) {
+        boolean isEverythingTouched = !before.id().equals(after.id())
                 || before.featureSet() != after.featureSet()
                 || !before.managementAccountId().equals(after.managementAccountId())
                 || !before.policyTypes().equals(after.policyTypes());
+        return new TouchedAccounts(before, after, isEverythingTouched);
     }
 
-    /// The accounts that may answer differently, those of `after` in its order, then those it no longer has.
+    /// The accounts that may answer differently, those of `after` in its order, then those it no longer has. Whether a
+    /// resource is drawn, and where, matters in every account: one of another account is not among its own.
     static Set<AccountId> between(Organization before, Organization after) {
-        var touched = new TouchedAccounts(before, after);
-        touched.walk(before.root(), List.of(), after.root(), List.of());
-        return touched.collect();
+        var touched = of(before, after);
+        boolean isDrawnAlike = owners(touched.before).equals(owners(touched.after));
+        return (isDrawnAlike ? touched : new TouchedAccounts(before, after, true)).collect();
+    }
+
+    /// Whose the drawn resources are, by their ARN.
+    private static Map<String, AccountId> owners(Map<AccountId, Standpoint> standpoints) {
+        var owners = new HashMap<String, AccountId>();
+        standpoints.forEach((id, standpoint) ->
+                standpoint.account().resources().forEach(resource -> owners.put(resource.arn(), id)));
+        return owners;
     }
 
     /// Whether a resource is drawn in only one of the organizations, or differently.
     static boolean areResourcesTouched(Organization before, Organization after) {
-        var touched = new TouchedAccounts(before, after);
-        touched.walk(before.root(), List.of(), after.root(), List.of());
+        var touched = of(before, after);
         return Stream.concat(touched.before.keySet().stream(), touched.after.keySet().stream())
                 .anyMatch(id -> !resourcesOf(touched.before.get(id)).equals(resourcesOf(touched.after.get(id))));
     }

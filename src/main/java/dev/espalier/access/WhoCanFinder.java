@@ -42,7 +42,7 @@ final class WhoCanFinder {
         for (var standing : world.sets().standings(account)) {
             answers.add(allows(standing, account));
         }
-        return new AccountAnswers(answers);
+        return AccountAnswers.of(answers);
     }
 
     private void forEachAccount(Container container, Consumer<Account> consumer) {

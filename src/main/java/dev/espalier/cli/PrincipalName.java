@@ -14,10 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Whom a name means where the ARN of a principal is wanted: `hana`, or `HR/hana` and `444444444444/hana` for the one
-/// in
-/// that account; `root` is a root user. Names count letter by letter, and only one that nobody shares stands for an
-/// ARN.
+/// Whom a name means where the ARN of a principal is wanted: `hana`, or `HR/hana` and `444444444444/hana` for the
+/// one in that account; `root` is a root user. Names count letter by letter, and only one that nobody shares stands
+/// for an ARN.
 final class PrincipalName {
     private static final String ROOT = "root";
 
@@ -36,7 +35,7 @@ final class PrincipalName {
         }
         return DesignIndex.of(design).accounts().stream()
                 .sorted(Comparator.comparing(account -> account.id().value()))
-                .flatMap(account -> names(account, written).distinct().flatMap(name -> called(design, account, name)))
+                .flatMap(account -> names(account, written).distinct().flatMap(name -> called(account, name)))
                 .toList();
     }
 
@@ -50,10 +49,10 @@ final class PrincipalName {
                         .map(prefix -> written.substring(prefix.length())));
     }
 
-    private static Stream<String> called(Design design, Account account, String name) {
-        return Principals.all(design)
-                .filter(member -> member.account().equals(account.id()) && isCalled(member, name))
-                .map(member -> Principals.arnOf(design, member))
+    private static Stream<String> called(Account account, String name) {
+        return Principals.of(account)
+                .filter(member -> isCalled(member, name))
+                .map(member -> Principals.arnOf(account, member))
                 .distinct();
     }
 

@@ -3,9 +3,8 @@ package dev.espalier.diagram;
 import java.util.Arrays;
 import java.util.List;
 
-/// Where accounts stand in a bed: in rows and columns, in their order, like words on a page. An opened account keeps
-/// its
-/// column as far down as it reaches, and the rows go on beside it, so that no paper stays empty there.
+/// Where accounts stand in a bed: in rows and columns, in their order, like words on a page. An opened account
+/// keeps its column as far down as it reaches, and the rows go on beside it, so that no paper stays empty there.
 final class BedPlan {
     private final List<Part.Leaf> accounts;
     private final boolean isInRows;

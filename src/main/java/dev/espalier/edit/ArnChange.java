@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A change of somebody's ARN, which the principals, exceptions and resources of assertions follow. An ARN that ends in
-/// a separator
-/// stands for all ARNs that begin with it; what stands behind it, such as a session's name, is kept.
+/// A change of somebody's ARN, which the principals, exceptions and resources of assertions follow. An ARN that
+/// ends in a separator stands for all ARNs that begin with it; what stands behind it, such as a session's name, is
+/// kept.
 record ArnChange(String from, String to) {
     /// The changes of one identity's ARN and, for a role, of its sessions' ARNs.
     static Following of(AccountId oldAccount, Identity old, AccountId newAccount, Identity changed) {

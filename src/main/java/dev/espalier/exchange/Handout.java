@@ -33,9 +33,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A lesson on paper: a page across for each step, with what is seen, what is said, and the answer to what is asked.
-/// The
-/// answers to exercises stand on pages of their own at the end, so that those before can be handed out alone.
+/// A lesson on paper: a page across for each step, with what is seen, what is said, and the answer to what is
+/// asked. The answers to exercises stand on pages of their own at the end, so that those before can be handed out
+/// alone.
 public final class Handout {
     private static final double MARGIN = Paper.points(12);
     private static final double ABOVE_WORDS = 12;

@@ -29,8 +29,7 @@ final class LibraryReader {
     }
 
     /// What collections of policies leave to whoever takes one, which AWS would take at its word. A real policy
-    /// variable
-    /// has a colon.
+    /// variable has a colon.
     private static Optional<String> toFillIn(Value top) {
         var found = TO_FILL_IN.matcher(JsonText.writeLine(top.json()));
         return found.find() ? Optional.of(found.group()) : Optional.empty();

@@ -4,8 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 
 /// Looks for a text that two patterns match: goes through both at once, by one character more each time, and notes
-/// which
-/// pairs of places were reached.
+/// which pairs of places were reached.
 final class Meeting {
     /// Beyond so many pairs of places two patterns may meet for all that is found out.
     private static final long MOST_PAIRS = 4_000_000;

@@ -32,9 +32,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// What is told about a role: who may assume it, with both halves of each permission, whom its trust policy names in
-/// vain,
-/// what it may do, and which roles may be assumed from it in turn.
+/// What is told about a role: who may assume it, with both halves of each permission, whom its trust policy names
+/// in vain, what it may do, and which roles may be assumed from it in turn.
 public final class RoleProfile {
     private static final String ASSUME_ROLE = "sts:AssumeRole";
 

@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Knows the levels on which SCPs are attached, but none that allows anything: every level needs an Allow of its own,
-/// so
-/// nothing works in or beneath them. What cannot be read or is missing is given the benefit of the doubt, and the
-/// management account is beyond SCPs.
+/// Knows the levels on which SCPs are attached, but none that allows anything: every level needs an Allow of its
+/// own, so nothing works in or beneath them. What cannot be read or is missing is given the benefit of the doubt,
+/// and the management account is beyond SCPs.
 final class SilentLevels {
     private final boolean isEnabled;
     private final AccountId management;

@@ -76,6 +76,11 @@ final class AtomicFile {
         Renaming.BY_THE_SYSTEM.rename(whole, target);
     }
 
+    /// Refuses what [#moveOver] would refuse.
+    static void refuseUnfit(Path file) throws IOException {
+        refuseUnfit(withoutLinks(file), file);
+    }
+
     private static Path withoutLinks(Path file) throws IOException {
         var at = file.toAbsolutePath();
         for (int i = 0; i < MOST_LINKS; i++) {

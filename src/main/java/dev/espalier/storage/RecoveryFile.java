@@ -15,11 +15,10 @@ import java.util.UUID;
 
 /// The recovery file of one design, and beside it what was changed since it was written.
 ///
-/// The whole of a small design is written each time. That of a large one would take seconds: it is written once, and
-/// then each change tells what sets the design apart from it, in a line of a second file that only grows
-/// ([ChangeLines],
-/// [DesignDelta]). When the design was read from a file, the bytes of that file are taken as they are. Each line tells
-/// everything, so that the last whole one is enough, wherever the file ends.
+/// The whole of a small design is written each time. That of a large one would take seconds: it is written once,
+/// and then each change tells what sets the design apart from it, in a line of a second file that only grows
+/// ([ChangeLines], [DesignDelta]). When the design was read from a file, the bytes of that file are taken as they
+/// are. Each line tells everything, so that the last whole one is enough, wherever the file ends.
 final class RecoveryFile {
     /// Changes that are that part of the whole are a new whole.
     private static final int LARGE_PART = 4;

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The files go into a hidden folder first, beside the one that is wanted or, where that is there already, inside it,
 /// because it may be a disk of its own. Finished, the hidden folder takes the name; of one that is there already it
-/// takes the places one by one. Forcing each of many thousands of files to the disk would take minutes, so only the
+/// takes the places one by one, after all of them were found fit. Forcing each of many thousands of files to the disk
+/// would take minutes, so only the
 /// folder is forced at the end: whoever needs the files after a power cut writes them again.
 public final class WholeFolder implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -74,6 +76,9 @@ public final class WholeFolder implements AutoCloseable {
         try {
             if (Files.isDirectory(folder)) {
                 for (var entry : entries(hidden)) {
+                    check(entry, folder.resolve(entry.getFileName()));
+                }
+                for (var entry : entries(hidden)) {
                     place(entry, folder.resolve(entry.getFileName()));
                 }
             } else {
@@ -84,6 +89,22 @@ public final class WholeFolder implements AutoCloseable {
             throw sentence;
         } catch (IOException failure) {
             throw DesignFileException.saving(folder, failure);
+        }
+    }
+
+    /// Refuses a place that something cannot take, before anything takes its place.
+    private static void check(Path from, Path to) throws IOException {
+        if (!Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (!Files.isDirectory(from)) {
+            AtomicFile.refuseUnfit(to);
+        } else if (Files.isDirectory(to)) {
+            for (var entry : entries(from)) {
+                check(entry, to.resolve(entry.getFileName()));
+            }
+        } else {
+            throw new FileAlreadyExistsException(to.toString());
         }
     }
 

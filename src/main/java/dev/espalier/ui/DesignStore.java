@@ -108,6 +108,7 @@ public final class DesignStore {
         file.set(path);
         newerFormat.set(isOfNewerFormat);
         locked.set(false);
+        evaluator = Evaluator.of(opened); // nothing that is known of the design before is kept
         boolean isDifferent = hold(opened);
         showing.begin(opened);
         documents.set(documents.get() + 1);
@@ -120,8 +121,8 @@ public final class DesignStore {
     }
 
     /// How many documents were on show so far; rises when another one takes the place of the one before, once it is
-    /// there and before those who watch the design are told. Whoever keeps something of the one before lets go of it
-    /// then: when both are equal, nobody is told anything else.
+    /// there and before those who watch the design are told. Whoever keeps something of the one before lets go
+    /// of it then: when both are equal, nobody is told anything else.
     public ReadOnlyIntegerProperty documentsProperty() {
         return documents.getReadOnlyProperty();
     }

@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/// The words of one feature of the window, from the `messages.properties` of its package, with numbers written as in
-/// the
-/// drawing and the reports, wherever the machine stands.
+/// The words of one feature of the window, from the `messages.properties` of its package, with numbers written as
+/// in the drawing and the reports, wherever the machine stands.
 public final class Texts {
     private final ResourceBundle words;
 

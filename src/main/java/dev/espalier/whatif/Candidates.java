@@ -35,8 +35,7 @@ record Candidates(World world, Answer answer) {
     }
 
     /// Policies of AWS to attach, when nothing grants it. Which policies there are is found out when this is first
-    /// asked
-    /// for, which takes longer than anything else here.
+    /// asked for, which takes longer than anything else here.
     List<Candidate> policiesOfAws() {
         boolean isGrantMissing = answer.obstacles().stream()
                 .anyMatch(gate -> gate.layer() == Layer.IDENTITY_POLICY && gate.state() == Gate.State.STOPS_SILENT);

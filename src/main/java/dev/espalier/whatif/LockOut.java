@@ -22,8 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Notices when an edit would leave nobody who could change permissions in an account, and when nobody but the root
-/// user
-/// of the management account could change the organization's policies.
+/// user of the management account could change the organization's policies.
 final class LockOut {
     private static final List<String> OF_ACCOUNT = List.of(
             "iam:PutUserPolicy",

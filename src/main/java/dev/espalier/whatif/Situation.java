@@ -6,8 +6,8 @@ import dev.espalier.design.Account;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Identity;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.UserId;
+import dev.espalier.design.MemberId;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
 import dev.espalier.policy.JsonValue.JsonObject;
@@ -15,7 +15,10 @@ import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
 import dev.espalier.whatif.Offer.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A question about a design, and who it is about.
 ///
@@ -62,9 +65,14 @@ record Situation(Design design, DesignIndex index, Question question, Optional<M
         return new JsonObject(List.of(new Member("AWS", new JsonString(arn()))));
     }
 
-    /// What a new policy about the asked action is called, when nothing else is.
+    /// What a new policy about the asked action is called, when nothing else is: `AllowS3CreateBucket`.
     String policyName(String verb) {
-        return verb + action().replaceAll("[^A-Za-z0-9]", "-");
+        return verb
+                + Pattern.compile("[^A-Za-z0-9]+")
+                        .splitAsStream(action())
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
     /// An edit that says itself what it does.

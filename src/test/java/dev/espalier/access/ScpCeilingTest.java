@@ -26,9 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is open in a ceiling passes every SCP gate for every user and role beneath, and what is shut passes for none.
-/// The seed
-/// of a failure stands in its message.
+/// What is open in a ceiling passes every SCP gate for every user and role beneath, and what is shut passes for
+/// none. The seed of a failure stands in its message.
 class ScpCeilingTest {
     private static final AccountId HR = new AccountId("444444444444");
     private static final AccountId MANAGEMENT = new AccountId("111111111111");
@@ -108,8 +107,8 @@ class ScpCeilingTest {
             """);
 
         assertThat(sentences(design, "iam"))
-                .containsExactly("Denied by DenyS3, statement 1, unless aws:PrincipalArn is like"
-                        + " arn:aws:iam::*:role/Ops.");
+                .containsExactly(
+                        "Denied by DenyS3, statement 1, unless aws:PrincipalArn is like" + " arn:aws:iam::*:role/Ops.");
         assertThat(sentences(design, "rds"))
                 .containsExactly("Denied by DenyS3, statement 1, unless aws:RequestedRegion is eu-west-1 or"
                         + " aws:PrincipalArn is like arn:aws:iam::*:role/Ops.");

@@ -117,8 +117,7 @@ class CloudFormationRoundTripTest {
     }
 
     /// Templates do not tell the ids of units, so what is compared goes by names that are told apart. Accounts keep
-    /// their
-    /// numbers: people in an account that nobody can place would be bound by no SCP.
+    /// their numbers: people in an account that nobody can place would be bound by no SCP.
     @ParameterizedTest(name = "{0}")
     @MethodSource("designs")
     void whatItLeadsToSaysWhatTheDesignSays(String name, Design design) throws IOException {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Dumps in which texts have been exchanged at random: ids that are those of something else, names that are taken,
-/// units
-/// that lie in themselves. Whatever comes of it can be saved and opened again, and every remark is a sentence.
+/// units that lie in themselves. Whatever comes of it can be saved and opened again, and every remark is a
+/// sentence.
 class MutatedDumpTest {
     private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\\n]*\"");
     private static final int ROUNDS = 6;

@@ -14,10 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Templates and organizations in YAML in which words have been exchanged and lines lost, doubled and moved at random:
-/// functions of what is not there, things in themselves, texts where lists belong. Whatever comes of it can be saved
-/// and
-/// opened again, and every remark is a sentence. `-Despalier.fuzz=100` tries a hundred times as much.
+/// Templates and organizations in YAML in which words have been exchanged and lines lost, doubled and moved at
+/// random: functions of what is not there, things in themselves, texts where lists belong. Whatever comes of it can
+/// be saved and opened again, and every remark is a sentence. `-Despalier.fuzz=100` tries a hundred times as much.
 class MutatedTemplateTest {
     private static final int ROUNDS = 25 * Integer.getInteger("espalier.fuzz", 1);
     private static final Pattern WORD = Pattern.compile("[!'A-Za-z0-9$][^\\s,\\[\\]{}]*");

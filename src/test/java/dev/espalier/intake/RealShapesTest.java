@@ -10,9 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files of the shape that public ones have; which ones is told in `src/docs/real-inputs.md`. Names and contents are
-/// our
-/// own.
+/// Files of the shape that public ones have; which ones is told in `src/docs/real-inputs.md`. Names and contents
+/// are our own.
 class RealShapesTest {
     private static final String CONTENT = "{\\n  \\\"Version\\\": \\\"2012-10-17\\\",\\n  \\\"Statement\\\": []\\n}";
 

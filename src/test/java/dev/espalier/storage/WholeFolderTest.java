@@ -68,6 +68,24 @@ class WholeFolderTest {
     }
 
     @Test
+    void onePlaceThatIsUnfitLeavesAllAsTheyWere() throws IOException {
+        Files.createDirectories(folder.resolve("c.yaml"));
+        Files.writeString(folder.resolve("a.yaml"), "old");
+
+        try (var whole = WholeFolder.at(folder)) {
+            add(whole, "a.yaml", "new");
+            add(whole, "b.yaml", "new");
+            add(whole, "c.yaml", "new");
+            assertThatThrownBy(whole::finish)
+                    .isInstanceOf(DesignFileException.class)
+                    .hasMessageContaining("c.yaml");
+        }
+
+        assertThat(folder.resolve("a.yaml")).hasContent("old");
+        assertThat(folder.resolve("b.yaml")).doesNotExist();
+    }
+
+    @Test
     void aContentThatFailsLeavesNothing() throws IOException {
         try (var whole = WholeFolder.at(folder)) {
             assertThatThrownBy(() -> whole.add("one.tf", out -> {

@@ -267,12 +267,12 @@ final class FxPainter {
         return Math.round(value * pixels) / pixels;
     }
 
-    /// Draws outlines with the pen.
     /// JavaFX would lay out a line from the right when its first letter is read from there; other painters do not.
     private static String fromTheLeft(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? LEFT_TO_RIGHT + text : text;
     }
 
+    /// Draws outlines with the pen.
     private record PathSink(GraphicsContext pen) implements Outline.Sink {
         @Override
         public void moveTo(double x, double y) {

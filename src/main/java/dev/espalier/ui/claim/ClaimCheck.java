@@ -52,7 +52,7 @@ final class ClaimCheck {
         return switch (claim) {
             case Claim.OfOne(var assertion) -> AssertionCheck.holds(assertion, evaluator);
             case Claim.OfMany(var assertion) ->
-                QuantifiedCheck.of(design, evaluator).check(assertion).holds();
+                QuantifiedCheck.ofTrial(design, evaluator).check(assertion).holds();
         };
     }
 

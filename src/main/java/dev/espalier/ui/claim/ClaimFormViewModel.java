@@ -195,6 +195,7 @@ final class ClaimFormViewModel {
     }
 
     private void foresee(Claim claim) {
+        foreseeing.cancel(); // what is still worked out may have become a secret
         if (claims.isSecret(claim)) {
             outcome.set(TEXTS.text("foreseen.secret"));
             return;

@@ -39,8 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What the design on show is compared with, and what came out: first what was changed, at once, then who gained or
-/// lost
-/// which permissions, in the background and again after each edit.
+/// lost which permissions, in the background and again after each edit.
 public final class CompareViewModel {
     static final Texts TEXTS = Texts.of(CompareViewModel.class);
     private static final Logger LOG = LoggerFactory.getLogger(CompareViewModel.class);

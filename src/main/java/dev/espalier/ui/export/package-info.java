@@ -1,6 +1,5 @@
-/// Exports that leave the window for other tools and readers. A dialog shows what a format carries, what it leaves out
-/// and
-/// how the files begin before anything is written.
+/// Exports that leave the window for other tools and readers. A dialog shows what a format carries, what it leaves
+/// out and how the files begin before anything is written.
 @NullMarked
 package dev.espalier.ui.export;
 

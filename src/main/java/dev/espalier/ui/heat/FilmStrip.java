@@ -15,9 +15,8 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Plays the film: a slider over its questions, a button that goes on by itself, and one that takes up or leaves out
-/// what
-/// is asked.
+/// Plays the film: a slider over its questions, a button that goes on by itself, and one that takes up or leaves
+/// out what is asked.
 final class FilmStrip extends HBox {
     private static final Texts TEXTS = Texts.of(FilmStrip.class);
     private static final Duration EACH = Duration.seconds(2);

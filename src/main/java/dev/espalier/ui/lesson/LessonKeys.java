@@ -9,8 +9,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of a lesson that is given, and of the laser. They come before those of the canvas; buttons, lists and
-/// fields
-/// keep theirs.
+/// fields keep theirs.
 public final class LessonKeys {
     private final LessonPlayer player;
     private final PointerLight light;

@@ -146,6 +146,10 @@ public final class LessonPlayer {
             store.message(TEXTS.text("improvised.none"));
             return;
         }
+        if (lesson.isPacking()) {
+            store.message(TEXTS.text("packing"));
+            return;
+        }
         int mine = ++latest;
         int place = now.get().number();
         var state = store.design();
@@ -178,6 +182,10 @@ public final class LessonPlayer {
     public Improvised end() {
         int count = improvisations.count()
                 + (store.staging().improvisedProperty().get().isEmpty() ? 0 : 1);
+        if (count > 0 && lesson.isPacking()) {
+            store.message(TEXTS.text("packing"));
+            return Improvised.GO_ON;
+        }
         var answer = count == 0 ? Improvised.GIVE_UP : questions.apply(count);
         if (answer != Improvised.GO_ON) {
             putAside();

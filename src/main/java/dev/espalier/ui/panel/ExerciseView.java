@@ -19,8 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// An exercise whose answer is still hidden: what will the answer be, and which node decides. It is read out as a
-/// whole;
-/// the window takes the numbers of the choices.
+/// whole; the window takes the numbers of the choices.
 final class ExerciseView extends VBox {
     /// The choices that have a line of their own.
     private static final int BIG = 3;

@@ -4,8 +4,8 @@ import dev.espalier.access.Question;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
-import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.ResourceId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
@@ -24,6 +24,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The question bar: what is asked, and what could be asked instead.
 ///
@@ -31,6 +33,8 @@ import javafx.util.Subscription;
 /// here alone. Somebody who is renamed or moved keeps asking; somebody who is removed leaves the question open, and
 /// comes back with undo.
 final class QuestionViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionViewModel.class);
+
     private final DesignStore store;
     private final Newest completing;
     private final ReadOnlyObjectWrapper<QuestionDraft> draft =
@@ -135,9 +139,10 @@ final class QuestionViewModel {
     void type(Slot slot, String typed) {
         var completion = completion(slot, typed);
         completing.run(
-                "complete", _ -> completion.call(), (List<Suggestion> found) -> suggestions.setAll(found), failure -> {
-                    throw new IllegalStateException("completion failed", failure);
-                });
+                "complete",
+                _ -> completion.call(),
+                (List<Suggestion> found) -> suggestions.setAll(found),
+                failure -> LOG.error("What was typed could not be completed", failure));
     }
 
     private Callable<List<Suggestion>> completion(Slot slot, String typed) {

@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 
 /// The outline under a drag from the canvas. Where only the rail is there, a drag that is taken onto it opens the
-/// outline,
-/// which closes again when the drag is over.
+/// outline, which closes again when the drag is over.
 final class LeftDrops implements DropRows {
     private final DropRows rows;
     private final Node region;

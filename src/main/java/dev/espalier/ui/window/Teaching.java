@@ -131,6 +131,8 @@ final class Teaching {
                 stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             } else {
                 light.turnOff();
+                stage.setFullScreenExitHint(null);
+                stage.setFullScreenExitKeyCombination(null); // Escape again
             }
             stage.setFullScreen(isPresenting || wasFullScreen);
         }

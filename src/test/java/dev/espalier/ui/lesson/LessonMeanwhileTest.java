@@ -121,6 +121,20 @@ class LessonMeanwhileTest {
     }
 
     @Test
+    void whatIsKeptIsKeptOnceHoweverOftenItIsAskedForMeanwhile() {
+        present(0);
+        name("improvised");
+        player.keepImprovised();
+
+        player.keepImprovised();
+        assertMessage("A step is still being recorded. Try again in a moment.");
+        assertThat(player.end()).isEqualTo(Improvised.GO_ON);
+        tasks.finishAll();
+
+        assertThat(captions()).containsExactly("", "Improvised at step 1", "");
+    }
+
+    @Test
     void theDesignCanBeLeftAgainAfterAStepCouldNotBePacked() {
         name("too large");
         lesson.record(recorded::add);

@@ -89,8 +89,7 @@ class FocusVisibleTest extends WholeWindowTest {
     }
 
     /// Those that look no different when the focus goes elsewhere and nothing else happens, of everything that Tab
-    /// comes
-    /// to.
+    /// comes to.
     private static List<String> unseen(FxRobot robot, Scene scene, int least) {
         var visited = new LinkedHashSet<Node>();
         var unseen = new ArrayList<String>();
@@ -123,8 +122,8 @@ class FocusVisibleTest extends WholeWindowTest {
                 () -> module.window().pictures().export(module.window().stage()));
         WaitForAsyncUtils.waitForFxEvents();
         var dialog = Window.getWindows().stream()
-                .filter(window ->
-                        window instanceof Stage && !window.equals(module.window().stage()))
+                .filter(window -> window instanceof Stage
+                        && !window.equals(module.window().stage()))
                 .findFirst()
                 .orElseThrow();
         dress(robot, dialog.getScene(), theme);
