@@ -279,6 +279,7 @@ public final class History {
 
     private void uncover(Beneath under) {
         trail = under.trail();
+        trail.settle(); // what was typed beneath meanwhile is a step of its own
         beneath = Optional.empty();
     }
 

@@ -2,20 +2,32 @@ package dev.espalier.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.naive.RandomOrganizations;
 import dev.espalier.catalog.ActionQuery;
 import dev.espalier.design.Account;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.UserId;
-import dev.espalier.design.QuantifiedAssertion;
+import dev.espalier.design.NodeId;
 import dev.espalier.design.QuantifiedAssertion.Who;
+import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.Resource;
 import dev.espalier.design.UnknownFields;
+import dev.espalier.edit.AddResource;
+import dev.espalier.edit.Edit;
+import dev.espalier.edit.EditResult;
+import dev.espalier.edit.PutInlinePolicy;
+import dev.espalier.edit.RemoveNodes;
 import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.policy.PolicyDocument;
 import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.JsonText;
 import dev.espalier.storage.ReadResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,5 +113,67 @@ class DrawnElsewhereTest {
                                         .toList())
                                 .organization()))
                 .isEmpty();
+    }
+
+    /// Policies that name what other accounts draw, and edits that draw it, take it away or draw it elsewhere.
+    @Test
+    void claimsFollowWhereResourcesAreDrawn() {
+        int different = 0;
+        for (long seed = 0; seed < 16; seed++) {
+            var random = new Random(seed);
+            var design = RandomOrganizations.of(seed);
+            for (int i = 0; i < 4; i++) {
+                design = applied(design, naming(one(drawn(design), random), design, random));
+            }
+            var evaluator = Evaluator.of(design);
+            for (int step = 0; step < 8; step++) {
+                var known = QuantifiedCheck.of(design, evaluator).check(NOBODY);
+                design = applied(design, redrawing(design, random));
+                evaluator = evaluator.changedTo(design);
+                var now = QuantifiedCheck.of(design, evaluator).check(NOBODY);
+                assertThat(now)
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(
+                                QuantifiedCheck.of(design, Evaluator.of(design)).check(NOBODY));
+                different += now.equals(known) ? 0 : 1;
+            }
+        }
+        assertThat(different).isGreaterThan(3);
+    }
+
+    private static Design applied(Design design, Edit edit) {
+        return edit.applyTo(design) instanceof EditResult.Applied(var after) ? after : design;
+    }
+
+    private static List<ResourceId> drawn(Design design) {
+        return DesignIndex.of(design).accounts().stream()
+                .flatMap(account ->
+                        account.resources().stream().map(resource -> new ResourceId(account.id(), resource.arn())))
+                .toList();
+    }
+
+    private static <T> T one(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    /// Lets somebody read what a bucket holds.
+    private static Edit naming(ResourceId resource, Design design, Random random) {
+        var users = Principals.all(design).filter(UserId.class::isInstance).toList();
+        return new PutInlinePolicy(
+                one(users, random),
+                "names-" + random.nextInt(),
+                new PolicyDocument(
+                        JsonText.parse("""
+                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject",
+                 "Resource": "%s/*"}]}""".formatted(resource.arn())).value().orElseThrow()));
+    }
+
+    private static Edit redrawing(Design design, Random random) {
+        var drawn = drawn(design);
+        if (drawn.isEmpty() || random.nextInt(3) == 0) {
+            var account = one(List.copyOf(DesignIndex.of(design).accounts()), random);
+            return new AddResource(account.id(), Resource.of("arn:aws:s3:::receipts-" + random.nextInt(12)));
+        }
+        return new RemoveNodes(List.<NodeId>of(one(drawn, random)));
     }
 }

@@ -114,11 +114,19 @@ public final class Documents {
                 "read " + file.getFileName(),
                 () -> indexed(FileContent.of(file)),
                 (FileContent found) -> {
-                    if (mine == latest && opening == store.openingsProperty().get() && !disk.isDisposed()) {
+                    if (isAwaited(mine, opening)) {
                         arrive(file, found, left);
                     }
                 },
-                failure -> readFailed(file, failure));
+                failure -> {
+                    if (isAwaited(mine, opening)) {
+                        readFailed(file, failure);
+                    }
+                });
+    }
+
+    private boolean isAwaited(int reading, int opening) {
+        return reading == latest && opening == store.openingsProperty().get() && !disk.isDisposed();
     }
 
     /// What was done while the file was read was not asked about yet.
