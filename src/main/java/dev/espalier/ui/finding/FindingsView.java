@@ -58,6 +58,7 @@ public final class FindingsView extends VBox {
                 model.rowsProperty().subscribe(this::show),
                 model.openProperty().subscribe((_, isOpen) -> giveBack(isOpen)),
                 model.reportProperty().subscribe(report -> {
+                    empty.setText(model.whyEmpty()); // the rows may be none before and after
                     errors.setText(TEXTS.text(
                             "toggle.errors", report.map(FindingReport::errors).orElse(0)));
                     warnings.setText(TEXTS.text(
