@@ -1,19 +1,17 @@
 package dev.espalier.cli;
 
+import static dev.espalier.whatif.SampleOffers.counted;
+import static dev.espalier.whatif.SampleOffers.some;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.AccessChange;
 import dev.espalier.access.Question;
 import dev.espalier.access.Verdict;
 import dev.espalier.catalog.ActionSet;
-import dev.espalier.design.AccountId;
-import dev.espalier.design.MemberId.UserId;
-import dev.espalier.edit.SetDesignName;
 import dev.espalier.storage.Samples;
-import dev.espalier.whatif.Claims;
 import dev.espalier.whatif.Flip;
-import dev.espalier.whatif.LockedOut;
 import dev.espalier.whatif.Offer;
+import dev.espalier.whatif.SampleOffers;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -24,27 +22,7 @@ class FlipTextTest {
     private static final Question ASKED = Question.of("*", "s3:GetObject", Optional.empty());
 
     private static Offer offer(AccessChange effects) {
-        return new Offer(
-                Offer.Kind.MOVE_ACCOUNT,
-                "move account HR to Root",
-                Optional.of(new SetDesignName("other", "")),
-                ASKED,
-                List.of(),
-                List.of(),
-                effects,
-                Claims.NONE,
-                true,
-                new LockedOut(List.of(), List.of(), false, true));
-    }
-
-    private static AccessChange counted(ActionSet gained, boolean isComplete, boolean isExact) {
-        var user = new UserId(new AccountId("444444444444"), "hana");
-        var one = new AccessChange.OfPrincipal(user, gained, ActionSet.empty(), ActionSet.empty());
-        return new AccessChange(List.of(one), List.of(), List.of(), isComplete, isExact);
-    }
-
-    private static ActionSet some(int count) {
-        return ActionSet.where(number -> number < count);
+        return SampleOffers.offer(ASKED, effects);
     }
 
     private static String printed(AccessChange effects) {

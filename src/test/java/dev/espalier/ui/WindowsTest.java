@@ -6,7 +6,6 @@ import dev.espalier.design.Design;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignLocks;
-import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.ui.command.WindowList.OpenWindow;
@@ -288,29 +287,9 @@ class WindowsTest extends UiTest {
     }
 
     /// Answers as it is told, and remembers what it was asked.
-    private static final class Answers implements DocumentQuestions {
+    private static final class Answers extends QuietQuestions {
         private final List<String> asked = new ArrayList<>();
         private Unsaved unsaved = Unsaved.DISCARD;
-
-        @Override
-        public Optional<Path> whichFileToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> whichFilesToImport() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> whichFolderToImport() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> whereToSave(String suggestedName) {
-            return Optional.empty();
-        }
 
         @Override
         public Unsaved whatAboutTried(String name, int count) {
@@ -322,26 +301,6 @@ class WindowsTest extends UiTest {
         public Unsaved whatAboutChangesOf(String name) {
             asked.add(name);
             return unsaved;
-        }
-
-        @Override
-        public Held whatAboutHeld(Path held, DesignLocks.Holder holder) {
-            throw new AssertionError(holder);
-        }
-
-        @Override
-        public OtherContent whatAboutOtherContent(Path changed) {
-            throw new AssertionError(changed);
-        }
-
-        @Override
-        public void tellRefused(Path file, List<FileProblem> problems) {
-            throw new AssertionError(problems);
-        }
-
-        @Override
-        public void tellFailed(String sentence) {
-            throw new AssertionError(sentence);
         }
     }
 }

@@ -8,10 +8,10 @@ import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.Sight;
 import dev.espalier.exchange.SvgPicture;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.QuietQuestions;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
@@ -258,28 +258,13 @@ class DocumentsTest {
     }
 
     /// Answers as a test says and keeps what it is told.
-    private static final class Answers implements DocumentQuestions {
+    private static final class Answers extends QuietQuestions {
         private Optional<Path> saveTo = Optional.empty();
         private String suggested = "";
         private Unsaved unsaved = Unsaved.DISCARD;
         private Unsaved tried = Unsaved.DISCARD;
         private List<FileProblem> refused = List.of();
         private final List<String> failed = new ArrayList<>();
-
-        @Override
-        public Optional<Path> whichFileToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> whichFilesToImport() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> whichFolderToImport() {
-            return Optional.empty();
-        }
 
         @Override
         public Optional<Path> whereToSave(String suggestedName) {
@@ -295,16 +280,6 @@ class DocumentsTest {
         @Override
         public Unsaved whatAboutChangesOf(String name) {
             return unsaved;
-        }
-
-        @Override
-        public Held whatAboutHeld(Path file, DesignLocks.Holder holder) {
-            throw new AssertionError(holder);
-        }
-
-        @Override
-        public OtherContent whatAboutOtherContent(Path file) {
-            throw new AssertionError(file);
         }
 
         @Override

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignLocks;
-import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.Fingerprint.Change;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.QuietQuestions;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
@@ -232,27 +232,12 @@ class FileOnDiskTest {
     }
 
     /// Answers as a test says and keeps what it is told.
-    private static final class Answers implements DocumentQuestions {
+    private static final class Answers extends QuietQuestions {
         private Optional<Path> saveTo = Optional.empty();
         private Held held = Held.CANCEL;
         private OtherContent other = OtherContent.CANCEL;
         private final List<Owner> holders = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();
-
-        @Override
-        public Optional<Path> whichFileToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> whichFilesToImport() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> whichFolderToImport() {
-            return Optional.empty();
-        }
 
         @Override
         public Optional<Path> whereToSave(String suggestedName) {
@@ -278,11 +263,6 @@ class FileOnDiskTest {
         @Override
         public OtherContent whatAboutOtherContent(Path asked) {
             return other;
-        }
-
-        @Override
-        public void tellRefused(Path refused, List<FileProblem> problems) {
-            throw new AssertionError(problems);
         }
 
         @Override

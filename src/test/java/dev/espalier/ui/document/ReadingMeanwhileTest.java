@@ -7,15 +7,14 @@ import dev.espalier.edit.SetDesignName;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.storage.DesignLocks;
-import dev.espalier.storage.FileProblem;
 import dev.espalier.storage.Owner;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.QuietQuestions;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
 import dev.espalier.ui.task.LateTaskRunner;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,56 +130,11 @@ class ReadingMeanwhileTest {
         assertThat(locks(other).acquire(file)).isEmpty();
     }
 
-    private final class Answers implements DocumentQuestions {
+    private final class Answers extends QuietQuestions {
         @Override
         public Unsaved whatAboutChangesOf(String design) {
             asked++;
             return answer;
-        }
-
-        @Override
-        public Optional<Path> whichFileToOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> whichFilesToImport() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> whichFolderToImport() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> whereToSave(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Unsaved whatAboutTried(String name, int count) {
-            throw new AssertionError(name);
-        }
-
-        @Override
-        public Held whatAboutHeld(Path file, DesignLocks.Holder holder) {
-            throw new AssertionError(holder);
-        }
-
-        @Override
-        public OtherContent whatAboutOtherContent(Path file) {
-            throw new AssertionError(file);
-        }
-
-        @Override
-        public void tellRefused(Path file, List<FileProblem> problems) {
-            throw new AssertionError(problems);
-        }
-
-        @Override
-        public void tellFailed(String sentence) {
-            throw new AssertionError(sentence);
         }
     }
 }
