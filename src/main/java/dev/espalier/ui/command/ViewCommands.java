@@ -204,6 +204,7 @@ public final class ViewCommands {
             themes.choiceProperty().subscribe(chosen -> item.setSelected(chosen == choice));
             menu.getItems().add(item);
         }
+        menu.getItems().addAll(new SeparatorMenuItem(), toggleTheme.menuItem());
         return menu;
     }
 

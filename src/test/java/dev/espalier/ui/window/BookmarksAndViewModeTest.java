@@ -37,6 +37,17 @@ class BookmarksAndViewModeTest extends WholeWindowTest {
     }
 
     @Test
+    void themeIsChangedByItsKey(FxRobot robot) {
+        var before = module.store().showing().themeProperty().get();
+
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.D);
+        assertThat(module.store().showing().themeProperty().get()).isNotEqualTo(before);
+
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.D);
+        assertThat(module.store().showing().themeProperty().get()).isEqualTo(before);
+    }
+
+    @Test
     void bookmarkIsGoneToAlsoInAFoldedUnit(FxRobot robot) {
         bookmarkHana(robot);
         robot.interact(() -> {
