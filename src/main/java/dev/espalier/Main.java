@@ -2,7 +2,7 @@ package dev.espalier;
 
 import dev.espalier.cli.CommandLineInterface;
 import dev.espalier.storage.Samples;
-import dev.espalier.ui.EspalierApp;
+import dev.espalier.ui.app.EspalierApp;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Reading;
 import dev.espalier.diagram.Theme;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.ui.UiModule;
+import dev.espalier.ui.app.UiModule;
 import dev.espalier.ui.canvas.CanvasView;
 import dev.espalier.ui.dialog.DialogPicker;
 import dev.espalier.ui.document.MemorySettings;

@@ -1,5 +1,6 @@
 package dev.espalier.ui;
 
+import dev.espalier.ui.kit.UiAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.espalier.ui;
 
 import dev.espalier.design.Design;
 import dev.espalier.exchange.QuestionWords;
+import dev.espalier.ui.kit.Texts;
 
 /// A question as one sentence, with the words of the question bar: `Can hana · HR do rds:CreateDBInstance on
 /// db:personnel?`

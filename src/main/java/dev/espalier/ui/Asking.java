@@ -4,6 +4,7 @@ import dev.espalier.access.Answer;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.History;
 import dev.espalier.edit.Step;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Path;
 import java.util.List;

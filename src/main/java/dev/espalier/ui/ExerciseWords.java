@@ -1,6 +1,5 @@
 package dev.espalier.ui;
 
-import dev.espalier.exchange.QuestionWords;
 import dev.espalier.access.Sentences;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
@@ -12,6 +11,8 @@ import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.RootId;
+import dev.espalier.exchange.QuestionWords;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 
 /// Says how exercises go.

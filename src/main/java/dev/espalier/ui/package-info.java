@@ -1,5 +1,5 @@
-/// The window. It shows what the packages beneath it know and turns gestures into edits.
-/// Views hold nodes, view models hold none; everything is wired by hand in `UiModule`.
+/// What a window stands on: the store of one design, what was asked of it, what is shown and walked through.
+/// The packages beneath it show that and turn gestures into edits; views hold nodes, view models hold none.
 @NullMarked
 package dev.espalier.ui;
 

@@ -7,6 +7,7 @@ import dev.espalier.design.MemberId.UserId;
 import dev.espalier.design.OuId;
 import dev.espalier.diagram.Theme;
 import dev.espalier.storage.Samples;
+import dev.espalier.ui.app.UiModule;
 import dev.espalier.ui.dialog.DialogPicker;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.look.Appearance;

@@ -1,5 +1,6 @@
 package dev.espalier.ui;
 
+import dev.espalier.ui.app.UiModule;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -23,7 +23,7 @@ import dev.espalier.edit.EditResult;
 import dev.espalier.edit.Removals;
 import dev.espalier.edit.ReorderNode;
 import dev.espalier.ui.Exercise;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.diagram.Bounds;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.speech.FigureWords;
 import java.util.Optional;
 import javafx.application.Platform;

@@ -5,11 +5,11 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Feedback;
 import dev.espalier.diagram.Slot;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.DropMode;
 import dev.espalier.ui.drag.PaletteKind;
+import dev.espalier.ui.kit.Texts;
 import java.util.Locale;
 import java.util.Optional;
 

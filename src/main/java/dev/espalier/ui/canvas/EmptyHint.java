@@ -1,10 +1,10 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.diagram.Glyph;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.drag.PaletteKind;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

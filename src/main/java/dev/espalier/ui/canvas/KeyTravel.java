@@ -12,7 +12,7 @@ import dev.espalier.design.PolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.PolicyReference;
 import dev.espalier.diagram.Direction;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

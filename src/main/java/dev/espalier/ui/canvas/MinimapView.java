@@ -3,7 +3,7 @@ package dev.espalier.ui.canvas;
 import dev.espalier.access.Answer;
 import dev.espalier.diagram.Minimap;
 import dev.espalier.ui.GateWalk;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;

@@ -2,7 +2,7 @@ package dev.espalier.ui.canvas;
 
 import dev.espalier.design.NoteId;
 import dev.espalier.diagram.Hit;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Unbroken;
 import javafx.scene.control.Label;
 
 /// All of a note that is too long for its paper, beside it while the pointer rests on it.

@@ -1,7 +1,7 @@
 package dev.espalier.ui.canvas;
 
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;

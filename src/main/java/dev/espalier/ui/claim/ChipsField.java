@@ -1,7 +1,7 @@
 package dev.espalier.ui.claim;
 
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.panel.Suggestion;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.espalier.ui.claim;
 
 import dev.espalier.diagram.Mark;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Unbroken;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -5,7 +5,7 @@ import dev.espalier.catalog.ConditionKey;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.policy.JsonValue.JsonString;
 import dev.espalier.policy.JsonValue.Member;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.panel.ContextText;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.espalier.ui.claim;
 
 import dev.espalier.access.Question;
 import dev.espalier.diagram.Mark;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -8,8 +8,8 @@ import dev.espalier.design.Design;
 import dev.espalier.design.QuantifiedAssertion;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.policy.JsonValue.JsonObject;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.claim.CheckedClaim.State;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 

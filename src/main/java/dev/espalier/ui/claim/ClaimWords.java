@@ -11,8 +11,8 @@ import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.RootUserId;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.claim.CheckedClaim.State;
+import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 
 /// Says what claims about a design mean and what became of them.

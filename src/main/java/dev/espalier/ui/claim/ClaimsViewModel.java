@@ -4,7 +4,7 @@ import dev.espalier.access.Question;
 import dev.espalier.design.NodeId;
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;

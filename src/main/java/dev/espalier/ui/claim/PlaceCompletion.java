@@ -6,7 +6,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Entity;
 import dev.espalier.design.OrganizationalUnit;
 import dev.espalier.design.Root;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.panel.Suggestion;
 import java.util.Comparator;
 import java.util.List;

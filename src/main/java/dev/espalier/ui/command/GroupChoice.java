@@ -8,14 +8,14 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.UserId;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.dialog.Pick;
 import dev.espalier.ui.dialog.Pick.Choice;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.DropRules;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 

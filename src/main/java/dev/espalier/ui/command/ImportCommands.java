@@ -1,9 +1,9 @@
 package dev.espalier.ui.command;
 
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.UiAction;
 import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.intake.Importing;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.UiAction;
 import java.util.List;
 import javafx.scene.control.Menu;
 

@@ -13,8 +13,8 @@ import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.AddNote;
 import dev.espalier.edit.EditResult;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.UiAction;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.UiAction;
 import java.util.Optional;
 
 /// Sticky notes by menu and keyboard.

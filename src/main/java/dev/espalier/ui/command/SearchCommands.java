@@ -1,8 +1,8 @@
 package dev.espalier.ui.command;
 
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.UiAction;
 import dev.espalier.ui.find.FindViewModel;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.UiAction;
 
 /// Finding things and going from one to the next.
 public final class SearchCommands {

@@ -7,12 +7,12 @@ import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.UiAction;
 import dev.espalier.ui.dialog.Pick;
 import dev.espalier.ui.dialog.Pick.Choice;
 import dev.espalier.ui.dialog.Picker;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.UiAction;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.espalier.ui.command;
 
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.UiAction;
 import dev.espalier.ui.command.WindowList.OpenWindow;
 import dev.espalier.ui.document.Documents;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.UiAction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Menu;

@@ -1,11 +1,11 @@
 package dev.espalier.ui.compare;
 
-import dev.espalier.ui.DrawerParts;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.IconButton;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.DrawerParts;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.IconButton;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import dev.espalier.ui.twin.Ladders;
 import java.util.List;
 import java.util.Optional;

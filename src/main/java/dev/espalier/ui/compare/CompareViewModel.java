@@ -13,7 +13,7 @@ import dev.espalier.design.NodeId;
 import dev.espalier.diagram.Differences;
 import dev.espalier.diagram.Planned;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;

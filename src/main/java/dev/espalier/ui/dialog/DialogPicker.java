@@ -1,6 +1,6 @@
 package dev.espalier.ui.dialog;
 
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.TextInputDialog;

@@ -1,10 +1,10 @@
 package dev.espalier.ui.dialog;
 
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.SwatchView;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Pick.Choice;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.SwatchView;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

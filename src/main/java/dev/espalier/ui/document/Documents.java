@@ -9,7 +9,7 @@ import dev.espalier.storage.Fingerprint;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Samples;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;

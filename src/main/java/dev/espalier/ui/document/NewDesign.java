@@ -11,7 +11,7 @@ import dev.espalier.design.Root;
 import dev.espalier.design.RootId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.View;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

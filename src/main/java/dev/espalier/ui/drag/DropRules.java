@@ -25,7 +25,7 @@ import dev.espalier.edit.JoinGroup;
 import dev.espalier.edit.MoveMembers;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.Paste;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 

@@ -26,8 +26,8 @@ import dev.espalier.edit.AttachOrganizationPolicy;
 import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.NewIds;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.DropRules.Choice;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package dev.espalier.ui.editor;
 
 import dev.espalier.diagram.Mark;
 import dev.espalier.policy.Severity;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.editor.PolicyEditorModel.Place;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -23,8 +23,8 @@ import dev.espalier.edit.SetResourcePolicy;
 import dev.espalier.edit.SetTrustPolicy;
 import dev.espalier.policy.PolicyDocument;
 import dev.espalier.policy.PolicyType;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.drag.Templates;
+import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -8,7 +8,7 @@ import dev.espalier.export.Exported;
 import dev.espalier.export.Exported.TextFile;
 import dev.espalier.export.PermissionMatrix;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.export;
 
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

@@ -1,6 +1,6 @@
 package dev.espalier.ui.export;
 
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.ButtonType;

@@ -8,7 +8,7 @@ import dev.espalier.catalog.ActionTable;
 import dev.espalier.catalog.Catalog;
 import dev.espalier.design.MemberId;
 import dev.espalier.policy.ActionPattern;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.espalier.ui.find;
 
 import dev.espalier.search.Kind;
-import dev.espalier.ui.DrawerParts;
-import dev.espalier.ui.IconButton;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.DrawerParts;
+import dev.espalier.ui.kit.IconButton;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

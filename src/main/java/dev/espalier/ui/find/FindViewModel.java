@@ -7,7 +7,7 @@ import dev.espalier.search.Finder;
 import dev.espalier.search.Kind;
 import dev.espalier.search.Query;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;

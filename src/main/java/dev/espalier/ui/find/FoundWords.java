@@ -12,7 +12,7 @@ import dev.espalier.design.PolicyId.AwsManagedPolicyId;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
 import dev.espalier.design.RootId;
 import dev.espalier.search.Place;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 
 /// Says in words what was found and where.
 final class FoundWords {

@@ -1,8 +1,8 @@
 package dev.espalier.ui.find;
 
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.dialog.Pick;
 import dev.espalier.ui.dialog.PickDialog;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;

@@ -2,9 +2,9 @@ package dev.espalier.ui.finding;
 
 import dev.espalier.diagram.Mark;
 import dev.espalier.policy.Severity;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;

@@ -2,12 +2,12 @@ package dev.espalier.ui.finding;
 
 import dev.espalier.design.NodeId;
 import dev.espalier.review.Finding;
-import dev.espalier.ui.DrawerParts;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.IconButton;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.canvas.FindingLayer;
+import dev.espalier.ui.kit.DrawerParts;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.IconButton;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

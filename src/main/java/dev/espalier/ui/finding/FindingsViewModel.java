@@ -7,7 +7,7 @@ import dev.espalier.policy.Severity;
 import dev.espalier.review.Finding;
 import dev.espalier.review.Review;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;

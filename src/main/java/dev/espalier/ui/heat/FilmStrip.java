@@ -1,7 +1,7 @@
 package dev.espalier.ui.heat;
 
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;

@@ -2,10 +2,10 @@ package dev.espalier.ui.heat;
 
 import dev.espalier.access.HeatMap;
 import dev.espalier.catalog.ActionQuery;
-import dev.espalier.ui.IconButton;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.IconButton;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;

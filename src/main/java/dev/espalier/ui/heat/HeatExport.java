@@ -3,7 +3,7 @@ package dev.espalier.ui.heat;
 import dev.espalier.access.HeatMap;
 import dev.espalier.exchange.HeatCsv;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.stage.FileChooser;

@@ -1,9 +1,9 @@
 package dev.espalier.ui.heat;
 
 import dev.espalier.diagram.Mark;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;

@@ -1,8 +1,8 @@
 package dev.espalier.ui.history;
 
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.history.HistoryViewModel.Entry;
 import dev.espalier.ui.history.HistoryViewModel.State;
+import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;

@@ -2,7 +2,7 @@ package dev.espalier.ui.history;
 
 import dev.espalier.edit.Step;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

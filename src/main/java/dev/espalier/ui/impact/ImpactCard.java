@@ -1,8 +1,8 @@
 package dev.espalier.ui.impact;
 
 import dev.espalier.design.Design;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import dev.espalier.whatif.Impact;
 import java.util.ArrayList;
 import javafx.scene.Node;

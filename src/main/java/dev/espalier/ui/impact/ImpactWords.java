@@ -5,7 +5,7 @@ import dev.espalier.access.QuantifiedSentences;
 import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.whatif.Impact;
 import dev.espalier.whatif.Impact.Cause;
 import java.util.ArrayList;

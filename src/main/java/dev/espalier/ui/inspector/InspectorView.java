@@ -2,10 +2,10 @@ package dev.espalier.ui.inspector;
 
 import dev.espalier.design.ItemId;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.editor.PolicySlot;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.espalier.ui.inspector;
 
 import dev.espalier.edit.EditResult;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.inspector.Row.Action;
 import dev.espalier.ui.inspector.Row.Entry;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.ArrayList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package dev.espalier.ui.intake;
 
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.intake.ImportViewModel.Target;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;

@@ -5,7 +5,7 @@ import dev.espalier.intake.AnonymousDesign;
 import dev.espalier.intake.Holdings;
 import dev.espalier.intake.Imported;
 import dev.espalier.intake.Remark;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

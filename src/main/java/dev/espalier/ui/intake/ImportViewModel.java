@@ -12,7 +12,7 @@ import dev.espalier.intake.Intake;
 import dev.espalier.intake.Onlooker;
 import dev.espalier.intake.Remark;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.lesson;
 
 import dev.espalier.diagram.NoteText;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Unbroken;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.lesson;
 
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;

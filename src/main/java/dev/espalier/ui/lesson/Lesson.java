@@ -13,7 +13,7 @@ import dev.espalier.edit.SetLesson;
 import dev.espalier.storage.CheckpointText;
 import dev.espalier.storage.DesignFileException;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

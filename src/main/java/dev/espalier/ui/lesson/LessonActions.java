@@ -1,7 +1,7 @@
 package dev.espalier.ui.lesson;
 
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.UiAction;
+import dev.espalier.ui.kit.UiAction;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;

@@ -1,8 +1,8 @@
 package dev.espalier.ui.lesson;
 
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -7,7 +7,7 @@ import dev.espalier.design.PinnedQuestion;
 import dev.espalier.diagram.Overlay;
 import dev.espalier.storage.CheckpointText;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.espalier.ui.lesson;
 
-import dev.espalier.ui.DrawerParts;
-import dev.espalier.ui.IconButton;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.UiAction;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.DrawerParts;
+import dev.espalier.ui.kit.IconButton;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.UiAction;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;

@@ -8,7 +8,7 @@ import dev.espalier.diagram.NoteText;
 import dev.espalier.ui.Asked;
 import dev.espalier.ui.AskedWords;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

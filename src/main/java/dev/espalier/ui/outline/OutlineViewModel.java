@@ -21,7 +21,7 @@ import dev.espalier.diagram.Mark;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import java.util.ArrayList;
 import java.util.HashMap;

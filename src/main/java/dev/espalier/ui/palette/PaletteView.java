@@ -1,11 +1,11 @@
 package dev.espalier.ui.palette;
 
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Hint;
 import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.PaletteKind;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Hint;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

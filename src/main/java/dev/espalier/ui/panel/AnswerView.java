@@ -1,7 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.design.MemberId;
-import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.kit.GlyphView;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import dev.espalier.ui.twin.TwinView;
 import java.util.function.Consumer;

@@ -2,9 +2,9 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.ui.AskedItems;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Hint;
 import dev.espalier.ui.PinnedQuestions;
-import dev.espalier.ui.UiAction;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.UiAction;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.MarkView;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.MarkView;
 import dev.espalier.ui.panel.Explanation.Crumb;
 import java.util.ArrayList;
 import java.util.List;

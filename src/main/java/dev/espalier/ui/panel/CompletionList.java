@@ -1,6 +1,6 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.GlyphView;
+import dev.espalier.ui.kit.GlyphView;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;

@@ -2,8 +2,8 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.design.MemberId;
 import dev.espalier.diagram.Glyph;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Unbroken;
 import dev.espalier.ui.panel.QuestionViewModel.Typing;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

@@ -2,9 +2,9 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.diagram.Mark;
 import dev.espalier.ui.Exercise;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.access.Verdict;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Unbroken;
 import dev.espalier.whatif.Offer;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.access.Gate;
 import dev.espalier.diagram.Mark;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Unbroken;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import java.util.ArrayList;
 import java.util.List;

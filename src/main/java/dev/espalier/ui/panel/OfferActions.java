@@ -1,6 +1,6 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.Hint;
+import dev.espalier.ui.kit.Hint;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;

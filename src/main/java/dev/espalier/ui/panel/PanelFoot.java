@@ -1,7 +1,7 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;

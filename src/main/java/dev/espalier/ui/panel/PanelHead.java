@@ -1,6 +1,6 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.Hint;
+import dev.espalier.ui.kit.Hint;
 import dev.espalier.ui.panel.PanelViewModel.Depth;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;

@@ -1,6 +1,6 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

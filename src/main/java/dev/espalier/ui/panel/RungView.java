@@ -1,8 +1,8 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.MarkView;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.MarkView;
 import dev.espalier.ui.panel.RailView.Half;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -2,8 +2,8 @@ package dev.espalier.ui.panel;
 
 import dev.espalier.ui.ExerciseScore;
 import dev.espalier.ui.ExerciseWords;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Unbroken;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -1,8 +1,8 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.policy.Effect;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.MarkView;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.MarkView;
 import dev.espalier.ui.panel.StatementCard.CellLine;
 import java.util.List;
 import javafx.css.PseudoClass;

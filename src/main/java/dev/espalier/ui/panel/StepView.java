@@ -1,9 +1,9 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.ui.GateWalk;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.MarkView;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.MarkView;
+import dev.espalier.ui.kit.Unbroken;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;

@@ -1,8 +1,8 @@
 package dev.espalier.ui.panel;
 
 import dev.espalier.design.NodeId;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Hint;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Hint;
 import dev.espalier.ui.panel.QuestionViewModel.Slot;
 import java.util.Optional;
 import javafx.css.PseudoClass;

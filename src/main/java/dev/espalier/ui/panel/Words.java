@@ -1,6 +1,6 @@
 package dev.espalier.ui.panel;
 
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 
 /// The panel's texts.

@@ -2,11 +2,11 @@ package dev.espalier.ui.picture;
 
 import dev.espalier.diagram.Theme;
 import dev.espalier.exchange.Paper;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.dialog.Scrolled;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import dev.espalier.ui.picture.PictureChoices.Format;
 import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;

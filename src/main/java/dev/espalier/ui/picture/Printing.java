@@ -3,7 +3,7 @@ package dev.espalier.ui.picture;
 import dev.espalier.exchange.Drawing;
 import dev.espalier.exchange.PagePicture;
 import dev.espalier.exchange.PagePlan;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.io.IOException;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.espalier.ui.preference;
 
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.ChoiceKeys;
 import dev.espalier.ui.dialog.Room;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.recovery;
 
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,10 +1,10 @@
 package dev.espalier.ui.recovery;
 
 import dev.espalier.storage.Recovery;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.dialog.Scrolled;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;

@@ -2,7 +2,7 @@ package dev.espalier.ui.recovery;
 
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.Unsaved;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,7 +18,7 @@ import dev.espalier.profile.RoleProfile;
 import dev.espalier.profile.Sheet;
 import dev.espalier.storage.JsonText;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import java.time.Duration;
 import java.util.List;

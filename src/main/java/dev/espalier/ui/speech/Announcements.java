@@ -8,7 +8,7 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.Exercise;
 import dev.espalier.ui.ExerciseWords;
 import dev.espalier.ui.GateWalk;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -22,7 +22,7 @@ import dev.espalier.design.Root;
 import dev.espalier.design.RootId;
 import dev.espalier.design.View;
 import dev.espalier.diagram.Folding;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

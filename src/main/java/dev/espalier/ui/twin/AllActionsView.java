@@ -5,7 +5,7 @@ import dev.espalier.access.TwinAccess.Kind;
 import dev.espalier.access.TwinEffect;
 import dev.espalier.compare.TwinReport;
 import dev.espalier.design.NodeId;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.twin.TwinViewModel.All;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -9,7 +9,7 @@ import dev.espalier.design.MemberId.RootUserId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.RootId;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.twin.TwinViewModel.Pair;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package dev.espalier.ui.twin;
 
 import dev.espalier.design.MemberId;
 import dev.espalier.design.NodeId;
-import dev.espalier.ui.IconButton;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.IconButton;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import dev.espalier.ui.twin.TwinViewModel.Gates;
 import dev.espalier.ui.twin.TwinViewModel.Pair;
 import java.util.Optional;

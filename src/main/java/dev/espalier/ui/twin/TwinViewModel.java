@@ -12,7 +12,7 @@ import dev.espalier.compare.TwinReport;
 import dev.espalier.design.Design;
 import dev.espalier.design.MemberId;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

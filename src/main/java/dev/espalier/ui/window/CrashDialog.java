@@ -1,6 +1,6 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package dev.espalier.ui.window;
 
 import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.FileProblem;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.document.DocumentQuestions;
 import dev.espalier.ui.document.Documents;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -2,11 +2,11 @@ package dev.espalier.ui.window;
 
 import dev.espalier.storage.Fingerprint.Change;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.Unbroken;
 import dev.espalier.ui.document.Documents;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.Unbroken;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;

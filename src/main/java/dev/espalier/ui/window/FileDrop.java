@@ -1,11 +1,11 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.document.Documents;
 import dev.espalier.ui.intake.Dropped;
 import dev.espalier.ui.intake.Importing;
+import dev.espalier.ui.kit.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.espalier.ui.window;
 
 import dev.espalier.diagram.Glyph;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.GlyphView;
-import dev.espalier.ui.Texts;
-import dev.espalier.ui.UiAction;
 import dev.espalier.ui.command.Commands;
+import dev.espalier.ui.kit.GlyphView;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.kit.UiAction;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -2,13 +2,13 @@ package dev.espalier.ui.window;
 
 import dev.espalier.design.PolicyId;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.IconButton;
-import dev.espalier.ui.ItemMenu;
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.InsertCommands;
 import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.DropRows;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.IconButton;
+import dev.espalier.ui.kit.ItemMenu;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.outline.OutlineView;
 import dev.espalier.ui.outline.PolicyListView;
 import dev.espalier.ui.palette.PaletteView;

@@ -5,7 +5,7 @@ import dev.espalier.design.AccountId;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.Newest;
 import dev.espalier.ui.task.TaskRunner;
 import dev.espalier.whatif.LockedOut;

@@ -2,7 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.access.PolicyReach;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.command.Workspace.Sheet;
+import dev.espalier.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

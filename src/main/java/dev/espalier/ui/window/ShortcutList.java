@@ -1,7 +1,7 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.ui.MenuCommand;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.MenuCommand;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.preference.Preferences.Scrolling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

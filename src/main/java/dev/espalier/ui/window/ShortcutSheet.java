@@ -1,7 +1,7 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.ui.Texts;
 import dev.espalier.ui.dialog.Room;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.window.ShortcutList.Line;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.espalier.design.Role;
 import dev.espalier.design.RootId;
 import dev.espalier.design.User;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

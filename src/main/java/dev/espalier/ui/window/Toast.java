@@ -1,6 +1,6 @@
 package dev.espalier.ui.window;
 
-import dev.espalier.ui.Unbroken;
+import dev.espalier.ui.kit.Unbroken;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;

@@ -1,9 +1,9 @@
 package dev.espalier.ui.window;
 
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.Hint;
-import dev.espalier.ui.Late;
-import dev.espalier.ui.Texts;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Late;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Swatch;
 import dev.espalier.ui.DesignStore;
-import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.dialog.Pick;
 import dev.espalier.ui.dialog.Picker;
+import dev.espalier.ui.kit.MenuCommand;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
 import java.util.Optional;

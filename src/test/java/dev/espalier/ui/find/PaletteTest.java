@@ -6,9 +6,9 @@ import static dev.espalier.ui.UiTest.PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.ItemId;
-import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.dialog.Pick.Choice;
+import dev.espalier.ui.kit.MenuCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

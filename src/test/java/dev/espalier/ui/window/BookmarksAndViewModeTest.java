@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.diagram.Overlay;
 import dev.espalier.edit.RemoveNodes;
-import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.WholeWindowTest;
+import dev.espalier.ui.kit.MenuCommand;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.MenuBar;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.diagram.Differences;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
+import dev.espalier.ui.app.UiModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.espalier.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.DesignIndex;
-import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
+import dev.espalier.ui.app.UiModule;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.Design;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
+import dev.espalier.ui.app.UiModule;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.intake.Importing;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.DesignIndex;
 import dev.espalier.edit.RenameNode;
-import dev.espalier.ui.MenuCommand;
 import dev.espalier.ui.WholeWindowTest;
+import dev.espalier.ui.kit.MenuCommand;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;

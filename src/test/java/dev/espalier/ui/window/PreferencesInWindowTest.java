@@ -2,8 +2,8 @@ package dev.espalier.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
+import dev.espalier.ui.app.UiModule;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.dialog.DialogPicker;
 import dev.espalier.ui.document.MemorySettings;

@@ -3,8 +3,8 @@ package dev.espalier.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.access.Question;
-import dev.espalier.ui.UiModule;
 import dev.espalier.ui.UiTest;
+import dev.espalier.ui.app.UiModule;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -2,7 +2,7 @@ package dev.espalier.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.ui.MenuCommand;
+import dev.espalier.ui.kit.MenuCommand;
 import dev.espalier.ui.preference.Preferences.Scrolling;
 import dev.espalier.ui.window.ShortcutList.Line;
 import java.util.List;

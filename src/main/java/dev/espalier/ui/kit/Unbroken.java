@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import java.util.regex.Pattern;
 import javafx.scene.control.Labeled;

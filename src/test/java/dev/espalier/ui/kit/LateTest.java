@@ -1,7 +1,8 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ui.UiTest;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;

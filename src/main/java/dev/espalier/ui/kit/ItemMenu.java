@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import dev.espalier.storage.Owner;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.storage.Unsaved;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.SavesInto;
+import dev.espalier.ui.UiTest;
 import dev.espalier.ui.document.ByHand;
 import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.MemorySettings;

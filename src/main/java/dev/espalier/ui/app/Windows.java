@@ -1,7 +1,8 @@
-package dev.espalier.ui;
+package dev.espalier.ui.app;
 
 import dev.espalier.design.Design;
 import dev.espalier.storage.Samples;
+import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.dialog.DialogPicker;
 import dev.espalier.ui.document.DocumentQuestions;
@@ -10,6 +11,7 @@ import dev.espalier.ui.document.NewDesign;
 import dev.espalier.ui.document.RecentFiles;
 import dev.espalier.ui.document.Session;
 import dev.espalier.ui.document.Settings;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.preference.Preferences;
 import dev.espalier.ui.preference.Preferences.Start;
 import dev.espalier.ui.task.TaskRunner;

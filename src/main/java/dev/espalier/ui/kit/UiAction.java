@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

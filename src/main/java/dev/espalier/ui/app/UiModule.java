@@ -1,8 +1,9 @@
-package dev.espalier.ui;
+package dev.espalier.ui.app;
 
 import dev.espalier.access.Question;
 import dev.espalier.design.Design;
 import dev.espalier.storage.DesignLocks;
+import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.command.WindowList;
 import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.document.DocumentQuestions;

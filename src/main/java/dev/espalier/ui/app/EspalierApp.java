@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.app;
 
 import dev.espalier.diagram.Theme;
 import dev.espalier.storage.DesignFile;

@@ -1,9 +1,11 @@
-package dev.espalier.ui;
+package dev.espalier.ui.app;
 
+import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.command.WindowList.OpenWindow;
 import dev.espalier.ui.document.Journal;
 import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.Session;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.look.Appearance;
 import dev.espalier.ui.preference.Preferences;
 import java.util.List;

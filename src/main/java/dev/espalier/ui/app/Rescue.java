@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.app;
 
 import dev.espalier.design.Design;
 import dev.espalier.edit.ReplaceDesign;
@@ -8,7 +8,9 @@ import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.storage.Unsaved;
+import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.document.NewDesign;
+import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.recovery.RecoveryDialog;
 import dev.espalier.ui.recovery.RecoveryViewModel;
 import dev.espalier.ui.task.TaskRunner;

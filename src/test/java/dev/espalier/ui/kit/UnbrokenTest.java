@@ -1,9 +1,10 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.espalier.diagram.Theme;
+import dev.espalier.ui.UiTest;
 import dev.espalier.ui.look.Appearance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.RecoveryFolder;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.QuietQuestions;
+import dev.espalier.ui.UiTest;
 import dev.espalier.ui.command.WindowList.OpenWindow;
 import dev.espalier.ui.document.ByHand;
 import dev.espalier.ui.document.DocumentQuestions;

@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import dev.espalier.diagram.Mark;
 import javafx.beans.property.ObjectProperty;

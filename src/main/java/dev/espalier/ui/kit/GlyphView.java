@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import dev.espalier.design.AccountId;
 import dev.espalier.design.ItemId;

@@ -1,7 +1,8 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.ui.UiTest;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;

@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;

@@ -1,4 +1,4 @@
-package dev.espalier.ui;
+package dev.espalier.ui.kit;
 
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
