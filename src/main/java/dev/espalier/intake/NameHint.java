@@ -36,11 +36,12 @@ record NameHint(String file) {
     }
 
     private Optional<String> find(Pattern wanted) {
-        return wanted.matcher(name())
-                .results()
-                .reduce((_, later) -> later)
-                .map(found -> found.group())
+        return findInName(wanted)
                 .or(() -> folder().filter(name -> wanted.matcher(name).matches()));
+    }
+
+    private Optional<String> findInName(Pattern wanted) {
+        return wanted.matcher(name()).results().reduce((_, later) -> later).map(found -> found.group());
     }
 
     /// A root or unit.
@@ -66,14 +67,28 @@ record NameHint(String file) {
         return find(POLICY);
     }
 
-    /// Whether the name is that of a command that asks about all, so that an id in it means something else.
+    /// A root, unit or account in the name of the file itself.
+    Optional<String> targetInName() {
+        return findInName(TARGET);
+    }
+
+    /// Whether the name is that of a command that asks about all, so that an id in it, or in that of the folder, means
+    /// something else. Commands that ask about one are called after it and go on with `-for-`.
     boolean isCalled(String command) {
-        return name().toLowerCase(Locale.ROOT).matches("(?:.*[^a-z])?" + command + "(?:[^a-z-].*)?\\.json");
+        return commandWords().matches("(?:.*[^a-z])?" + command + "(?!-for-)(?:[^a-z].*)?");
     }
 
     /// Whether the name holds that of this command.
     boolean isAbout(String command) {
-        return name().toLowerCase(Locale.ROOT).contains(command);
+        return commandWords().contains(command);
+    }
+
+    /// The name with its words as commands write them, however the file writes them.
+    private String commandWords() {
+        return name().replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .replace('_', '-')
+                .replace(' ', '-')
+                .toLowerCase(Locale.ROOT);
     }
 
     /// The kind of policies that was asked for.

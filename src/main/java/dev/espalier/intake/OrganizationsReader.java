@@ -25,9 +25,13 @@ final class OrganizationsReader {
             "Targets", "list-targets-for-policy",
             "Tags", "list-tags-for-resource");
 
+    private static final String POLICIES_FOR_TARGET = "list-policies-for-target";
+
     private final Draft draft;
     /// Whether the file that is read says that more follows: a list in it is never all there is.
     private boolean isCut;
+    /// Whether the file that is read tells of a whole organization, so that its lists are of all.
+    private boolean isOfAll;
 
     OrganizationsReader(Draft draft) {
         this.draft = draft;
@@ -37,6 +41,7 @@ final class OrganizationsReader {
     boolean read(Value top, NameHint hint) {
         boolean isRead = false;
         isCut = isCut(top);
+        isOfAll = top.has("Organization") || top.has("Roots");
         for (var member : top.members()) {
             isRead |= readMember(member.name(), member.value(), hint);
         }
@@ -184,13 +189,23 @@ final class OrganizationsReader {
         });
     }
 
+    /// A folder may be called after what a list is of, or after where it was asked for.
+    private static void noteFolder(Value list, NameHint hint, Optional<String> owner, String ofAll) {
+        owner.filter(_ -> hint.targetInName().isEmpty())
+                .ifPresent(id -> list.notes().add(Code.BY_FOLDER, list.path(), id, ofAll));
+    }
+
     /// A list of all accounts says nothing about parents, unless it has paths. One that is called after a parent does.
     private void accounts(Value value, NameHint hint) {
-        var parent = hint.isCalled(Draft.ALL_ACCOUNTS) ? Optional.<String>empty() : hint.container();
-        boolean isOfParent = parent.isPresent() || hint.isAbout("list-accounts-for-parent");
+        var parent = isOfAll || hint.isCalled(Draft.ALL_ACCOUNTS) ? Optional.<String>empty() : hint.container();
+        boolean isSaid = hint.isAbout("list-accounts-for-parent");
+        boolean isOfParent = parent.isPresent() || isSaid;
         draft.count(isOfParent ? "list-accounts-for-parent" : Draft.ALL_ACCOUNTS);
         if (isOfParent && parent.isEmpty()) {
             value.notes().add(Code.NO_PARENT_NAMED, value.path());
+        }
+        if (!isSaid) {
+            noteFolder(value, hint, parent, Draft.ALL_ACCOUNTS);
         }
         for (var item : value.items()) {
             account(item)
@@ -269,12 +284,17 @@ final class OrganizationsReader {
     }
 
     private void policies(Value value, NameHint hint) {
-        var target = hint.isCalled(Draft.ALL_POLICIES) ? Optional.<String>empty() : hint.target();
-        boolean isOfTarget = target.isPresent() || hint.isAbout("list-policies-for-target");
-        draft.count(isOfTarget ? "list-policies-for-target" : Draft.ALL_POLICIES);
+        var target = isOfAll || hint.isCalled(Draft.ALL_POLICIES) ? Optional.<String>empty() : hint.target();
+        boolean isSaid = hint.isAbout(POLICIES_FOR_TARGET);
+        boolean isOfTarget = target.isPresent() || isSaid;
+        draft.count(isOfTarget ? POLICIES_FOR_TARGET : Draft.ALL_POLICIES);
+        if (!isSaid) {
+            noteFolder(value, hint, target, Draft.ALL_POLICIES);
+        }
         var policies =
                 value.items().stream().flatMap(item -> policy(item).stream()).toList();
         if (!isOfTarget) {
+            hint.targetInName().ifPresent(id -> value.notes().add(Code.NOT_FOR_TARGET, value.path(), id));
             listed(policies);
         } else if (target.isPresent()) {
             attached(policies, draft.target(target.get()), hint);

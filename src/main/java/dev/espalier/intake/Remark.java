@@ -73,6 +73,8 @@ public record Remark(Code code, String message, String file, int line, int colum
         NOT_IN_CATALOG(Kind.MISSING),
         NO_GROUP(Kind.MISSING),
         NO_USER(Kind.MISSING),
+        BY_FOLDER(Kind.MISSING),
+        NOT_FOR_TARGET(Kind.MISSING),
         NOT_MENTIONED(Kind.MISSING),
         NO_ID(Kind.MISSING),
         OPEN(Kind.MISSING),

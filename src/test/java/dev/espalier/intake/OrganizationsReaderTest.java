@@ -30,6 +30,11 @@ class OrganizationsReaderTest {
             "Arn": "arn:aws:organizations::111111111111:ou/o-tea1234567/ou-ab12-pantry01" } ] }
         """;
 
+    private static final String POLICIES = """
+        { "Policies": [ { "Id": "p-notea001", "Name": "NoTea", "Type": "SERVICE_CONTROL_POLICY", "AwsManaged": false,
+            "Arn": "arn:aws:organizations::111111111111:policy/o-tea1234567/service_control_policy/p-notea001" } ] }
+        """;
+
     @TempDir
     Path folder;
 
@@ -77,6 +82,93 @@ class OrganizationsReaderTest {
         var design = given.file("b.json", ROOTS)
                 .file("r-ab12/list-accounts.json", ACCOUNTS)
                 .design();
+
+        assertThat(Given.parentOf(design, "222222222222")).isEqualTo("Place unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "222222222222/list-policies.json",
+        "222222222222/list-policies-SERVICE_CONTROL_POLICY.json",
+        "222222222222/list_policies_scp.json",
+        "222222222222/ListPolicies-2024-11-01.json",
+        "222222222222/list-policies.yaml",
+        "222222222222/list-policies",
+        "list-policies-222222222222.json",
+        "r-ab12/list-policies-SCPs.txt"
+    })
+    void aListOfAllPoliciesIsAttachedToNothingWhateverItsFolderIsCalled(String file) {
+        var imported = given.file("a.json", ACCOUNTS)
+                .file("b.json", ROOTS)
+                .file(file, POLICIES)
+                .imported();
+        var design = imported.design().orElseThrow();
+
+        assertThat(design.organization().policies())
+                .extracting(policy -> policy.name())
+                .containsExactly("NoTea");
+        assertThat(Given.account(design, "222222222222").serviceControlPolicies())
+                .containsExactly("FullAWSAccess");
+        assertThat(design.organization().root().serviceControlPolicies()).containsExactly("FullAWSAccess");
+        assertThat(Given.codes(imported)).contains(Code.NO_ATTACHMENTS);
+    }
+
+    @Test
+    void aListInAFileOfTheWholeOrganizationIsAttachedToNothing() {
+        var all = POLICIES.replaceFirst("\\{", "{ \"Organization\": { \"Id\": \"o-tea1234567\" },");
+
+        var design = given.file("a.json", ACCOUNTS)
+                .file("222222222222/all-222222222222.json", all)
+                .design();
+
+        assertThat(Given.account(design, "222222222222").serviceControlPolicies())
+                .containsExactly("FullAWSAccess");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "222222222222/list-policies-for-target-SERVICE_CONTROL_POLICY.json",
+        "222222222222/list_policies_for_target.json",
+        "list-policies-for-target-222222222222.json",
+        "scps-of-222222222222.json"
+    })
+    void aListForATargetIsAttachedToIt(String file) {
+        var imported = given.file("a.json", ACCOUNTS).file(file, POLICIES).imported();
+
+        assertThat(Given.account(imported.design().orElseThrow(), "222222222222")
+                        .serviceControlPolicies())
+                .containsExactly("NoTea");
+        assertThat(Given.codes(imported)).doesNotContain(Code.BY_FOLDER);
+    }
+
+    @Test
+    void whatOnlyAFolderSaysIsTold() {
+        var imported = given.file("a.json", ACCOUNTS)
+                .file("222222222222/scps.json", POLICIES)
+                .file("r-ab12/everybody.json", ACCOUNTS)
+                .imported();
+
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.code() == Code.BY_FOLDER)
+                .extracting(Remark::file)
+                .satisfiesExactly(
+                        file -> assertThat(file).endsWith("222222222222/scps.json"),
+                        file -> assertThat(file).endsWith("r-ab12/everybody.json"));
+    }
+
+    @Test
+    void aListOfAllPoliciesThatIsCalledAfterATargetSaysThatItIsNotTakenForTheirs() {
+        var imported = given.file("b.json", ROOTS)
+                .file("list-policies-r-ab12.json", POLICIES)
+                .imported();
+
+        assertThat(Given.codes(imported)).contains(Code.NOT_FOR_TARGET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"r-ab12/list-accounts-2024-11-01.json", "r-ab12/list_accounts.yaml"})
+    void aListOfAllAccountsIsNotThatOfItsFolderUnderAnyName(String file) {
+        var design = given.file("b.json", ROOTS).file(file, ACCOUNTS).design();
 
         assertThat(Given.parentOf(design, "222222222222")).isEqualTo("Place unknown");
     }
