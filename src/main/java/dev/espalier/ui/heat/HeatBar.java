@@ -51,9 +51,7 @@ public final class HeatBar extends VBox {
         Late.fill(this, question(), list, numbers(exporter), legend, film, note());
         watching = Subscription.combine(
                 model.openProperty().subscribe((_, isOpen) -> switched(isOpen)),
-                model.queryProperty()
-                        .subscribe(query ->
-                                field.setText(query.map(ActionQuery::text).orElse(""))),
+                model.queryProperty().subscribe(_ -> writeAsked()),
                 legend.watch(),
                 film.watch());
     }
@@ -73,9 +71,14 @@ public final class HeatBar extends VBox {
         } else {
             film.stop();
             list.hide();
+            writeAsked();
             focusedBefore.ifPresent(Node::requestFocus);
             focusedBefore = Optional.empty();
         }
+    }
+
+    private void writeAsked() {
+        field.setText(model.queryProperty().get().map(ActionQuery::text).orElse(""));
     }
 
     private void focusQuestion() {
@@ -94,7 +97,7 @@ public final class HeatBar extends VBox {
         field.textProperty().subscribe((_, typed) -> typed(typed));
         field.focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
-                list.hide();
+                left();
             }
         });
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -103,7 +106,16 @@ public final class HeatBar extends VBox {
         return line;
     }
 
+    /// What was typed and never entered was not asked. It stays only while another window has the keyboard.
+    private void left() {
+        list.hide();
+        if (getScene() == null || !field.equals(getScene().getFocusOwner())) {
+            writeAsked();
+        }
+    }
+
     private void typed(String typed) {
+        model.typing(typed);
         if (field.isFocused()
                 && !model.queryProperty().get().map(ActionQuery::text).equals(Optional.of(typed))) {
             model.complete(typed);

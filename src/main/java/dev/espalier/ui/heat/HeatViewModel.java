@@ -4,7 +4,6 @@ import dev.espalier.access.Evaluator;
 import dev.espalier.access.HeatMap;
 import dev.espalier.access.Shade;
 import dev.espalier.catalog.ActionQuery;
-import dev.espalier.catalog.Catalog;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.design.ItemId;
@@ -37,7 +36,6 @@ public final class HeatViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(HeatViewModel.class);
     private static final Texts TEXTS = Texts.of(HeatViewModel.class);
     private static final int SUGGESTIONS = 60;
-    private static final int MEANT = 3;
 
     /// How long people may be asked one by one.
     private static final Duration TIME = Duration.ofSeconds(3);
@@ -60,6 +58,7 @@ public final class HeatViewModel {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final Subscription watching;
     private Optional<NodeId> visited = Optional.empty();
+    private String typed = "";
 
     /// One line of the legend.
     ///
@@ -143,26 +142,15 @@ public final class HeatViewModel {
                         : ActionQuery.complete(typed, SUGGESTIONS));
     }
 
-    /// How many actions a query stands for and what they are, in words.
-    public String words(ActionQuery suggested) {
-        var service = Catalog.get().serviceName(suggested.text());
-        return suggested.one().map(action -> ActionQuery.nameOf(action.level())).orElseGet(() -> {
-            int size = suggested.actions().size();
-            return service.map(name -> TEXTS.text("suggestion.service", name, size))
-                    .orElseGet(() -> TEXTS.text("suggestion", size));
-        });
+    /// What stands in the question at present. As long as that is not what is drawn, the numbers name what is.
+    public void typing(String text) {
+        typed = text.strip();
+        describe();
     }
 
     /// Asks everybody about what has been typed; says so when it is no action.
-    public void about(String typed) {
-        ActionQuery.parse(typed).ifPresentOrElse(this::about, () -> note.set(unknown(typed)));
-    }
-
-    private static String unknown(String typed) {
-        var nearest = typed.indexOf(':') > 0 ? Catalog.get().nearest(typed.strip(), MEANT) : List.<String>of();
-        return nearest.isEmpty()
-                ? TEXTS.text("unknown", typed.strip())
-                : TEXTS.text("meant", typed.strip(), String.join(", ", nearest));
+    public void about(String text) {
+        ActionQuery.parse(text).ifPresentOrElse(this::about, () -> note.set(HeatWords.unknown(text)));
     }
 
     /// Asks everybody about these actions.
@@ -249,21 +237,17 @@ public final class HeatViewModel {
 
     private void describe() {
         var shown = map.get();
-        headline.set(shown.map(HeatViewModel::counted).orElse(asking.get() ? TEXTS.text("asking") : ""));
-        note.set(shown.map(this::noted).orElse(""));
+        headline.set(shown.map(HeatWords::counted).map(this::named).orElse(asking.get() ? TEXTS.text("asking") : ""));
+        note.set(shown.map(one -> HeatWords.noted(one, asking.get())).orElse(""));
     }
 
-    private static String counted(HeatMap shown) {
-        var all = shown.all();
-        return TEXTS.text("headline", all.ableAccounts(), all.accounts(), all.able(), all.people());
-    }
-
-    private String noted(HeatMap shown) {
-        boolean isOne = shown.query().one().isPresent();
-        var scope = isOne ? TEXTS.text("scope.one") : TEXTS.text("scope.many", shown.actions());
-        return asking.get() || shown.unsettled() == 0
-                ? scope
-                : scope + " " + TEXTS.text(isOne ? "unsettled" : "unsettled.many", shown.unsettled());
+    /// What is said of the drawing, with the name of what is drawn when something else stands in the question.
+    private String named(String words) {
+        return map.get()
+                .map(shown -> shown.query().text())
+                .filter(drawn -> !drawn.equals(typed))
+                .map(drawn -> TEXTS.text("drawn", drawn, words))
+                .orElse(words);
     }
 
     /// The answers there are, with the numbers of accounts.
@@ -276,13 +260,8 @@ public final class HeatViewModel {
         boolean isOne = shown.get().query().one().isPresent();
         return Stream.of(Shade.values())
                 .filter(shade -> all.count(shade) > 0)
-                .map(shade -> new Entry(shade, words(shade, isOne), all.count(shade)))
+                .map(shade -> new Entry(shade, HeatWords.of(shade, isOne), all.count(shade)))
                 .toList();
-    }
-
-    private static String words(Shade shade, boolean isOne) {
-        var ofMany = "many." + shade;
-        return TEXTS.text(!isOne && TEXTS.has(ofMany) ? ofMany : "shade." + shade);
     }
 
     /// The answers that are looked at; none means all.
@@ -336,7 +315,7 @@ public final class HeatViewModel {
         store.select(List.of(account));
         visitor.accept(account);
         var name = index.account(account).map(one -> one.name()).orElse("");
-        headline.set(TEXTS.text("visited", next + 1, count, name));
+        headline.set(named(TEXTS.text("visited", next + 1, count, name)));
         announcer.accept(TEXTS.text("visited.spoken", next + 1, count, answer(account)));
     }
 
@@ -344,7 +323,7 @@ public final class HeatViewModel {
         var shown = map.get();
         boolean isOne = shown.flatMap(one -> one.query().one()).isPresent();
         return shown.flatMap(one -> one.account(account))
-                .map(found -> words(found.shade(), isOne))
+                .map(found -> HeatWords.of(found.shade(), isOne))
                 .orElse("");
     }
 

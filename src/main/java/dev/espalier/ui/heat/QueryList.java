@@ -73,7 +73,7 @@ final class QueryList extends ListView<ActionQuery> {
         }
     }
 
-    private final class Row extends ListCell<ActionQuery> {
+    private static final class Row extends ListCell<ActionQuery> {
         private Row(Consumer<ActionQuery> choose) {
             setPrefWidth(0);
             setOnMousePressed(event -> {
@@ -96,7 +96,7 @@ final class QueryList extends ListView<ActionQuery> {
             name.getStyleClass().add("heat-query");
             var spring = new Region();
             HBox.setHgrow(spring, Priority.ALWAYS);
-            var words = new Label(model.words(item));
+            var words = new Label(HeatWords.of(item));
             words.getStyleClass().addAll("small", "muted");
             var line = new HBox(8, name, spring, words);
             line.setAlignment(Pos.CENTER_LEFT);

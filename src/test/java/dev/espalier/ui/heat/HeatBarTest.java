@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -70,6 +71,58 @@ class HeatBarTest extends UiTest {
                 () -> robot.lookup("#heat-film-slider").queryAs(Slider.class).setValue(2));
 
         assertThat(model.frame()).isEqualTo(2);
+    }
+
+    private static String headline(FxRobot robot) {
+        return robot.lookup("#heat-headline").queryLabeled().getText();
+    }
+
+    private void refuse(FxRobot robot) {
+        robot.interact(() -> store.showing().heat(true));
+        robot.interact(() -> model.about("iam:CreateUser"));
+        assertThat(headline(robot)).startsWith("2 of 5 accounts");
+        robot.clickOn("#heat-text").write("xyz").type(KeyCode.ENTER);
+    }
+
+    @Test
+    void numbersNameWhatIsDrawnWhileSomethingElseIsTyped(FxRobot robot) {
+        refuse(robot);
+
+        assertThat(headline(robot)).startsWith("Drawn is iam:CreateUser: 2 of 5 accounts");
+        robot.interact(model::next);
+        assertThat(headline(robot)).startsWith("Drawn is iam:CreateUser: 1 of 2: ");
+    }
+
+    @Test
+    void whatWasNeverEnteredIsNotThereAfterwards(FxRobot robot) {
+        refuse(robot);
+
+        robot.clickOn("#heat-next");
+
+        assertThat(robot.lookup("#heat-text").queryTextInputControl().getText()).isEqualTo("iam:CreateUser");
+        assertThat(headline(robot)).doesNotContain("Drawn is");
+    }
+
+    @Test
+    void closingForgetsWhatWasTypedInVain(FxRobot robot) {
+        refuse(robot);
+
+        robot.interact(model::close);
+        robot.interact(() -> store.showing().heat(true));
+
+        assertThat(robot.lookup("#heat-text").queryTextInputControl().getText()).isEqualTo("iam:CreateUser");
+        assertThat(headline(robot)).startsWith("2 of 5 accounts");
+    }
+
+    @Test
+    void numbersOfTheMapBeforeAreNamedWhileTheNextIsAsked(FxRobot robot) {
+        robot.interact(() -> store.showing().heat(true));
+        robot.interact(() -> model.about("iam:CreateUser"));
+
+        tasks.isStalled = true;
+        robot.interact(() -> model.about("s3:GetObject"));
+
+        assertThat(headline(robot)).startsWith("Drawn is iam:CreateUser: 2 of 5 accounts");
     }
 
     @Test
