@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The inspector. Rows keep their nodes as long as the same item is shown, so that typing is not disturbed.
+/// The inspector. Rows keep their nodes as long as the same item is shown, so that typing is not disturbed. However
+/// often the page changes, its nodes follow once in a pulse, and only while they can be seen.
 public final class InspectorView extends ScrollPane {
     private static final double GLYPH = 18;
 
@@ -29,6 +30,7 @@ public final class InspectorView extends ScrollPane {
     private final Map<String, RowView> views = new HashMap<>();
     private final Subscription subscriptions;
     private Optional<ItemId> item = Optional.empty();
+    private boolean isStale;
 
     public InspectorView(DesignStore store, Picker picker, Consumer<PolicySlot> edit) {
         model = new InspectorViewModel(store, picker, edit);
@@ -39,13 +41,29 @@ public final class InspectorView extends ScrollPane {
         setFocusTraversable(false);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         subscriptions = Subscription.combine(
-                model.pageProperty().subscribe(this::show),
+                model.pageProperty().subscribe(this::showSoon),
                 store.readOnlyProperty().subscribe(readOnly -> content.setDisable(readOnly)),
                 model::dispose);
+        show(model.pageProperty().get());
     }
 
     public void dispose() {
         subscriptions.unsubscribe();
+    }
+
+    private void showSoon() {
+        isStale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (isStale) {
+            isStale = false;
+            show(model.pageProperty().get());
+            content.applyCss(); // in this pulse it is too late for the nodes that came
+        }
+        super.layoutChildren();
     }
 
     private void show(Page page) {

@@ -20,19 +20,19 @@ import dev.espalier.ui.editor.PolicySlot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableObjectValue;
 
-/// Which page the inspector shows: that of the one selected item.
+/// Which page the inspector shows: that of the one selected item. It is made when somebody asks for it: an edit that
+/// also selects something else makes one page, and none while nobody looks.
 final class InspectorViewModel {
     private final DesignStore store;
     private final Rows rows;
     private final EntityPages entities;
     private final MemberPages members;
     private final PolicyPages policies;
-    private final ReadOnlyObjectWrapper<Page> page;
-    private final Subscription subscriptions;
+    private final ObjectBinding<Page> page;
 
     InspectorViewModel(DesignStore store, Picker picker, Consumer<PolicySlot> edit) {
         this.store = store;
@@ -41,14 +41,11 @@ final class InspectorViewModel {
         entities = new EntityPages(rows, destinations, edit);
         members = new MemberPages(rows, destinations, picker, edit);
         policies = new PolicyPages(rows, destinations, edit);
-        page = new ReadOnlyObjectWrapper<>(this, "page", create());
-        subscriptions = Subscription.combine(
-                store.designProperty().subscribe(_ -> follow()),
-                store.selectionProperty().subscribe(_ -> follow()));
+        page = Bindings.createObjectBinding(this::create, store.designProperty(), store.selectionProperty());
     }
 
-    ReadOnlyObjectProperty<Page> pageProperty() {
-        return page.getReadOnlyProperty();
+    ObservableObjectValue<Page> pageProperty() {
+        return page;
     }
 
     /// The item the page is about; empty for none or many.
@@ -57,11 +54,7 @@ final class InspectorViewModel {
     }
 
     void dispose() {
-        subscriptions.unsubscribe();
-    }
-
-    private void follow() {
-        page.set(create());
+        page.dispose();
     }
 
     private Page create() {

@@ -3,6 +3,7 @@ package dev.espalier.ui.selected;
 import dev.espalier.diagram.Mark;
 import dev.espalier.profile.Sheet.Entry;
 import dev.espalier.profile.Sheet.Sign;
+import dev.espalier.profile.Sheet.Target;
 import dev.espalier.ui.kit.Hint;
 import dev.espalier.ui.kit.MarkView;
 import dev.espalier.ui.kit.Unbroken;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One entry: its sign, its text, what stands beside it, and a way to where it leads. A click opens what stands behind.
+///
+/// A cell that is emptied keeps its nodes, unseen: while the tree changes, cells are emptied and filled again, often
+/// with the same, and nodes that come anew are styled anew.
 final class EntryCell extends TreeCell<Entry> {
     private static final double MARK = 15;
 
@@ -27,6 +31,14 @@ final class EntryCell extends TreeCell<Entry> {
     private static final int SHORT = 34;
 
     private final Consumer<Entry> follow;
+    private Optional<Content> shown = Optional.empty();
+
+    /// What can be seen of an entry.
+    private record Content(Sign sign, String text, String detail, Optional<Target> target) {
+        static Content of(Entry entry) {
+            return new Content(entry.sign(), entry.text(), entry.detail(), entry.target());
+        }
+    }
 
     EntryCell(Consumer<Entry> follow) {
         this.follow = follow;
@@ -44,11 +56,23 @@ final class EntryCell extends TreeCell<Entry> {
     @Override
     protected void updateItem(@Nullable Entry entry, boolean empty) {
         super.updateItem(entry, empty);
+        if (getGraphic() != null) {
+            getGraphic().setVisible(!empty);
+            getGraphic().setManaged(!empty);
+        }
         if (entry == null || empty) {
-            setGraphic(null);
             setAccessibleText("");
             return;
         }
+        setAccessibleText(spoken(entry));
+        var content = Optional.of(Content.of(entry));
+        if (!content.equals(shown)) {
+            shown = content;
+            setGraphic(line(entry));
+        }
+    }
+
+    private HBox line(Entry entry) {
         var line = new HBox(8);
         line.setAlignment(Pos.TOP_LEFT);
         markOf(entry.sign()).ifPresent(mark -> line.getChildren().add(new MarkView(mark, MARK)));
@@ -56,8 +80,7 @@ final class EntryCell extends TreeCell<Entry> {
         if (entry.target().isPresent()) {
             line.getChildren().add(goButton(entry));
         }
-        setGraphic(line);
-        setAccessibleText(spoken(entry));
+        return line;
     }
 
     private static VBox words(Entry entry) {
