@@ -330,10 +330,17 @@ public final class History {
         return labels.reversed();
     }
 
-    /// Takes the current design, without what is tried out, as the one in the file.
-    public void markSaved() {
+    /// The design, without what is tried out, as it is to be written now. What is typed from now on is a new step,
+    /// so that the design that is written lies between two of them.
+    public Design takeToSave() {
         settle();
-        saved = real();
+        bottom().ifPresent(under -> under.trail().settle());
+        return real();
+    }
+
+    /// Takes a design that was to be written as the one in the file; it may have been changed since.
+    public void markSaved(Design written) {
+        saved = written;
     }
 
     /// What was done last and not taken back.

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.security.DigestOutputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -53,11 +54,14 @@ final class AtomicFile {
         void rename(Path from, Path to) throws IOException;
     }
 
-    void write(Path file, Content content) throws DesignFileException {
+    /// Writes a file; without success it is as it was.
+    ///
+    /// @return what the file holds now, unless somebody else has written it since
+    Fingerprint write(Path file, Content content) throws DesignFileException {
         try {
             var target = withoutLinks(file);
             refuseUnfit(target, file);
-            replace(target, content);
+            return replace(target, content);
         } catch (DesignFileException e) {
             throw e;
         } catch (IOException e) {
@@ -105,12 +109,13 @@ final class AtomicFile {
         }
     }
 
-    private void replace(Path target, Content content) throws IOException {
+    private Fingerprint replace(Path target, Content content) throws IOException {
         var mark = UUID.randomUUID().toString().substring(0, 8);
         var fresh = target.resolveSibling("." + target.getFileName() + "." + mark + FRESH);
         var previous = target.resolveSibling("." + target.getFileName() + "." + mark + PREVIOUS);
+        Fingerprint written;
         try {
-            writeForced(fresh, content);
+            written = writeForced(fresh, content);
             if (Files.exists(target)) {
                 copyPermissions(target, fresh);
                 keep(target, previous);
@@ -123,6 +128,7 @@ final class AtomicFile {
             throw e;
         }
         Files.deleteIfExists(previous);
+        return written;
     }
 
     /// Removes what a program left beside the file that was ended while it wrote. To be called by whoever alone writes
@@ -146,14 +152,19 @@ final class AtomicFile {
         }
     }
 
-    private static void writeForced(Path fresh, Content content) throws IOException {
+    private static Fingerprint writeForced(Path fresh, Content content) throws IOException {
+        var digest = Fingerprint.sha256();
         try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 var out = new BufferedWriter(
-                        new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8), 1 << 16)) {
+                        new OutputStreamWriter(
+                                new DigestOutputStream(Channels.newOutputStream(channel), digest),
+                                StandardCharsets.UTF_8),
+                        1 << 16)) {
             content.writeTo(out);
             out.flush();
             channel.force(true);
         }
+        return Fingerprint.of(fresh, digest);
     }
 
     private static void copyPermissions(Path from, Path to) throws IOException {

@@ -109,11 +109,12 @@ public final class DesignFile {
     /// Saves the design so that at every moment either the old or the new file is there, whole. Writes through a
     /// symbolic link. A read-only file is left alone.
     ///
+    /// @return what the file holds now, unless somebody else has written it since
     /// @throws DesignFileException when it cannot be saved, and then the file is as it was; its message is a
     ///     sentence for people
-    public static void save(Design design, Path file) throws DesignFileException {
+    public static Fingerprint save(Design design, Path file) throws DesignFileException {
         var tree = DesignEncoder.encode(design);
-        new AtomicFile(AtomicFile.Renaming.BY_THE_SYSTEM).write(file, out -> new JsonWriter(out).write(tree));
+        return new AtomicFile(AtomicFile.Renaming.BY_THE_SYSTEM).write(file, out -> new JsonWriter(out).write(tree));
     }
 
     /// Removes what a program left beside the file that was ended while it saved. To be called by whoever alone writes

@@ -42,6 +42,15 @@ public record Fingerprint(long size, Instant modified, String hash) {
         }
     }
 
+    /// The fingerprint of a file as it is now, all of whose bytes were digested while they were written.
+    static Fingerprint of(Path written, MessageDigest digest) throws IOException {
+        var attributes = Files.readAttributes(written, BasicFileAttributes.class);
+        return new Fingerprint(
+                attributes.size(),
+                attributes.lastModifiedTime().toInstant(),
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
     /// What became of the file since this was taken.
     public Change since(Path file) {
         try {
@@ -70,7 +79,7 @@ public record Fingerprint(long size, Instant modified, String hash) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

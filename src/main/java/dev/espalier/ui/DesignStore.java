@@ -56,6 +56,7 @@ public final class DesignStore {
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyIntegerWrapper documents = new ReadOnlyIntegerWrapper(this, "documents");
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper(this, "openings");
+    private final ReadOnlyIntegerWrapper saves = new ReadOnlyIntegerWrapper(this, "saves");
     private final ReadOnlyBooleanWrapper newerFormat = new ReadOnlyBooleanWrapper(this, "newerFormat");
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper(this, "readOnly");
@@ -363,11 +364,35 @@ public final class DesignStore {
         return showing.onShow(history.current());
     }
 
-    /// Says that the design now lies in `path`.
+    /// Takes the design as it is to be written now, to be told of in [#saved(Path, Taken)] once it is.
+    public Taken takeToSave() {
+        var real = history.takeToSave();
+        return new Taken(showing.inFile(real), real);
+    }
+
+    /// The design as it was when it was taken to be written.
+    ///
+    /// @param inFile as it is to be written
+    /// @param real the state of the history that this is
+    public record Taken(Design inFile, Design real) {}
+
+    /// Says that the design as it is now lies in `path`.
     public void saved(Path path) {
-        history.markSaved();
+        saved(path, takeToSave());
+    }
+
+    /// Says that the design as it was when it was taken now lies in `path`. What was changed since is in no file
+    /// yet.
+    public void saved(Path path, Taken written) {
+        history.markSaved(written.real());
         file.set(Optional.of(path));
         follow();
+        saves.set(saves.get() + 1);
+    }
+
+    /// How often a design was saved so far; rises once everything else is told of it.
+    public ReadOnlyIntegerProperty savesProperty() {
+        return saves.getReadOnlyProperty();
     }
 
     // Selection

@@ -73,7 +73,7 @@ class HistoryTest {
         assertThat(history.isDirty()).isFalse();
         history.perform(MOVE);
         assertThat(history.isDirty()).isTrue();
-        history.markSaved();
+        history.markSaved(history.takeToSave());
         assertThat(history.isDirty()).isFalse();
         history.undo();
         assertThat(history.isDirty()).isTrue();
@@ -138,7 +138,7 @@ class HistoryTest {
     @Test
     void typingAfterSavingSettlingOrUndoingIsAnotherStep() {
         history.performTyping(new RenameNode(HR, "H"), List.of());
-        history.markSaved();
+        history.markSaved(history.takeToSave());
         history.performTyping(new RenameNode(HR, "Hu"), List.of());
         history.settle();
         history.performTyping(new RenameNode(HR, "Hum"), List.of());
@@ -291,7 +291,7 @@ class HistoryTest {
         history.tryOut(List.of());
         history.perform(MOVE);
 
-        history.markSaved();
+        history.markSaved(history.takeToSave());
 
         assertThat(history.isDirty()).isFalse();
         history.keepTried();

@@ -67,6 +67,17 @@ class SavingTest {
     }
 
     @Test
+    void whatWasWrittenIsKnownWithoutReadingItAgain() throws IOException {
+        var real = Files.createDirectory(folder.resolve("real")).resolve("design.json");
+        Files.createSymbolicLink(file, Path.of("real", "design.json"));
+
+        var written = DesignFile.save(design, file);
+
+        assertThat(written).isEqualTo(Fingerprint.of(real));
+        assertThat(written.since(file)).isEqualTo(Fingerprint.Change.NONE);
+    }
+
+    @Test
     void permissionsOfTheFileAreKept() throws IOException {
         Files.writeString(file, "old");
         assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))

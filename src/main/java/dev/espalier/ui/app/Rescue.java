@@ -146,8 +146,9 @@ final class Rescue implements RecoveryViewModel.Desk {
     private void recover(Recovery.Whole recovery, Design saved) {
         var unsaved = recovery.unsaved();
         var other = unsaved.file().flatMap(windows::showing);
-        boolean isTaken = other.filter(
-                        window -> window.store().isDirty() || window.store().isTrying())
+        boolean isTaken = other.filter(window -> window.store().isDirty()
+                        || window.store().isTrying()
+                        || window.module().documents().isSaving())
                 .isPresent();
         var window = other.filter(_ -> !isTaken).orElseGet(() -> windows.show(NewDesign.create(), Optional.empty()));
         var file = isTaken ? Optional.<Path>empty() : unsaved.file();

@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// All windows of the program. Each has a design, a history and questions about unsaved work of its own; preferences
 /// and recent files are common to all. What is open is remembered whenever it changes, so that nothing has to go well
@@ -123,12 +126,8 @@ public final class Windows implements WindowList {
         windows.add(window);
         all.add(window);
         stage.setOnCloseRequest(event -> {
-            if (!module.documents().mayLeave()) {
-                event.consume();
-            } else if (windows.size() == 1) {
-                remember();
-                isQuitting = true;
-            }
+            event.consume(); // it may take a while
+            module.documents().whenSafe(() -> close(window));
         });
         stage.setOnHidden(_ -> closed(window));
         stage.focusedProperty().subscribe((_, _) -> remember());
@@ -136,6 +135,14 @@ public final class Windows implements WindowList {
         stage.show();
         module.window().focusCanvas();
         return window;
+    }
+
+    private void close(DesignWindow window) {
+        if (windows.size() == 1) {
+            remember();
+            isQuitting = true;
+        }
+        window.stage().close();
     }
 
     private void closed(DesignWindow window) {
@@ -172,10 +179,7 @@ public final class Windows implements WindowList {
     private Optional<DesignWindow> showing(Path file, Predicate<DesignWindow> among) {
         return windows.stream()
                 .filter(among)
-                .filter(window -> window.store()
-                        .file()
-                        .filter(other -> isSame(other, file))
-                        .isPresent())
+                .filter(window -> window.module().documents().files().anyMatch(other -> isSame(other, file)))
                 .findFirst();
     }
 
@@ -229,16 +233,36 @@ public final class Windows implements WindowList {
 
     @Override
     public void quit() {
-        for (var window : List.copyOf(windows)) {
+        quit(new HashMap<>());
+    }
+
+    /// Closes all windows once all may be left. What was agreed on one is worth nothing any more when something was
+    /// done in it while another one was saved.
+    ///
+    /// @param agreed the designs that may be left
+    private void quit(Map<DesignWindow, Design> agreed) {
+        var next = windows.stream()
+                .filter(window -> !isAgreed(window, agreed.get(window)))
+                .findFirst();
+        if (next.isPresent()) {
+            var window = next.get();
             if (window.store().isDirty() || window.store().isTrying()) {
                 window.toFront();
             }
-            if (!window.module().documents().mayLeave()) {
-                return;
-            }
+            window.module().documents().whenSafe(() -> {
+                agreed.put(window, window.store().history().current());
+                quit(agreed);
+            });
+        } else if (windows.stream()
+                .allMatch(window -> window.module().documents().mayLeaveStage())) {
+            remember();
+            isQuitting = true;
+            List.copyOf(windows).forEach(window -> window.stage().close());
         }
-        remember();
-        isQuitting = true;
-        List.copyOf(windows).forEach(window -> window.stage().close());
+    }
+
+    private static boolean isAgreed(DesignWindow window, @Nullable Design agreed) {
+        return window.store().history().current().equals(agreed)
+                && !window.module().documents().isSaving();
     }
 }

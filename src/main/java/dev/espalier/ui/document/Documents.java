@@ -13,11 +13,11 @@ import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.task.TaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
     private static final Texts TEXTS = Texts.of(Documents.class);
-    private static final String SUFFIX = ".espalier.json"; // which desktops open with Espalier
-    private static final List<String> PICTURES = List.of(".svg", ".png", ".pdf");
 
     private final DesignStore store;
     private final TaskRunner tasks;
@@ -34,8 +32,9 @@ public final class Documents {
     private final RecentFiles recent;
     private final OtherWindows others;
     private final FileOnDisk disk;
+    private final Saves saves;
+    private final Leaving leaving;
     private Consumer<Path> comparing = _ -> {};
-    private BooleanSupplier mayLeaveStage = () -> true;
     private int latest;
 
     /// Documents of the only window.
@@ -59,6 +58,8 @@ public final class Documents {
         this.questions = questions;
         this.recent = recent;
         this.others = others;
+        saves = new Saves(store, tasks, disk, questions, new SaveDesk());
+        leaving = new Leaving(store, questions, new Saver());
     }
 
     public RecentFiles recent() {
@@ -131,7 +132,7 @@ public final class Documents {
 
     /// What was done while the file was read was not asked about yet.
     private void arrive(Path file, FileContent found, Design left) {
-        if (store.history().current().equals(left)) {
+        if (store.history().current().equals(left) && !saves.isBusy()) {
             show(file, found);
         } else {
             whenSafe(() -> {
@@ -217,62 +218,129 @@ public final class Documents {
                         : TEXTS.text("open.failed", file, reason(failure)));
     }
 
-    /// Saves where the design lies; asks where when it lies nowhere yet.
-    ///
-    /// @return whether it is saved
-    public boolean save() {
-        var file = store.file().filter(_ -> !store.newerFormatProperty().get()).filter(_ -> !disk.isToLookAt());
-        return file.isPresent() ? write(file.get()) : saveAs();
+    /// Saves where the design lies, in the background; asks where when it lies nowhere yet.
+    public void save() {
+        save(Optional.empty());
     }
 
-    /// Saves somewhere else and goes on there.
-    ///
-    /// @return whether it is saved
-    public boolean saveAs() {
+    /// Saves as [#save()] does, and does `then` once that has succeeded.
+    public void saveThen(Runnable then) {
+        save(Optional.of(then));
+    }
+
+    private void save(Optional<Runnable> then) {
+        boolean hasPlace =
+                store.file().isPresent() && !store.newerFormatProperty().get() && !disk.isToLookAt();
+        if (hasPlace || saves.isBusy()) {
+            then.ifPresent(_ -> forgetReading());
+            saves.save(then);
+        } else {
+            saveAs(then);
+        }
+    }
+
+    /// Saves somewhere else, in the background, and goes on there.
+    public void saveAs() {
+        saveAs(Optional.empty());
+    }
+
+    private void saveAs(Optional<Runnable> then) {
         if (store.newerFormatProperty().get()) {
             questions.tellFailed(TEXTS.text("save.readOnly"));
-            return false;
+            return;
         }
-        var file = questions.whereToSave(suggestedName()).map(Documents::withSuffix);
-        if (file.filter(Documents::isNamedLikeAPicture).isPresent()) {
-            questions.tellFailed(TEXTS.text("save.picture", file.get().getFileName()));
-            return false;
+        questions
+                .whereToSave(suggestedName())
+                .map(FileNames::withSuffix)
+                .filter(this::mayTake)
+                .ifPresent(file -> {
+                    then.ifPresent(_ -> forgetReading());
+                    saves.saveInto(file, then);
+                });
+    }
+
+    /// Whether a file may become that of the design; says so when it may not.
+    private boolean mayTake(Path file) {
+        var obstacle = obstacleTo(file);
+        obstacle.ifPresent(key -> questions.tellFailed(TEXTS.text(key, file.getFileName())));
+        return obstacle.isEmpty();
+    }
+
+    private Optional<String> obstacleTo(Path file) {
+        if (FileNames.isNamedLikeAPicture(file)) {
+            return Optional.of("save.picture");
         }
-        if (file.filter(others::bringForward).isPresent()) {
-            questions.tellFailed(TEXTS.text("save.elsewhere", file.get().getFileName()));
-            return false;
+        if (others.bringForward(file)) {
+            return Optional.of("save.elsewhere");
         }
-        if (file.filter(elsewhere -> disk.acquire(elsewhere).isPresent()).isPresent()) {
-            questions.tellFailed(TEXTS.text("save.held", file.get().getFileName()));
-            return false;
+        return disk.acquire(file).map(_ -> "save.held");
+    }
+
+    private String suggestedName() {
+        return store.file().map(file -> file.getFileName().toString()).orElseGet(() -> FileNames.of(store.design()));
+    }
+
+    /// Which file is being written, if any.
+    public ReadOnlyObjectProperty<Optional<Path>> savingProperty() {
+        return saves.targetProperty();
+    }
+
+    /// Whether something is being written or is still to be.
+    public boolean isSaving() {
+        return saves.isBusy();
+    }
+
+    /// What is still being read comes too late when something is to be done after saving: that was asked for later.
+    private void forgetReading() {
+        latest++;
+    }
+
+    /// The file of the design, and those that it is being saved in.
+    public Stream<Path> files() {
+        return Stream.concat(store.file().stream(), saves.targets());
+    }
+
+    private final class Saver implements Leaving.Saving {
+        @Override
+        public boolean isSaving() {
+            return saves.isBusy();
         }
-        return file.filter(this::write).isPresent();
+
+        @Override
+        public void afterSaving(Runnable then) {
+            forgetReading();
+            saves.afterwards(then);
+        }
+
+        @Override
+        public void saveThen(Runnable then) {
+            Documents.this.saveThen(then);
+        }
+    }
+
+    private final class SaveDesk implements Saves.Desk {
+        @Override
+        public void saved(Path file) {
+            recent.add(file);
+        }
+
+        @Override
+        public void wants(DocumentQuestions.OtherContent instead) {
+            switch (instead) {
+                case RELOAD -> reload();
+                case COMPARE -> compareWithFile();
+                case KEEP_MINE, CANCEL -> {
+                    // Everything stays as it is.
+                }
+            }
+        }
     }
 
     /// Reads the file again and shows what it holds now; what is changed here is given up.
     public void reload() {
-        if (mayLeaveStage.getAsBoolean()) {
+        if (mayLeaveStage()) {
             store.file().ifPresent(this::read);
         }
-    }
-
-    /// Whether the file may be replaced: it holds what it held, or the user agrees.
-    private boolean mayReplace(Path file) {
-        if (!store.file().equals(Optional.of(file)) || disk.lookNow() != Fingerprint.Change.CONTENT) {
-            return true;
-        }
-        return switch (questions.whatAboutOtherContent(file)) {
-            case KEEP_MINE -> true;
-            case RELOAD -> {
-                reload();
-                yield false;
-            }
-            case COMPARE -> {
-                compareWithFile();
-                yield false;
-            }
-            case CANCEL -> false;
-        };
     }
 
     /// Has designs compared with files by whoever can show that.
@@ -281,8 +349,13 @@ public final class Documents {
     }
 
     /// Has whoever shows something else than the design say whether that may be left.
-    public void leaveStageBy(BooleanSupplier leaving) {
-        mayLeaveStage = leaving;
+    public void leaveStageBy(BooleanSupplier mayLeave) {
+        leaving.leaveStageBy(mayLeave);
+    }
+
+    /// Whether what is shown instead of the design may be left; the user may be asked.
+    public boolean mayLeaveStage() {
+        return leaving.mayLeaveStage();
     }
 
     /// Compares the design on show with what a file holds.
@@ -295,92 +368,16 @@ public final class Documents {
         store.file().ifPresent(this::compareWith);
     }
 
-    private boolean write(Path file) {
-        if (!mayReplace(file)) {
-            return false;
-        }
-        try {
-            DesignFile.save(store.designToSave(), file);
-        } catch (DesignFileException failure) {
-            LOG.warn("Saving failed: {}", reason(failure));
-            questions.tellFailed(reason(failure));
-            return false;
-        }
-        store.saved(file);
-        disk.saved(file);
-        recent.add(file);
-        var words = store.isTrying() ? "save.done.tried" : "save.done";
-        store.message(TEXTS.text(words, file.getFileName()));
-        return true;
-    }
-
-    /// Does `next` once nothing can be lost by it: at once, after saving, or when the user gives the changes up.
+    /// Does `next` once nothing can be lost by it: at once, after saving, or when the user gives the changes up,
+    /// those that are only tried out as well. A save that runs is waited for; when it fails, nothing is done.
     public void whenSafe(Runnable next) {
-        if (mayLeave()) {
-            next.run();
-        }
-    }
-
-    /// Whether the design on show may be left: it is saved, or the user gives the changes up, and the same for what is
-    /// only tried out.
-    public boolean mayLeave() {
-        return mayLeaveStage.getAsBoolean() && mayLeaveTried() && mayLeaveDesign();
-    }
-
-    private boolean mayLeaveTried() {
-        int count = tried();
-        return count == 0 || mayLeaveTried(count);
-    }
-
-    private int tried() {
-        return store.triedProperty().get().map(List::size).orElse(0);
-    }
-
-    private boolean mayLeaveTried(int count) {
-        return switch (questions.whatAboutTried(store.history().real().name(), count)) {
-            case SAVE -> store.keepTried();
-            case DISCARD -> true;
-            case CANCEL -> false;
-        };
+        leaving.whenSafe(next);
     }
 
     /// Leaves what is tried out; asks before, when it is more than one change and so takes more than one click to do
     /// again. The user may want to keep it instead.
     public void leaveTried() {
-        int count = tried();
-        if (count <= 1 || mayLeaveTried(count)) {
-            store.leaveTried(); // nothing is left to leave when it was kept
-        }
-    }
-
-    private boolean mayLeaveDesign() {
-        if (!store.isDirty()) {
-            return true;
-        }
-        return switch (questions.whatAboutChangesOf(store.design().name())) {
-            case SAVE -> save();
-            case DISCARD -> true;
-            case CANCEL -> false;
-        };
-    }
-
-    private String suggestedName() {
-        return store.file().map(file -> file.getFileName().toString()).orElseGet(() -> fileName(store.design()));
-    }
-
-    private static String fileName(Design design) {
-        var words = design.name().strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return (words.isEmpty() || words.equals("-") ? "design" : words) + SUFFIX;
-    }
-
-    private static Path withSuffix(Path file) {
-        var name = file.getFileName().toString();
-        return name.contains(".") ? file : file.resolveSibling(name + SUFFIX);
-    }
-
-    private static boolean isNamedLikeAPicture(Path file) {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return PICTURES.stream().anyMatch(name::endsWith);
+        leaving.leaveTried();
     }
 
     private static String reason(Throwable failure) {

@@ -30,6 +30,7 @@ public final class FileOnDisk {
     private Optional<Path> held = Optional.empty();
     private Optional<Fingerprint> base = Optional.empty();
     private boolean isToLookAt;
+    private boolean isWriting;
     private boolean isDisposed;
     private final ReadOnlyBooleanWrapper asRead = new ReadOnlyBooleanWrapper(this, "asRead");
 
@@ -65,6 +66,7 @@ public final class FileOnDisk {
 
     private void begin() {
         isToLookAt = false;
+        isWriting = false;
         asRead.set(false);
         base = Optional.empty();
         change.set(Change.NONE);
@@ -120,16 +122,43 @@ public final class FileOnDisk {
         }
     }
 
-    /// The design on show was just saved.
-    void saved(Path file) {
+    /// The design on show is about to be written into a file: what is seen of that meanwhile is our own doing.
+    ///
+    /// @return what the file is known to hold; empty when nothing is known of it
+    Optional<Fingerprint> beginWriting(Path file) {
+        isWriting = true;
+        return store.file().equals(Optional.of(file)) ? base : Optional.empty();
+    }
+
+    /// The design on show was written into a file.
+    ///
+    /// @param written what the file holds by that
+    void saved(Path file, Fingerprint written) {
+        isWriting = false;
         isToLookAt = false;
         if (!held.equals(Optional.of(file))) {
             release();
             held = Optional.of(file).filter(own -> acquire(own).isEmpty());
         }
-        asRead.set(false); // somebody else may have written in between
-        base = fingerprint(file);
+        asRead.set(false); // the file may be shown otherwise than the design
+        base = Optional.of(written);
         change.set(Change.NONE);
+    }
+
+    /// Nothing was written into the file after all; one that is not that of the design is anybody's again.
+    void notSaved(Path file) {
+        isWriting = false;
+        if (!store.file().equals(Optional.of(file))) {
+            locks.ifPresent(all -> all.release(file));
+            held.ifPresent(this::acquire); // it may be the same one by another name
+        }
+        look();
+    }
+
+    /// Nothing was written into the file because somebody else has changed it.
+    void foundOther() {
+        isWriting = false;
+        change.set(Change.CONTENT);
     }
 
     /// What a file holds now; empty when that cannot be told.
@@ -145,25 +174,17 @@ public final class FileOnDisk {
     public void look() {
         var known = base;
         var file = store.file();
-        if (known.isPresent() && file.isPresent()) {
+        if (known.isPresent() && file.isPresent() && !isWriting) {
             tasks.run(
                     "look at the file",
                     () -> known.get().since(file.get()),
                     found -> {
-                        if (known.equals(base)) {
+                        if (known.equals(base) && !isWriting) {
                             change.set(found);
                         }
                     },
                     failure -> LOG.warn("The file could not be looked at", failure));
         }
-    }
-
-    /// What became of the file, now.
-    Change lookNow() {
-        if (base.isPresent() && store.file().isPresent()) {
-            change.set(base.get().since(store.file().get()));
-        }
-        return change.get();
     }
 
     /// Takes note of what the file holds now and goes on with the design on show.

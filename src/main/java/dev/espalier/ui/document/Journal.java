@@ -96,6 +96,7 @@ public final class Journal {
                 store.triedProperty().subscribe(_ -> follow()),
                 store.fileProperty().subscribe(_ -> follow()),
                 store.openingsProperty().subscribe(_ -> follow()),
+                store.savesProperty().subscribe((_, _) -> saved()),
                 asRead.subscribe(this::prepare));
     }
 
@@ -129,6 +130,13 @@ public final class Journal {
         } else {
             forget();
         }
+    }
+
+    /// What was changed while the design was written goes on from what its file holds now.
+    private void saved() {
+        earlier = List.of();
+        earlierCount = 0;
+        follow();
     }
 
     private void prepare(boolean isAsRead) {

@@ -186,7 +186,8 @@ public final class MainWindow extends BorderPane {
                 drawers.findings(),
                 store.lockedProperty(),
                 canvas.zoomProperty().map(MainWindow::percent),
-                announcements.latestProperty());
+                documents.savingProperty(),
+                announcements);
         return new StatusBar(shown, workspace, commands.views().viewMode());
     }
 

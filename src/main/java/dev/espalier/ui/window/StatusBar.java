@@ -11,6 +11,8 @@ import dev.espalier.ui.kit.Hint;
 import dev.espalier.ui.kit.MarkView;
 import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.kit.UiAction;
+import dev.espalier.ui.speech.Announcements;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +29,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar at the bottom: what is selected, whether the assertions hold, the zoom.
+/// The bar at the bottom: what is selected, whether the design is being saved, whether the assertions hold, the
+/// zoom.
 final class StatusBar extends HBox {
     private static final Texts TEXTS = Texts.of(StatusBar.class);
     private static final double MARK = 13;
@@ -41,20 +44,23 @@ final class StatusBar extends HBox {
     private final Button findings = new Button();
     private final MarkView worst = new MarkView(Mark.WARNING, MARK);
     private final Label zoomed = new Label();
+    private final SavingSign saving;
     private final Shown shown;
     private final Subscription watching;
 
     /// What the bar says.
     ///
     /// @param locked whether view mode is on
-    /// @param announcement what has just been done
+    /// @param saving which file is being written, if any
+    /// @param announcements say what has just been done
     record Shown(
             StatusViewModel status,
             ClaimsViewModel claims,
             FindingsViewModel findings,
             ObservableValue<Boolean> locked,
             ObservableValue<String> zoom,
-            ObservableValue<String> announcement) {}
+            ObservableValue<Optional<Path>> saving,
+            Announcements announcements) {}
 
     /// @param leave leaves view mode
     StatusBar(Shown shown, Workspace workspace, UiAction leave) {
@@ -68,7 +74,8 @@ final class StatusBar extends HBox {
         zoomed.setMinWidth(USE_PREF_SIZE);
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(text, space, viewMode, assertions, findings, zoomed);
+        saving = new SavingSign(shown.saving(), shown.announcements()::say);
+        getChildren().setAll(text, space, saving, viewMode, assertions, findings, zoomed);
         watching = watch();
     }
 
@@ -107,7 +114,7 @@ final class StatusBar extends HBox {
                 speakOn(shown.claims().reportProperty()),
                 speakOn(shown.findings().reportProperty()),
                 speakOn(shown.zoom()),
-                speakOn(shown.announcement()));
+                speakOn(shown.announcements().latestProperty()));
     }
 
     private Subscription speakOn(ObservableValue<?> part) {
@@ -117,6 +124,7 @@ final class StatusBar extends HBox {
     /// Lets go of what it shows.
     void dispose() {
         watching.unsubscribe();
+        saving.dispose();
     }
 
     private static void setUp(Button button, String id, Runnable action) {
@@ -146,7 +154,7 @@ final class StatusBar extends HBox {
                         claims.size() == 0 ? "" : inWords(claims),
                         isReviewed ? shown.findings().summary() : "",
                         TEXTS.text("status.zoom.spoken", shown.zoom().getValue()),
-                        shown.announcement().getValue())
+                        shown.announcements().latestProperty().get())
                 .filter(part -> !part.isEmpty());
         text.setAccessibleText(parts.collect(Collectors.joining(". ")));
         text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

@@ -95,9 +95,14 @@ final class CrashingEditor {
             store.perform(new RenameNode(UiTest.HR, "n" + next));
             done.set(next);
             if (random.nextInt(SAVES) == 0) {
-                DesignFile.save(store.designToSave(), file);
+                var taken = store.takeToSave();
+                if (random.nextBoolean()) {
+                    done.incrementAndGet();
+                    store.perform(new RenameNode(UiTest.HR, "n" + done.get())); // while it is being written
+                }
+                DesignFile.save(taken.inFile(), file);
                 out.println("saved " + next);
-                store.saved(file);
+                store.saved(file, taken);
             }
             Thread.sleep(random.nextInt(8));
         }

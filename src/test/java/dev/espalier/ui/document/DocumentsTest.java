@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +42,7 @@ class DocumentsTest {
         answers.saveTo = Optional.of(folder.resolve("mine"));
         store.perform(new RenameNode(UiTest.HR, "Personnel"));
 
-        assertThat(documents.save()).isTrue();
+        assertThat(succeeds(documents::saveThen)).isTrue();
 
         var file = folder.resolve("mine.espalier.json");
         assertThat(store.file()).contains(file);
@@ -58,7 +60,7 @@ class DocumentsTest {
         answers.saveTo = Optional.empty();
         store.perform(new RenameNode(UiTest.HR, "Personnel"));
 
-        assertThat(documents.save()).isTrue();
+        assertThat(succeeds(documents::saveThen)).isTrue();
         assertThat(store.isDirty()).isFalse();
     }
 
@@ -75,8 +77,8 @@ class DocumentsTest {
 
         assertThat(store.newerFormatProperty().get()).isTrue();
         assertThat(store.isDirty()).isFalse();
-        assertThat(documents.save()).isFalse();
-        assertThat(documents.saveAs()).isFalse();
+        assertThat(succeeds(documents::saveThen)).isFalse();
+        documents.saveAs();
         assertThat(answers.failed).hasSize(2).allMatch(sentence -> sentence.contains("newer format"));
         assertThat(text(file)).isEqualTo(text);
         assertThat(folder.resolve("other.json")).doesNotExist();
@@ -90,7 +92,7 @@ class DocumentsTest {
         var before = text(file);
         store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
 
-        assertThat(documents.save()).isTrue();
+        assertThat(succeeds(documents::saveThen)).isTrue();
 
         assertThat(text(file)).isEqualTo(before);
         assertThat(store.isTrying()).isTrue();
@@ -102,9 +104,9 @@ class DocumentsTest {
         store.tryOut(new RenameNode(UiTest.HR, "Personnel"));
         answers.tried = DocumentQuestions.Unsaved.CANCEL;
 
-        assertThat(documents.mayLeave()).isFalse();
+        assertThat(succeeds(documents::whenSafe)).isFalse();
         answers.tried = DocumentQuestions.Unsaved.DISCARD;
-        assertThat(documents.mayLeave()).isTrue();
+        assertThat(succeeds(documents::whenSafe)).isTrue();
     }
 
     @Test
@@ -142,7 +144,7 @@ class DocumentsTest {
         answers.unsaved = DocumentQuestions.Unsaved.SAVE;
         answers.saveTo = Optional.empty();
 
-        assertThat(documents.mayLeave()).isFalse();
+        assertThat(succeeds(documents::whenSafe)).isFalse();
     }
 
     @Test
@@ -198,7 +200,7 @@ class DocumentsTest {
         assertThat(store.design()).isEqualTo(UiTest.fourDepartments());
         assertThat(store.file()).isEmpty();
         answers.saveTo = Optional.of(picture);
-        assertThat(documents.save()).isFalse();
+        assertThat(succeeds(documents::saveThen)).isFalse();
         assertThat(answers.failed).singleElement().asString().contains("ends with .json");
         assertThat(picture).hasContent(svg);
     }
@@ -231,7 +233,7 @@ class DocumentsTest {
         assertThat(store.design()).isSameAs(before);
 
         answers.saveTo = Optional.of(file);
-        assertThat(one.saveAs()).isFalse();
+        one.saveAs();
         assertThat(DesignFile.read(file))
                 .isInstanceOfSatisfying(
                         ReadResult.Opened.class,
@@ -247,6 +249,13 @@ class DocumentsTest {
         documents.recent().add(one);
 
         assertThat(new RecentFiles(settings).files()).containsExactly(one, two);
+    }
+
+    /// Whether what is asked for comes to its end at once.
+    private static boolean succeeds(Consumer<Runnable> asked) {
+        var isDone = new AtomicBoolean();
+        asked.accept(() -> isDone.set(true));
+        return isDone.get();
     }
 
     private static String text(Path file) {

@@ -7,7 +7,9 @@ import dev.espalier.design.PinnedQuestion;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.policy.JsonParts;
+import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.DesignLocks;
+import dev.espalier.storage.Fingerprint;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +133,47 @@ class JournalTest {
 
         assertThat(kept()).extracting(Unsaved::design).containsExactly(other.design());
         slow.end();
+    }
+
+    @Test
+    void whatIsChangedWhileTheDesignIsWrittenStaysKeptAndGoesOnFromTheFile() throws IOException {
+        var file = folder.resolve("a.json");
+        var base = new AtomicReference<Optional<Fingerprint>>(Optional.empty());
+        var other = new DesignStore(UiTest.fourDepartments(), new DirectTaskRunner());
+        var watching = new Journal(
+                other,
+                base::get,
+                new Keeping(
+                        recoveries,
+                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
+                        background),
+                told::add);
+        other.openUnsaved(UiTest.fourDepartments(), NewDesign.create(), Optional.empty());
+        watching.goOnWith(
+                recoveries.slot(),
+                Unsaved.of(other.design(), Optional.empty(), Optional.empty(), List.of("done before a crash")));
+        other.perform(new RenameNode(UiTest.HR, "Talent"));
+        var taken = other.takeToSave();
+        other.perform(new RenameNode(UiTest.HR, "Staff"));
+        background.pass(SECOND);
+        assertThat(kept())
+                .containsExactly(Unsaved.of(
+                        other.design(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(
+                                "done before a crash",
+                                "rename account HR to Talent",
+                                "rename account Talent to Staff")));
+
+        base.set(Optional.of(DesignFile.save(taken.inFile(), file)));
+        other.saved(file, taken);
+        background.pass(SECOND);
+
+        assertThat(kept())
+                .containsExactly(Unsaved.of(
+                        other.design(), Optional.of(file), base.get(), List.of("rename account Talent to Staff")));
+        watching.end();
     }
 
     @Test

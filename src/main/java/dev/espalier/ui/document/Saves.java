@@ -1,0 +1,215 @@
+package dev.espalier.ui.document;
+
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.DesignFileException;
+import dev.espalier.storage.Fingerprint;
+import dev.espalier.storage.Fingerprint.Change;
+import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.document.DocumentQuestions.OtherContent;
+import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.task.TaskRunner;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The saves of one window: they are done in the background, one after the other, so that the window can be worked
+/// in meanwhile.
+///
+/// What is written is the design as it is when the turn of the save comes. Just that counts as saved then, whatever
+/// was changed since. What was to be done once everything is saved is done when the last save has succeeded, and
+/// given up when one of them fails.
+final class Saves {
+    private static final Logger LOG = LoggerFactory.getLogger(Saves.class);
+    private static final Texts TEXTS = Texts.of(Documents.class);
+
+    private final DesignStore store;
+    private final TaskRunner tasks;
+    private final FileOnDisk disk;
+    private final DocumentQuestions questions;
+    private final Desk desk;
+    private final Deque<Optional<Path>> asked = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Path>> target =
+            new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
+    private Optional<Runnable> afterwards = Optional.empty();
+    private Optional<Written> latest = Optional.empty();
+
+    /// What becomes of a save apart from the file.
+    interface Desk {
+        void saved(Path file);
+
+        /// Somebody else has changed the file, and the user wants this instead of saving over it.
+        void wants(OtherContent instead);
+    }
+
+    /// A save that is on its way.
+    ///
+    /// @param taken the design as it is to be written
+    /// @param opening tells the document that it is of from those that take its place
+    private record Flight(Path file, DesignStore.Taken taken, boolean isTrying, int opening) {}
+
+    /// What was written last, of saves that follow one another.
+    private record Written(Path file, DesignStore.Taken taken) {}
+
+    Saves(DesignStore store, TaskRunner tasks, FileOnDisk disk, DocumentQuestions questions, Desk desk) {
+        this.store = store;
+        this.tasks = tasks;
+        this.disk = disk;
+        this.questions = questions;
+        this.desk = desk;
+    }
+
+    /// Which file is being written; empty while none is.
+    ReadOnlyObjectProperty<Optional<Path>> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    /// Whether something is being written or is still to be.
+    boolean isBusy() {
+        return target.get().isPresent();
+    }
+
+    /// The files that are being written or are still to be.
+    Stream<Path> targets() {
+        return Stream.concat(target.get().stream(), asked.stream().flatMap(Optional::stream));
+    }
+
+    /// Saves where the design lies when the turn comes.
+    ///
+    /// @param then done as by [#afterwards(Runnable)]
+    void save(Optional<Runnable> then) {
+        add(Optional.empty(), then);
+    }
+
+    /// Saves in a file, where the design lies from then on.
+    ///
+    /// @param then done as by [#afterwards(Runnable)]
+    void saveInto(Path file, Optional<Runnable> then) {
+        add(Optional.of(file), then);
+    }
+
+    private void add(Optional<Path> elsewhere, Optional<Runnable> then) {
+        then.ifPresent(this::afterwards);
+        asked.add(elsewhere);
+        if (!isBusy()) {
+            next();
+        }
+    }
+
+    /// Has something done once everything is saved, instead of what was to be done then before.
+    void afterwards(Runnable then) {
+        afterwards = Optional.of(then);
+    }
+
+    private void next() {
+        while (!asked.isEmpty()) {
+            var file = asked.remove().or(store::file);
+            if (file.isPresent() && !isWritten(file.get())) {
+                begin(file.get(), disk.beginWriting(file.get()));
+                return;
+            }
+        }
+        target.set(Optional.empty());
+        latest = Optional.empty();
+        var then = afterwards;
+        afterwards = Optional.empty();
+        then.ifPresent(Runnable::run);
+    }
+
+    /// Whoever asks twice while the same is being written has got what was asked for.
+    private boolean isWritten(Path file) {
+        return latest.isPresent() && latest.get().equals(new Written(file, store.takeToSave()));
+    }
+
+    /// @param known what the file is to hold still; empty when it does not matter
+    private void begin(Path file, Optional<Fingerprint> known) {
+        var flight = new Flight(
+                file,
+                store.takeToSave(),
+                store.isTrying(),
+                store.openingsProperty().get());
+        target.set(Optional.of(file));
+        tasks.run(
+                "save " + file.getFileName(),
+                () -> write(flight, known),
+                (Optional<Fingerprint> written) ->
+                        written.ifPresentOrElse(print -> done(flight, print), () -> ask(flight)),
+                failure -> failed(file, failure));
+    }
+
+    /// @return empty when the file does not hold what it is to hold still
+    private static Optional<Fingerprint> write(Flight flight, Optional<Fingerprint> known) throws DesignFileException {
+        var file = flight.file();
+        return known.filter(base -> base.since(file) == Change.CONTENT).isPresent()
+                ? Optional.empty()
+                : Optional.of(DesignFile.save(flight.taken().inFile(), file));
+    }
+
+    private void done(Flight flight, Fingerprint print) {
+        var file = flight.file();
+        if (isOfDesignOnShow(flight)) {
+            disk.saved(file, print);
+            store.saved(file, flight.taken());
+            latest = Optional.of(new Written(file, flight.taken()));
+        } else {
+            disk.notSaved(file);
+        }
+        desk.saved(file);
+        if (asked.isEmpty()) {
+            store.message(TEXTS.text(words(flight), file.getFileName()));
+        }
+        next();
+    }
+
+    private boolean isOfDesignOnShow(Flight flight) {
+        return !disk.isDisposed()
+                && flight.opening() == store.openingsProperty().get();
+    }
+
+    private String words(Flight flight) {
+        if (flight.isTrying()) {
+            return "save.done.tried";
+        }
+        return store.isDirty() && isOfDesignOnShow(flight) ? "save.done.meanwhile" : "save.done";
+    }
+
+    private void ask(Flight flight) {
+        disk.foundOther();
+        var choice = questions.whatAboutOtherContent(flight.file());
+        if (choice == OtherContent.KEEP_MINE) {
+            disk.beginWriting(flight.file());
+            begin(flight.file(), Optional.empty());
+        } else {
+            giveUp();
+            desk.wants(choice);
+        }
+    }
+
+    private void failed(Path file, Throwable failure) {
+        disk.notSaved(file);
+        giveUp();
+        questions.tellFailed(sentence(file, failure));
+    }
+
+    private static String sentence(Path file, Throwable failure) {
+        if (failure instanceof DesignFileException expected) {
+            LOG.warn("Saving failed: {}", expected.getMessage());
+            return expected.getMessage();
+        }
+        LOG.warn("Saving failed", failure);
+        return TEXTS.text("save.failed", file, failure);
+    }
+
+    /// Nothing more comes of this save and of those that were to follow it; what was to be saved elsewhere still
+    /// is.
+    private void giveUp() {
+        asked.removeIf(Optional::isEmpty);
+        afterwards = Optional.empty();
+        next();
+    }
+}
