@@ -10,6 +10,13 @@ final class AccountFace {
     /// From this width on a block has its name, in pixels.
     private static final double NAMED = 42;
     private static final double SMALL_NAME = 11;
+    private static final double GLYPH_X = 12;
+    private static final double NAME_X = 36;
+    /// The height that is needed for a name in two lines.
+    private static final double FOR_TWO_LINES = 38;
+    /// How much there has to be above the chips for the number too, and for people by name.
+    private static final double WITH_NUMBER = 58;
+    private static final double WITH_NAMES = 94;
 
     private final CardFace card;
     private final Ink ink;
@@ -49,8 +56,9 @@ final class AccountFace {
         }
         if (!card.onPath(figure) && bounds.width() >= NAMED * px && bounds.height() >= SMALL_NAME * 1.4 * px) {
             var inset = 4 * px;
-            var y = bounds.centerY() + SMALL_NAME * 0.36 * px;
-            card.name(figure, bounds.x() + inset, y, SMALL_NAME * px, Token.INK, bounds.width() - 2 * inset);
+            var size = SMALL_NAME * px;
+            var space = new NameLines.Space(bounds.width() - 2 * inset, size, size, bounds.height() - px);
+            card.name(figure, space, bounds.x() + inset, bounds.centerY(), Token.INK);
         }
         card.verdict(figure, bounds.centerX(), bounds.centerY(), Math.min(14 * px, bounds.height()));
     }
@@ -58,12 +66,11 @@ final class AccountFace {
     private void name(Figure figure) {
         card.frame(figure, figure.radius(), Token.SURFACE);
         var bounds = figure.bounds();
-        var size = ink.scale().name(14);
-        var isEnd = card.onPath(figure);
-        var max = bounds.width() - 22 - (isEnd ? 26 : 0) - card.findingRoom(figure);
-        card.nameInLines(figure, bounds.x() + 13, bounds.centerY(), size, Token.INK, max);
-        card.verdict(
-                figure, bounds.maxX() - 20, bounds.centerY(), 16 * ink.scale().px());
+        var px = ink.scale().px();
+        var x = bounds.x() + Math.min(12, 5 * px);
+        var right = bounds.maxX() - Math.min(8, 3.5 * px) - (card.onPath(figure) ? 26 : 0) - card.findingRoom(figure);
+        card.name(figure, card.space(14, right - x, bounds.height() - px), x, bounds.centerY(), Token.INK);
+        card.verdict(figure, bounds.maxX() - 20, bounds.centerY(), 16 * px);
         card.finding(figure);
     }
 
@@ -71,36 +78,70 @@ final class AccountFace {
         card.frame(figure, figure.radius(), Token.SURFACE);
         var k = ink.k();
         var bounds = figure.bounds();
-        ink.glyph(Glyph.ACCOUNT, bounds.x() + 12 * k, bounds.y() + 11 * k, 16 * k, Token.INK);
-        var x = bounds.x() + 36 * k;
-        var isEnd = card.onPath(figure);
-        var max = bounds.maxX() - x - (isEnd ? 34 : 12) * k - card.findingRoom(figure);
-        card.name(figure, x, bounds.y() + 24.5 * k, ink.scale().name(14), Token.INK, max);
-        people(account(figure), x, bounds.y() + 45 * k, exempt(figure, bounds.y() + 45 * k));
+        var isOne = head(figure, 19.5, 21.5, FOR_TWO_LINES);
+        var y = bounds.y() + (isOne ? 45 : 52) * k;
+        people(account(figure), bounds.x() + NAME_X * k, y, exempt(figure, y));
         card.chips(figure);
         card.verdict(figure, bounds.maxX() - 20 * k, bounds.y() + 20 * k, 20 * k);
         card.finding(figure);
     }
 
+    /// Glyph and name. Where the name would have to be cut otherwise, it takes the place of the glyph too.
+    ///
+    /// @param one where the middle of a name in one line is
+    /// @param two where that of one in two lines is
+    /// @param height that is left for the name, in sizes of the contents like the others
+    /// @return whether the name has one line
+    private boolean head(Figure figure, double one, double two, double height) {
+        var k = ink.k();
+        var bounds = figure.bounds();
+        var right = bounds.maxX() - (card.onPath(figure) ? 34 : 12) * k - card.findingRoom(figure);
+        var space = card.space(14, right - bounds.x() - NAME_X * k, height * k);
+        var beside = NameLines.whole(figure.entity().name(), space);
+        if (beside.isPresent()) {
+            ink.glyph(Glyph.ACCOUNT, bounds.x() + GLYPH_X * k, bounds.y() + (one - 8.5) * k, 16 * k, Token.INK);
+        }
+        var name = beside.orElseGet(() -> card.lines(figure, space.wide(right - bounds.x() - GLYPH_X * k)));
+        var x = bounds.x() + (beside.isPresent() ? NAME_X : GLYPH_X) * k;
+        card.name(figure, name, x, bounds.y() + (name.isOne() ? one : two) * k, Token.INK);
+        return name.isOne();
+    }
+
+    /// More and more details from the name down, with chips at the foot: first counts, then the number, then people by
+    /// name.
     private void full(Figure figure) {
         card.frame(figure, figure.radius(), Token.SURFACE);
         var k = ink.k();
         var bounds = figure.bounds();
-        var account = account(figure);
-        ink.glyph(Glyph.ACCOUNT, bounds.x() + 12 * k, bounds.y() + 10 * k, 17 * k, Token.INK);
-        var x = bounds.x() + 38 * k;
-        var max = bounds.maxX() - x - (card.onPath(figure) ? 36 : 12) * k - card.findingRoom(figure);
-        card.name(figure, x, bounds.y() + 23 * k, ink.scale().name(14), Token.INK, max);
-        number(account, x, bounds.y() + 38 * k);
-        card.chips(figure);
-        if (card.draws(Overlay.POLICIES)) {
-            var last = Handles.chips(figure, ink.level(), ink.scale()).getLast().bounds();
-            people(account, last.maxX() + 10 * k, last.centerY() + 4 * k, bounds.maxX() - 8 * k);
-        } else {
-            people(account, x, bounds.maxY() - 8 * k, bounds.maxX() - 8 * k);
+        var height = foot(figure) / k;
+        var isRoomy = height >= WITH_NUMBER;
+        var top = isRoomy ? 18 : 14.5;
+        var isOne = head(figure, top, top + 7, isRoomy ? FOR_TWO_LINES : 0);
+        var x = bounds.x() + NAME_X * k;
+        var y = bounds.y() + (top + (isOne ? 5 : 20)) * k;
+        if (isRoomy) {
+            y += 15.5 * k;
+            number(account(figure), x, y);
         }
-        card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 22 * k);
+        y += 16.5 * k;
+        if (bounds.y() + foot(figure) - y >= (WITH_NAMES - WITH_NUMBER) * k && card.draws(Overlay.PEOPLE)) {
+            new PeopleLines(ink).paint(account(figure), x, y, bounds.maxX() - 12 * k);
+        } else if (y <= bounds.y() + foot(figure)) {
+            people(account(figure), x, y, exempt(figure, y));
+        }
+        card.chips(figure);
+        card.verdict(figure, bounds.maxX() - 20 * k, bounds.y() + 20 * k, 20 * k);
         card.finding(figure);
+    }
+
+    /// How much of a card lies above its chips.
+    private double foot(Figure figure) {
+        var bounds = figure.bounds();
+        return (card.draws(Overlay.POLICIES) ? Handles.chips(figure, ink.level(), ink.scale()) : List.<Chip>of())
+                .stream()
+                        .findFirst()
+                        .map(chip -> chip.bounds().y() - bounds.y())
+                        .orElse(bounds.height() - 6 * ink.k());
     }
 
     /// Says at the end of a line that SCPs do not reach the account, where that is so and policies are drawn (rule

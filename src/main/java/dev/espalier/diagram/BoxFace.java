@@ -32,16 +32,21 @@ final class BoxFace {
         if (hasRoomForName(ink.scale().zoom())) {
             var head = Handles.head(figure, ink.level(), ink.scale());
             var size = 12 * ink.scale().px();
-            card.name(figure, head.x(), head.centerY() + size * 0.36, size, Token.INK, head.width());
+            var least = 11 * ink.scale().px();
+            var space = new NameLines.Space(head.width(), size, least, 0);
+            card.name(figure, space, head.x(), head.centerY(), Token.INK);
         }
     }
 
     private void name(Figure figure) {
         var head = Handles.head(figure, ink.level(), ink.scale());
-        var size = ink.scale().name(14);
-        var end = figure.bounds().maxX() - Handles.HEAD_LEFT - card.findingRoom(figure);
-        var right = Math.min(head.maxX(), new UnitFace(card).policyCount(figure, end, head.centerY()));
-        card.name(figure, head.x(), head.centerY() + size * 0.36, size, Token.INK, right - head.x());
+        card.name(
+                figure,
+                card.space(14, head.width() - card.findingRoom(figure), 0),
+                head.x(),
+                head.centerY(),
+                Token.INK);
+        new PolicyTag(card).paint(figure, head.x(), head.maxY());
         card.finding(figure);
     }
 
@@ -52,16 +57,12 @@ final class BoxFace {
         var isRoot = figure.kind().isRoot();
         ink.glyph(isRoot ? Glyph.ROOT : Glyph.UNIT, head.x(), y + 15 * k, 17 * k, Token.INK);
         var x = head.x() + Handles.HEAD_GLYPH * k;
-        var size = ink.scale().name(isRoot ? 15 : 14);
         var room = head.maxX() - x - card.findingRoom(figure);
-        card.name(figure, x, y + 28.5 * k, size, Token.INK, room);
-        var name = Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 12 * k;
-        if (room - name > 56 * k) {
-            var small = ink.scale().text(12);
-            var counts =
-                    card.counts(figure, () -> isRoot ? RootFace.counts(figure, ink.level()) : UnitFace.counts(figure));
-            ink.elided(x + name, y + 28.5 * k, counts, Face.REGULAR, small, Token.MUTED, room - name);
-        }
+        var lines = card.lines(figure, card.space(isRoot ? 15 : 14, room, 0));
+        card.name(figure, lines, x, y + 23.5 * k, Token.INK);
+        var name = lines.width() + 12 * k;
+        var counts = card.counts(figure, () -> isRoot ? RootFace.counts(figure, ink.level()) : UnitFace.counts(figure));
+        card.parts(counts, x + name, y + 28.5 * k, Token.MUTED, room - name);
         card.chips(figure);
         card.finding(figure);
         if (Handles.hasKnob(figure)) {

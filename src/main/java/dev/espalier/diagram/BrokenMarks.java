@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Marks where an edit broke what the design claims: a ring in the colour of a stop, and at its upper left a disc with
-/// the sign of what is not as it should be. What is folded away is marked on the figure that hides it.
+/// Marks where an edit broke what the design claims: its border in the colour of a stop, and at its upper right,
+/// where no gate can be, a disc with the sign of what is not as it should be. What is folded away is marked on the
+/// figure that hides it.
 final class BrokenMarks {
-    private static final double GAP = 2.5;
+    private static final double GAP = 0.5;
+    private static final double BORDER = 2.5;
     private static final double WIDTH = 2;
     private static final double RADIUS = 9;
     private static final double BAR = 4;
@@ -39,7 +41,7 @@ final class BrokenMarks {
         return figures(nodes).entrySet().stream()
                 .filter(entry -> {
                     var corner = entry.getValue().bounds();
-                    return Math.hypot(x - corner.x(), y - corner.y()) <= reach;
+                    return Math.hypot(x - corner.maxX(), y - corner.y()) <= reach;
                 })
                 .map(Map.Entry::getKey)
                 .findFirst();
@@ -54,9 +56,9 @@ final class BrokenMarks {
     private void mark(Figure figure) {
         var bounds = figure.bounds();
         var gap = GAP * ink.scale().line();
-        ink.box(bounds.grow(gap), figure.radius() + gap, Token.NONE, ink.stroke(Token.STOP, WIDTH));
+        ink.box(bounds.grow(gap), figure.radius() + gap, Token.NONE, ink.stroke(Token.STOP, BORDER));
         var px = ink.scale().px();
-        var x = bounds.x();
+        var x = bounds.maxX();
         var y = bounds.y();
         ink.circle(x, y, RADIUS * px, Token.SURFACE, ink.stroke(Token.STOP, WIDTH));
         var stroke = ink.roundStroke(Token.STOP_TEXT, WIDTH);

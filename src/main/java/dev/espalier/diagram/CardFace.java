@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 
 /// Draws figures in the state they are in.
 final class CardFace {
-    private static final double LINE = 1.15;
     private static final double SMALLEST_TARGET = 18;
 
     private final Ink ink;
@@ -98,37 +97,48 @@ final class CardFace {
         return feedback.renaming().filter(node::equals).isPresent();
     }
 
-    void name(Figure figure, double x, double y, double size, Token color, double max) {
-        if (!isRenaming(figure.id())) {
-            ink.text(x, y, shortened(figure, size, max), Face.SEMI_BOLD, size, color);
-        }
+    /// What there is for a name of a size.
+    NameLines.Space space(double size, double width, double height) {
+        var scale = ink.scale();
+        return new NameLines.Space(width, scale.name(size), scale.smallName(size), height);
     }
 
-    /// The name in the middle of a card that shows nothing else: in two lines where one is too short and there is
-    /// room for both.
-    void nameInLines(Figure figure, double x, double middle, double size, Token color, double max) {
-        var name = figure.entity().name();
-        var space = name.indexOf(' ', name.length() / 2 - 2);
-        boolean isTooLong = Fonts.width(Face.SEMI_BOLD, size, name) > max;
-        if (isTooLong && space > 0 && figure.bounds().height() >= 2 * LINE * size + 2 && !isRenaming(figure.id())) {
-            var above = Fonts.elideName(Face.SEMI_BOLD, size, name.substring(0, space), max);
-            var below = Fonts.elideName(Face.SEMI_BOLD, size, name.substring(space + 1), max);
-            ink.text(x, middle - 0.24 * size, above, Face.SEMI_BOLD, size, color);
-            ink.text(x, middle + (LINE - 0.24) * size, below, Face.SEMI_BOLD, size, color);
-        } else {
-            name(figure, x, middle + size * 0.36, size, color, max);
-        }
+    /// How the name of a figure is written.
+    NameLines lines(Figure figure, NameLines.Space space) {
+        return NameLines.whole(figure.entity().name(), space).orElseGet(() -> cut(figure, space));
     }
 
     /// Of siblings that begin alike the ends are kept as well, because they alone tell them apart.
-    private String shortened(Figure figure, double size, double max) {
-        var name = figure.entity().name();
-        if (Fonts.width(Face.SEMI_BOLD, size, name) <= max) {
-            return name;
+    NameLines cut(Figure figure, NameLines.Space space) {
+        return NameLines.cut(figure.entity().name(), space, beginsAlike.test(figure));
+    }
+
+    /// Writes the name of a figure.
+    ///
+    /// @param middle of its lines
+    void name(Figure figure, NameLines lines, double x, double middle, Token color) {
+        if (!isRenaming(figure.id())) {
+            lines.paint(ink, x, middle, color);
         }
-        return beginsAlike.test(figure)
-                ? Fonts.elideMiddle(Face.SEMI_BOLD, size, name, max)
-                : Fonts.elideName(Face.SEMI_BOLD, size, name, max);
+    }
+
+    void name(Figure figure, NameLines.Space space, double x, double middle, Token color) {
+        name(figure, lines(figure, space), x, middle, color);
+    }
+
+    /// As many counts, from the first on, as there is room for: half a count says nothing.
+    void parts(String counts, double x, double y, Token color, double room) {
+        var size = ink.scale().text(12);
+        var separator = Texts.of("count.separator");
+        var shown = counts;
+        while (Fonts.width(Face.REGULAR, size, shown) > room) {
+            var last = shown.lastIndexOf(separator);
+            if (last < 0) {
+                return;
+            }
+            shown = shown.substring(0, last);
+        }
+        ink.text(x, y, shown, Face.REGULAR, size, color);
     }
 
     void chips(Figure figure) {
@@ -152,7 +162,7 @@ final class CardFace {
 
     /// How much of the line with the name the triangle takes.
     double findingRoom(Figure figure) {
-        return worst(figure).isPresent() ? FindingSign.room(ink.level(), ink.scale()) : 0;
+        return worst(figure).isPresent() ? FindingSign.room(figure, ink.level(), ink.scale()) : 0;
     }
 
     /// Where the triangle can be pointed at.
@@ -167,7 +177,8 @@ final class CardFace {
     }
 
     private Handles.Spot findingSpot(Figure figure) {
-        return FindingSign.spot(figure, ink.level(), ink.scale(), showsVerdict(figure));
+        var isBroken = findings.broken().contains(figure.id());
+        return FindingSign.spot(figure, ink.level(), ink.scale(), showsVerdict(figure), isBroken);
     }
 
     private Optional<Severity> worst(Figure figure) {

@@ -13,18 +13,64 @@ final class EdgeLines {
             return;
         }
         var outline = Outline.builder();
+        var reach = reach(plot);
         if (!plot.bed().isEmpty() && !leadsToBed(plot, course)) {
-            Bend.through(outline, plot.wayToBed(Metrics.BED_MARGIN));
+            Bend.through(outline, from(ink, plot, plot.wayToBed(Metrics.BED_MARGIN)));
         }
         for (var child : plot.children()) {
             var isOnPath = course.filter(path -> path.contains(child.figure())).isPresent();
             if (!isOnPath && !isFar(plot.figure(), child.figure(), visible)) {
-                Bend.through(
-                        outline,
-                        plot.wayTo(child.figure().gateX(), child.figure().gateY()));
+                var to = child.figure();
+                edge(outline, from(ink, plot, plot.wayTo(to.gateX(), to.gateY())), plot.isSideways(), reach);
             }
         }
         ink.path(outline.build(), Token.NONE, ink.stroke(Token.STRONG, 1.5));
+    }
+
+    /// How far along the bus lines begin and end.
+    private record Reach(double from, double to) {}
+
+    private static Reach reach(Plot plot) {
+        var children = plot.children();
+        if (children.isEmpty()) {
+            return new Reach(0, 0);
+        }
+        var first = across(children.getFirst().figure(), plot.isSideways());
+        var bed = plot.isSideways()
+                ? plot.bed().bounds().centerY()
+                : plot.bed().bounds().centerX();
+        return new Reach(
+                plot.bed().isEmpty() ? first : Math.min(first, bed),
+                across(children.getLast().figure(), plot.isSideways()));
+    }
+
+    private static double across(Figure figure, boolean isSideways) {
+        return isSideways ? figure.gateY() : figure.gateX();
+    }
+
+    /// One edge. What stands almost below its parent has no room for two rounded corners: it hangs on the bus where
+    /// that
+    /// goes on, and else the line leans.
+    private static void edge(Outline.Builder outline, double[] way, boolean isSideways, Reach reach) {
+        var from = isSideways ? way[1] : way[0];
+        var to = isSideways ? way[5] : way[4];
+        if (from == to || Math.abs(to - from) >= 2 * Metrics.CORNER) {
+            Bend.through(outline, way);
+        } else if (to > reach.from() && to < reach.to()) {
+            outline.moveTo(way[4], way[5]);
+            outline.lineTo(way[6], way[7]);
+        } else {
+            outline.moveTo(way[0], way[1]);
+            outline.curveTo(way[2], way[3], way[4], way[5], way[6], way[7]);
+        }
+    }
+
+    /// A way that begins where the parent is drawn.
+    private static double[] from(Ink ink, Plot plot, double[] way) {
+        if (UnitFace.isHangingBar(plot.figure(), ink.level())) {
+            way[1] = UnitFace.barEnd(plot.figure());
+        }
+        return way;
     }
 
     /// Whether the gap between parent and children lies outside.

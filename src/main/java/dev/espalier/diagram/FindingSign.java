@@ -5,7 +5,8 @@ import dev.espalier.policy.Severity;
 import java.util.List;
 
 /// The triangle at the upper right of a figure that something was found about: hollow for a warning, solid for an
-/// error. It stands there from the level of names on; where the path of an answer ends it gives way to the verdict.
+/// error. It stands there from the level of names on; where the path of an answer ends it gives way to the verdict. On
+/// small cards, in which nothing but a name has room, it rides on the corner.
 final class FindingSign {
     private static final Outline TRIANGLE = Outline.parse("M0 -10.6L11.4 9.4H-11.4Z");
     private static final Outline STEM = Outline.parse("M0 -4L0 2.2");
@@ -14,19 +15,34 @@ final class FindingSign {
     private static final double ROOM = 20;
     private static final double BESIDE_VERDICT = 24;
     private static final double BESIDE_KNOB = 30;
+    private static final double BESIDE_BROKEN = 17;
+    private static final double ON_CORNER = 3;
+    private static final double ROOM_ON_CORNER = 6;
 
     private FindingSign() {}
 
     /// Where it stands; in a card in its first line, in small cards half way up.
     ///
     /// @param isBesideVerdict whether a verdict stands in the corner
-    static Spot spot(Figure figure, Level level, Scale scale, boolean isBesideVerdict) {
+    /// @param isBroken whether the disc of a broken claim lies on the corner
+    static Spot spot(Figure figure, Level level, Scale scale, boolean isBesideVerdict, boolean isBroken) {
         var bounds = figure.bounds();
         var by = unit(level, scale);
+        if (isOnCorner(figure, level)) {
+            var beside = isBroken ? BESIDE_BROKEN : ON_CORNER;
+            return new Spot(bounds.maxX() - beside * by, bounds.y() + ON_CORNER * by);
+        }
         var verdict = isBesideVerdict && !figure.kind().isOpened() ? BESIDE_VERDICT * by : 0;
         var knob =
                 figure.kind().isBox() && level.isAtLeast(Level.CARD) && Handles.hasKnob(figure) ? BESIDE_KNOB * by : 0;
         return new Spot(bounds.maxX() - 17 * by - verdict - knob, y(figure, level, by));
+    }
+
+    private static boolean isOnCorner(Figure figure, Level level) {
+        return level == Level.NAME
+                && !figure.kind().isBox()
+                && !figure.kind().isOpened()
+                && !figure.kind().isRoot();
     }
 
     private static double y(Figure figure, Level level, double by) {
@@ -46,8 +62,8 @@ final class FindingSign {
     }
 
     /// How much of a line of text it takes from the right.
-    static double room(Level level, Scale scale) {
-        return ROOM * unit(level, scale);
+    static double room(Figure figure, Level level, Scale scale) {
+        return (isOnCorner(figure, level) ? ROOM_ON_CORNER : ROOM) * unit(level, scale);
     }
 
     static double size(Level level, Scale scale) {

@@ -86,9 +86,8 @@ final class GateFace {
     private static GateFace small(Ink ink, Crossing crossing, double u) {
         var figure = crossing.figure();
         var bounds = figure.bounds();
-        var isBar = figure.kind().isUnit() && !figure.isNested() && !ink.level().isAtLeast(Level.NAME);
-        return isBar && figure.flow() == Flow.TOP_DOWN
-                ? new GateFace(ink, figure, bounds.maxX() + 9 * u, bounds.maxY() - 4 * u, u)
+        return UnitFace.isHangingBar(figure, ink.level())
+                ? new GateFace(ink, figure, bounds.maxX() + 9 * u, UnitFace.barEnd(figure) - 4 * u, u)
                 : new GateFace(ink, figure, crossing.x(), crossing.y(), u);
     }
 

@@ -17,7 +17,9 @@ final class Handles {
     static final double HEAD_GLYPH = 26;
 
     static final double HEAD_LEFT = 18;
-    private static final double HEAD_KNOB = 44;
+    private static final double HEAD_KNOB = 36;
+    /// The least room for the words of a chip, where they are cut.
+    private static final double LEAST_LABEL = 40;
     private static final double BESIDE_PATH = 22;
 
     private Handles() {}
@@ -68,9 +70,10 @@ final class Handles {
     }
 
     /// The line of people counts in a folded account.
-    static Bounds people(Figure figure) {
+    static Bounds people(Figure figure, Scale scale) {
+        var k = scale.content();
         var bounds = figure.bounds();
-        return new Bounds(bounds.x() + 30, bounds.y() + 31, bounds.width() - 36, 22);
+        return new Bounds(bounds.x() + 30 * k, bounds.y() + 31 * k, bounds.width() - 36 * k, 22 * k);
     }
 
     /// The chips of an entity where they are drawn.
@@ -93,31 +96,42 @@ final class Handles {
                     : List.of();
         }
         if (figure.kind().isBox()) {
-            var head = head(figure, level, scale);
-            return figure.hasChipLine()
-                    ? line(contents, head.x(), bounds.y() + Metrics.BOX_HEADER * k, head.maxX(), scale)
-                    : List.of();
+            return figure.hasChipLine() ? inHead(figure, contents, level, scale) : List.of();
         }
-        var top = chipTop(figure, k);
-        var right = bounds.maxX() - 12 - (isFull && figure.kind().isAccount() ? 34 * k : 0);
+        var top = chipTop(figure, isFull, k);
+        var inset = 12 * k;
         return top + Metrics.CHIP_HEIGHT * k > bounds.maxY()
                 ? List.of()
-                : line(contents, bounds.x() + 12, top, right, scale);
+                : line(contents, bounds.x() + inset, top, bounds.maxX() - inset, scale);
+    }
+
+    /// Below the words in the head of a box, and below the knob beside them unless the path comes in between.
+    private static List<Chip> inHead(Figure figure, List<Chip.Content> contents, Level level, Scale scale) {
+        var k = scale.content();
+        var head = head(figure, level, scale);
+        var isBeforePath = figure.door().isPresent() && head.x() < figure.gateX();
+        var right = isBeforePath ? head.maxX() : figure.bounds().maxX() - 12 * k;
+        return line(contents, head.x(), head.y() + Metrics.BOX_HEADER * k, right, scale);
     }
 
     /// Where the chips of a card begin. Those of the root leave room for two lines of text above them, those of a
     /// unit without a chip line for one, those of an account for name and number.
-    private static double chipTop(Figure figure, double k) {
+    private static double chipTop(Figure figure, boolean isFull, double k) {
         var bounds = figure.bounds();
-        if (figure.hasChipLine()) {
+        if (figure.hasChipLine() && !(isFull && figure.kind().isAccount())) {
             return bounds.y() + (bounds.height() - Metrics.CHIP_LINE) * k;
         }
         return switch (figure.kind()) {
             case ROOT, ROOT_BOX -> bounds.y() + 56 * k;
             case UNIT, UNIT_BOX, FOLDED_UNIT -> bounds.y() + 37 * k;
             case ACCOUNT, MANAGEMENT_ACCOUNT, OPENED_ACCOUNT, OPENED_MANAGEMENT_ACCOUNT ->
-                bounds.maxY() - (Metrics.CHIP_HEIGHT + 5) * k;
+                bounds.maxY() - (Metrics.CHIP_HEIGHT + belowChips(bounds.height() / k)) * k;
         };
+    }
+
+    /// More air below the chips of an account where there is more room.
+    private static double belowChips(double height) {
+        return Math.clamp(5 + (height - 72) / 4, 5, 10);
     }
 
     /// The chips of a row: on the line under it, or in the row itself where there is room for everything.
@@ -153,15 +167,20 @@ final class Handles {
             var isLast = i == contents.size() - 1;
             var room = right - x - (isLast ? 0 : MORE_ROOM * k + Metrics.CHIP_GAP * k);
             var fits = width(content, content.name(), scale) <= room;
-            if (!fits && (i > 0 || room < 60 * k)) {
-                chips.add(more(contents.size() - i, x, top, scale));
-                break;
+            if (!fits && (i > 0 || room < (fixed(content) + LEAST_LABEL) * k)) {
+                var rest = more(contents.size() - i, x, top, scale);
+                return rest.bounds().maxX() <= right ? with(chips, rest) : chips;
             }
             var label = fits ? content.name() : elide(content, room, scale);
             var bounds = new Bounds(x, top, width(content, label, scale), Metrics.CHIP_HEIGHT * k);
             chips.add(new Chip(content, label, bounds));
             x = bounds.maxX() + Metrics.CHIP_GAP * k;
         }
+        return chips;
+    }
+
+    private static List<Chip> with(List<Chip> chips, Chip last) {
+        chips.add(last);
         return chips;
     }
 

@@ -11,6 +11,8 @@ import dev.espalier.design.MemberId;
 /// action to the next changes nothing but answers.
 final class HeatFace {
     private static final double BAR = 4;
+    /// The height that is needed for a name in two lines.
+    private static final double FOR_TWO_LINES = 36;
 
     private final CardFace card;
     private final Ink ink;
@@ -94,22 +96,22 @@ final class HeatFace {
     }
 
     private void words(Figure figure, Bounds plate, Token color) {
-        var isCard = ink.level().isAtLeast(Level.CARD);
-        var size = ink.scale().name(14);
-        var x = plate.x() + 7 * ink.k();
-        var max = plate.maxX() - x - 4 * ink.k() - card.findingRoom(figure);
-        if (!isCard) {
-            card.nameInLines(figure, x, plate.centerY(), size, color, max);
+        var k = ink.k();
+        var x = plate.x() + 7 * k;
+        var max = plate.maxX() - x - 4 * k - card.findingRoom(figure);
+        if (!ink.level().isAtLeast(Level.CARD)) {
+            card.name(figure, card.space(14, max, plate.height()), x, plate.centerY(), color);
         } else {
-            var small = ink.scale().text(12);
-            var line = Math.min(20 * ink.k(), plate.height() / 3);
-            card.name(figure, x, plate.y() + line, size, color, max);
+            var lines = card.lines(figure, card.space(14, max, FOR_TWO_LINES * k));
+            var first = Math.min(15 * k, plate.height() / 4);
+            var below = first + (lines.isOne() ? 25 : 32) * k;
+            card.name(figure, lines, x, plate.y() + first + (lines.isOne() ? 0 : 2) * k, color);
             ink.elided(
                     x,
-                    plate.y() + line + 20 * ink.k(),
+                    plate.y() + below,
                     counts(figure),
                     Face.REGULAR,
-                    small,
+                    ink.scale().text(12),
                     Token.MUTED,
                     plate.maxX() - x);
         }

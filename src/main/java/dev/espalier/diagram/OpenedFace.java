@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// Draws accounts whose people are shown by name.
 final class OpenedFace {
+    /// The least room for the words at the end of a row, where they are cut.
+    private static final double LEAST_NOTE = 72;
+
     private final CardFace card;
     private final Ink ink;
 
@@ -112,28 +115,22 @@ final class OpenedFace {
                         .isEmpty();
     }
 
+    /// The name and, close up, the number below it, so that neither takes the other's room.
     private void header(Figure figure) {
         var k = ink.k();
         var bounds = figure.bounds();
         var x = bounds.x() + Metrics.ROW_X;
+        var hasNumber = ink.level().isAtLeast(Level.CARD);
+        var middle = bounds.y() + (hasNumber ? 13.5 : 21.5);
+        var left = hasNumber ? x + 24 * k : x;
         var right = bounds.maxX() - 14 - card.findingRoom(figure);
-        var size = ink.scale().name(14);
-        var middle = bounds.y() + 21.5;
-        var id = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
-        var idSize = ink.scale().text(11);
-        var idWidth = Fonts.width(Face.MONO, idSize, id);
-        var hasGlyph = ink.level().isAtLeast(Level.CARD);
-        var glyphs = hasGlyph ? 24 * k : 0;
-        var name = Fonts.width(Face.SEMI_BOLD, size, figure.entity().name());
-        var showsId = hasGlyph && name + idWidth + 12 * k <= right - x - glyphs;
-        if (hasGlyph) {
+        if (hasNumber) {
             ink.glyph(Glyph.ACCOUNT, x, middle - 8.5 * k, 16 * k, Token.INK);
+            var number = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
+            ink.text(left, bounds.y() + 35, number, Face.MONO, ink.scale().text(10.5), Token.FAINT);
         }
-        if (showsId) {
-            ink.text(right, middle + 4 * k, id, Face.MONO, idSize, Token.FAINT, Shape.Anchor.END);
-        }
-        var max = right - x - glyphs - (showsId ? idWidth + 12 * k : 0);
-        card.name(figure, x + glyphs, middle + size * 0.36, size, Token.INK, max);
+        var height = hasNumber ? 0 : Metrics.OPENED_HEADER - 6;
+        card.name(figure, card.space(14, right - left, height), left, middle, Token.INK);
         card.finding(figure);
         ink.line(x, bounds.y() + 40.5, bounds.maxX() - 14, bounds.y() + 40.5, ink.stroke(Token.LINE, 1));
         card.chips(figure);
@@ -160,12 +157,12 @@ final class OpenedFace {
         var soft = asks ? Token.SURFACE : Token.MUTED;
         var glyph = Math.min(16 * k, 12 * Math.max(ink.scale().px(), k * 16 / 12));
         ink.glyph(row.kind().glyph(), bounds.x() + 10, bounds.centerY() - glyph / 2, glyph, soft);
-        var right = ending(row, soft);
         var x = bounds.x() + 10 + 24 * Math.max(k, Math.min(1, ink.scale().px()));
         var size = ink.scale().name(13);
         var color = asks ? Token.SURFACE : row.member().isEmpty() ? Token.MUTED : Token.INK;
+        var face = asks ? Face.SEMI_BOLD : Face.MEDIUM;
+        var right = ending(row, soft, x + Fonts.width(face, size, row.name()));
         if (row.member().filter(card::isRenaming).isEmpty()) {
-            var face = asks ? Face.SEMI_BOLD : Face.MEDIUM;
             ink.name(x, bounds.centerY() + size * 0.36, row.name(), face, size, color, right - x);
         }
         row.member().filter(_ -> card.draws(Overlay.POLICIES)).ifPresent(member -> chips(row, member));
@@ -196,8 +193,10 @@ final class OpenedFace {
         };
     }
 
-    /// The words and the mark at the end of a row; returns where they begin.
-    private double ending(Row row, Token color) {
+    /// The words and the mark at the end of a row; returns where they begin. The words give way to the name.
+    ///
+    /// @param named where the name ends, unless it is cut
+    private double ending(Row row, Token color, double named) {
         var k = ink.k();
         var right = row.bounds().maxX() - 2;
         var path = told().filter(course -> row.member().filter(course::isAsker).isPresent());
@@ -215,8 +214,13 @@ final class OpenedFace {
                 .orElse(row.note());
         var face = path.isPresent() ? Face.SEMI_BOLD : Face.REGULAR;
         var size = ink.scale().text(12);
-        ink.text(right, row.bounds().centerY() + size * 0.36, words, face, size, color, Shape.Anchor.END);
-        return right - Fonts.width(face, size, words) - 10 * k;
+        var room = right - named - 10 * k;
+        if (room < Math.min(Fonts.width(face, size, words), LEAST_NOTE * k)) {
+            return right - 4;
+        }
+        var shown = Fonts.elide(face, size, words, room);
+        ink.text(right, row.bounds().centerY() + size * 0.36, shown, face, size, color, Shape.Anchor.END);
+        return right - Fonts.width(face, size, shown) - 10 * k;
     }
 
     private void chips(Row row, MemberId member) {

@@ -86,6 +86,9 @@ final class PathLines {
         var points = from.figure().id() instanceof ContainerId id
                 ? layout.plot(id).map(plot -> down(plot, to)).orElseGet(() -> straight(from, to))
                 : straight(from, to);
+        if (UnitFace.isHangingBar(from.figure(), ink.level())) {
+            points[1] = UnitFace.barEnd(from.figure());
+        }
         var clear = isLit ? 0 : Math.min(12, 12 * u);
         points[isSideways ? 0 : 1] += clear;
         return points;

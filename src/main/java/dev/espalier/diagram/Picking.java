@@ -106,7 +106,7 @@ final class Picking {
                 }
             }
         }
-        var people = Handles.people(figure);
+        var people = Handles.people(figure, new Scale(zoom));
         if (level.isAtLeast(Level.CARD)
                 && figure.id() instanceof AccountId account
                 && !figure.kind().isOpened()

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 final class RootFace {
     /// The least height of the root's block, in pixels.
     private static final double BLOCK = 22;
+    /// The height that is needed for a name in two lines.
+    private static final double FOR_TWO_LINES = 40;
 
     private final CardFace card;
     private final Ink ink;
@@ -55,11 +57,12 @@ final class RootFace {
 
     private void name(Figure figure) {
         var bounds = figure.bounds();
-        var size = ink.scale().name(15);
-        var max = bounds.width() - 60 - card.findingRoom(figure);
+        var max = bounds.width() - 54 - card.findingRoom(figure);
+        var middle = bounds.y() + Metrics.ROOT_HEIGHT / 2;
         ink.box(bounds, figure.radius(), Token.ROOT, Stroke.NONE);
-        ink.glyph(Glyph.ROOT, bounds.x() + 14, bounds.centerY() - 11, 22, Token.ON_ROOT);
-        card.name(figure, bounds.x() + 46, bounds.centerY() + size * 0.36, size, Token.ON_ROOT, max);
+        ink.glyph(Glyph.ROOT, bounds.x() + 14, middle - 11, 22, Token.ON_ROOT);
+        card.name(figure, card.space(15, max, Metrics.ROOT_HEIGHT), bounds.x() + 46, middle, Token.ON_ROOT);
+        new PolicyTag(card).paint(figure, bounds.x() + 46, bounds.y() + Metrics.ROOT_HEIGHT);
         card.finding(figure, Token.ON_ROOT, Token.ROOT);
     }
 
@@ -74,22 +77,13 @@ final class RootFace {
         var idSize = ink.scale().text(10.5);
         var idWidth = isFull ? Fonts.width(Face.MONO, idSize, id) + 12 * k : 0;
         var max = bounds.maxX() - x - 14 * k;
-        card.name(
-                figure,
-                x,
-                bounds.y() + 25.5 * k,
-                ink.scale().name(15),
-                Token.ON_ROOT,
-                max - idWidth - card.findingRoom(figure));
-        ink.elided(
-                x,
-                bounds.y() + 44.5 * k,
-                card.counts(figure, () -> counts(figure, ink.level())),
-                Face.REGULAR,
-                ink.scale().text(12),
-                Token.ON_ROOT_2,
-                max);
-        if (isFull) {
+        var space = card.space(15, max - card.findingRoom(figure), FOR_TWO_LINES * k);
+        var beside = NameLines.whole(figure.entity().name(), space.wide(space.width() - idWidth));
+        var lines = beside.orElseGet(() -> card.lines(figure, space));
+        card.name(figure, lines, x, bounds.y() + (lines.isOne() ? 20 : 21) * k, Token.ON_ROOT);
+        var counts = card.counts(figure, () -> counts(figure, ink.level()));
+        card.parts(counts, x, bounds.y() + (lines.isOne() ? 44.5 : 52) * k, Token.ON_ROOT_2, max);
+        if (isFull && beside.isPresent()) {
             ink.text(
                     bounds.maxX() - 14 * k - card.findingRoom(figure),
                     bounds.y() + 24.5 * k,

@@ -6,6 +6,9 @@ import java.util.List;
 
 /// Draws organizational units.
 final class UnitFace {
+    /// The height that is needed for a name in two lines.
+    private static final double FOR_TWO_LINES = 36;
+
     private final CardFace card;
     private final Ink ink;
 
@@ -40,10 +43,10 @@ final class UnitFace {
         var px = ink.scale().px();
         var bounds = figure.bounds();
         var isFolded = figure.kind() == Figure.Kind.FOLDED_UNIT;
-        var height = Math.min(5 * px, bounds.height() / 2);
+        var height = Math.min(5 * px, Metrics.OU_HEIGHT / 2);
         var width = ink.level() == Level.DOT ? Math.min(24 * px, bounds.width()) : bounds.width();
         var x = bounds.centerX() - width / 2;
-        var y = bounds.maxY() - height - (isFolded ? 3 * px : 0);
+        var y = barEnd(figure) - height;
         label(figure, y - 4 * px);
         ink.box(x, y, width, height, 1.5 * px, card.signal(figure, Token.MUTED), Stroke.NONE);
         card.heat().ifPresent(heat -> heat.shares(figure, new Bounds(x, y, width, height)));
@@ -51,6 +54,21 @@ final class UnitFace {
             ink.box(x, y + height + 2 * px, width, 2 * px, px, Token.STRONG, Stroke.NONE);
         }
         card.verdict(figure, x + width + 8 * px, y, 12 * px);
+    }
+
+    /// Where the bar of a unit ends, and where the lines to what hangs under it begin while it is one. Siblings end at
+    /// the
+    /// same height, with chips or without.
+    static double barEnd(Figure figure) {
+        return figure.bounds().y() + Metrics.OU_HEIGHT;
+    }
+
+    /// Whether a figure is drawn as a bar that hangs.
+    static boolean isHangingBar(Figure figure, Level level) {
+        return figure.kind().isUnit()
+                && !figure.isNested()
+                && figure.flow() == Flow.TOP_DOWN
+                && !level.isAtLeast(Level.NAME);
     }
 
     /// A bar on the line from the parent, with the name above it from where it begins: what is to its right is its own.
@@ -81,9 +99,8 @@ final class UnitFace {
         stack(figure);
         card.frame(figure, 3 * px, figure.ground());
         if (BoxFace.hasRoomForName(ink.scale().zoom())) {
-            var size = 12 * px;
-            var max = bounds.width() - 16 * px;
-            card.name(figure, bounds.x() + 8 * px, bounds.centerY() + size * 0.36, size, Token.INK, max);
+            var space = new NameLines.Space(bounds.width() - 10 * px, 12 * px, 11 * px, bounds.height() - px);
+            card.name(figure, space, bounds.x() + 6 * px, bounds.centerY(), Token.INK);
         }
         card.verdict(figure, bounds.maxX() - 12 * px, bounds.centerY(), Math.min(14 * px, bounds.height()));
     }
@@ -91,7 +108,8 @@ final class UnitFace {
     private void label(Figure figure, double baseline) {
         var px = ink.scale().px();
         var room = Math.max(
-                figure.room().width() + Metrics.GAP_X - 4 * px, figure.bounds().width());
+                figure.room().width() + Metrics.GAP_SUBTREE - 4 * px,
+                figure.bounds().width());
         if (room < 30 * px || Metrics.GAP_Y < 13 * px) {
             return;
         }
@@ -126,41 +144,30 @@ final class UnitFace {
         stack(figure);
         card.frame(figure, figure.radius(), figure.ground());
         var bounds = figure.bounds();
-        var size = ink.scale().name(14);
-        var middle = bounds.centerY() + size * 0.36;
+        var x = bounds.x() + 14;
         var right = figure.kind() == Figure.Kind.FOLDED_UNIT
                 ? foldedCount(figure)
-                : policyCount(figure, bounds.maxX() - 14 - card.findingRoom(figure), bounds.centerY());
-        card.name(figure, bounds.x() + 20, middle, size, Token.INK, right - bounds.x() - 20);
+                : bounds.maxX() - 8 - card.findingRoom(figure);
+        var space = card.space(14, right - x, Metrics.OU_HEIGHT);
+        card.name(figure, space, x, bounds.y() + Metrics.OU_HEIGHT / 2, Token.INK);
+        new PolicyTag(card).paint(figure, x, bounds.y() + Metrics.OU_HEIGHT);
         card.finding(figure);
     }
 
-    /// How many accounts are folded away; returns where the words begin.
+    /// How many accounts are folded away, beside the name where both fit; returns where the words begin.
     private double foldedCount(Figure figure) {
+        var bounds = figure.bounds();
         var count = Integer.toString(figure.tally().accounts());
         var size = ink.scale().text(12);
-        var right = figure.bounds().maxX() - 16 - card.findingRoom(figure);
-        var middle = figure.bounds().centerY() + size * 0.36;
-        ink.text(right, middle, count, Face.MEDIUM, size, Token.MUTED, Shape.Anchor.END);
-        return right - Fonts.width(Face.MEDIUM, size, count) - 10;
-    }
-
-    /// A tag with the number of policies attached, in the colour of what they did; returns where it begins.
-    double policyCount(Figure figure, double right, double middle) {
-        if (!figure.hasChipLine() || !card.draws(Overlay.POLICIES)) {
-            return right;
+        var end = bounds.maxX() - 12 - card.findingRoom(figure);
+        var start = end - Fonts.width(Face.MEDIUM, size, count) - 8;
+        var room = card.space(14, start - bounds.x() - 14, Metrics.OU_HEIGHT);
+        if (NameLines.whole(figure.entity().name(), room).isEmpty()) {
+            return bounds.maxX() - 8 - card.findingRoom(figure);
         }
-        var px = ink.scale().px();
-        var count = Integer.toString(Attachments.of(figure.entity()).size());
-        var stops = card.signal(figure, Token.STRONG) == Token.STOP;
-        var size = ink.scale().text(11);
-        var width = Fonts.width(Face.SEMI_BOLD, size, count) + 14 * px;
-        var tag = new Bounds(right - width, middle - 8 * px, width, 16 * px);
-        var border = stops ? ink.stroke(Token.STOP, 1.25) : ink.stroke(Token.STRONG, 1);
-        ink.box(tag, 4 * px, stops ? Token.STOP_BG : Token.SURFACE, border);
-        var color = stops ? Token.STOP_TEXT : Token.INK;
-        ink.text(tag.centerX(), tag.centerY() + size * 0.36, count, Face.SEMI_BOLD, size, color, Shape.Anchor.MIDDLE);
-        return tag.x() - 8;
+        var baseline = bounds.y() + Metrics.OU_HEIGHT / 2 + size * 0.36;
+        ink.text(end, baseline, count, Face.MEDIUM, size, Token.MUTED, Shape.Anchor.END);
+        return start;
     }
 
     private void full(Figure figure) {
@@ -170,21 +177,17 @@ final class UnitFace {
         var bounds = figure.bounds();
         ink.glyph(Glyph.UNIT, bounds.x() + 14 * k, bounds.y() + 12 * k, 17 * k, Token.INK);
         var x = bounds.x() + 40 * k;
-        var size = ink.scale().name(14);
         var max = bounds.maxX() - x - 14 * k;
-        card.name(figure, x, bounds.y() + 25 * k, size, Token.INK, max - card.findingRoom(figure));
-        if (ink.level() == Level.FULL && !figure.hasChipLine()) {
-            beside(figure, x + Fonts.width(Face.SEMI_BOLD, size, figure.entity().name()) + 10 * k);
+        var isBeside = ink.level() == Level.FULL && !figure.hasChipLine() && card.draws(Overlay.POLICIES);
+        var space = card.space(14, max - card.findingRoom(figure), isBeside ? 0 : FOR_TWO_LINES * k);
+        var lines = NameLines.whole(figure.entity().name(), space.flat()).orElseGet(() -> card.lines(figure, space));
+        card.name(figure, lines, x, bounds.y() + (lines.isOne() ? 20 : 20.5) * k, Token.INK);
+        var counts = card.counts(figure, () -> counts(figure));
+        if (isBeside) {
+            var taken = lines.width() + 10 * k;
+            card.parts(counts, x + taken, bounds.y() + 25 * k, Token.MUTED, space.width() - taken);
         } else {
-            var small = ink.scale().text(12);
-            ink.elided(
-                    x,
-                    bounds.y() + 43.5 * k,
-                    card.counts(figure, () -> counts(figure)),
-                    Face.REGULAR,
-                    small,
-                    Token.MUTED,
-                    max);
+            card.parts(counts, x, bounds.y() + (lines.isOne() ? countsLine(figure) : 49) * k, Token.MUTED, max);
         }
         card.chips(figure);
         card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 20 * k);
@@ -194,21 +197,9 @@ final class UnitFace {
         }
     }
 
-    /// The counts beside the name, where the line below is needed for chips.
-    private void beside(Figure figure, double x) {
-        var k = ink.k();
-        var bounds = figure.bounds();
-        var room = bounds.maxX() - 14 * k - card.findingRoom(figure) - x;
-        if (room > 40 * k) {
-            ink.elided(
-                    x,
-                    bounds.y() + 25 * k,
-                    card.counts(figure, () -> counts(figure)),
-                    Face.REGULAR,
-                    ink.scale().text(12),
-                    Token.MUTED,
-                    room);
-        }
+    /// A little higher where the number of what is folded away stands on the lower border.
+    private static double countsLine(Figure figure) {
+        return figure.kind() == Figure.Kind.FOLDED_UNIT && !figure.hasChipLine() ? 41 : 43.5;
     }
 
     static String counts(Figure figure) {

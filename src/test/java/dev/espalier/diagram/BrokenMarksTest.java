@@ -34,7 +34,17 @@ class BrokenMarksTest {
         var corner = layout.boundsOf(HR).orElseThrow();
         var nodes = Set.<NodeId>of(HR);
 
-        assertThat(marks.at(nodes, corner.x() + 3, corner.y() - 3)).contains(HR);
+        assertThat(marks.at(nodes, corner.maxX() - 3, corner.y() - 3)).contains(HR);
         assertThat(marks.at(nodes, corner.centerX(), corner.centerY())).isEmpty();
+    }
+
+    @Test
+    void theDiscLiesBesideTheGate() {
+        var figure = layout.figure(HR).orElseThrow();
+        var nodes = Set.<NodeId>of(HR);
+
+        for (var aside = -28; aside <= 28; aside++) {
+            assertThat(marks.at(nodes, figure.gateX() + aside, figure.gateY())).isEmpty();
+        }
     }
 }

@@ -57,6 +57,25 @@ class PictureTest {
         assertThat(narrow).as("above a column of accounts").contains("Infrastructure");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.13, 0.2, 0.34})
+    void barsOfSiblingsLieAtOneHeightWithPoliciesOrWithout(double zoom) {
+        var layout = Layout.of(Samples.open("landing-zone.json"), Folding.NONE);
+        var top = layout.figuresIn(EVERYWHERE).stream()
+                .filter(figure -> figure.depth() == 1 && figure.kind().isUnit())
+                .toList();
+
+        var heights = flat(Picture.paint(PictureRequest.of(layout, zoom, EVERYWHERE))).stream()
+                .filter(shape -> shape instanceof Shape.Box box
+                        && box.fill() == Token.MUTED
+                        && top.stream().anyMatch(unit -> unit.bounds().contains(box.x() + box.width() / 2, box.y())))
+                .map(shape -> ((Shape.Box) shape).y())
+                .toList();
+
+        assertThat(top).extracting(Figure::hasChipLine).contains(true, false);
+        assertThat(heights).hasSameSizeAs(top).containsOnly(heights.getFirst());
+    }
+
     private static long marks(List<Shape> shapes, Mark mark) {
         return flat(shapes).stream()
                 .filter(shape ->
@@ -139,8 +158,8 @@ class PictureTest {
         assertThat(flat(shapes))
                 .filteredOn(Shape.Text.class::isInstance)
                 .isNotEmpty()
-                .allSatisfy(
-                        shape -> assertThat(((Shape.Text) shape).size() * zoom).isBetween(10.99, 18.76));
+                .allSatisfy(shape -> assertThat(((Shape.Text) shape).size() * zoom)
+                        .isBetween(10.99, 18.76 * Math.max(1, zoom / 2.75)));
     }
 
     @ParameterizedTest
