@@ -115,7 +115,9 @@ final class MemberAssembly {
         return new Role(
                 now.name(),
                 now.path(),
-                now.trustPolicy(),
+                now.trustPolicy().equals(Optional.of(Documents.UNKNOWN))
+                        ? before.trustPolicy().or(now::trustPolicy)
+                        : now.trustPolicy(),
                 now.attachedPolicies(),
                 inline(before, now),
                 now.permissionsBoundary(),

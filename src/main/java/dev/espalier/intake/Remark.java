@@ -73,6 +73,8 @@ public record Remark(Code code, String message, String file, int line, int colum
         NOT_IN_CATALOG(Kind.MISSING),
         NO_GROUP(Kind.MISSING),
         NO_USER(Kind.MISSING),
+        NOT_YET_KNOWN(Kind.MISSING),
+        NOT_ATTACHED(Kind.MISSING),
         BY_FOLDER(Kind.MISSING),
         NOT_FOR_TARGET(Kind.MISSING),
         NOT_MENTIONED(Kind.MISSING),
@@ -89,6 +91,7 @@ public record Remark(Code code, String message, String file, int line, int colum
         OTHER_POLICY_TYPES(Kind.NOTE),
         NOT_ACTIVE(Kind.NOTE),
         OTHER_RESOURCES(Kind.NOTE),
+        OTHER_BLOCKS(Kind.NOTE),
         BOUND(Kind.NOTE),
         IS_DESIGN(Kind.NOTE);
 

@@ -1,27 +1,51 @@
 package dev.espalier.intake;
 
+import dev.espalier.policy.JsonValue;
+import dev.espalier.policy.JsonValue.JsonArray;
+import dev.espalier.policy.JsonValue.JsonBoolean;
+import dev.espalier.policy.JsonValue.JsonNull;
+import dev.espalier.policy.JsonValue.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The resources of a state or plan as `terraform show -json` prints them, or of the file that Terraform keeps its
-/// state in, modules included. What a plan does not know yet is followed through the expression that it will come
-/// from, as far as that names another resource.
+/// state in, modules included, and what a plan tells about the expressions they come from.
 ///
 /// @see <a href="https://developer.hashicorp.com/terraform/internals/json-format">JSON output format</a>
 final class TerraformFile {
-    private static final Pattern REFERENCE = Pattern.compile("((?:data\\.)?[a-z0-9_]+\\.[A-Za-z0-9_-]+)(?:[.\\[].*)?");
+    private static final Pattern MODULE =
+            Pattern.compile("module\\.([A-Za-z0-9_-]+)(?:\\[(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\]]*)])?");
 
     private final Value top;
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, List<Block>> called = new HashMap<>();
+    private final Map<String, Value> unknown = new HashMap<>();
+    private final Map<String, Map<String, Value>> configured = new HashMap<>();
+    private final Map<String, Set<Step>> modules = new LinkedHashMap<>();
 
     /// One resource or data source.
     ///
     /// @param module the address of its module; empty for the root module
     /// @param called type and name, as expressions refer to it
     /// @param index what tells it apart from others of that name; empty when there is one only
-    record Block(String address, String module, String called, String index, String type, Value values) {}
+    record Block(String address, String module, String called, String index, String type, Value values) {
+        boolean isLookedUp() {
+            return called.startsWith("data.");
+        }
+    }
+
+    /// One module in another.
+    ///
+    /// @param written as it stands in an address
+    /// @param index what tells it apart from others of that name; empty when there is one only
+    record Step(String written, String name, String index) {}
 
     TerraformFile(Value top) {
         this.top = top;
@@ -34,6 +58,12 @@ final class TerraformFile {
                 .ifPresent(this::dataSources);
         if (isRawState(top)) {
             top.items("resources").forEach(this::raw);
+        }
+        for (var change : top.items("resource_changes")) {
+            change.text("address")
+                    .ifPresent(address -> change.get("change")
+                            .flatMap(told -> told.get("after_unknown"))
+                            .ifPresent(told -> unknown.put(address, told)));
         }
     }
 
@@ -55,12 +85,12 @@ final class TerraformFile {
     private void raw(Value resource) {
         var module = resource.text("module").orElse("");
         var type = resource.text("type").orElse("");
-        var called = called(resource);
+        var name = called(resource);
         for (var instance : resource.items("instances")) {
             var index = instance.get("index_key").flatMap(Value::text).orElse("");
-            var address = (module.isEmpty() ? "" : module + ".") + called + (index.isEmpty() ? "" : "[" + index + "]");
+            var address = (module.isEmpty() ? "" : module + ".") + name + (index.isEmpty() ? "" : "[" + index + "]");
             instance.get("attributes")
-                    .ifPresent(values -> blocks.add(new Block(address, module, called, index, type, values)));
+                    .ifPresent(values -> enter(new Block(address, module, name, index, type, values)));
         }
     }
 
@@ -73,6 +103,22 @@ final class TerraformFile {
 
     List<Block> blocks() {
         return List.copyOf(blocks);
+    }
+
+    /// All of that name in a module.
+    List<Block> blocks(String module, String name) {
+        return called.getOrDefault(module + " " + name, List.of());
+    }
+
+    private void enter(Block block) {
+        blocks.add(block);
+        called.computeIfAbsent(block.module() + " " + block.called(), _ -> new ArrayList<>())
+                .add(block);
+        var steps = steps(block.module());
+        for (int i = 0; i < steps.size(); i++) {
+            modules.computeIfAbsent(address(steps.subList(0, i)), _ -> new LinkedHashSet<>())
+                    .add(steps.get(i));
+        }
     }
 
     private void module(Value module) {
@@ -92,56 +138,90 @@ final class TerraformFile {
 
     private void add(Value resource, String module) {
         var type = resource.text("type").orElse("");
-        var called = called(resource);
+        var name = called(resource);
         var index = resource.get("index").flatMap(Value::text).orElse("");
-        resource.get("values")
-                .ifPresent(values -> blocks.add(new Block(
-                        resource.text("address").orElse(module + "." + called + index),
-                        module,
-                        called,
-                        index,
-                        type,
-                        values)));
+        enter(new Block(
+                resource.text("address").orElse(module + "." + name + index),
+                module,
+                name,
+                index,
+                type,
+                resource.get("values")
+                        .orElseGet(() -> new Value(JsonObject.EMPTY, resource.path(), resource.notes()))));
     }
 
-    /// What the attribute will come from, when nobody knows its value yet.
-    Optional<Block> source(Block block, String attribute) {
-        return configuration(block.module())
-                .flatMap(module -> module.items("resources").stream()
-                        .filter(resource -> resource.text("address").orElse("").equals(block.called()))
-                        .findFirst())
-                .flatMap(resource -> resource.get("expressions"))
-                .flatMap(expressions -> expressions.get(attribute))
-                .filter(Value::isObject)
-                .stream()
-                .flatMap(expression -> expression.texts("references").stream())
-                .map(REFERENCE::matcher)
-                .filter(reference -> reference.matches())
-                .flatMap(reference -> called(reference.group(1), block).stream())
-                .findFirst();
+    /// Whether the attribute will have a value that nobody knows yet. A plan writes what it knows to be nothing.
+    boolean isUnknown(Block block, String attribute) {
+        var there = block.values().json() instanceof JsonObject values
+                ? values.get(attribute)
+                : Optional.<JsonValue>empty();
+        if (there.isPresent()) {
+            return isOpenList(there.get());
+        }
+        boolean isSaid = Optional.ofNullable(unknown.get(block.address()))
+                .flatMap(told -> told.get(attribute))
+                .filter(told -> !told.json().equals(new JsonBoolean(false)))
+                .isPresent();
+        return isSaid
+                || configured(block)
+                        .flatMap(resource -> resource.get("expressions"))
+                        .flatMap(expressions -> expressions.get(attribute))
+                        .filter(expression -> !expression.isObject() || expression.has("references"))
+                        .isPresent();
     }
 
-    private Optional<Block> called(String name, Block from) {
-        var all = blocks.stream()
-                .filter(block -> block.called().equals(name) && block.module().equals(from.module()))
-                .toList();
-        return all.size() == 1
-                ? Optional.of(all.getFirst())
-                : all.stream()
-                        .filter(block -> block.index().equals(from.index()))
-                        .findFirst();
+    /// Whether some items of a list are not known yet, which a plan writes as nothing.
+    private static boolean isOpenList(JsonValue value) {
+        return value instanceof JsonArray(var items) && items.stream().anyMatch(JsonNull.class::isInstance);
     }
 
-    private Optional<Value> configuration(String module) {
+    /// What the plan's source says about a resource.
+    Optional<Value> configured(Block block) {
+        var ofModule = configured.computeIfAbsent(
+                String.join(".", steps(block.module()).stream().map(Step::name).toList()), _ -> {
+                    var resources = new HashMap<String, Value>();
+                    configuration(block.module())
+                            .ifPresent(module -> module.items("resources")
+                                    .forEach(resource -> resource.text("address")
+                                            .ifPresent(address -> resources.put(address, resource))));
+                    return resources;
+                });
+        return Optional.ofNullable(ofModule.get(block.called()));
+    }
+
+    /// What the plan's source says about a module.
+    Optional<Value> configuration(String module) {
         var at = top.get("configuration").flatMap(configuration -> configuration.get("root_module"));
-        for (var step : module.split("\\.", -1)) {
-            if (!step.equals("module") && !step.isEmpty()) {
-                var name = step.replaceFirst("\\[.*", "");
-                at = at.flatMap(found -> found.get("module_calls"))
-                        .flatMap(calls -> calls.get(name))
-                        .flatMap(call -> call.get("module"));
-            }
+        for (var step : steps(module)) {
+            at = at.flatMap(found -> found.get("module_calls"))
+                    .flatMap(calls -> calls.get(step.name()))
+                    .flatMap(call -> call.get("module"));
         }
         return at;
+    }
+
+    /// The modules that a call in a module makes, as far as something is in them.
+    List<Step> modules(String parent, String name) {
+        return modules.getOrDefault(parent, Set.of()).stream()
+                .filter(step -> step.name().equals(name))
+                .toList();
+    }
+
+    static List<Step> steps(String module) {
+        return MODULE.matcher(module)
+                .results()
+                .map(found -> new Step(
+                        found.group(),
+                        found.group(1),
+                        Optional.ofNullable(found.group(2)).orElse("").replace("\"", "")))
+                .toList();
+    }
+
+    static String address(List<Step> steps) {
+        return String.join(".", steps.stream().map(Step::written).toList());
+    }
+
+    static String address(String module, Step step) {
+        return module.isEmpty() ? step.written() : module + "." + step.written();
     }
 }

@@ -29,16 +29,42 @@ import java.util.stream.Stream;
 final class TerraformIdentities {
     /// What an inline policy is called that only AWS will name.
     private static final String NAMELESS = "LeftOpen";
+    /// What stands for all policies of somebody that the file leaves open.
+    private static final String NOT_TOLD = "NotKnownYet";
+    /// What stands for a permissions boundary that the file leaves open.
+    private static final String BOUNDARY_NOT_TOLD = "BoundaryNotKnownYet";
+
+    /// The types that are read.
+    static final Set<String> TYPES = Set.of(
+            "aws_iam_user",
+            "aws_iam_group",
+            "aws_iam_role",
+            "aws_iam_policy",
+            "aws_iam_user_policy",
+            "aws_iam_group_policy",
+            "aws_iam_role_policy",
+            "aws_iam_user_policy_attachment",
+            "aws_iam_group_policy_attachment",
+            "aws_iam_role_policy_attachment",
+            "aws_iam_user_policy_attachments_exclusive",
+            "aws_iam_group_policy_attachments_exclusive",
+            "aws_iam_role_policy_attachments_exclusive",
+            "aws_iam_policy_attachment",
+            "aws_iam_user_group_membership",
+            "aws_iam_group_membership");
 
     private static final Set<String> IDENTITIES = Set.of("aws_iam_user", "aws_iam_group", "aws_iam_role");
 
     private final Draft draft;
     private final TerraformFile file;
+    private final TerraformNames names;
     private final Optional<String> account;
     private final Map<String, Identity> identities = new LinkedHashMap<>();
     /// By type and name; there are several where one state makes accounts of the same shape.
     private final Map<String, List<Identity>> called = new HashMap<>();
     private final Set<String> unknown = new TreeSet<>();
+    /// Addresses of what gives somebody something that nobody knows yet.
+    private final Set<String> open = new TreeSet<>();
 
     /// Somebody who is still growing.
     private static final class Identity {
@@ -59,6 +85,7 @@ final class TerraformIdentities {
     TerraformIdentities(Draft draft, TerraformFile file, NameHint hint) {
         this.draft = draft;
         this.file = file;
+        names = new TerraformNames(file);
         account = file.blocks().stream()
                 .filter(block -> block.type().startsWith("aws_iam_"))
                 .flatMap(block -> ownAccount(block).stream())
@@ -77,8 +104,7 @@ final class TerraformIdentities {
 
     void read(Value top) {
         var blocks = file.blocks().stream()
-                .filter(block ->
-                        block.type().startsWith("aws_iam_") && !block.called().startsWith("data."))
+                .filter(block -> TYPES.contains(block.type()) && !block.isLookedUp())
                 .toList();
         if (blocks.isEmpty()) {
             return;
@@ -92,6 +118,9 @@ final class TerraformIdentities {
         identities.values().forEach(this::hand);
         if (!unknown.isEmpty()) {
             top.notes().add(Code.UNKNOWN_HOLDER, top.path(), unknown.size(), Words.names(unknown));
+        }
+        if (!open.isEmpty()) {
+            top.notes().add(Code.NOT_YET_KNOWN, top.path(), open.size(), Words.names(open));
         }
     }
 
@@ -110,7 +139,7 @@ final class TerraformIdentities {
         }
         var name = block.values().text("name").filter(found -> !found.isBlank());
         if (name.isEmpty()) {
-            block.values().notes().add(Code.OPEN, block.values().path(), block.called());
+            block.values().notes().add(Code.OPEN, block.values().path(), block.address());
         } else if (isIdentity) {
             identity(block, name.get());
         } else {
@@ -126,8 +155,18 @@ final class TerraformIdentities {
         }
         called.computeIfAbsent(block.type() + " " + name, _ -> new ArrayList<>())
                 .add(identity);
-        identity.attached.addAll(references(block, block.values().texts("managed_policy_arns")));
-        block.values().items("inline_policy").forEach(inline -> inline(identity, inline.text("name"), inline));
+        attachAll(identity, block, "managed_policy_arns");
+        block.values().items("inline_policy").stream()
+                .filter(Value::isObject)
+                .forEach(inline -> inline(identity, inline.text("name"), inline));
+        if (file.isUnknown(block, "inline_policy")) {
+            leaveOpen(identity, block);
+        }
+    }
+
+    private void leaveOpen(Identity identity, Block because) {
+        open.add(because.address());
+        identity.inline.add(NOT_TOLD, Documents.UNKNOWN);
     }
 
     private void policy(Block block, String name) {
@@ -161,37 +200,60 @@ final class TerraformIdentities {
         }
     }
 
-    private List<String> references(Block block, List<String> arns) {
-        return arns.stream()
-                .map(arn -> IamReader.reference(arn, members(block)))
-                .toList();
-    }
-
     private void attachment(Block block) {
-        var values = block.values();
         switch (block.type()) {
             case "aws_iam_user_policy", "aws_iam_group_policy", "aws_iam_role_policy" ->
                 holder(block, kindOf(block, "_policy"))
-                        .ifPresent(holder -> inline(holder, values.text("name"), values));
+                        .ifPresent(holder -> inline(holder, block.values().text("name"), block.values()));
             case "aws_iam_user_policy_attachment",
                     "aws_iam_group_policy_attachment",
                     "aws_iam_role_policy_attachment" ->
-                holder(block, kindOf(block, "_policy_attachment"))
-                        .ifPresent(holder -> reference(block).ifPresent(holder.attached::add));
+                holder(block, kindOf(block, "_policy_attachment")).ifPresent(holder -> attach(holder, block));
+            case "aws_iam_user_policy_attachments_exclusive",
+                    "aws_iam_group_policy_attachments_exclusive",
+                    "aws_iam_role_policy_attachments_exclusive" -> {
+                var kind = kindOf(block, "_policy_attachments_exclusive");
+                holder(block, kind, kind + "_name").ifPresent(holder -> attachAll(holder, block, "policy_arns"));
+            }
             case "aws_iam_policy_attachment" ->
-                reference(block)
-                        .ifPresent(policy -> Stream.of("user", "group", "role")
-                                .forEach(kind -> values.texts(kind + "s")
-                                        .forEach(name -> named(block, kind, name)
-                                                .ifPresent(each -> each.attached.add(policy)))));
+                Stream.of("user", "group", "role")
+                        .forEach(kind -> everybody(block, kind).forEach(each -> attach(each, block)));
             case "aws_iam_user_group_membership" ->
-                holder(block, "user").ifPresent(user -> user.groups.addAll(values.texts("groups")));
-            case "aws_iam_group_membership" ->
-                name(block, "group")
-                        .ifPresent(group -> values.texts("users")
-                                .forEach(name -> named(block, "user", name).ifPresent(user -> user.groups.add(group))));
+                holder(block, "user").ifPresent(user -> {
+                    user.groups.addAll(TerraformNames.known(block, "groups"));
+                    if (file.isUnknown(block, "groups")) {
+                        leaveOpen(user, block);
+                    }
+                });
+            case "aws_iam_group_membership" -> {
+                var group = names.identity(block, "group", "group");
+                everybody(block, "user")
+                        .forEach(user -> group.ifPresentOrElse(user.groups::add, () -> leaveOpen(user, block)));
+            }
             default -> {}
         }
+    }
+
+    private void attach(Identity holder, Block block) {
+        policyOf(block, "policy_arn").ifPresentOrElse(holder.attached::add, () -> leaveOpen(holder, block));
+    }
+
+    private void attachAll(Identity holder, Block block, String attribute) {
+        TerraformNames.known(block, attribute)
+                .forEach(arn -> holder.attached.add(IamReader.reference(arn, members(block))));
+        if (file.isUnknown(block, attribute)) {
+            leaveOpen(holder, block);
+        }
+    }
+
+    /// Everybody of a kind whom a list names, as far as they are known and described.
+    private List<Identity> everybody(Block block, String kind) {
+        if (file.isUnknown(block, kind + "s")) {
+            unknown.add(block.address());
+        }
+        return TerraformNames.known(block, kind + "s").stream()
+                .flatMap(name -> named(block, kind, name).stream())
+                .toList();
     }
 
     private static String kindOf(Block block, String suffix) {
@@ -206,43 +268,62 @@ final class TerraformIdentities {
             unknown.add(name);
         } else if (all.size() > 1) {
             block.values().notes().add(Code.OPEN, block.values().path(), name);
-            all.forEach(each -> each.inline.add(NAMELESS, Documents.UNKNOWN));
+            all.forEach(each -> each.inline.add(NOT_TOLD, Documents.UNKNOWN));
         }
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     private Optional<Identity> holder(Block block, String kind) {
-        var name = name(block, kind);
+        return holder(block, kind, kind);
+    }
+
+    private Optional<Identity> holder(Block block, String kind, String attribute) {
+        var name = names.identity(block, kind, attribute);
         if (name.isEmpty()) {
-            unknown.add(block.called());
+            unknown.add(block.address());
         }
         return name.flatMap(found -> named(block, kind, found));
     }
 
-    private Optional<String> name(Block block, String attribute) {
-        return block.values()
-                .text(attribute)
-                .or(() -> file.source(block, attribute)
-                        .flatMap(source -> source.values().text("name")));
-    }
-
-    private Optional<String> reference(Block block) {
-        return block.values()
-                .text("policy_arn")
-                .map(arn -> IamReader.reference(arn, members(block)))
-                .or(() -> file.source(block, "policy_arn")
-                        .flatMap(source -> source.values()
-                                .text("name")
-                                .or(() -> source.values().text("arn"))));
+    /// The policy that an attribute names; empty when the file leaves it open.
+    private Optional<String> policyOf(Block block, String attribute) {
+        return names.policy(block, attribute).map(written -> IamReader.reference(written, members(block)));
     }
 
     private Optional<String> boundary(Block block) {
-        return block.values()
-                .text("permissions_boundary")
-                .filter(arn -> !arn.isEmpty())
-                .map(arn -> IamReader.reference(arn, members(block)))
-                .or(() -> file.source(block, "permissions_boundary")
-                        .flatMap(source -> source.values().text("name")));
+        var attribute = "permissions_boundary";
+        boolean isNone = block.values().text(attribute).filter(String::isBlank).isPresent();
+        if (isNone || (!block.values().has(attribute) && !file.isUnknown(block, attribute))) {
+            return Optional.empty();
+        }
+        return policyOf(block, attribute).or(() -> {
+            open.add(block.address());
+            return Optional.of(unknownBoundary(members(block)));
+        });
+    }
+
+    /// A policy whose content nobody knows, under a name that no policy of the account has.
+    private static String unknownBoundary(DraftMembers members) {
+        var name = BOUNDARY_NOT_TOLD;
+        for (int number = 2; isTaken(name, members); number++) {
+            name = BOUNDARY_NOT_TOLD + number;
+        }
+        members.policies.putIfAbsent(name, new ManagedPolicy(name, "/", "", Documents.UNKNOWN, UnknownFields.NONE));
+        return name;
+    }
+
+    private static boolean isTaken(String name, DraftMembers members) {
+        return Optional.ofNullable(members.policies.get(name))
+                .filter(policy -> !policy.document().equals(Documents.UNKNOWN))
+                .isPresent();
+    }
+
+    /// Every role has one, so one that is not there is not known yet.
+    private PolicyDocument trust(Block block) {
+        return document(block.values(), "assume_role_policy").orElseGet(() -> {
+            open.add(block.address());
+            return Documents.UNKNOWN;
+        });
     }
 
     private void hand(Identity identity) {
@@ -274,7 +355,7 @@ final class TerraformIdentities {
                         name,
                         Role.named(name)
                                 .withPath(path)
-                                .withTrustPolicy(document(values, "assume_role_policy"))
+                                .withTrustPolicy(Optional.of(trust(block)))
                                 .withAttachedPolicies(attached)
                                 .withInlinePolicies(inline)
                                 .withPermissionsBoundary(boundary(block))

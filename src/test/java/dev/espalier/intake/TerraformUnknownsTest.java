@@ -1,0 +1,461 @@
+package dev.espalier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.access.Evaluator;
+import dev.espalier.access.Question;
+import dev.espalier.access.Verdict;
+import dev.espalier.design.Design;
+import dev.espalier.design.DesignIndex;
+import dev.espalier.intake.Remark.Code;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Plans in which what guards somebody is not known yet: it is followed to where it will come from, or there is no
+/// answer. Never is it as if there were no guard.
+class TerraformUnknownsTest {
+    private static final String ACCOUNT = "222222222222";
+    private static final String GUARD = document("Deny", "s3:*");
+    private static final String EVERYTHING = document("Allow", "*");
+
+    @TempDir
+    Path folder;
+
+    private Given given = new Given(Path.of(""));
+
+    @BeforeEach
+    void folder() {
+        given = new Given(folder);
+    }
+
+    private static String document(String effect, String actions) {
+        return "{\\\"Statement\\\":[{\\\"Effect\\\":\\\"%s\\\",\\\"Action\\\":\\\"%s\\\",\\\"Resource\\\":\\\"*\\\"}]}"
+                .formatted(effect, actions);
+    }
+
+    /// How an expression gets at what it means.
+    enum Way {
+        DIRECT(true),
+        VARIABLE(true),
+        EACH(true),
+        LOCAL(false),
+        CHOICE(false),
+        NO_CONFIGURATION(false);
+
+        private final boolean isFollowed;
+
+        Way(boolean isFollowed) {
+            this.isFollowed = isFollowed;
+        }
+    }
+
+    /// A plan that grows.
+    private static final class Plan {
+        private final Map<String, List<String>> resources = new LinkedHashMap<>();
+        private final Map<String, List<String>> configured = new LinkedHashMap<>();
+        private final List<String> arguments = new ArrayList<>();
+        private final List<String> outputs = new ArrayList<>();
+        private final List<String> changes = new ArrayList<>();
+        private int count;
+
+        /// A resource whose values are known.
+        String known(String module, String type, String name, String values) {
+            return add(module, type, name, "", values, "");
+        }
+
+        private String add(String module, String type, String name, String key, String values, String expressions) {
+            var called = type + "." + name;
+            var address = (module.isEmpty() ? "" : "module." + module + ".")
+                    + called
+                    + (key.isEmpty() ? "" : "[\\\"" + key + "\\\"]");
+            resources.computeIfAbsent(module, _ -> new ArrayList<>()).add("""
+                { "address": "%s", "mode": "managed", "type": "%s", "name": "%s", %s "values": { %s } }
+                """.formatted(
+                            address, type, name, key.isEmpty() ? "" : "\"index\": \"" + key + "\",", values));
+            configured
+                    .computeIfAbsent(module, _ -> new ArrayList<>())
+                    .add("{ \"address\": \"%s\", %s }"
+                            .formatted(called, expressions.isEmpty() ? "\"expressions\": {}" : expressions));
+            return address.replace("\\\"", "\"");
+        }
+
+        /// A resource of whose values one is not known yet.
+        ///
+        /// @param meant what it comes from: the references of an expression in the root module
+        /// @param other what it might as well come from
+        String open(Way way, String type, String values, String attribute, List<String> meant, List<String> other) {
+            var name = "r" + count++;
+            var told = "\"expressions\": { \"%s\": %s }";
+            return switch (way) {
+                case DIRECT -> add("", type, name, "", values, told.formatted(attribute, references(meant)));
+                case VARIABLE -> {
+                    arguments.add("\"%s\": %s".formatted(name, references(meant)));
+                    yield add(
+                            "used",
+                            type,
+                            name,
+                            "",
+                            values,
+                            told.formatted(attribute, references(List.of("var." + name))));
+                }
+                case EACH ->
+                    add(
+                            "",
+                            type,
+                            name,
+                            "one.two",
+                            values,
+                            told.formatted(attribute, references(List.of("each.value"))) + ", \"for_each_expression\": "
+                                    + references(meant));
+                case LOCAL ->
+                    add("", type, name, "", values, told.formatted(attribute, references(List.of("local.x"))));
+                case CHOICE -> {
+                    var both = new ArrayList<>(other);
+                    both.addAll(meant);
+                    yield add("", type, name, "", values, told.formatted(attribute, references(both)));
+                }
+                case NO_CONFIGURATION -> {
+                    var address = add("", type, name, "", values, "");
+                    changes.add("{ \"address\": \"%s\", \"change\": { \"after_unknown\": { \"%s\": true } } }"
+                            .formatted(address, attribute));
+                    yield address;
+                }
+            };
+        }
+
+        private static String references(List<String> names) {
+            return "{ \"references\": [ %s ] }"
+                    .formatted(String.join(
+                            ", ",
+                            names.stream()
+                                    .map(name -> "\"" + name.replace("\"", "\\\"") + "\"")
+                                    .toList()));
+        }
+
+        void output(String name, List<String> meant) {
+            outputs.add("\"%s\": { \"expression\": %s }".formatted(name, references(meant)));
+        }
+
+        private String of(Map<String, List<String>> lists, String module) {
+            return String.join(",\n", lists.getOrDefault(module, List.of()));
+        }
+
+        String text() {
+            return """
+                { "format_version": "1.2", "terraform_version": "1.9.5",
+                  "resource_changes": [ %s ],
+                  "planned_values": { "root_module": { "resources": [ %s ], "child_modules": [
+                    { "address": "module.used", "resources": [ %s ] },
+                    { "address": "module.made", "resources": [ %s ] } ] } },
+                  "configuration": { "root_module": { "resources": [ %s ], "module_calls": {
+                    "used": { "expressions": { %s }, "module": { "resources": [ %s ] } },
+                    "made": { "expressions": {}, "module": { "resources": [ %s ], "outputs": { %s } } } } } } }
+                """.formatted(
+                            String.join(", ", changes),
+                            of(resources, ""),
+                            of(resources, "used"),
+                            of(resources, "made"),
+                            of(configured, ""),
+                            String.join(", ", arguments),
+                            of(configured, "used"),
+                            of(configured, "made"),
+                            String.join(", ", outputs));
+        }
+    }
+
+    private Imported imported(Plan plan) {
+        return given.file("plan-" + ACCOUNT + ".json", plan.text()).imported();
+    }
+
+    private static Verdict ask(Design design, String role) {
+        return Evaluator.of(design)
+                .verdict(Question.of(
+                        "arn:aws:iam::" + ACCOUNT + ":role/" + role, "s3:ListAllMyBuckets", Optional.empty()));
+    }
+
+    /// A role that may do everything, and what guards it is still to be told.
+    private static void role(Plan plan, String name) {
+        plan.known("", "aws_iam_role", name, roleValues(name));
+        allow(plan, name);
+    }
+
+    private static String roleValues(String name) {
+        return "\"name\": \"%s\", \"assume_role_policy\": \"%s\"".formatted(name, EVERYTHING);
+    }
+
+    private static void allow(Plan plan, String role) {
+        plan.known(
+                "",
+                "aws_iam_role_policy",
+                "all-" + role,
+                "\"role\": \"%s\", \"name\": \"all\", \"policy\": \"%s\"".formatted(role, EVERYTHING));
+    }
+
+    /// References to a policy that denies, in the root module or out of another.
+    private static List<String> guard(Plan plan, String type, String attribute, String content, boolean isInModule) {
+        plan.known(
+                isInModule ? "made" : "",
+                type,
+                "guard",
+                "\"name\": \"guard\", \"%s\": \"%s\"".formatted(content, GUARD));
+        var inside = List.of(type + ".guard." + attribute, type + ".guard");
+        if (isInModule) {
+            plan.output("guard", inside);
+            return List.of("module.made.guard", "module.made");
+        }
+        return inside;
+    }
+
+    private static List<String> other(Plan plan, String type, String attribute, String content) {
+        plan.known("", type, "other", "\"name\": \"other\", \"%s\": \"%s\"".formatted(content, EVERYTHING));
+        return List.of(type + ".other." + attribute, type + ".other");
+    }
+
+    private static void isGuarded(Way way, Verdict verdict) {
+        assertThat(verdict).isEqualTo(way.isFollowed ? Verdict.EXPLICITLY_DENIED : Verdict.NO_ANSWER);
+    }
+
+    static final List<Long> SEEDS = new Random(5).longs(40).boxed().toList();
+
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void nobodyIsAllowedWhatAGuardThatIsNotKnownYetDenies(long seed) {
+        var random = new Random(seed);
+        var plan = new Plan();
+        var meant = guard(plan, "aws_iam_policy", "arn", "policy", random.nextBoolean());
+        var other = other(plan, "aws_iam_policy", "arn", "policy");
+        var ways = new LinkedHashMap<String, Way>();
+        for (int i = 0; i < 6; i++) {
+            var way = Way.values()[random.nextInt(Way.values().length)];
+            var role = "role" + i;
+            ways.put(role, way);
+            if (random.nextBoolean()) {
+                role(plan, role);
+                plan.open(
+                        way,
+                        "aws_iam_role_policy_attachment",
+                        "\"role\": \"" + role + "\"",
+                        "policy_arn",
+                        meant,
+                        other);
+            } else {
+                plan.open(way, "aws_iam_role", roleValues(role), "permissions_boundary", meant, other);
+                allow(plan, role);
+            }
+        }
+
+        var design = imported(plan).design().orElseThrow();
+
+        ways.forEach((role, way) -> isGuarded(way, ask(design, role)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void anScpIsAttachedOrNobodyIsAnsweredOrItIsSaidThatItIsNot(long seed) {
+        var random = new Random(seed);
+        var plan = new Plan();
+        role(plan, "Deploy");
+        var meant = guard(plan, "aws_organizations_policy", "id", "content", random.nextBoolean());
+        var other = other(plan, "aws_organizations_policy", "id", "content");
+        plan.known("", "aws_organizations_account", "own", "\"id\": \"%s\", \"name\": \"Own\"".formatted(ACCOUNT));
+        plan.known("", "aws_organizations_account", "next", "\"id\": \"333333333333\", \"name\": \"Next\"");
+        var own = List.of("aws_organizations_account.own.id", "aws_organizations_account.own");
+        var next = List.of("aws_organizations_account.next.id", "aws_organizations_account.next");
+        var way = Way.values()[random.nextInt(Way.values().length)];
+        var type = "aws_organizations_policy_attachment";
+        boolean isTargetOpen = random.nextBoolean();
+
+        var address = isTargetOpen
+                ? plan.open(way, type, "\"policy_id\": \"p-guard001\"", "target_id", own, next)
+                : plan.open(way, type, "\"target_id\": \"" + ACCOUNT + "\"", "policy_id", meant, other);
+        var imported = imported(plan);
+        var verdict = ask(imported.design().orElseThrow(), "Deploy");
+
+        if (isTargetOpen && !way.isFollowed) {
+            assertThat(imported.remarks())
+                    .filteredOn(remark -> remark.code() == Code.NOT_ATTACHED)
+                    .singleElement()
+                    .satisfies(remark -> assertThat(remark.message()).contains(address));
+        } else if (isTargetOpen) {
+            assertThat(verdict).isEqualTo(Verdict.NO_ANSWER); // nobody knows what p-guard001 says
+        } else {
+            isGuarded(way, verdict);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMembershipThatIsNotKnownYetLeavesNoAnswer(Way way) {
+        var plan = new Plan();
+        plan.known("", "aws_iam_user", "ana", "\"name\": \"ana\"");
+        plan.known(
+                "",
+                "aws_iam_user_policy",
+                "all",
+                "\"user\": \"ana\", \"name\": \"all\", \"policy\": \"" + EVERYTHING + "\"");
+        plan.open(
+                way,
+                "aws_iam_user_group_membership",
+                "\"user\": \"ana\"",
+                "groups",
+                List.of("aws_iam_group.guarded.name", "aws_iam_group.guarded"),
+                List.of("aws_iam_group.open.name", "aws_iam_group.open"));
+
+        var design = imported(plan).design().orElseThrow();
+
+        assertThat(Evaluator.of(design)
+                        .verdict(Question.of(
+                                "arn:aws:iam::" + ACCOUNT + ":user/ana", "s3:ListAllMyBuckets", Optional.empty())))
+                .isEqualTo(Verdict.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"managed_policy_arns", "inline_policy", "assume_role_policy"})
+    void whatARoleHasAndNobodyKnowsYetIsNamed(String attribute) {
+        var plan = new Plan();
+        var address = plan.open(Way.LOCAL, "aws_iam_role", "\"name\": \"Deploy\"", attribute, List.of(), List.of());
+        allow(plan, "Deploy");
+
+        var imported = imported(plan);
+
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.code() == Code.NOT_YET_KNOWN)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains(address));
+        var role = Given.account(imported.design().orElseThrow(), ACCOUNT)
+                .role("Deploy")
+                .orElseThrow();
+        assertThat(role.trustPolicy()).contains(Documents.UNKNOWN);
+        assertThat(role.inlinePolicies()).hasSize(attribute.equals("assume_role_policy") ? 1 : 2);
+    }
+
+    @Test
+    void somePoliciesOfAListThatAreNotKnownYetLeaveNoAnswer() {
+        var plan = new Plan();
+        plan.known(
+                "",
+                "aws_iam_role",
+                "d",
+                roleValues("Deploy")
+                        + ", \"managed_policy_arns\": [ \"arn:aws:iam::aws:policy/ReadOnlyAccess\", null ]");
+        allow(plan, "Deploy");
+
+        var imported = imported(plan);
+
+        assertThat(ask(imported.design().orElseThrow(), "Deploy")).isEqualTo(Verdict.NO_ANSWER);
+        assertThat(imported.isFlawless()).isTrue();
+    }
+
+    @Test
+    void whatIsKnownToHaveNoBoundaryHasNone() {
+        var plan = new Plan();
+        plan.open(
+                Way.LOCAL,
+                "aws_iam_role",
+                roleValues("Deploy") + ", \"permissions_boundary\": null",
+                "permissions_boundary",
+                List.of(),
+                List.of());
+        allow(plan, "Deploy");
+
+        assertThat(ask(imported(plan).design().orElseThrow(), "Deploy")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aws_organizations_organizational_unit.a.parent_id",
+                "aws_organizations_organization.o.master_account_id"
+            })
+    void whatIsAttachedToSomethingThatAnotherResourceTellsIsNotAttachedToThatResource(String reference) {
+        var plan = new Plan();
+        plan.known("", "aws_organizations_organization", "o", "\"feature_set\": \"ALL\"");
+        plan.known("", "aws_organizations_organizational_unit", "a", "\"name\": \"A\"");
+        plan.open(
+                Way.DIRECT,
+                "aws_organizations_policy_attachment",
+                "\"policy_id\": \"p-guard001\"",
+                "target_id",
+                List.of(reference, reference.substring(0, reference.lastIndexOf('.'))),
+                List.of());
+
+        var imported = imported(plan);
+        var root = imported.design().orElseThrow().organization().root();
+
+        assertThat(root.serviceControlPolicies()).containsExactly("FullAWSAccess");
+        assertThat(DesignIndex.of(imported.design().orElseThrow()).units())
+                .filteredOn(unit -> unit.name().equals("A"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.serviceControlPolicies()).containsExactly("FullAWSAccess"));
+        assertThat(Given.codes(imported)).contains(Code.NOT_ATTACHED);
+    }
+
+    @Test
+    void anIndexThatIsWrittenTellsWhichOfSeveralIsMeant() {
+        var plan = new Plan();
+        for (var key : List.of("dev", "prod")) {
+            plan.add("", "aws_organizations_organizational_unit", "each", key, "\"name\": \"" + key + "\"", "");
+        }
+        plan.add(
+                "",
+                "aws_organizations_policy_attachment",
+                "a",
+                "dev",
+                "\"policy_id\": \"p-guard001\"",
+                "\"expressions\": { \"target_id\": "
+                        + Plan.references(List.of(
+                                "aws_organizations_organizational_unit.each[\"prod\"].id",
+                                "aws_organizations_organizational_unit.each[\"prod\"]",
+                                "aws_organizations_organizational_unit.each"))
+                        + " }");
+
+        var units = DesignIndex.of(imported(plan).design().orElseThrow()).units();
+
+        assertThat(units)
+                .filteredOn(unit -> unit.serviceControlPolicies().size() == 2)
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.name()).isEqualTo("prod"));
+    }
+
+    @Test
+    void anAttachmentOfAPolicyOfAnotherTypeAttachesNothing() {
+        var plan = new Plan();
+        role(plan, "Deploy");
+        plan.known(
+                "",
+                "aws_organizations_policy",
+                "tags",
+                "\"id\": \"p-tags00001\", \"name\": \"Tags\", \"type\": \"TAG_POLICY\", \"content\": \"{}\"");
+        plan.known(
+                "",
+                "aws_organizations_policy_attachment",
+                "tags",
+                "\"policy_id\": \"p-tags00001\", \"target_id\": \"" + ACCOUNT + "\"");
+
+        assertThat(ask(imported(plan).design().orElseThrow(), "Deploy")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void typesThatAreNotReadAreNamed() {
+        var plan = new Plan();
+        role(plan, "Deploy");
+        plan.known("", "aws_s3_bucket_policy", "b", "\"bucket\": \"b\", \"policy\": \"" + GUARD + "\"");
+
+        assertThat(imported(plan).remarks())
+                .filteredOn(remark -> remark.code() == Code.OTHER_BLOCKS)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("aws_s3_bucket_policy"));
+    }
+}
