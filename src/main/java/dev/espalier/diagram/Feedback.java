@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param hover what lies under the pointer; a figure shows its quick-add then
 /// @param target what is being dropped on
 /// @param landing where a dragged figure would land
-/// @param leftBehind the figure that is being dragged; its place is drawn dotted
+/// @param leftBehind the figures that are being dragged, with all that hangs under them; their places are drawn dotted
 /// @param marquee the rectangle being pulled up
 /// @param renaming the item whose name or text is being typed, which is then not drawn
 /// @param found what a search has found, by the node that shows it
@@ -23,7 +23,7 @@ public record Feedback(
         Hit hover,
         Optional<Target> target,
         Optional<Landing> landing,
-        Optional<NodeId> leftBehind,
+        Set<NodeId> leftBehind,
         Optional<Bounds> marquee,
         Optional<ItemId> renaming,
         Found found,
@@ -33,7 +33,7 @@ public record Feedback(
             Hit.NOTHING,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            Set.of(),
             Optional.empty(),
             Optional.empty(),
             Found.NOTHING,
@@ -41,6 +41,7 @@ public record Feedback(
 
     public Feedback {
         selection = Set.copyOf(selection);
+        leftBehind = Set.copyOf(leftBehind);
     }
 
     /// What a search has found.
@@ -85,7 +86,7 @@ public record Feedback(
         return new Feedback(selection, hover, target, changed, leftBehind, marquee, renaming, found, reach);
     }
 
-    public Feedback withLeftBehind(Optional<NodeId> changed) {
+    public Feedback withLeftBehind(Set<NodeId> changed) {
         return new Feedback(selection, hover, target, landing, changed, marquee, renaming, found, reach);
     }
 

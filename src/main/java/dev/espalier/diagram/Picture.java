@@ -260,7 +260,7 @@ public final class Picture {
     }
 
     private void figure(Figure figure) {
-        if (request.feedback().leftBehind().filter(figure.id()::equals).isPresent()) {
+        if (request.feedback().leftBehind().contains(figure.id())) {
             Rings.leftBehind(ink, figure);
         } else {
             card.paint(counted(figure));

@@ -195,7 +195,9 @@ public final class Windows implements WindowList {
 
     @Override
     public void openNew() {
-        show(NewDesign.create(), Optional.empty());
+        var taken =
+                windows.stream().map(window -> window.store().design().name()).toList();
+        show(NewDesign.createBeside(taken), Optional.empty());
     }
 
     @Override

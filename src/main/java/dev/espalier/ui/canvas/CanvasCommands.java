@@ -272,8 +272,20 @@ final class CanvasCommands {
             if (siblings.contains(node) && to >= 0 && to < siblings.size()) {
                 canvas.perform(new ReorderNode(node, to), node);
                 reveal(node);
+            } else if (siblings.contains(node)) {
+                canvas.notice(cannotPass(node, by), node);
             }
         });
+    }
+
+    /// Accounts stand before units, so that each keeps to its own kind.
+    private String cannotPass(NodeId node, int by) {
+        var index = DesignIndex.of(canvas.store().design());
+        return TEXTS.text(
+                by < 0 ? "reorder.first" : "reorder.last",
+                index.nameOf(node),
+                index.parentOf(node).map(index::nameOf).orElse(""),
+                node instanceof AccountId ? 0 : 1);
     }
 
     // The answer

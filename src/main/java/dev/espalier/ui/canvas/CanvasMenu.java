@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 
 /// The menus that open on the canvas: for what is under the pointer, for what has the focus, and for what can be added
@@ -79,11 +80,15 @@ final class CanvasMenu {
 
     private void showAt(double screenX, double screenY) {
         menu.getItems().setAll(host.menuItems());
-        if (menu.getItems().isEmpty()) {
+        if (store.selection().isEmpty()) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
             menu.getItems()
-                    .setAll(
+                    .addAll(
                             item(TEXTS.text("menu.fitAll"), commands::fitAll),
-                            item(TEXTS.text("menu.selectAll"), commands::selectAll));
+                            item(TEXTS.text("menu.selectAll"), commands::selectAll),
+                            item(TEXTS.text("menu.reading"), store.showing()::switchReading));
         }
         menu.show(owner, screenX, screenY);
     }

@@ -15,7 +15,6 @@ import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.DropRows;
 import dev.espalier.ui.drag.Insertion;
 import dev.espalier.ui.drag.PaletteKind;
-import dev.espalier.ui.kit.PointerRest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,7 @@ public final class CanvasView extends Region {
     private final Motions motions;
     private final PointerEvents pointer;
     private final Paper paper;
-    private final PointerRest<Hit> resting;
+    private final Resting resting;
     private final CanvasSpeech speech;
     private final GhostView ghost = new GhostView();
     private final LandingSign landing;
@@ -53,7 +52,6 @@ public final class CanvasView extends Region {
     private final RenameField renameField;
     private final Region focusFrame = new Region();
     private final NoteField noteField;
-    private final NoteWhole noteWhole;
     private final NoticeLabel notice;
     private final Islands islands;
     private final ObservableValue<Double> zoomed;
@@ -72,9 +70,8 @@ public final class CanvasView extends Region {
         motions = new Motions(model);
         paper = new Paper(model);
         speech = new CanvasSpeech(model, this);
-        resting = new PointerRest<>(this::restOn, this::restNowhere);
+        resting = new Resting(this, model, gestures);
         noteField = new NoteField(model, this::requestFocus);
-        noteWhole = new NoteWhole(model);
         notice = new NoticeLabel(model::clearNotice);
         renameField = new RenameField(model, this::requestFocus);
         landing = new LandingSign(model);
@@ -107,8 +104,9 @@ public final class CanvasView extends Region {
         setClip(clip);
         getChildren().addAll(paper, focusFrame);
         getChildren().addAll(islands.nodes());
-        getChildren()
-                .addAll(renameField, noteField, noteWhole, notice, landing, ghost, impacts.card(), speech.figure());
+        getChildren().addAll(renameField, noteField);
+        getChildren().addAll(resting.nodes());
+        getChildren().addAll(notice, landing, ghost, impacts.card(), speech.figure());
     }
 
     private Subscription watch() {
@@ -132,7 +130,7 @@ public final class CanvasView extends Region {
 
     /// Releases what listens to the store.
     public void dispose() {
-        resting.away();
+        resting.end();
         findings.dispose();
         speech.dispose();
         watching.unsubscribe();
@@ -183,6 +181,10 @@ public final class CanvasView extends Region {
 
     public void zoomToSelection() {
         commands.fitSelection();
+    }
+
+    public void zoomToPath() {
+        commands.fitPath();
     }
 
     public void selectAll() {
@@ -327,7 +329,7 @@ public final class CanvasView extends Region {
 
     private void closeMenus() {
         menu.close();
-        noteWhole.setVisible(false);
+        resting.hide();
     }
 
     /// A new question or another verdict is worth a look; any other change of the answer is not.
@@ -348,6 +350,7 @@ public final class CanvasView extends Region {
         renameField.place();
         noteField.place();
         islands.showView(view);
+        gestures.viewMoved();
     }
 
     private void hovered(Hit hit) {
@@ -357,21 +360,6 @@ public final class CanvasView extends Region {
                     case Hit.Nothing _, Hit.OnNode _, Hit.OnMember _, Hit.OnMore _, Hit.OnPolicy _, Hit.OnNote _ ->
                         Cursor.DEFAULT;
                 });
-    }
-
-    /// The pointer has come to rest: on a chip, what the policy there reaches lights up.
-    private void restOn(Hit hit) {
-        if (hit instanceof Hit.OnPolicy on && !gestures.isActive()) {
-            store.showing().pointAt(on.policy(), on.holder());
-        }
-        if (!gestures.isActive()) {
-            noteWhole.over(hit, getWidth(), getHeight());
-        }
-    }
-
-    private void restNowhere() {
-        store.showing().pointAway();
-        noteWhole.setVisible(false);
     }
 
     private void dropShown(Optional<DropPreview> preview) {

@@ -123,11 +123,11 @@ final class Dropping {
     }
 
     private Drop judge(Design design, Place place, boolean copies) {
-        if (place.target().isEmpty()) {
-            return new Drop.Nothing();
-        }
         if (canvas.store().isReadOnly()) {
             return new Drop.Illegal(canvas.store().whyReadOnly());
+        }
+        if (place.target().isEmpty()) {
+            return new Drop.Nothing();
         }
         var target = place.target().get();
         if (place.between().isPresent() && dragged instanceof Dragged.Nodes(var nodes)) {

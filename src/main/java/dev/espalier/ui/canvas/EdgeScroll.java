@@ -12,6 +12,9 @@ final class EdgeScroll extends AnimationTimer {
 
     private static final double NANOS = 1e9;
 
+    /// So much empty paper may be scrolled in beside the drawing, in pixels.
+    private static final double BEYOND = 72;
+
     /// A frame that comes later than this, in seconds, is a pause and no way to go.
     private static final double LONGEST_FRAME = 0.1;
 
@@ -44,9 +47,26 @@ final class EdgeScroll extends AnimationTimer {
         if (isRunning) {
             var seconds = before.isPresent() ? Math.min(LONGEST_FRAME, (now - before.getAsLong()) / NANOS) : 0;
             before = OptionalLong.of(now);
-            canvas.look(canvas.viewport().pannedBy(dx() * seconds, dy() * seconds));
+            scroll(dx() * seconds, dy() * seconds);
+        }
+    }
+
+    /// Goes on by so many pixels, but no further than to the end of the drawing.
+    void scroll(double dx, double dy) {
+        var view = canvas.viewport();
+        var drawing = view.onScreen(canvas.layout().bounds());
+        var across = within(dx, drawing.x(), drawing.maxX(), view.width());
+        var down = within(dy, drawing.y(), drawing.maxY(), view.height());
+        if (across != 0 || down != 0) {
+            gestures.remembersView();
+            canvas.look(view.pannedBy(across, down));
             gestures.scrolled();
         }
+    }
+
+    /// As much of a way as brings nearer what is still out of sight.
+    private static double within(double way, double first, double last, double size) {
+        return way > 0 ? Math.min(way, Math.max(0, BEYOND - first)) : Math.max(way, Math.min(0, size - BEYOND - last));
     }
 
     private double dx() {

@@ -10,6 +10,7 @@ final class GestureOwner {
     private final GateSpots gates;
     private Optional<Gesture> active = Optional.empty();
     private Optional<Pointer> last = Optional.empty();
+    private Optional<Viewport> viewBefore = Optional.empty();
     private boolean isPointing;
 
     GestureOwner(CanvasViewModel canvas) {
@@ -48,6 +49,7 @@ final class GestureOwner {
         cancel();
         active = Optional.of(gesture);
         last = Optional.of(at);
+        viewBefore = Optional.empty();
     }
 
     void moved(Pointer at) {
@@ -58,6 +60,21 @@ final class GestureOwner {
     /// The canvas has scrolled under a pointer that stays where it is.
     void scrolled() {
         last.ifPresent(this::moved);
+    }
+
+    /// The canvas is about to be scrolled for what is going on: ending that without a trace puts the view back.
+    void remembersView() {
+        viewBefore = viewBefore.or(() -> Optional.of(canvas.viewport()));
+    }
+
+    /// The view has moved under a pointer that stays where it is: what is under it no more does not answer any more.
+    void viewMoved() {
+        if (!isActive()
+                && last.filter(at ->
+                                canvas.hitAt(at).equals(canvas.hoverProperty().get()))
+                        .isEmpty()) {
+            canvas.hover(Hit.NOTHING);
+        }
     }
 
     void released(Pointer at) {
@@ -72,7 +89,12 @@ final class GestureOwner {
     boolean cancel() {
         var ending = active;
         active = Optional.empty();
-        ending.ifPresent(Gesture::cancelled);
+        ending.ifPresent(gesture -> {
+            gesture.cancelled();
+            viewBefore.ifPresent(before -> canvas.look(
+                    before.withSize(canvas.viewport().width(), canvas.viewport().height())));
+        });
+        viewBefore = Optional.empty();
         return ending.isPresent();
     }
 

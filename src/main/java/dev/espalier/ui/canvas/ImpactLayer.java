@@ -1,8 +1,10 @@
 package dev.espalier.ui.canvas;
 
+import dev.espalier.design.DesignIndex;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.edit.Edit;
 import dev.espalier.ui.DesignStore;
+import dev.espalier.ui.drag.Dragged;
 import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.impact.ImpactCard;
 import dev.espalier.ui.impact.ImpactViewModel;
@@ -10,6 +12,7 @@ import dev.espalier.ui.impact.ImpactWords;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -105,6 +108,18 @@ final class ImpactLayer {
         place(shown.get());
     }
 
+    /// What is dragged and what it hangs under now.
+    private Stream<Bounds> comesFrom(DropPreview preview) {
+        if (!(preview.dragged() instanceof Dragged.Nodes(var nodes))) {
+            return Stream.empty();
+        }
+        var index = DesignIndex.of(store.design());
+        return nodes.stream()
+                .flatMap(node -> Stream.concat(Stream.of(node), index.parentOf(node).stream()))
+                .distinct()
+                .flatMap(node -> canvas.layout().boundsOf(node).stream());
+    }
+
     /// Beside the ghost, clear of the target and of the place where it will stand.
     private void place(DropPreview preview) {
         var seen = new ArrayList<Bounds>();
@@ -114,6 +129,7 @@ final class ImpactLayer {
                 .flatMap(canvas.layout()::boundsOf)
                 .map(bounds -> canvas.viewport().onScreen(bounds).grow(RING))
                 .ifPresent(seen::add);
+        comesFrom(preview).map(bounds -> canvas.viewport().onScreen(bounds)).forEach(seen::add);
         preview.slot().map(slot -> canvas.viewport().onScreen(slot.bounds())).ifPresent(seen::add);
         var at = CardPlace.beside(
                 new Bounds(0, 0, card.getWidth(), card.getHeight()),

@@ -3,14 +3,18 @@ package dev.espalier.ui.canvas;
 import dev.espalier.design.Members;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.ui.drag.PaletteKind;
+import dev.espalier.ui.kit.Hint;
+import dev.espalier.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.util.Subscription;
 
 /// What floats over the drawing: how it is read, the zoom, the legend, the minimap, and the hint on an empty canvas.
 final class Islands {
+    private static final Texts TEXTS = Texts.of(Islands.class);
     private static final double MARGIN = 16;
     private static final double BAR_MARGIN = 12;
     /// What is shown whole has a margin of its own, so its room begins a little higher than the bar ends.
@@ -25,6 +29,7 @@ final class Islands {
     private final LegendIsland legend;
     private final MinimapView minimap;
     private final EmptyHint emptyHint;
+    private final Button back = new Button(TEXTS.text("zoom.back"));
     private final Shade zoomShade;
     private final Shade minimapShade;
     private double width;
@@ -40,6 +45,12 @@ final class Islands {
         emptyHint = new EmptyHint(insert);
         zoomShade = new Shade(zoom);
         minimapShade = new Shade(minimap);
+        back.setId("back-to-drawing");
+        back.getStyleClass().add("island");
+        back.setVisible(false);
+        back.setFocusTraversable(false);
+        back.setOnAction(_ -> model.commands().fitAll());
+        Hint.give(back, TEXTS.text("zoom.back.tip"));
         viewBar.setCache(true); // with its shadow, which would be painted in each frame
         legend.setCache(true);
         emptyHint.visibleProperty().subscribe(_ -> askForPlace(emptyHint));
@@ -70,7 +81,7 @@ final class Islands {
     }
 
     List<Node> nodes() {
-        return List.of(emptyHint, viewBar, zoomShade, zoom, legend, minimapShade, minimap);
+        return List.of(emptyHint, back, viewBar, zoomShade, zoom, legend, minimapShade, minimap);
     }
 
     Subscription watch() {
@@ -103,7 +114,13 @@ final class Islands {
 
     void showView(Viewport view) {
         zoom.show(view.scale());
+        back.setVisible(!view.isEmpty() && isOutOfSight(view));
         minimap.repaintFrame();
+    }
+
+    /// Whether nothing of the drawing is seen: then one button leads back to it.
+    private boolean isOutOfSight(Viewport view) {
+        return model.layout().figuresIn(view.visible()).isEmpty();
     }
 
     /// Puts them where they belong on a canvas of this size.
@@ -123,6 +140,8 @@ final class Islands {
         minimap.autosize();
         minimap.relocate(width - minimap.getWidth() - MARGIN, height - minimap.getHeight() - MARGIN);
         minimapShade.follow();
+        back.autosize();
+        back.relocate(Math.rint((width - back.getWidth()) / 2), Math.rint((height - back.getHeight()) / 2));
         placeHint();
     }
 

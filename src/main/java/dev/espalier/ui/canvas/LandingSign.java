@@ -1,14 +1,12 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.diagram.Bounds;
-import dev.espalier.ui.kit.Texts;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// At the edge of the canvas, an arrow to the place where what is dragged will stand, when that place cannot be seen.
 final class LandingSign extends Label {
-    private static final Texts TEXTS = Texts.of(LandingSign.class);
     private static final double MARGIN = 12;
 
     private final CanvasViewModel canvas;
@@ -31,10 +29,8 @@ final class LandingSign extends Label {
                 .filter(bounds -> !screen().intersects(bounds));
         setVisible(place.isPresent());
         place.ifPresent(bounds -> {
-            setText(TEXTS.text(
-                    "drop.landing",
-                    DropFeedback.name(
-                            canvas.store().design(), preview.orElseThrow().dragged())));
+            setText(DropFeedback.lands(
+                    canvas.store().design(), preview.orElseThrow().dragged()));
             point(bounds);
         });
     }

@@ -1,6 +1,7 @@
 package dev.espalier.ui.canvas;
 
 import dev.espalier.ui.drag.Dragged;
+import dev.espalier.ui.drag.Starting;
 
 /// A drag that came in from the palette or a list. Something new is named at once where it was dropped.
 final class PaletteDragGesture implements Gesture {
@@ -22,8 +23,9 @@ final class PaletteDragGesture implements Gesture {
 
     @Override
     public void released(Pointer at) {
-        if (dropping.dropAt(at) && dragged instanceof Dragged.Fresh) {
+        if (dropping.dropAt(at) && dragged instanceof Dragged.Fresh(var kind)) {
             canvas.commands().nameAdded();
+            Starting.sentence(kind).ifPresent(canvas.store()::message);
         }
     }
 

@@ -34,9 +34,11 @@ final class SelectGesture implements Gesture {
             return new MarqueeGesture(canvas, start).moved(at);
         }
         if (hit instanceof Hit.OnNote(var index, var bounds)) {
-            return canvas.store().isReadOnly()
-                    ? this
-                    : new NoteGesture(canvas, start, new NoteId(index), bounds).moved(at);
+            if (canvas.store().isReadOnly()) {
+                canvas.notice(canvas.store().whyReadOnly(), at);
+                return this;
+            }
+            return new NoteGesture(canvas, start, new NoteId(index), bounds).moved(at);
         }
         return dragged()
                 .<Gesture>map(what -> new MoveGesture(canvas, what).moved(at))

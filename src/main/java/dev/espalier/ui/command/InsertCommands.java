@@ -10,11 +10,13 @@ import dev.espalier.ui.dialog.Picker;
 import dev.espalier.ui.drag.Drop;
 import dev.espalier.ui.drag.Insertion;
 import dev.espalier.ui.drag.PaletteKind;
+import dev.espalier.ui.drag.Starting;
 import dev.espalier.ui.kit.Texts;
 import dev.espalier.ui.kit.UiAction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 
 /// Inserting by keyboard or click, next to what is selected.
 public final class InsertCommands {
@@ -23,15 +25,17 @@ public final class InsertCommands {
     private final DesignStore store;
     private final Picker picker;
     private final Workspace workspace;
+    private final ObservableValue<Boolean> possible;
     private final UiAction choose;
 
     public InsertCommands(DesignStore store, Picker picker, Workspace workspace) {
         this.store = store;
         this.picker = picker;
         this.workspace = workspace;
+        possible = store.readOnlyProperty().map(readOnly -> !readOnly);
         choose = UiAction.named("insertChosen", TEXTS.text("insertChosen"))
                 .keys("INSERT")
-                .enabledWhen(store.readOnlyProperty().map(readOnly -> !readOnly))
+                .enabledWhen(possible)
                 .does(this::choose);
     }
 
@@ -40,13 +44,18 @@ public final class InsertCommands {
         return choose;
     }
 
+    /// Whether anything can be inserted at present.
+    public ObservableValue<Boolean> possibleProperty() {
+        return possible;
+    }
+
     public List<UiAction> all() {
         return Stream.of(PaletteKind.values()).map(this::action).toList();
     }
 
     private UiAction action(PaletteKind kind) {
         return UiAction.named("insert-" + kind.name(), label(kind))
-                .enabledWhen(store.readOnlyProperty().map(readOnly -> !readOnly))
+                .enabledWhen(possible)
                 .does(() -> insert(kind));
     }
 
@@ -84,18 +93,11 @@ public final class InsertCommands {
             case Drop.Legal(var edit) -> {
                 if (store.perform(edit) instanceof EditResult.Applied) {
                     workspace.nameAdded();
-                    tellWhatHolds(kind);
+                    Starting.sentence(kind).ifPresent(store::message);
                 }
             }
             case Drop.Illegal(var sentence) -> store.message(sentence);
             case Drop.Nothing _ -> {}
-        }
-    }
-
-    /// A new SCP or RCP denies something from the start, which its name does not tell.
-    private void tellWhatHolds(PaletteKind kind) {
-        if (kind == PaletteKind.SCP || kind == PaletteKind.RCP) {
-            store.message(TEXTS.text("inserted." + kind.name()));
         }
     }
 

@@ -122,6 +122,7 @@ public final class ViewCommands {
                         item("zoomFull", "Shortcut+0", workspace::zoomToFullSize),
                         item("zoomFit", "Shift+1", workspace::zoomToFit),
                         item("zoomSelection", "Shift+2", workspace::zoomToSelection),
+                        item("zoomPath", "Shift+3", workspace::zoomToPath),
                         new SeparatorMenuItem(),
                         readingItem(Reading.TREE),
                         readingItem(Reading.NESTED),

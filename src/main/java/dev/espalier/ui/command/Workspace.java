@@ -80,6 +80,9 @@ public interface Workspace {
 
     void zoomToSelection();
 
+    /// Shows the path of the answer.
+    void zoomToPath();
+
     void close();
 
     /// Writes the design for other tools and readers.

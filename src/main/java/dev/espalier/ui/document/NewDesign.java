@@ -12,9 +12,11 @@ import dev.espalier.design.RootId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.design.View;
 import dev.espalier.ui.kit.Texts;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a new design begins with: an organization with its management account, SCPs switched on.
 public final class NewDesign {
@@ -22,6 +24,17 @@ public final class NewDesign {
     private static final AccountId MANAGEMENT = new AccountId("111111111111");
 
     private NewDesign() {}
+
+    /// The same under a name that none of these has.
+    ///
+    /// @param taken the names of other designs that are open
+    public static Design createBeside(Collection<String> taken) {
+        var name = TEXTS.text("new.name");
+        var free = Stream.iterate(2, number -> number + 1)
+                .map(number -> TEXTS.text("new.another", number))
+                .filter(other -> !taken.contains(other));
+        return create().withName(taken.contains(name) ? free.findFirst().orElseThrow() : name);
+    }
 
     public static Design create() {
         var root = new Root(

@@ -19,11 +19,9 @@ final class QueryList extends ListView<ActionQuery> {
     private static final int ROWS = 9;
     private static final double EDGES = 2;
 
-    private final HeatViewModel model;
     private boolean isChosenByHand;
 
     QueryList(HeatViewModel model, Consumer<ActionQuery> choose) {
-        this.model = model;
         setId("heat-suggestions");
         getStyleClass().add("heat-suggestions");
         setFocusTraversable(false);

@@ -34,10 +34,15 @@ public final class ImpactCard extends VBox {
             children.add(services(impact, design));
         }
         children.add(label(ImpactWords.people(impact), "impact-people"));
-        ImpactWords.broken(impact, design).stream()
+        var broken = ImpactWords.broken(impact, design);
+        broken.stream()
                 .limit(MOST_ASSERTIONS)
                 .map(sentence -> label(sentence, "impact-broken"))
                 .forEach(children::add);
+        int more = broken.size() - MOST_ASSERTIONS;
+        if (more > 0) {
+            children.add(label(TEXTS.text("card.moreBroken", more), "impact-broken"));
+        }
         children.add(label(TEXTS.text("card.keys"), "impact-keys"));
         getChildren().setAll(children);
         setVisible(true);

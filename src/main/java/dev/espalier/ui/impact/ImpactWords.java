@@ -40,6 +40,11 @@ public final class ImpactWords {
         if (change.isNothing()) {
             return TEXTS.text(change.isComplete() ? "nothing" : "nothing.yet");
         }
+        if (change.isComplete()
+                && change.principals().isEmpty()
+                && change.removed().isEmpty()) {
+            return TEXTS.text("nothing.others");
+        }
         var numbers = TEXTS.text("actions", impact.gained(), impact.lost());
         return change.isComplete()
                 ? change.isExact() ? numbers : TEXTS.text("atMost", numbers)

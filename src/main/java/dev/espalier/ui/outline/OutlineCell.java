@@ -43,6 +43,7 @@ final class OutlineCell extends TreeCell<NodeId> {
         field.getStyleClass().add("rename-field");
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         field.setOnAction(event -> commit());
+        hoverProperty().subscribe(isHovered -> setTooltip(isHovered && row.isCut() ? whole() : null));
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::renameAtDoubleClick);
         addEventHandler(MouseEvent.DRAG_DETECTED, this::beginDrag);
         addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, this::hover);
@@ -67,6 +68,10 @@ final class OutlineCell extends TreeCell<NodeId> {
             showRow(true);
             setAccessibleText(model.describe(id));
         }
+    }
+
+    private Tooltip whole() {
+        return new Tooltip(model.name(getItem()));
     }
 
     /// An empty cell keeps its row, unseen: while the tree changes, cells are emptied and filled again, and a row that

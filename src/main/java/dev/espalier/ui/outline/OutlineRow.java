@@ -66,6 +66,11 @@ final class OutlineRow extends HBox {
         return true;
     }
 
+    /// Whether the name is not shown whole.
+    boolean isCut() {
+        return isVisible() && name.isTextTruncated();
+    }
+
     /// The name with dots where it ends when it is cut: a label would put them to the right of everything.
     private HBox behindDots() {
         var dots = new Label(ELLIPSIS);

@@ -102,8 +102,8 @@ public final class OutlineViewModel {
         return switch (entity) {
             case Container container -> {
                 var children = new ArrayList<NodeId>();
+                container.accounts().forEach(account -> children.add(account.id())); // as on the canvas
                 container.organizationalUnits().forEach(unit -> children.add(unit.id()));
-                container.accounts().forEach(account -> children.add(account.id()));
                 yield children;
             }
             case Account account -> members(account);

@@ -13,7 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
 /// The palette as a grid of two columns. Drag an entry onto the canvas or the outline, or click it (or press Enter) to
-/// insert at the selection.
+/// insert at the selection. While nothing can be changed it is dimmed.
 public final class PaletteView extends GridPane {
     private static final double GLYPH = 17;
 
@@ -24,6 +24,7 @@ public final class PaletteView extends GridPane {
             column.setPercentWidth(50);
             getColumnConstraints().add(column);
         }
+        disableProperty().bind(inserts.possibleProperty().map(possible -> !possible));
         var kinds = PaletteKind.values();
         for (int i = 0; i < kinds.length; i++) {
             add(entry(kinds[i], inserts, session), i % 2, i / 2);

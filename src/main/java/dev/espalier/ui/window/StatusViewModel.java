@@ -6,6 +6,7 @@ import dev.espalier.design.DesignIndex;
 import dev.espalier.design.Group;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.OuId;
 import dev.espalier.design.PolicyId;
@@ -13,9 +14,12 @@ import dev.espalier.design.Resource;
 import dev.espalier.design.Role;
 import dev.espalier.design.RootId;
 import dev.espalier.design.User;
+import dev.espalier.diagram.NoteText;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.kit.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
@@ -60,16 +64,55 @@ final class StatusViewModel {
             where.set(index.nameOf(reach.get().policy()));
             position.set(ReachWords.of(reach.get()));
         } else if (selected.size() > 1) {
-            where.set(TEXTS.text("status.items", selected.size()));
+            where.set(several(index, selected));
             position.set("");
         } else {
             where.set(store.focusedItem()
-                    .map(store.design()::nameOf)
+                    .map(this::name)
                     .orElseGet(() -> index.root().name()));
             position.set(store.focusedItem()
                     .map(item -> describe(index, item) + trustOf(item))
                     .orElseGet(() -> overview(index)));
         }
+    }
+
+    /// Of a note the words without their mark-up.
+    private String name(ItemId item) {
+        var name = store.design().nameOf(item);
+        return item instanceof NoteId
+                ? NoteText.unbroken(name).lines().stream()
+                        .flatMap(line -> line.runs().stream())
+                        .map(NoteText.Run::text)
+                        .collect(Collectors.joining())
+                : name;
+    }
+
+    /// How many of what, and where when they are all in one place.
+    private static String several(DesignIndex index, List<ItemId> items) {
+        var kinds = items.stream().map(StatusViewModel::kind).distinct().toList();
+        var words = TEXTS.text("status.several." + (kinds.size() == 1 ? kinds.getFirst() : "item"), items.size());
+        var places = items.stream()
+                .map(item -> item instanceof NodeId node ? index.parentOf(node) : Optional.<NodeId>empty())
+                .distinct()
+                .toList();
+        var place = places.size() == 1 ? places.getFirst() : Optional.<NodeId>empty();
+        return place.map(one -> TEXTS.text("status.several.in", words, index.nameOf(one)))
+                .orElse(words);
+    }
+
+    private static String kind(ItemId item) {
+        return switch (item) {
+            case RootId _ -> "item";
+            case OuId _ -> "unit";
+            case AccountId _ -> "account";
+            case MemberId.UserId _ -> "user";
+            case MemberId.GroupId _ -> "group";
+            case MemberId.RoleId _ -> "role";
+            case MemberId.ResourceId _ -> "resource";
+            case MemberId.RootUserId _ -> "rootUser";
+            case NoteId _ -> "note";
+            case PolicyId.OrganizationPolicyId _, PolicyId.AccountPolicyId _, PolicyId.AwsManagedPolicyId _ -> "policy";
+        };
     }
 
     /// How many roles somebody may assume, once that is known.

@@ -171,6 +171,13 @@ final class WindowWorkspace implements Workspace {
     }
 
     @Override
+    public void zoomToPath() {
+        if (!isTyping()) {
+            window.canvas().zoomToPath();
+        }
+    }
+
+    @Override
     public void close() {
         window.stage().fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
     }

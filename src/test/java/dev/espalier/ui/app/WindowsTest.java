@@ -87,6 +87,17 @@ class WindowsTest extends UiTest {
     }
 
     @Test
+    void newDesignsOfSeveralWindowsHaveNamesOfTheirOwn(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.empty()));
+        robot.interact(windows::openNew);
+        robot.interact(windows::openNew);
+        robot.interact(windows::openNew);
+
+        assertThat(windows.all().stream().map(window -> window.store().design().name()))
+                .endsWith("New design", "New design 2", "New design 3");
+    }
+
+    @Test
     void windowMenuListsAllAndFollowsTheirNames(FxRobot robot) {
         robot.interact(() -> windows.start(Optional.of(first)));
         robot.interact(() -> windows.open(second));

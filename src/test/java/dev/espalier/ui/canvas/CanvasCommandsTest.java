@@ -320,4 +320,18 @@ class CanvasCommandsTest {
                         .contains(desk.canvas.layout().boundsOf(HR).orElseThrow()))
                 .isTrue();
     }
+
+    @Test
+    void whatIsFirstOrLastSaysSoInsteadOfMoving() {
+        desk.store.select(List.of(HR));
+        commands.reorder(-1);
+        assertThat(desk.canvas.noticeProperty().get().orElseThrow().sentence())
+                .isEqualTo("HR already stands first among the accounts of People.");
+
+        desk.store.select(List.of(PEOPLE));
+        commands.reorder(1);
+        assertThat(desk.canvas.noticeProperty().get().orElseThrow().sentence())
+                .isEqualTo("People already stands last among the units of Root.");
+        assertThat(desk.steps()).isZero();
+    }
 }

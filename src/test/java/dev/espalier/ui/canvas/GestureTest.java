@@ -409,4 +409,105 @@ class GestureTest {
     private static Pointer twice(Pointer at) {
         return new Pointer(at.x(), at.y(), false, DropMode.MOVE, 2);
     }
+
+    private EdgeScroll edges() {
+        return new EdgeScroll(desk.canvas, desk.gestures);
+    }
+
+    @Test
+    void scrollingAtTheEdgeEndsWithTheDrawing() {
+        desk.canvas.look(desk.canvas.viewport().zoomedTo(2, 0, 0));
+        desk.dragTo(desk.on(HR), desk.on(PEOPLE));
+
+        edges().scroll(-100_000, -100_000);
+
+        var drawing = desk.canvas.viewport().onScreen(desk.canvas.layout().bounds());
+        assertThat(drawing.maxX()).isBetween(Desk.WIDTH - 100, Desk.WIDTH);
+        assertThat(drawing.maxY()).isBetween(Desk.HEIGHT - 100, Desk.HEIGHT);
+        edges().scroll(100_000, 100_000);
+        drawing = desk.canvas.viewport().onScreen(desk.canvas.layout().bounds());
+        assertThat(drawing.x()).isBetween(0.0, 100.0);
+        assertThat(drawing.y()).isBetween(0.0, 100.0);
+    }
+
+    @Test
+    void whatIsSeenWholeDoesNotScrollAtTheEdge() {
+        var before = desk.canvas.viewport();
+        desk.dragTo(desk.on(HR), desk.on(PEOPLE));
+
+        edges().scroll(-500, 0);
+
+        assertThat(desk.canvas.viewport()).isEqualTo(before);
+    }
+
+    @Test
+    void aDragThatIsCancelledPutsTheViewBack() {
+        desk.canvas.look(desk.canvas.viewport().zoomedTo(2, 0, 0));
+        var before = desk.canvas.viewport();
+        desk.dragTo(desk.on(HR), desk.on(PEOPLE));
+        edges().scroll(-300, -200);
+        edges().scroll(-300, -200);
+        assertThat(desk.canvas.viewport()).isNotEqualTo(before);
+
+        desk.gestures.cancel();
+
+        assertThat(desk.canvas.viewport()).isEqualTo(before);
+    }
+
+    @Test
+    void aDragThatEndsLeavesTheViewWhereItHasScrolledTo() {
+        desk.canvas.look(desk.canvas.viewport().zoomedTo(2, 0, 0));
+        var before = desk.canvas.viewport();
+        desk.dragTo(desk.on(HR), desk.on(PEOPLE));
+        edges().scroll(-300, -200);
+        desk.gestures.released(desk.onPaper());
+
+        desk.gestures.cancel();
+
+        assertThat(desk.canvas.viewport()).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatHasMovedAwayFromUnderThePointerDoesNotAnswerAnyMore() {
+        desk.gestures.hovered(desk.on(HR));
+        assertThat(desk.canvas.hoverProperty().get()).isNotEqualTo(Hit.NOTHING);
+
+        desk.canvas.look(desk.canvas.viewport().pannedBy(0, 700));
+        desk.gestures.viewMoved();
+
+        assertThat(desk.canvas.hoverProperty().get()).isEqualTo(Hit.NOTHING);
+    }
+
+    @Test
+    void everythingThatIsDraggedIsDrawnAsLifted() {
+        desk.dragTo(desk.on(PEOPLE), desk.on(FINANCE));
+        assertThat(desk.canvas.picture().feedback().leftBehind()).containsExactlyInAnyOrder(PEOPLE, HR, LEGAL);
+        desk.gestures.cancel();
+
+        desk.store.select(List.of(HR, FINANCE));
+        desk.dragTo(desk.on(HR), desk.on(ROOT));
+        assertThat(desk.canvas.picture().feedback().leftBehind()).containsExactlyInAnyOrder(HR, FINANCE);
+    }
+
+    @Test
+    void severalItemsLand() {
+        var design = desk.store.design();
+
+        assertThat(DropFeedback.lands(design, new Dragged.Nodes(List.of(HR, FINANCE))))
+                .isEqualTo("2 items land here");
+        assertThat(DropFeedback.lands(design, new Dragged.Nodes(List.of(HR)))).isEqualTo("HR lands here");
+    }
+
+    @Test
+    void aNewScpSaysWhatItDeniesUnderTheDragAndOnceItIsThere() {
+        desk.dragIn(new Dragged.Fresh(PaletteKind.SCP), desk.on(PEOPLE));
+        var preview = desk.canvas.dropProperty().get().orElseThrow();
+        assertThat(DropFeedback.hint(desk.store.design(), preview).orElseThrow())
+                .isEqualTo("New SCP in People: denies organizations:LeaveOrganization");
+
+        desk.gestures.released(desk.on(PEOPLE));
+
+        assertThat(desk.store.messageProperty().get().orElseThrow())
+                .isEqualTo("The new SCP denies organizations:LeaveOrganization. F4 edits it.");
+    }
 }

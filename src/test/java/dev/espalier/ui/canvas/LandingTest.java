@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.design.ItemId;
 import dev.espalier.diagram.Bounds;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.drag.DragSession;
@@ -113,5 +114,33 @@ class LandingTest extends UiTest {
         assertThat(place.intersects(ghost)).isFalse();
         assertThat(place.intersects(target)).isFalse();
         assertThat(AREA.contains(place)).isTrue();
+    }
+
+    @Test
+    void aButtonLeadsBackToADrawingThatIsOutOfSight(FxRobot robot) {
+        var back = robot.lookup("#back-to-drawing").queryButton();
+        assertThat(back.isVisible()).isFalse();
+
+        robot.interact(() -> canvas.model().look(canvas.model().viewport().pannedBy(9000, 0)));
+        assertThat(back.isVisible()).isTrue();
+        robot.interact(back::fire);
+
+        assertThat(back.isVisible()).isFalse();
+        assertThat(canvas.seenArea().contains(canvas.model().layout().bounds())).isTrue();
+    }
+
+    @Test
+    void aNameThatIsCutIsShownWholeAndOneThatIsWrittenIsNot(FxRobot robot) {
+        var name = new NameWhole(canvas.model());
+        var written = canvas.model().hitAt(on(HR));
+        robot.interact(() -> name.over(written, 1000, 1000));
+        assertThat(name.isVisible()).isFalse();
+
+        var whole = "networking-production-gateway-of-the-north";
+        robot.interact(() -> store.perform(new RenameNode(HR, whole)));
+        robot.interact(() -> name.over(canvas.model().hitAt(on(HR)), 1000, 1000));
+
+        assertThat(name.isVisible()).isTrue();
+        assertThat(name.getText()).isEqualTo(whole);
     }
 }

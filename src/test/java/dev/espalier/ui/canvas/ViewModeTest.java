@@ -93,4 +93,13 @@ class ViewModeTest {
 
         assertThat(desk.store.isReadOnly()).isFalse();
     }
+
+    @Test
+    void aDragSaysWhyWhereverItIs() {
+        desk.store.lockedProperty().set(true);
+
+        desk.drag(desk.on(HR), desk.onPaper());
+
+        assertThat(desk.canvas.noticeProperty().get().orElseThrow().sentence()).contains("View mode");
+    }
 }

@@ -2,13 +2,19 @@ package dev.espalier.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.design.AccountId;
+import dev.espalier.design.NoteId;
+import dev.espalier.design.UnknownFields;
+import dev.espalier.design.View;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.design.PolicyId.OrganizationPolicyId;
+import dev.espalier.edit.AddNote;
 import dev.espalier.edit.RemoveNodes;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What the status bar says about the policy under the pointer.
@@ -53,5 +59,22 @@ class ReachStatusTest {
         store.perform(new RemoveNodes(List.of(UiTest.HR)));
 
         assertThat(store.showing().reachProperty().get()).isEmpty();
+    }
+
+    @Test
+    void severalSelectedItemsAreCountedByKindAndPlace() {
+        store.select(List.of(UiTest.HR, new AccountId("555555555555")));
+        assertThat(status.whereProperty().get()).isEqualTo("2 accounts in People");
+
+        store.select(List.of(UiTest.HR, UiTest.HANA));
+        assertThat(status.whereProperty().get()).isEqualTo("2 items");
+    }
+
+    @Test
+    void aNoteIsNamedWithoutItsMarkUp() {
+        store.perform(new AddNote(new View.Note("Ask **ops** first", Optional.empty(), 0, 0, UnknownFields.NONE)));
+        store.select(List.of(new NoteId(store.design().view().notes().size() - 1)));
+
+        assertThat(status.whereProperty().get()).isEqualTo("Ask ops first");
     }
 }
