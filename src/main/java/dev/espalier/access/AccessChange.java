@@ -30,8 +30,15 @@ public record AccessChange(
 
     /// What changed for one root user, user or role.
     ///
+    /// @param earlier who that is in the earlier design: somebody else only where an edit gave another name or
+    ///     account
     /// @param altered actions that depended before and still do, while a policy that speaks of them changed
-    public record OfPrincipal(MemberId principal, ActionSet gained, ActionSet lost, ActionSet altered) {
+    public record OfPrincipal(
+            MemberId principal, MemberId earlier, ActionSet gained, ActionSet lost, ActionSet altered) {
+        public OfPrincipal(MemberId principal, ActionSet gained, ActionSet lost, ActionSet altered) {
+            this(principal, principal, gained, lost, altered);
+        }
+
         boolean isNothing() {
             return gained.isEmpty() && lost.isEmpty() && altered.isEmpty();
         }
@@ -44,7 +51,11 @@ public record AccessChange(
         for (var one : principals) {
             if (one.principal().equals(principal)) {
                 more = new OfPrincipal(
-                        principal, one.gained().or(gained), one.lost().or(lost), one.altered());
+                        principal,
+                        one.earlier(),
+                        one.gained().or(gained),
+                        one.lost().or(lost),
+                        one.altered());
             } else {
                 all.add(one);
             }

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /// Compares two worlds row by row; then, while there is time, asks exactly about what rows leave open.
 final class AccessComparison {
@@ -25,8 +27,8 @@ final class AccessComparison {
     private final RowMaker rowsThen;
     private final RowMaker rowsNow;
     private final List<OfPrincipal> changed = new ArrayList<>();
-    private final List<MemberId> added = new ArrayList<>();
-    private final List<MemberId> removed = new ArrayList<>();
+    private final Map<MemberId, Kept> added = new LinkedHashMap<>();
+    private final Map<MemberId, Kept> removed = new LinkedHashMap<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Map<ActionSet, ActionSet> shared = new HashMap<>();
 
@@ -69,7 +71,8 @@ final class AccessComparison {
     /// @param spoken actions that may depend on something else now
     private record Doubt(int position, Kept then, Kept now, ActionSet actions, ActionSet spoken) {}
 
-    AccessChange compare() {
+    /// @param following who somebody of the world before is in the one after
+    AccessChange compare(UnaryOperator<MemberId> following) {
         boolean isComplete = true;
         var touched = TouchedAccounts.between(
                 before.world().organization(), after.world().organization());
@@ -80,9 +83,11 @@ final class AccessComparison {
             }
             compare(rows(before.world(), rowsThen, id), rows(after.world(), rowsNow, id));
         }
+        followed(following);
         boolean isExact = refine();
         changed.removeIf(OfPrincipal::isNothing);
-        return new AccessChange(changed, added, removed, isComplete, isExact);
+        return new AccessChange(
+                changed, List.copyOf(added.keySet()), List.copyOf(removed.keySet()), isComplete, isExact);
     }
 
     private static Map<MemberId, Kept> rows(World world, RowMaker maker, AccountId id) {
@@ -105,15 +110,30 @@ final class AccessComparison {
         now.forEach((principal, row) -> {
             var old = then.get(principal);
             if (old == null) {
-                added.add(principal);
+                added.put(principal, row);
             } else {
-                compare(principal, old, row);
+                compare(principal, principal, old, row);
             }
         });
-        then.keySet().stream().filter(principal -> !now.containsKey(principal)).forEach(removed::add);
+        then.forEach((principal, row) -> {
+            if (!now.containsKey(principal)) {
+                removed.put(principal, row);
+            }
+        });
     }
 
-    private void compare(MemberId principal, Kept then, Kept now) {
+    /// Those who only have another name or account now are compared with who they were.
+    private void followed(UnaryOperator<MemberId> following) {
+        for (var earlier : List.copyOf(removed.keySet())) {
+            var principal = following.apply(earlier);
+            var now = added.remove(principal);
+            if (now != null) {
+                compare(principal, earlier, Objects.requireNonNull(removed.remove(earlier)), now);
+            }
+        }
+    }
+
+    private void compare(MemberId principal, MemberId earlier, Kept then, Kept now) {
         var openThen = then.open(actions);
         var openNow = now.open(actions);
         var bothOpen = openThen.and(openNow);
@@ -127,7 +147,8 @@ final class AccessComparison {
         var conditional = bothOpen.isEmpty() ? bothOpen : bothOpen.and(turningOnFacts(then, now));
         var gained = then.denied().without(now.denied()).or(now.allowed().without(then.allowed()));
         var lost = then.allowed().without(now.allowed()).or(now.denied().without(then.denied()));
-        var result = new OfPrincipal(principal, share(gained.and(actions)), share(lost.and(actions)), share(spoken));
+        var result = new OfPrincipal(
+                principal, earlier, share(gained.and(actions)), share(lost.and(actions)), share(spoken));
         var doubtful = openThen.or(openNow).without(bothOpen).or(spoken).or(conditional);
         if (result.isNothing() && doubtful.isEmpty()) {
             return;
@@ -199,6 +220,7 @@ final class AccessComparison {
                 altered = altered.or(group.and(doubt.spoken()));
             }
         }
-        return Optional.of(new OfPrincipal(rough.principal(), share(gained), share(lost), share(altered)));
+        return Optional.of(
+                new OfPrincipal(rough.principal(), rough.earlier(), share(gained), share(lost), share(altered)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /// Answers questions about one design. Holds no state but what it derives from the design; safe to use from any thread.
 public final class Evaluator {
@@ -36,7 +37,15 @@ public final class Evaluator {
     /// @param actions those to compare
     /// @param isEnough asked often; once it says yes, nothing more is looked at and the result says so
     public AccessChange changeTo(Evaluator after, ActionSet actions, BooleanSupplier isEnough) {
-        return new AccessComparison(this, after, actions, isEnough).compare();
+        return changeTo(after, actions, UnaryOperator.identity(), isEnough);
+    }
+
+    /// The same, where somebody may have another name or account in the later design.
+    ///
+    /// @param following who somebody of the earlier design is in the later one
+    public AccessChange changeTo(
+            Evaluator after, ActionSet actions, UnaryOperator<MemberId> following, BooleanSupplier isEnough) {
+        return new AccessComparison(this, after, actions, isEnough).compare(following);
     }
 
     /// Whether this design certainly permits nothing that an earlier one did not permit, to whomever and in whatever

@@ -191,6 +191,26 @@ public final class Layout {
         };
     }
 
+    /// Where the chip of a policy is drawn on a holder at a zoom: its own, or the one that stands for those without
+    /// room; empty where no chips are drawn.
+    public Optional<Bounds> chipOf(PolicyId policy, NodeId holder, double zoom) {
+        var level = Level.at(zoom);
+        if (!folding.hasChips() || !level.isAtLeast(Level.CARD)) {
+            return Optional.empty();
+        }
+        var scale = new Scale(zoom);
+        var chips = holder instanceof MemberId member
+                ? row(member).map(row -> Handles.chips(row, level, scale)).orElse(List.of())
+                : figure(holder)
+                        .map(figure -> Handles.chips(figure, level, scale))
+                        .orElse(List.of());
+        return chips.stream()
+                .filter(chip -> chip.content().policy().filter(policy::equals).isPresent())
+                .findFirst()
+                .or(() -> chips.isEmpty() ? Optional.empty() : Optional.of(chips.getLast()))
+                .map(Chip::bounds);
+    }
+
     /// A note; empty when there is none at that place.
     public Optional<NotePaper> note(NoteId id) {
         return id.place() >= 0 && id.place() < notes.size() ? Optional.of(notes.get(id.place())) : Optional.empty();

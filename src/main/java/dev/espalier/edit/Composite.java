@@ -2,6 +2,7 @@ package dev.espalier.edit;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.EditResult.Rejected;
 import java.util.List;
@@ -47,5 +48,14 @@ public record Composite(String label, List<Edit> edits) implements Edit {
             selected = edit.selectionAfter(selected);
         }
         return selected;
+    }
+
+    @Override
+    public MemberId following(MemberId member) {
+        var followed = member;
+        for (var edit : edits) {
+            followed = edit.following(followed);
+        }
+        return followed;
     }
 }

@@ -2,6 +2,7 @@ package dev.espalier.edit;
 
 import dev.espalier.design.Design;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import java.util.List;
 
 /// One thing a user wants changed. Pure; never throws for a user's mistake.
@@ -77,6 +78,11 @@ public sealed interface Edit
     /// @param before the design it is applied to
     default List<ItemId> selectionAfter(Design before, List<ItemId> selection) {
         return selectionAfter(selection);
+    }
+
+    /// Who somebody is once the edit is made: the same, unless it gives them another name or account.
+    default MemberId following(MemberId member) {
+        return member;
     }
 
     /// Whether this edit goes on typing where `previous` stopped, so that both are one step when performed by

@@ -62,8 +62,12 @@ public record MoveMembers(List<MemberId> members, AccountId target) implements E
 
     @Override
     public List<ItemId> selectionAfter(List<ItemId> selection) {
-        return DesignTree.map(
-                selection, item -> item instanceof MemberId member && members.contains(member) ? moved(member) : item);
+        return DesignTree.map(selection, item -> item instanceof MemberId member ? following(member) : item);
+    }
+
+    @Override
+    public MemberId following(MemberId member) {
+        return members.contains(member) ? moved(member) : member;
     }
 
     private MemberId moved(MemberId member) {

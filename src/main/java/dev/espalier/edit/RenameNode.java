@@ -8,6 +8,7 @@ import dev.espalier.design.DesignTree;
 import dev.espalier.design.Group;
 import dev.espalier.design.Identity;
 import dev.espalier.design.ItemId;
+import dev.espalier.design.MemberId;
 import dev.espalier.design.MemberId.GroupId;
 import dev.espalier.design.MemberId.ResourceId;
 import dev.espalier.design.MemberId.RoleId;
@@ -136,6 +137,11 @@ public record RenameNode(NodeId node, String name) implements Edit {
     @Override
     public List<ItemId> selectionAfter(List<ItemId> selection) {
         return DesignTree.map(selection, item -> item.equals(node) ? renamed() : item);
+    }
+
+    @Override
+    public MemberId following(MemberId member) {
+        return member.equals(node) && renamed() instanceof MemberId renamed ? renamed : member;
     }
 
     @Override

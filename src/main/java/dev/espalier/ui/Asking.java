@@ -59,6 +59,13 @@ public final class Asking {
         question.subscribe((_, _) -> anew());
         question.subscribe((_, _) -> putAway.set(Optional.empty()));
         before = new AskedBefore(design, question);
+        design.subscribe(this::followPutAway);
+    }
+
+    /// Who is renamed or moved meanwhile asks what was put away all the same.
+    private void followPutAway(Design earlier, Design later) {
+        putAway.set(putAway.get()
+                .map(asked -> Asked.of(earlier, asked).following(earlier, later).question()));
     }
 
     public ObjectProperty<Optional<Question>> questionProperty() {

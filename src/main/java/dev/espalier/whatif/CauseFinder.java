@@ -2,6 +2,7 @@ package dev.espalier.whatif;
 
 import dev.espalier.access.AccessCause;
 import dev.espalier.access.AccessChange;
+import dev.espalier.access.AccessChange.OfPrincipal;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Gate;
 import dev.espalier.access.Principals;
@@ -38,11 +39,11 @@ final class CauseFinder {
         for (var one : change.principals()) {
             var lost = first(one.lost().and(actions));
             if (lost.isPresent()) {
-                return Optional.of(cause(one.principal(), lost.getAsInt(), false));
+                return Optional.of(cause(one, lost.getAsInt(), false));
             }
             var gained = first(one.gained().and(actions));
             if (gained.isPresent()) {
-                return Optional.of(cause(one.principal(), gained.getAsInt(), true));
+                return Optional.of(cause(one, gained.getAsInt(), true));
             }
         }
         return Optional.empty();
@@ -52,9 +53,10 @@ final class CauseFinder {
         return actions.isEmpty() ? OptionalInt.empty() : OptionalInt.of(actions.first());
     }
 
-    private Cause cause(MemberId principal, int action, boolean isGain) {
+    private Cause cause(OfPrincipal one, int action, boolean isGain) {
+        var principal = one.principal();
         var name = ActionTable.get().action(action).fullName();
-        var earlier = before.answer(Question.of(Principals.arnOf(design, principal), name, Optional.empty()));
+        var earlier = before.answer(Question.of(Principals.arnOf(design, one.earlier()), name, Optional.empty()));
         var later = after.answer(Question.of(Principals.arnOf(changed, principal), name, Optional.empty()));
         var causes = AccessCause.tightening(isGain ? later : earlier, isGain ? earlier : later, principal);
         return causes.stream()

@@ -64,17 +64,21 @@ public final class ImpactFinder {
     ///
     /// @param isEnough asked often; once it says yes, nothing more is looked at and the result says so
     public Impact find(BooleanSupplier isEnough) {
-        var change = before.changeTo(then, ActionSet.all(), isEnough);
+        var change = before.changeTo(then, ActionSet.all(), edit::following, isEnough);
         var broken = new ArrayList<Assertion>();
         var mended = new ArrayList<Assertion>();
         boolean isChecked = true;
-        for (var assertion : design.assertions()) {
+        var following = after.assertions();
+        for (int at = 0; at < design.assertions().size(); at++) {
+            var assertion = design.assertions().get(at);
             if (isEnough.getAsBoolean()) {
                 isChecked = false;
                 break;
             }
             boolean held = AssertionCheck.holds(assertion, before);
-            if (held != AssertionCheck.holds(assertion, then)) {
+            // an edit that changes ARNs takes assertions along
+            var follower = following.size() == design.assertions().size() ? following.get(at) : assertion;
+            if (held != AssertionCheck.holds(follower, then)) {
                 (held ? broken : mended).add(assertion);
             }
         }

@@ -129,6 +129,20 @@ class LayoutTest {
     }
 
     @Test
+    void theChipOfAPolicyIsWhereThePointerFindsIt() {
+        var layout = sample();
+        var policy = new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
+
+        var chip = layout.chipOf(policy, Situations.PEOPLE, 1).orElseThrow();
+
+        assertThat(layout.hitAt(chip.centerX(), chip.centerY(), 1))
+                .isInstanceOfSatisfying(
+                        Hit.OnPolicy.class, hit -> assertThat(hit.bounds()).isEqualTo(chip));
+        assertThat(layout.chipOf(policy, Situations.PEOPLE, 0.2)).isEmpty();
+        assertThat(layout.chipOf(policy, Situations.LEGAL, 1)).isEmpty();
+    }
+
+    @Test
     void quickAddIsFoundOnlyOnTheHoveredFigure() {
         var layout = sample();
         var legal = layout.boundsOf(Situations.LEGAL).orElseThrow();

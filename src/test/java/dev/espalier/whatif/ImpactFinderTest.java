@@ -2,12 +2,15 @@ package dev.espalier.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.access.AccessChange;
+import dev.espalier.access.AssertionCheck;
 import dev.espalier.access.Evaluator;
 import dev.espalier.access.Principals;
 import dev.espalier.access.Question;
 import dev.espalier.access.Verdict;
 import dev.espalier.catalog.ActionTable;
 import dev.espalier.design.AccountId;
+import dev.espalier.design.Assertion;
 import dev.espalier.design.Design;
 import dev.espalier.design.Limit;
 import dev.espalier.design.MemberId.GroupId;
@@ -21,15 +24,19 @@ import dev.espalier.design.RootId;
 import dev.espalier.design.UnknownFields;
 import dev.espalier.edit.AttachManagedPolicy;
 import dev.espalier.edit.AttachOrganizationPolicy;
+import dev.espalier.edit.Composite;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.EditResult.Applied;
 import dev.espalier.edit.JoinGroup;
+import dev.espalier.edit.MoveMembers;
 import dev.espalier.edit.MoveNodes;
+import dev.espalier.edit.RenameNode;
 import dev.espalier.policy.ActionName;
 import dev.espalier.policy.JsonValue.JsonObject;
 import dev.espalier.ui.UiTest;
 import dev.espalier.whatif.Impact.Cause;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class ImpactFinderTest {
     private static final AccountId HR = UiTest.HR;
     private static final AccountId FINANCE = new AccountId("222222222222");
+    private static final UserId HANA = new UserId(HR, "hana");
     private static final OuId PEOPLE = UiTest.PEOPLE;
     private static final OrganizationPolicyId NO_DATABASES =
             new OrganizationPolicyId(OrganizationPolicyType.SERVICE_CONTROL_POLICY, "PeopleNoDatabases");
@@ -75,16 +83,27 @@ class ImpactFinderTest {
                 hrToTheRoot(),
                 new MoveNodes(List.of(FINANCE), PEOPLE),
                 new AttachOrganizationPolicy(NO_DATABASES, FINANCE),
-                new JoinGroup(new UserId(HR, "tom"), new GroupId(HR, "Admins")))) {
+                new JoinGroup(new UserId(HR, "tom"), new GroupId(HR, "Admins")),
+                new RenameNode(HANA, "hannah"),
+                new MoveMembers(List.of(HANA), FINANCE),
+                new Composite(
+                        "move and rename",
+                        List.of(
+                                new MoveMembers(List.of(HANA), FINANCE),
+                                new RenameNode(new UserId(FINANCE, "hana"), "hannah"))))) {
             var impact = impact(edit);
-            var after = Evaluator.of(((Applied) edit.applyTo(design)).design());
+            var changed = ((Applied) edit.applyTo(design)).design();
+            var after = Evaluator.of(changed);
             for (var action : List.of("rds:CreateDBInstance", "iam:CreateUser", "s3:GetObject")) {
                 var gaining = new HashSet<>();
                 var losing = new HashSet<>();
                 Principals.all(design).forEach(member -> {
-                    var question = Question.of(Principals.arnOf(design, member), action, Optional.empty());
-                    int then = rank(evaluator.answer(question).verdict());
-                    int now = rank(after.answer(question).verdict());
+                    int then = rank(evaluator
+                            .answer(Question.of(Principals.arnOf(design, member), action, Optional.empty()))
+                            .verdict());
+                    var later = Principals.arnOf(changed, edit.following(member));
+                    int now = rank(after.answer(Question.of(later, action, Optional.empty()))
+                            .verdict());
                     if (now != then) {
                         (now > then ? gaining : losing).add(member);
                     }
@@ -94,6 +113,37 @@ class ImpactFinderTest {
                 assertThat(impact.change().lost().contains(number)).isEqualTo(!losing.isEmpty());
             }
         }
+    }
+
+    @Test
+    void whoIsMovedLosesWhatTheGroupsGranted() {
+        var finder = finder(new MoveMembers(List.of(HANA), FINANCE));
+        var impact = finder.find(() -> false);
+
+        assertThat(impact.change().principals())
+                .extracting(AccessChange.OfPrincipal::principal)
+                .containsExactly(new UserId(FINANCE, "hana"));
+        assertThat(impact.change().added()).isEmpty();
+        assertThat(impact.change().removed()).isEmpty();
+        assertThat(impact.losing()).isEqualTo(1);
+        assertThat(finder.explained(impact).services().getFirst().cause())
+                .hasValueSatisfying(cause -> assertThat(cause.kind()).isEqualTo(Cause.Kind.NO_LONGER_GRANTS));
+    }
+
+    @Test
+    void assertionsAboutWhoIsMovedFollow() {
+        var edit = new MoveMembers(List.of(HANA), FINANCE);
+        var changed = ((Applied) edit.applyTo(design)).design();
+        var broken = new ArrayList<Assertion>();
+        for (int at = 0; at < design.assertions().size(); at++) {
+            if (AssertionCheck.holds(design.assertions().get(at), evaluator)
+                    && !AssertionCheck.holds(changed.assertions().get(at), Evaluator.of(changed))) {
+                broken.add(design.assertions().get(at));
+            }
+        }
+
+        assertThat(broken).isNotEmpty();
+        assertThat(impact(edit).broken().assertions()).isEqualTo(broken);
     }
 
     private static int rank(Verdict verdict) {

@@ -30,6 +30,7 @@ final class Camera {
     private Optional<Viewport> heading = Optional.empty();
     private boolean isCoveredAnew;
     private double bar = BAR;
+    private double size = 1;
     private Optional<Supplier<Viewport>> held = Optional.empty();
 
     Camera(Supplier<Layout> layout, Supplier<Optional<Answer>> answer) {
@@ -43,6 +44,11 @@ final class Camera {
 
     Viewport viewport() {
         return viewport.get();
+    }
+
+    /// What is seen once the view is where it was taken: keys that are pressed quickly go on from there.
+    Viewport destination() {
+        return heading.orElseGet(this::viewport);
     }
 
     /// How much of the figures is drawn at present.
@@ -82,8 +88,8 @@ final class Camera {
     ///
     /// @param area empty: the whole drawing
     void hold(Optional<Bounds> area) {
-        held = Optional.of(() ->
-                area.map(part -> viewport().fitting(part, 0, Viewport.LARGEST)).orElseGet(() -> whole(LARGEST_HELD)));
+        held = Optional.of(() -> area.map(part -> viewport().fitting(part, 0, Viewport.LARGEST))
+                .orElseGet(() -> whole(LARGEST_HELD * size)));
         keepHeld();
     }
 
@@ -139,6 +145,13 @@ final class Camera {
         look(end);
     }
 
+    /// Shows what is shown whole at most this large, as text in the window is larger than normal.
+    ///
+    /// @param times how much larger
+    void readAt(double times) {
+        keepWhole(() -> size = times);
+    }
+
     /// What covers the upper left corner has come, gone or grown: the next time that its size is told, the whole
     /// drawing is shown clear of it, unless somebody has moved the view.
     void makeRoom() {
@@ -147,7 +160,18 @@ final class Camera {
 
     /// Whether nobody has moved the view since a design was first seen.
     boolean isUntouched() {
-        return heading.orElseGet(this::viewport).equals(begun);
+        return destination().equals(begun);
+    }
+
+    /// The drawing has changed. While nobody has moved the view, all of it is seen.
+    ///
+    /// @param change what changes the drawing
+    void keepWhole(Runnable change) {
+        boolean isWhole = isUntouched() && held.isEmpty() && !viewport().isEmpty();
+        change.run();
+        if (isWhole && !whole().equals(viewport())) {
+            travelToWhole();
+        }
     }
 
     /// Shows the whole drawing at once, as a design is first seen.
@@ -166,7 +190,7 @@ final class Camera {
     }
 
     private Viewport whole() {
-        return whole(1);
+        return whole(size);
     }
 
     private Viewport whole(double most) {
@@ -178,8 +202,11 @@ final class Camera {
         return Fit.everything(layout.get(), answer.get(), viewport(), bar);
     }
 
+    /// Shows an area whole.
+    ///
+    /// @param most the largest zoom, for text of the normal size
     void fit(Bounds area, double most) {
-        travel(Fit.of(viewport(), area, most, layout.get(), floating()));
+        travel(Fit.of(viewport(), area, most * size, layout.get(), floating()));
     }
 
     private Fit.Floating floating() {
@@ -196,10 +223,12 @@ final class Camera {
         board = corner;
     }
 
-    /// Moves as little as is needed to see an area.
+    /// Moves as little as is needed to see an area clear of what floats over the drawing.
     void reveal(Bounds area) {
-        var shown = viewport().showing(area, REVEAL_MARGIN);
-        if (!viewport().isEmpty() && !shown.equals(viewport())) {
+        var view = destination();
+        var margin = isUntouched() ? 0 : REVEAL_MARGIN; // all of it is seen then, however near the border
+        var shown = Fit.showing(view, area, margin, floating());
+        if (!view.isEmpty() && !shown.equals(view)) {
             travel(shown);
         }
     }

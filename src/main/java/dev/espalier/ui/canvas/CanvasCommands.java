@@ -57,15 +57,15 @@ final class CanvasCommands {
     // Zoom
 
     void zoomIn() {
-        zoomTo(canvas.viewport().nextStep());
+        zoomTo(canvas.camera().destination().nextStep());
     }
 
     void zoomOut() {
-        zoomTo(canvas.viewport().previousStep());
+        zoomTo(canvas.camera().destination().previousStep());
     }
 
     void zoomTo(double scale) {
-        var view = canvas.viewport();
+        var view = canvas.camera().destination();
         canvas.camera().travel(view.zoomedTo(scale, view.width() / 2, view.height() / 2));
     }
 
@@ -128,7 +128,7 @@ final class CanvasCommands {
     }
 
     /// The node an item is drawn at; for a policy the first it is attached to, or else its account.
-    private Optional<NodeId> place(ItemId item) {
+    Optional<NodeId> place(ItemId item) {
         return switch (item) {
             case NodeId node -> Optional.of(node);
             case AccountPolicyId policy -> Optional.of(policy.account());

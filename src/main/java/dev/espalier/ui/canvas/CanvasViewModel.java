@@ -71,7 +71,7 @@ final class CanvasViewModel {
         this.trust = new TrustViewModel(store);
         this.watching = Subscription.combine(
                 store.documentsProperty().subscribe((_, _) -> begin()),
-                store.designProperty().subscribe(this::layOut),
+                store.designProperty().subscribe((_, _) -> camera.keepWhole(this::layOut)),
                 store.showing().foldingProperty().subscribe(this::layOut),
                 store.showing().overlaysProperty().subscribe(this::layOut),
                 store.answerProperty().subscribe(this::answered),

@@ -78,7 +78,7 @@ final class Dropping {
         if (preview.drop() instanceof Drop.Legal(var edit) && perform(edit, at) instanceof EditResult.Applied) {
             springs.dropped(preview.target());
             canvas.elsewhere().ended(isElsewhere);
-            settle(at);
+            settle(edit, at);
             return true;
         }
         springs.cancelled();
@@ -93,10 +93,19 @@ final class Dropping {
         return at.mode() == DropMode.TRY ? canvas.tryOut(edit, at) : canvas.perform(edit, at);
     }
 
-    /// What was moved is selected; copies are selected already. It is seen wherever it has come to lie.
-    private void settle(Pointer at) {
-        if (dragged instanceof Dragged.Nodes(var nodes) && at.mode() != DropMode.COPY) {
-            canvas.store().select(List.<ItemId>copyOf(nodes));
+    /// What was moved is selected; copies are selected already. It is seen wherever it has come to lie, people in an
+    /// account that is opened for them.
+    private void settle(Edit edit, Pointer at) {
+        if (at.mode() != DropMode.COPY) {
+            switch (dragged) {
+                case Dragged.Nodes(var nodes) -> canvas.store().select(List.<ItemId>copyOf(nodes));
+                case Dragged.Members(var members) -> {
+                    var moved = members.stream().map(edit::following).toList();
+                    moved.forEach(member -> canvas.store().showing().open(member.account()));
+                    canvas.store().select(List.<ItemId>copyOf(moved));
+                }
+                case Dragged.Policy _, Dragged.Fresh _ -> {}
+            }
         }
         canvas.store().focusedItem().ifPresent(canvas.commands()::reveal);
     }

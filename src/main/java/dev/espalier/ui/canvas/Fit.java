@@ -4,6 +4,7 @@ import dev.espalier.access.Answer;
 import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Layout;
 import dev.espalier.diagram.Picture;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +50,28 @@ final class Fit {
             }
         }
         return best.orElse(whole);
+    }
+
+    /// The view that is nearest to another one and shows an area with room around it, clear of what floats where there
+    /// is room for that.
+    static Viewport showing(Viewport view, Bounds area, double margin, Floating floating) {
+        return rooms(view, floating).stream()
+                .map(room -> showingIn(room, view, area, margin))
+                .filter(shown -> isClear(shown.onScreen(area), floating))
+                .min(Comparator.comparingDouble(shown -> Math.hypot(shown.x() - view.x(), shown.y() - view.y())))
+                .orElseGet(() -> view.showing(area, margin));
+    }
+
+    private static Viewport showingIn(Bounds room, Viewport view, Bounds area, double margin) {
+        return view.withSize(room.width(), room.height())
+                .pannedBy(-room.x(), -room.y())
+                .showing(area, margin)
+                .pannedBy(room.x(), room.y())
+                .withSize(view.width(), view.height());
+    }
+
+    private static boolean isClear(Bounds shown, Floating floating) {
+        return !shown.intersects(floating.board()) && !shown.intersects(floating.minimap());
     }
 
     /// Parts of the screen that leave out neither, one or both of what floats.

@@ -7,6 +7,8 @@ import dev.espalier.design.NodeId;
 import dev.espalier.design.NoteId;
 import dev.espalier.design.PolicyId;
 import dev.espalier.diagram.Bounds;
+import dev.espalier.diagram.Face;
+import dev.espalier.diagram.Fonts;
 import dev.espalier.edit.Edit;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
@@ -28,7 +30,9 @@ import javafx.scene.layout.VBox;
 final class RenameField extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final double NARROWEST = 90;
-    private static final double WIDEST = 360;
+    private static final double WIDEST = 400;
+    private static final double MESSAGE = 260;
+    private static final double AROUND_TEXT = 28;
     private static final double HEAD_GLYPH = 19;
     private static final double HEAD_MIDDLE = 23;
     private static final double HEAD_GROWTH = 1.25;
@@ -39,6 +43,9 @@ final class RenameField extends VBox {
     private final Runnable done;
     private Optional<ItemId> item = Optional.empty();
     private String begun = "";
+    private double narrowest = NARROWEST;
+    private double leftmost;
+    private double spotY;
 
     /// @param done called when the field is gone, to give the focus back
     RenameField(CanvasViewModel canvas, Runnable done) {
@@ -66,8 +73,8 @@ final class RenameField extends VBox {
         setVisible(item.isPresent());
         item.ifPresent(named -> {
             begun = canvas.store().design().nameOf(named);
-            field.setText(begun);
             place();
+            field.setText(begun);
             field.requestFocus();
             field.selectAll();
         });
@@ -85,17 +92,40 @@ final class RenameField extends VBox {
 
     /// Follows the figure when the view moves.
     void place() {
-        item.flatMap(canvas.layout()::boundsOf).map(canvas.viewport()::onScreen).ifPresent(this::placeOver);
+        item.flatMap(named -> chip(named).or(() -> canvas.layout().boundsOf(named)))
+                .map(canvas.viewport()::onScreen)
+                .ifPresent(this::placeOver);
+    }
+
+    private Optional<Bounds> chip(ItemId named) {
+        return named instanceof PolicyId policy
+                ? canvas.policyHolder(policy)
+                        .or(() -> canvas.commands().place(policy))
+                        .flatMap(holder -> canvas.layout()
+                                .chipOf(policy, holder, canvas.viewport().scale()))
+                : Optional.empty();
     }
 
     private void placeOver(Bounds figure) {
         var zoom = Math.min(1, canvas.viewport().scale());
         var spot = spot(figure, zoom);
-        var width = Math.clamp(figure.maxX() - spot.getX() - 6, NARROWEST, WIDEST);
-        setPrefWidth(width);
-        message.setMaxWidth(width);
+        narrowest = Math.clamp(figure.maxX() - spot.getX() - 6, NARROWEST, WIDEST);
+        spotY = spot.getY();
+        leftmost = spot.getX();
+        fitText();
+    }
+
+    /// As wide as the figure, or as what is typed when that is longer; the message has room for a sentence.
+    private void fitText() {
+        var typed = Fonts.width(Face.MEDIUM, field.getFont().getSize(), field.getText()) + AROUND_TEXT;
+        var width = Math.clamp(typed, narrowest, WIDEST);
+        var whole = message.getText().isEmpty() ? width : Math.max(width, MESSAGE);
+        field.setMaxWidth(width);
+        message.setMaxWidth(whole);
+        setPrefWidth(whole);
         autosize();
-        relocate(Math.rint(spot.getX()), Math.rint(spot.getY() - field.prefHeight(width) / 2));
+        var right = Math.max(0, canvas.viewport().width() - whole);
+        relocate(Math.rint(Math.min(leftmost, right)), Math.rint(spotY - field.prefHeight(width) / 2));
     }
 
     /// Where the name stands: its left end and middle.
@@ -108,7 +138,7 @@ final class RenameField extends VBox {
             when canvas.layout().headOf(node, canvas.viewport().scale()).isPresent() -> inHead(node);
             case NodeId _ -> new Point2D(figure.x() + 30 * zoom, figure.y() + 20 * zoom);
             case NoteId _ -> new Point2D(figure.x(), figure.y());
-            case PolicyId _ -> new Point2D(figure.x() + 30 * zoom, figure.maxY() - 20 * zoom);
+            case PolicyId _ -> new Point2D(figure.x() + 20 * zoom, figure.centerY());
         };
     }
 
@@ -138,7 +168,7 @@ final class RenameField extends VBox {
         field.pseudoClassStateChanged(ERROR, refused.isPresent());
         message.setText(refused.map(EditResult.Rejected::sentence).orElse(""));
         message.setVisible(refused.isPresent());
-        autosize();
+        fitText();
     }
 
     private void commit() {

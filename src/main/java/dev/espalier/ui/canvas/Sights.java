@@ -39,6 +39,13 @@ public final class Sights {
                         new Bounds(part.x() + root.centerX(), part.y() + root.y(), part.width(), part.height())));
     }
 
+    /// Shows what is shown whole at most this large, as text in the window is larger than normal.
+    ///
+    /// @param times how much larger
+    public void readAt(double times) {
+        model.camera().readAt(times);
+    }
+
     /// What takes the view back to where it is now.
     public Runnable wayBack() {
         var now = model.viewport();

@@ -159,6 +159,7 @@ public final class MainWindow extends BorderPane {
                 teaching.begin(middle, List.of(header, left, drawers, statusBar), right),
                 widthProperty().subscribe(_ -> fold()),
                 preferences().scaleProperty().subscribe(_ -> fold()),
+                preferences().scaleProperty().subscribe(canvas.sights()::readAt),
                 panel.setAside(selected, about.wantedProperty()),
                 followOnCanvas(),
                 finding.marksProperty().subscribe(marks -> canvas.markFound(marks.items(), marks.perhaps())),

@@ -295,14 +295,18 @@ class GestureTest {
     }
 
     @Test
-    void aUserDroppedOnAnotherAccountMovesThere() {
+    void aUserDroppedOnAnotherAccountMovesThereAndIsSeenAndSelected() {
         desk.store.showing().open(HR);
+        desk.store.showing().close(LEGAL);
 
         desk.drag(desk.on(TOM), desk.on(LEGAL));
 
+        var moved = new UserId(LEGAL, "tom");
         var index = DesignIndex.of(desk.store.design());
         assertThat(index.contains(TOM)).isFalse();
-        assertThat(index.contains(new UserId(LEGAL, "tom"))).isTrue();
+        assertThat(index.contains(moved)).isTrue();
+        assertThat(desk.store.selection()).containsExactly(moved);
+        assertThat(desk.canvas.layout().row(moved)).isPresent();
     }
 
     @Test

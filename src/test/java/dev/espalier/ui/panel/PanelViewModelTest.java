@@ -83,6 +83,18 @@ class PanelViewModelTest {
     }
 
     @Test
+    void aQuestionThatWasPutAwayFollowsWhoIsMoved() {
+        store.questionProperty().set(Optional.of(ask(HR, "tom", "rds:CreateDBInstance")));
+        store.asking().putAwayOrBack();
+
+        store.perform(new MoveMembers(List.of(TOM), LEGAL));
+        store.asking().putAwayOrBack();
+
+        assertThat(question.askerText()).isEqualTo("tom · Legal");
+        assertThat(verdict()).isPresent();
+    }
+
+    @Test
     void removedPrincipalLeavesAnEmptyPanelAndComesBackWithUndo() {
         store.questionProperty().set(Optional.of(DATABASE));
 
