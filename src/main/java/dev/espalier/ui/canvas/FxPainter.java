@@ -1,5 +1,6 @@
 package dev.espalier.ui.canvas;
 
+import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Face;
 import dev.espalier.diagram.Outline;
 import dev.espalier.diagram.Piece;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -42,6 +44,14 @@ final class FxPainter {
     private double lines = 1;
     private double left;
     private double top;
+    private Optional<Painted> painted = Optional.empty();
+
+    /// What the canvas shows since it was painted last.
+    private record Painted(List<Shape> shapes, Conditions conditions) {}
+
+    /// What else it depends on how shapes look.
+    private record Conditions(
+            Viewport seen, Palette colours, double pixels, double lines, double across, double down) {}
 
     FxPainter(GraphicsContext pen) {
         this.pen = pen;
@@ -63,14 +73,47 @@ final class FxPainter {
         lines = factor;
     }
 
-    /// Wipes the canvas and paints.
+    /// Has the canvas show these shapes and nothing else; only where it shows others is it wiped and painted.
     ///
     /// @param pixelsOfScreen device pixels in a pixel of the screen, 2 on a fine screen
     void paint(List<Shape> shapes, Viewport seen, Palette colours, double pixelsOfScreen) {
         begin(seen, colours, pixelsOfScreen);
+        var canvas = pen.getCanvas();
+        var conditions = new Conditions(seen, colours, pixels, lines, canvas.getWidth(), canvas.getHeight());
+        painted.filter(before -> before.conditions().equals(conditions))
+                .ifPresentOrElse(before -> paintChanged(before.shapes(), shapes), () -> paintAll(shapes));
+        painted = Optional.of(new Painted(shapes, conditions));
+    }
+
+    private void paintAll(List<Shape> shapes) {
         pen.setFill(palette.colour(Token.CANVAS));
-        pen.fillRect(0, 0, seen.width(), seen.height());
+        pen.fillRect(0, 0, view.width(), view.height());
         shapes.forEach(this::paint);
+    }
+
+    private void paintChanged(List<Shape> before, List<Shape> shapes) {
+        var extents = new Extents(1 / (pixels * view.scale()), lines);
+        Damage.between(before, shapes, extents).ifPresent(damage -> {
+            pen.save();
+            clip(view.onScreen(damage));
+            paintAll(shapes.stream()
+                    .filter(shape -> extents.of(shape).intersects(damage))
+                    .toList());
+            pen.restore();
+        });
+    }
+
+    /// The clip lies on whole device pixels: else those at its edge would be painted half.
+    private void clip(Bounds area) {
+        var x = Math.max(0, Math.floor(area.x() * pixels) / pixels);
+        var y = Math.max(0, Math.floor(area.y() * pixels) / pixels);
+        pen.beginPath();
+        pen.rect(
+                x,
+                y,
+                Math.max(0, Math.min(view.width(), Math.ceil(area.maxX() * pixels) / pixels) - x),
+                Math.max(0, Math.min(view.height(), Math.ceil(area.maxY() * pixels) / pixels) - y));
+        pen.clip();
     }
 
     /// Paints on nothing: what is not painted stays clear.
@@ -297,63 +340,6 @@ final class FxPainter {
         @Override
         public void close() {
             pen.closePath();
-        }
-    }
-
-    /// Draws outlines stretch by stretch.
-    private static final class Stretches implements Outline.Sink {
-        private final GraphicsContext pen;
-        private double startX;
-        private double startY;
-        private double lastX;
-        private double lastY;
-
-        Stretches(GraphicsContext pen) {
-            this.pen = pen;
-        }
-
-        @Override
-        public void moveTo(double x, double y) {
-            startX = x;
-            startY = y;
-            reach(x, y);
-        }
-
-        @Override
-        public void lineTo(double x, double y) {
-            pen.strokeLine(lastX, lastY, x, y);
-            reach(x, y);
-        }
-
-        @Override
-        public void quadTo(double cx, double cy, double x, double y) {
-            begin();
-            pen.quadraticCurveTo(cx, cy, x, y);
-            pen.stroke();
-            reach(x, y);
-        }
-
-        @Override
-        public void curveTo(double c1x, double c1y, double c2x, double c2y, double x, double y) {
-            begin();
-            pen.bezierCurveTo(c1x, c1y, c2x, c2y, x, y);
-            pen.stroke();
-            reach(x, y);
-        }
-
-        @Override
-        public void close() {
-            lineTo(startX, startY);
-        }
-
-        private void begin() {
-            pen.beginPath();
-            pen.moveTo(lastX, lastY);
-        }
-
-        private void reach(double x, double y) {
-            lastX = x;
-            lastY = y;
         }
     }
 }
