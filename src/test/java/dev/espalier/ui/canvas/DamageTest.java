@@ -24,7 +24,7 @@ class DamageTest {
     }
 
     private static Shape text(String text) {
-        return new Shape.Text(300, 20, text, Face.values()[0], 12, Token.INK, Anchor.START);
+        return new Shape.Text(300, 20, text, Face.REGULAR, 12, Token.INK, Anchor.START);
     }
 
     private static Bounds damage(List<Shape> before, List<Shape> now) {
@@ -63,7 +63,7 @@ class DamageTest {
 
     @Test
     void insideOfAPaleGroupOnlyWhatChangedCounts() {
-        var fade = Fade.values()[0];
+        var fade = Fade.OFF_PATH;
         var damage = damage(
                 List.of(new Shape.Group(fade, List.of(box(0), box(100)))),
                 List.of(new Shape.Group(fade, List.of(box(0), box(200)))));
@@ -74,8 +74,8 @@ class DamageTest {
     @Test
     void anotherPalenessCountsAsAChangeOfTheGroup() {
         var damage = damage(
-                List.of(new Shape.Group(Fade.values()[0], List.of(box(0)))),
-                List.of(new Shape.Group(Fade.values()[1], List.of(box(0)))));
+                List.of(new Shape.Group(Fade.OFF_PATH, List.of(box(0)))),
+                List.of(new Shape.Group(Fade.GHOST, List.of(box(0)))));
 
         assertThat(damage.contains(new Bounds(0, 0, 50, 50))).isTrue();
     }
