@@ -2,34 +2,47 @@ package dev.espalier.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.edit.EditResult;
-import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
-import dev.espalier.ui.UiTest;
 import dev.espalier.ui.document.CrashingProgram.Life;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A program that edits and saves is killed again and again, each time at another moment, and the next one goes on with
-/// what it left. Where the system can hold a program, each life is looked at in other moments too: what is on the disk
-/// then is what a kill in that moment would leave. `-Despalier.crashes=10000` kills so many, with 20 moments each.
+/// A program that edits and saves is killed again and again, each time at another moment, and the next one goes on
+/// with what it left. Each of the 500 lives is a process of its own that the system ends without a word to it;
+/// `-Despalier.crashes=10000` kills so many.
+///
+/// What was kept must be there whatever happens. What was changed a second before the end must be there as well: a
+/// second of the program's [OwnTime], as that of the clock tells more of the machine than of the program.
+///
+/// The moments are drawn by a seed, but what the program is doing by then is up to the system. After a failure
+/// the folder stays, and the message says where.
 class CrashTest {
-    private static final int CRASHES = Integer.getInteger("espalier.crashes", 25);
-    /// With the one in which the program is killed.
-    private static final int MOMENTS = 20;
+    private static final int CRASHES = Integer.getInteger("espalier.crashes", 500);
+    /// So many programs live at the same time, each with a design of its own.
+    private static final int LANES = 3;
 
-    private static final int LONGEST_WAIT = 3;
+    private static final long SECOND = 1000;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     @SuppressWarnings("NullAway.Init") // set before each test
     private Path folder;
 
@@ -38,47 +51,120 @@ class CrashTest {
     private Path tools;
 
     @Test
-    void killedProgramLosesNothingThatWasKept() throws IOException, InterruptedException {
-        var file = folder.resolve("a.json");
-        var first = (EditResult.Applied) new RenameNode(UiTest.HR, "n0").applyTo(UiTest.fourDepartments());
-        DesignFile.save(first.design(), file);
-        int safe = 0;
-        try (var program = CrashingProgram.rehearsed(folder, tools)) {
-            var random = new Random(6);
-            for (int i = 0; i < CRASHES; i++) {
-                safe = Math.max(safe, liveAndDie(program.start(i), file, random));
-                assertThat(recovered(file)).as("after crash %d", i).isGreaterThanOrEqualTo(safe);
+    void killedProgramLosesNothingThatWasKeptAndASecondAtMost() throws Throwable {
+        var program = CrashingProgram.rehearsed(Files.createDirectory(folder.resolve("rehearsal")), tools);
+        int interrupted = 0;
+        try (var threads = Executors.newFixedThreadPool(LANES)) {
+            var lanes = new ExecutorCompletionService<Integer>(threads);
+            for (int i = 0; i < LANES; i++) {
+                var lane = new Lane(program, Files.createDirectory(folder.resolve("lane" + i)), i);
+                lanes.submit(() -> lane.kill(CRASHES / LANES + (lane.seed < CRASHES % LANES ? 1 : 0)));
+            }
+            try {
+                for (int i = 0; i < LANES; i++) {
+                    interrupted += result(lanes.take());
+                }
+            } finally {
+                threads.shutdownNow();
             }
         }
-        assertThat(safe).as("something was kept at all").isPositive();
+        assertThat(interrupted).as("killed while it was writing").isPositive();
     }
 
-    /// @return the last change it said to be safe
-    private int liveAndDie(Life life, Path file, Random random) throws IOException, InterruptedException {
-        life.live(1);
-        for (int i = 1; i < (CrashingProgram.canHold() ? MOMENTS : 1); i++) {
-            life.live(random.nextInt(LONGEST_WAIT));
-            life.hold();
-            assertThat(recovered(file)).as("in moment %d", i).isGreaterThanOrEqualTo(life.safe());
-            life.goOn();
+    private static int result(Future<Integer> lane) throws Throwable {
+        try {
+            return lane.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() == null ? failure : failure.getCause();
         }
-        life.live(random.nextInt(LONGEST_WAIT));
-        life.die();
-        return life.safe();
     }
 
-    /// The last change that is in the file or in what was left behind.
-    private int recovered(Path file) throws IOException {
-        var read = DesignFile.read(file);
-        assertThat(read).isInstanceOf(ReadResult.Opened.class);
-        int number = CrashingEditor.number(((ReadResult.Opened) read).design());
-        var me = new Owner("", "", Long.MAX_VALUE, Instant.EPOCH);
-        for (var left : new RecoveryFolder(folder.resolve("recovery"), me, InstantSource.system()).left()) {
-            assertThat(left).isInstanceOf(Recovery.Whole.class);
-            number = Math.max(
-                    number,
-                    CrashingEditor.number(((Recovery.Whole) left).unsaved().design()));
+    /// Programs that live one after the other, each with what the one before it left.
+    private static final class Lane {
+        private final CrashingProgram program;
+        private final Path folder;
+        private final Path file;
+        private final int seed;
+        private final Random random;
+        private int last;
+
+        Lane(CrashingProgram program, Path folder, int seed) throws IOException {
+            this.program = program;
+            this.folder = folder;
+            this.seed = seed;
+            file = CrashingEditor.fileIn(folder);
+            random = new Random(seed);
+            CrashingEditor.begin(folder);
         }
-        return number;
+
+        /// @return how often it was killed while it wrote a file
+        int kill(int times) throws IOException, InterruptedException {
+            int interrupted = 0;
+            var known = Set.<Path>of();
+            for (int i = 0; i < times && !Thread.currentThread().isInterrupted(); i++) {
+                int lines = linesToHear();
+                long nanos = random.nextLong(lines == 0 ? 100_000_000 : 4_000_000);
+                var where = "life %d of seed %d, killed after %d lines and %d ns, in %s"
+                        .formatted(i, seed, lines, nanos, folder);
+                var life = program.start(folder, i);
+                life.live(lines, nanos);
+                life.die();
+                var leftovers = leftovers();
+                interrupted += known.containsAll(leftovers) ? 0 : 1;
+                known = leftovers;
+                check(life, where);
+            }
+            return interrupted;
+        }
+
+        /// Most lives are short, as a start is dear.
+        private int linesToHear() {
+            return random.nextInt(random.nextInt(10) == 0 ? 150 : 16);
+        }
+
+        private void check(Life life, String where) throws IOException {
+            assertThat(life.complaints()).as(where).isEmpty();
+            life.begun()
+                    .ifPresent(begun ->
+                            assertThat(begun).as("recovered, %s", where).isEqualTo(last));
+            int recovered = recovered(where);
+            assertThat(recovered)
+                    .as("the last change of those that were kept before or by %s", where)
+                    .isGreaterThanOrEqualTo(Math.max(last, life.safe()));
+            for (var lost : life.changesAfter(recovered)) {
+                assertThat(life.lastMillis() - lost.millis())
+                        .as("milliseconds of work that are lost with change %d, %s", lost.number(), where)
+                        .isLessThan(SECOND);
+            }
+            last = recovered;
+        }
+
+        /// The last change that is in the file or in what was left behind.
+        private int recovered(String where) throws IOException {
+            var read = DesignFile.read(file);
+            assertThat(read).as(where).isInstanceOf(ReadResult.Opened.class);
+            var designs = new ArrayList<>(List.of(((ReadResult.Opened) read).design()));
+            var me = new Owner("", "", Long.MAX_VALUE, Instant.EPOCH);
+            var recoveries = new RecoveryFolder(CrashingEditor.recoveriesIn(folder), me, InstantSource.system());
+            for (var left : recoveries.left()) {
+                assertThat(left).as(where).isInstanceOf(Recovery.Whole.class);
+                designs.add(((Recovery.Whole) left).unsaved().design());
+            }
+            int number = 0;
+            for (var design : designs) {
+                int its = CrashingEditor.number(design);
+                assertThat(design).as(where).isEqualTo(CrashingEditor.withChange(its));
+                number = Math.max(number, its);
+            }
+            return number;
+        }
+
+        /// Files that were being written.
+        private Set<Path> leftovers() throws IOException {
+            try (var files = Files.walk(folder)) {
+                return files.filter(path -> path.getFileName().toString().startsWith("."))
+                        .collect(Collectors.toSet());
+            }
+        }
     }
 }
