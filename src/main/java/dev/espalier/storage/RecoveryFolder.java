@@ -7,12 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// The recovery files of a user: one for each design with changes that are not saved, as long as they are not.
 ///
@@ -20,6 +22,10 @@ import java.util.UUID;
 /// that starts later tells what was left behind from what another one is still busy with.
 public final class RecoveryFolder {
     private static final String SUFFIX = ".recovery";
+    /// What belongs to a recovery file: its changes, and what is on the way to become either.
+    private static final Pattern PART = Pattern.compile("\\.?(.+" + Pattern.quote(SUFFIX) + ")\\..+");
+    /// No writing takes as long.
+    private static final Duration OLD = Duration.ofDays(1);
 
     private final Path folder;
     private final Owner owner;
@@ -115,6 +121,7 @@ public final class RecoveryFolder {
     /// What programs left behind that are gone, or of which that cannot be told; the latest first, and after it what
     /// cannot be read.
     public List<Recovery> left() {
+        removeForsaken();
         var whole = new ArrayList<Recovery.Whole>();
         var broken = new ArrayList<Recovery>();
         for (var path : files()) {
@@ -129,6 +136,27 @@ public final class RecoveryFolder {
         var all = new ArrayList<Recovery>(whole);
         all.addAll(broken);
         return List.copyOf(all);
+    }
+
+    /// Removes parts of recovery files that are not there: a program was ended while it wrote its first or removed
+    /// one. Another program may be writing its first just now, so they have to be old.
+    private void removeForsaken() {
+        try (var files = Files.list(folder)) {
+            for (var path : files.toList()) {
+                var part = PART.matcher(path.getFileName().toString());
+                if (part.matches() && Files.notExists(folder.resolve(part.group(1))) && isOld(path)) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        } catch (IOException notNow) {
+            return; // there is always a next time
+        }
+    }
+
+    private boolean isOld(Path path) throws IOException {
+        return Files.getLastModifiedTime(path)
+                .toInstant()
+                .isBefore(clock.instant().minus(OLD));
     }
 
     /// Throws a recovery file away, because the user does not want it.

@@ -8,8 +8,10 @@ import dev.espalier.design.Design;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -193,6 +195,36 @@ class RecoveryFolderTest {
         recoveries(GONE, NOON).discard(left);
 
         assertThat(folder.resolve("recovery")).isEmptyDirectory();
+    }
+
+    @Test
+    void oldPartsOfRecoveryFilesThatAreNotThereAreRemoved() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved("a"));
+        var whole = recoveries(GONE, NOON).left().getFirst().path();
+        var weekBefore = FileTime.from(NOON.minus(Duration.ofDays(7)));
+        var minuteBefore = FileTime.from(NOON.minus(Duration.ofMinutes(1)));
+        part("." + whole.getFileName() + ".01234567.previous", weekBefore);
+        part(whole.getFileName() + ".changes", weekBefore);
+        part(".1.recovery.01234567.tmp", weekBefore);
+        part("1.recovery.changes", weekBefore);
+        part("notes.txt", weekBefore);
+        part(".2.recovery.01234567.tmp", minuteBefore);
+
+        recoveries(GONE, NOON).left();
+
+        try (var files = Files.list(folder.resolve("recovery"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            whole.getFileName().toString(),
+                            whole.getFileName() + ".changes",
+                            "." + whole.getFileName() + ".01234567.previous",
+                            "notes.txt",
+                            ".2.recovery.01234567.tmp");
+        }
+    }
+
+    private void part(String name, FileTime written) throws IOException {
+        Files.setLastModifiedTime(Files.writeString(folder.resolve("recovery").resolve(name), "{"), written);
     }
 
     @Test
