@@ -57,9 +57,10 @@ final class Draft {
     /// What stands between `ou-` and the rest in ids that are made up.
     String rootPart = "0000";
 
-    /// The node with that key, made when it is met for the first time. A key keeps the kind it was met as.
+    /// The node with that key, made when it is met for the first time. A key keeps the kind it was met as; that of an
+    /// account is an account, whatever a file takes it for.
     DraftNode node(String key, Kind kind) {
-        return nodes.computeIfAbsent(key, _ -> new DraftNode(key, kind));
+        return nodes.computeIfAbsent(key, _ -> new DraftNode(key, AccountId.isValid(key) ? Kind.ACCOUNT : kind));
     }
 
     /// A root or unit, which its id tells apart.

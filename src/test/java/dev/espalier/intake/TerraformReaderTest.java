@@ -262,4 +262,19 @@ class TerraformReaderTest {
         });
         assertThat(design.organization().managementAccountId().value()).isEqualTo("111111111111");
     }
+
+    @Test
+    void whatHasTheIdOfAnAccountIsAnAccountWhateverTheFileCallsIt() {
+        var design = given.file("terraform.tfstate", RAW_STATE.replace("ou-ab12-cellar01", "111111111111"))
+                .design();
+
+        assertThat(design.organization().root().organizationalUnits())
+                .singleElement()
+                .satisfies(pantry -> {
+                    assertThat(pantry.organizationalUnits()).isEmpty();
+                    assertThat(pantry.accounts())
+                            .extracting(account -> account.id().value())
+                            .containsExactly("111111111111");
+                });
+    }
 }
