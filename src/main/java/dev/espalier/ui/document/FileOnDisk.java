@@ -161,15 +161,6 @@ public final class FileOnDisk {
         change.set(Change.CONTENT);
     }
 
-    /// What a file holds now; empty when that cannot be told.
-    static Optional<Fingerprint> fingerprint(Path file) {
-        try {
-            return Optional.of(Fingerprint.of(file));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
     /// Looks whether somebody changed the file, without keeping anybody waiting: a network drive may take its time.
     public void look() {
         var known = base;
@@ -187,11 +178,25 @@ public final class FileOnDisk {
         }
     }
 
-    /// Takes note of what the file holds now and goes on with the design on show.
+    /// Takes note of what the file holds now and goes on with the design on show. Until that is read nothing is
+    /// known of the file, so that saving over it does not ask.
     public void keepMine() {
         asRead.set(false);
-        base = store.file().flatMap(FileOnDisk::fingerprint);
+        base = Optional.empty();
         change.set(Change.NONE);
+        int opening = store.openingsProperty().get();
+        store.file()
+                .ifPresent(file -> tasks.run(
+                        "take note of the file",
+                        () -> Fingerprint.of(file),
+                        found -> {
+                            if (base.isEmpty()
+                                    && !isWriting
+                                    && opening == store.openingsProperty().get()) {
+                                base = Optional.of(found);
+                            }
+                        },
+                        failure -> LOG.info("Nothing is known of the file: {}", failure.toString())));
     }
 
     boolean isDisposed() {

@@ -429,6 +429,35 @@ class SavingMeanwhileTest {
     }
 
     @Test
+    void savingRightAfterMineIsKeptDoesNotAsk() throws DesignFileException {
+        rename("one");
+        DesignFile.save(UiTest.fourDepartments().withName("Theirs, and longer"), file);
+        disk.look();
+        tasks.finishAll();
+        disk.keepMine();
+        int noting = tasks.names().size() - 1;
+        documents.save();
+        tasks.finish(noting); // too late: the file is being written
+        tasks.finish(noting + 1);
+
+        assertThat(nameIn(file)).isEqualTo("one");
+        DesignFile.save(UiTest.fourDepartments().withName("Theirs again"), file);
+        disk.look();
+        tasks.finish(noting + 2);
+        assertThat(disk.changeProperty().get()).isEqualTo(Change.CONTENT);
+    }
+
+    @Test
+    void whatIsTakenNoteOfIsNotToldOfAnotherDesign() {
+        disk.keepMine();
+        int noting = tasks.names().size() - 1;
+        documents.create();
+        tasks.finish(noting);
+
+        assertThat(disk.base()).isEmpty();
+    }
+
+    @Test
     void whatIsTriedOutMeanwhileIsInNoFileAndAskedAbout() throws DesignFileException {
         rename("one");
         documents.save();
