@@ -310,15 +310,26 @@ final class CanvasCommands {
         }
     }
 
-    /// Shows where somebody stands who walks through the gates.
-    void showStop(Gate gate) {
-        var asker = canvas.store()
+    private Optional<NodeId> asker() {
+        return canvas.store()
                 .answerProperty()
                 .get()
                 .flatMap(answer -> Principals.find(
-                        canvas.store().design(), answer.question().principal()));
+                        canvas.store().design(), answer.question().principal()))
+                .map(NodeId.class::cast);
+    }
+
+    /// Whether the one who asks is drawn in a part of the screen.
+    boolean isAskerIn(Bounds part) {
+        return asker().flatMap(canvas.layout()::boundsOf)
+                .filter(bounds -> canvas.viewport().onScreen(bounds).intersects(part))
+                .isPresent();
+    }
+
+    /// Shows where somebody stands who walks through the gates.
+    void showStop(Gate gate) {
         gate.at()
-                .or(() -> asker)
+                .or(this::asker)
                 .flatMap(canvas.layout()::boundsOf)
                 .ifPresent(area -> canvas.camera().reveal(area.grow(ROOM_FOR_WALKER)));
     }

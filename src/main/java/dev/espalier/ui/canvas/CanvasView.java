@@ -206,6 +206,11 @@ public final class CanvasView extends Region {
         commands.visit(item);
     }
 
+    /// Whether the one who asks is drawn in a part of the canvas, given in pixels.
+    public boolean showsAskerIn(Bounds part) {
+        return commands.isAskerIn(part);
+    }
+
     /// The triangles of findings.
     public FindingLayer findings() {
         return findings;

@@ -27,6 +27,8 @@ final class OutlineRow extends HBox {
     private final Map<Glyph, GlyphView> glyphs = new EnumMap<>(Glyph.class);
     private final Label name = new Name();
     private final Label tag = new Tag();
+    /// The number of the word alone, where there is no room for both the name and the word.
+    private final Label number = new Tag();
     private final Region space = new Region();
     private Optional<Content> shown = Optional.empty();
 
@@ -37,6 +39,7 @@ final class OutlineRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("item-name");
         tag.getStyleClass().add("tag");
+        number.getStyleClass().add("tag");
         setHgrow(space, Priority.ALWAYS);
         setMinWidth(0);
     }
@@ -59,11 +62,46 @@ final class OutlineRow extends HBox {
         if (!word.isEmpty()) {
             parts.add(tag);
         }
+        number.setText(numberIn(word));
+        if (!number.getText().isEmpty()) {
+            parts.add(number);
+        }
+        showWord(true);
         mark.ifPresent(sign -> parts.add(new MarkView(sign, GLYPH)));
         if (!parts.equals(getChildren())) {
             getChildren().setAll(parts);
         }
         return true;
+    }
+
+    /// The number that a word such as `3 SCPs` begins with; empty when it begins otherwise.
+    private static String numberIn(String word) {
+        int end = 0;
+        while (end < word.length() && Character.isDigit(word.charAt(end))) {
+            end++;
+        }
+        return end < word.length() ? word.substring(0, end) : "";
+    }
+
+    /// Shows all of the word, or its number alone.
+    private void showWord(boolean isWhole) {
+        boolean isShown = isWhole || number.getText().isEmpty();
+        tag.setVisible(isShown);
+        tag.setManaged(isShown);
+        number.setVisible(!isShown);
+        number.setManaged(!isShown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!number.getText().isEmpty()) {
+            var others = getChildren().stream()
+                    .filter(part -> !part.equals(space) && !part.equals(number))
+                    .mapToDouble(part -> part.prefWidth(-1) + GAP)
+                    .sum();
+            showWord(others <= getWidth());
+        }
+        super.layoutChildren();
     }
 
     /// Whether the name is not shown whole.

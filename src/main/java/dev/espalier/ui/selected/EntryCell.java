@@ -27,8 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class EntryCell extends TreeCell<Entry> {
     private static final double MARK = 15;
 
-    /// A longer detail stands under the text instead of beside it.
-    private static final int SHORT = 34;
+    /// Text and detail that are longer together stand under each other, so that no word is broken.
+    private static final int SHORT = 40;
 
     private final Consumer<Entry> follow;
     private Optional<Content> shown = Optional.empty();
@@ -97,7 +97,7 @@ final class EntryCell extends TreeCell<Entry> {
         HBox.setHgrow(words, Priority.ALWAYS);
         if (entry.detail().isEmpty()) {
             words.getChildren().add(text);
-        } else if (entry.detail().length() <= SHORT && entry.text().length() <= SHORT) {
+        } else if (entry.detail().length() + entry.text().length() <= SHORT) {
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
             words.getChildren().add(new HBox(8, text, detail));

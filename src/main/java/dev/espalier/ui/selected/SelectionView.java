@@ -55,6 +55,8 @@ public final class SelectionView extends VBox {
         getStyleClass().add("selected-sheet");
         title.getStyleClass().add("selected-title");
         Unbroken.wrap(title);
+        title.setMinHeight(USE_PREF_SIZE);
+        head.setMinHeight(USE_PREF_SIZE);
         head.setAlignment(Pos.TOP_LEFT);
         head.getStyleClass().add("selected-head");
         remarks.getStyleClass().add("selected-remarks");

@@ -1,5 +1,7 @@
 package dev.espalier.ui.window;
 
+import dev.espalier.diagram.Bounds;
+import dev.espalier.ui.canvas.CanvasView;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,10 +12,18 @@ import javafx.scene.layout.StackPane;
 /// short messages.
 final class Middle extends StackPane {
     private static final double TOAST_ABOVE = 24;
+    private static final double TOAST_BELOW_BAR = 64;
+    /// The most that a short message takes.
+    private static final double TOAST_WIDTH = 640;
+
+    private static final double TOAST_HEIGHT = 96;
     private static final double FLYOUT_MARGIN = 8;
 
-    Middle(Node canvas, Node heatBar, Node findBar, Node flyout, Node toast) {
+    private final CanvasView canvas;
+
+    Middle(CanvasView canvas, Node heatBar, Node findBar, Node flyout, Node toast) {
         super(canvas, heatBar, findBar, flyout, toast);
+        this.canvas = canvas;
         setMinSize(0, 0);
         // with their shadows, which would be painted anew whenever the canvas under them is
         List.of(heatBar, findBar, flyout, toast).forEach(floating -> floating.setCache(true));
@@ -23,7 +33,15 @@ final class Middle extends StackPane {
         setMargin(findBar, new Insets(FLYOUT_MARGIN)); // the style sheet moves it below the view bar
         setAlignment(flyout, Pos.TOP_LEFT);
         setMargin(flyout, new Insets(FLYOUT_MARGIN));
-        setAlignment(toast, Pos.BOTTOM_CENTER);
-        setMargin(toast, new Insets(0, 0, TOAST_ABOVE, 0));
+        toast.visibleProperty().subscribe(_ -> place(toast));
+    }
+
+    /// At the lower border, or under the view bar when the one who asks is drawn there.
+    private void place(Node toast) {
+        var low = new Bounds(
+                (getWidth() - TOAST_WIDTH) / 2, getHeight() - TOAST_ABOVE - TOAST_HEIGHT, TOAST_WIDTH, TOAST_HEIGHT);
+        boolean isTaken = canvas.showsAskerIn(low);
+        setAlignment(toast, isTaken ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+        setMargin(toast, isTaken ? new Insets(TOAST_BELOW_BAR, 0, 0, 0) : new Insets(0, 0, TOAST_ABOVE, 0));
     }
 }

@@ -56,6 +56,9 @@ final class RegionCycle {
         return Optional.ofNullable(lastIn.get(region))
                 .filter(node -> node.getScene() != null && takesKeys(node) && isShown(node))
                 .filter(node -> regionOf(node).filter(region::equals).isPresent())
+                .or(() -> isShown(region) && region instanceof Entered entered
+                        ? first(entered.entrance())
+                        : Optional.empty())
                 .or(() -> isShown(region) ? first(region) : Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import dev.espalier.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /// The right region with its two sheets, *Can it?* and the inspector. One is on top; on very wide screens both stand
 /// side by side. The tabs stand where the panel has its title.
-final class RightRegion extends StackPane {
+final class RightRegion extends StackPane implements Entered {
     private static final Texts TEXTS = Texts.of(RightRegion.class);
 
     private static final String TABBED = "tabbed";
@@ -61,6 +62,12 @@ final class RightRegion extends StackPane {
         tab.setMnemonicParsing(false);
         tab.setOnAction(event -> show(sheet));
         return tab;
+    }
+
+    /// The sheet on show: keys that work on an answer work from there, and not from the tabs above it.
+    @Override
+    public Node entrance() {
+        return inspectorTab.isSelected() && !isDouble ? inspector : canIt;
     }
 
     void show(Sheet sheet) {

@@ -2,6 +2,7 @@ package dev.espalier.ui.window;
 
 import dev.espalier.ui.dialog.Room;
 import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.picture.TextPrinting;
 import dev.espalier.ui.window.ShortcutList.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// All shortcuts in one searchable list, to be copied as text for those who print it.
+/// All shortcuts in one searchable list, to be printed or copied as text.
 final class ShortcutSheet {
     private static final Texts TEXTS = Texts.of(ShortcutSheet.class);
 
@@ -71,7 +72,14 @@ final class ShortcutSheet {
         Room.limit(dialog);
         var copy = new ButtonType(TEXTS.text("shortcuts.copy"), ButtonData.LEFT);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().getButtonTypes().setAll(copy, ButtonType.CLOSE);
+        var print = new ButtonType(TEXTS.text("shortcuts.print"), ButtonData.LEFT);
+        dialog.getDialogPane().getButtonTypes().setAll(print, copy, ButtonType.CLOSE);
+        var printing = (Button) dialog.getDialogPane().lookupButton(print);
+        printing.setId("shortcuts-print");
+        printing.addEventFilter(ActionEvent.ACTION, event -> {
+            TextPrinting.print(dialog.getDialogPane().getScene().getWindow(), shortcuts.asText(), printing::setText);
+            event.consume();
+        });
         var button = (Button) dialog.getDialogPane().lookupButton(copy);
         button.setId("shortcuts-copy");
         button.addEventFilter(ActionEvent.ACTION, event -> {

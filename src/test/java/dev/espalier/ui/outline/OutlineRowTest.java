@@ -66,4 +66,23 @@ class OutlineRowTest extends UiTest {
         assertThat(robot.lookup("…").tryQuery()).isEmpty();
         assertThat(name.getEllipsisString()).isEqualTo("…");
     }
+
+    @Test
+    void aWordLeavesItsNumberWhereTheNameNeedsTheRoom(FxRobot robot) {
+        robot.interact(() -> {
+            row.show(new RootId("r-ab12"), "Regulated workloads", "3 SCPs", Optional.empty());
+            row.applyCss();
+        });
+        robot.interact(row::layout);
+        assertThat(robot.lookup("3 SCPs").query().isVisible()).isFalse();
+        assertThat(robot.lookup("3").query().isVisible()).isTrue();
+
+        robot.interact(() -> {
+            row.show(new RootId("r-ab12"), "IT", "3 SCPs", Optional.empty());
+            row.applyCss();
+        });
+        robot.interact(row::layout);
+        assertThat(robot.lookup("3 SCPs").query().isVisible()).isTrue();
+        assertThat(robot.lookup("3").query().isVisible()).isFalse();
+    }
 }

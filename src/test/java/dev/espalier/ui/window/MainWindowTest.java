@@ -7,15 +7,18 @@ import dev.espalier.design.Flow;
 import dev.espalier.design.ItemId;
 import dev.espalier.design.NodeId;
 import dev.espalier.design.Reading;
+import dev.espalier.diagram.Bounds;
 import dev.espalier.diagram.Theme;
 import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.app.UiModule;
+import dev.espalier.ui.canvas.CanvasView;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.ActionEvent;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -277,5 +280,32 @@ class MainWindowTest extends UiTest {
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void messagesKeepClearOfTheOneWhoAsks(FxRobot robot) {
+        var toast = robot.lookup("#toast").query();
+        var canvas = module.window().canvas();
+        var middle = canvas.getHeight() / 2;
+        var low = new Bounds(0, canvas.getHeight() - 100, canvas.getWidth(), 60);
+        var high = new Bounds(0, 0, canvas.getWidth(), middle);
+        scrollUntil(robot, canvas, low, VerticalDirection.UP);
+        robot.interact(() -> module.store().message("Step kept"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(toast.getBoundsInParent().getMaxY()).isLessThan(middle);
+
+        robot.interact(() -> toast.setVisible(false));
+        scrollUntil(robot, canvas, high, VerticalDirection.DOWN);
+        robot.interact(() -> module.store().message("Step kept"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(toast.getBoundsInParent().getMinY()).isGreaterThan(middle);
+    }
+
+    private static void scrollUntil(FxRobot robot, CanvasView canvas, Bounds part, VerticalDirection direction) {
+        robot.moveTo(canvas);
+        for (int i = 0; i < 60 && !canvas.showsAskerIn(part); i++) {
+            robot.scroll(1, direction);
+        }
+        assertThat(canvas.showsAskerIn(part)).isTrue();
     }
 }

@@ -109,4 +109,12 @@ class RegionsAndSpeechTest extends WholeWindowTest {
         }
         return "";
     }
+
+    @Test
+    void f6ComesFromTheCanvasToTheAnswerAndNotToTheTabsAboveIt(FxRobot robot) {
+        robot.type(KeyCode.F6);
+
+        assertThat(region()).isEqualTo("right-region");
+        assertThat(focused().getStyleClass()).doesNotContain("sheet-tab");
+    }
 }
