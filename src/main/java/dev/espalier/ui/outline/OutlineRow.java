@@ -11,6 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,12 +26,13 @@ final class OutlineRow extends HBox {
     private static final double GLYPH = 15;
     private static final double GAP = 7;
     private static final String ELLIPSIS = "…";
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?= )");
 
     private final Map<Glyph, GlyphView> glyphs = new EnumMap<>(Glyph.class);
     private final Label name = new Name();
     private final Label tag = new Tag();
-    /// The number of the word alone, where there is no room for both the name and the word.
-    private final Label number = new Tag();
+    /// The numbers of the word alone, where there is no room for both the name and the word.
+    private final Label numbers = new Tag();
     private final Region space = new Region();
     private Optional<Content> shown = Optional.empty();
 
@@ -39,7 +43,7 @@ final class OutlineRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("item-name");
         tag.getStyleClass().add("tag");
-        number.getStyleClass().add("tag");
+        numbers.getStyleClass().add("tag");
         setHgrow(space, Priority.ALWAYS);
         setMinWidth(0);
     }
@@ -62,9 +66,9 @@ final class OutlineRow extends HBox {
         if (!word.isEmpty()) {
             parts.add(tag);
         }
-        number.setText(numberIn(word));
-        if (!number.getText().isEmpty()) {
-            parts.add(number);
+        numbers.setText(numbersIn(word));
+        if (!numbers.getText().isEmpty()) {
+            parts.add(numbers);
         }
         showWord(true);
         mark.ifPresent(sign -> parts.add(new MarkView(sign, GLYPH)));
@@ -74,29 +78,25 @@ final class OutlineRow extends HBox {
         return true;
     }
 
-    /// The number that a word such as `3 SCPs` begins with; empty when it begins otherwise.
-    private static String numberIn(String word) {
-        int end = 0;
-        while (end < word.length() && Character.isDigit(word.charAt(end))) {
-            end++;
-        }
-        return end < word.length() ? word.substring(0, end) : "";
+    /// The numbers of words such as `3 SCPs, 2 RCPs`; empty when there are none.
+    private static String numbersIn(String word) {
+        return NUMBER.matcher(word).results().map(MatchResult::group).collect(Collectors.joining(" + "));
     }
 
-    /// Shows all of the word, or its number alone.
+    /// Shows all of the word, or its numbers alone.
     private void showWord(boolean isWhole) {
-        boolean isShown = isWhole || number.getText().isEmpty();
+        boolean isShown = isWhole || numbers.getText().isEmpty();
         tag.setVisible(isShown);
         tag.setManaged(isShown);
-        number.setVisible(!isShown);
-        number.setManaged(!isShown);
+        numbers.setVisible(!isShown);
+        numbers.setManaged(!isShown);
     }
 
     @Override
     protected void layoutChildren() {
-        if (!number.getText().isEmpty()) {
+        if (!numbers.getText().isEmpty()) {
             var others = getChildren().stream()
-                    .filter(part -> !part.equals(space) && !part.equals(number))
+                    .filter(part -> !part.equals(space) && !part.equals(numbers))
                     .mapToDouble(part -> part.prefWidth(-1) + GAP)
                     .sum();
             showWord(others <= getWidth());

@@ -53,7 +53,7 @@ public final class TextPrinting {
         var most = Math.max(1, lines);
         var pages = new ArrayList<String>();
         var page = new ArrayList<String>();
-        for (var part : text.strip().split("\n\n")) {
+        for (var part : text.strip().split("\n\n", -1)) {
             var members = part.lines().toList();
             if (!page.isEmpty() && page.size() + 1 + members.size() > most) {
                 pages.add(String.join("\n", page));

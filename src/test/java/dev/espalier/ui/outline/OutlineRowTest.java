@@ -68,14 +68,14 @@ class OutlineRowTest extends UiTest {
     }
 
     @Test
-    void aWordLeavesItsNumberWhereTheNameNeedsTheRoom(FxRobot robot) {
+    void aWordLeavesItsNumbersWhereTheNameNeedsTheRoom(FxRobot robot) {
         robot.interact(() -> {
-            row.show(new RootId("r-ab12"), "Regulated workloads", "3 SCPs", Optional.empty());
+            row.show(new RootId("r-ab12"), "Regulated workloads", "3 SCPs, 2 RCPs", Optional.empty());
             row.applyCss();
         });
         robot.interact(row::layout);
-        assertThat(robot.lookup("3 SCPs").query().isVisible()).isFalse();
-        assertThat(robot.lookup("3").query().isVisible()).isTrue();
+        assertThat(robot.lookup("3 SCPs, 2 RCPs").query().isVisible()).isFalse();
+        assertThat(robot.lookup("3 + 2").query().isVisible()).isTrue();
 
         robot.interact(() -> {
             row.show(new RootId("r-ab12"), "IT", "3 SCPs", Optional.empty());
