@@ -7,6 +7,7 @@ import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.drag.DropRows;
 import dev.espalier.ui.kit.ItemMenu;
 import dev.espalier.ui.kit.Texts;
+import dev.espalier.ui.task.NextPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The organization as a tree. What is selected here is selected everywhere, and the other way round.
+///
+/// The rows of a large document take as long as all the rest of its first picture, so they come after it; until then
+/// those of the document before stay.
 public final class OutlineView extends VBox {
     private static final Texts TEXTS = Texts.of(OutlineView.class);
     private static final double ROW = 28;
@@ -34,6 +38,7 @@ public final class OutlineView extends VBox {
     private final OutlineDrops drops = new OutlineDrops(tree, cells);
     private final Subscription subscriptions;
     private boolean following;
+    private boolean isPutOff;
 
     public OutlineView(DesignStore store, DragSession session, ItemMenu menu) {
         this.store = store;
@@ -45,6 +50,7 @@ public final class OutlineView extends VBox {
         getChildren().setAll(filter, tree);
         setVgrow(tree, Priority.ALWAYS);
         subscriptions = Subscription.combine(
+                store.documentsProperty().subscribe((_, _) -> putOff()),
                 model.revisionProperty().subscribe(_ -> follow()),
                 store.selectionProperty().subscribe(this::followSelection),
                 model::dispose);
@@ -139,12 +145,28 @@ public final class OutlineView extends VBox {
     }
 
     public void dispose() {
+        isPutOff = false;
         subscriptions.unsubscribe();
     }
 
     // In step with the store
 
+    private void putOff() {
+        if (!isPutOff) {
+            isPutOff = true;
+            NextPicture.then(() -> {
+                if (isPutOff) {
+                    isPutOff = false;
+                    follow();
+                }
+            });
+        }
+    }
+
     private void follow() {
+        if (isPutOff) {
+            return;
+        }
         following = true;
         items.reconcile();
         if (!Objects.equals(tree.getRoot(), items.root())) {
@@ -156,7 +178,7 @@ public final class OutlineView extends VBox {
     }
 
     private void followSelection(List<ItemId> selection) {
-        if (following) {
+        if (following || isPutOff) {
             return;
         }
         following = true;

@@ -47,10 +47,15 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         lengthy.shutdownNow();
     }
 
+    /// Work begins once what has led to it can be seen: before, it would take the time of those who make the picture.
     private final class Lengthy implements TaskRunner {
         @Override
         public <T> void run(String name, Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-            FxTaskRunner.run(lengthy, new Delivery<T>(name, work), done, failed);
+            NextPicture.then(() -> {
+                if (!lengthy.isShutdown()) {
+                    FxTaskRunner.run(lengthy, new Delivery<T>(name, work), done, failed);
+                }
+            });
         }
     }
 }

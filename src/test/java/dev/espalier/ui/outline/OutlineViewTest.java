@@ -13,6 +13,9 @@ import dev.espalier.ui.drag.DragSession;
 import dev.espalier.ui.kit.ItemMenu;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -20,6 +23,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @SuppressWarnings("NullAway.Init") // set before each test
 class OutlineViewTest extends UiTest {
@@ -62,6 +66,23 @@ class OutlineViewTest extends UiTest {
         assertThat(tree(robot).getSelectionModel().getSelectedIndices())
                 .containsExactly(tree(robot).getRow(row));
         assertThat(store.selection()).containsExactly(below.id());
+    }
+
+    @Test
+    void rowsOfAnotherDocumentFollowItsFirstPictureWithWhatIsSelectedThen(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            store.open(fourDepartments(), Optional.empty(), false);
+            store.select(List.of(HR));
+        });
+
+        var root = store.design().organization().root().id();
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> tree(robot).getRoot().getValue().equals(root)
+                        && !tree(robot).getSelectionModel().isEmpty());
+        assertThat(tree(robot).getSelectionModel().getSelectedItem().getValue()).isEqualTo(HR);
+        assertThat(store.selection()).containsExactly(HR);
     }
 
     @Test

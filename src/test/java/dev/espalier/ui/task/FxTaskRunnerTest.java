@@ -6,6 +6,8 @@ import dev.espalier.ui.Windowed;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +45,38 @@ class FxTaskRunnerTest {
 
             assertThat(isThere.join()).isTrue();
         }
+    }
+
+    @Test
+    void whatIsPutOffWaitsForThePulsesOfAPicture() {
+        var pulses = new AtomicInteger();
+        var counting = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.incrementAndGet();
+            }
+        };
+        var seen = new CompletableFuture<Integer>();
+        Platform.runLater(() -> {
+            counting.start();
+            NextPicture.then(() -> seen.complete(pulses.get()));
+        });
+
+        assertThat(seen.join()).isGreaterThan(2);
+        Platform.runLater(counting::stop);
+    }
+
+    @Test
+    void lengthyWorkThatHasNotBegunAtTheEndIsLeft() {
+        var tasks = new FxTaskRunner();
+        var begun = new AtomicInteger();
+        tasks.lengthy().run("lengthy", begun::incrementAndGet, _ -> {}, _ -> {});
+        tasks.close();
+
+        var later = new CompletableFuture<Boolean>();
+        NextPicture.then(() -> later.complete(true));
+
+        assertThat(later.join()).isTrue();
+        assertThat(begun).hasValue(0);
     }
 }
