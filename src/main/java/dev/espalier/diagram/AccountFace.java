@@ -3,6 +3,7 @@ package dev.espalier.diagram;
 import dev.espalier.design.Account;
 import dev.espalier.design.Flow;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws accounts whose people are folded to counts.
 final class AccountFace {
@@ -78,7 +79,7 @@ final class AccountFace {
         card.frame(figure, figure.radius(), Token.SURFACE);
         var k = ink.k();
         var bounds = figure.bounds();
-        var isOne = head(figure, 19.5, 21.5, FOR_TWO_LINES);
+        var isOne = head(figure, 19.5, 21.5);
         var y = bounds.y() + (isOne ? 45 : 52) * k;
         people(account(figure), bounds.x() + NAME_X * k, y, exempt(figure, y));
         card.chips(figure);
@@ -90,14 +91,13 @@ final class AccountFace {
     ///
     /// @param one where the middle of a name in one line is
     /// @param two where that of one in two lines is
-    /// @param height that is left for the name, in sizes of the contents like the others
     /// @return whether the name has one line
-    private boolean head(Figure figure, double one, double two, double height) {
+    private boolean head(Figure figure, double one, double two) {
         var k = ink.k();
         var bounds = figure.bounds();
         var right = bounds.maxX() - (card.onPath(figure) ? 34 : 12) * k - card.findingRoom(figure);
-        var space = card.space(14, right - bounds.x() - NAME_X * k, height * k);
-        var beside = NameLines.whole(figure.entity().name(), space);
+        var space = card.space(14, right - bounds.x() - NAME_X * k, FOR_TWO_LINES * k);
+        var beside = whole(figure, space);
         if (beside.isPresent()) {
             ink.glyph(Glyph.ACCOUNT, bounds.x() + GLYPH_X * k, bounds.y() + (one - 8.5) * k, 16 * k, Token.INK);
         }
@@ -105,6 +105,13 @@ final class AccountFace {
         var x = bounds.x() + (beside.isPresent() ? NAME_X : GLYPH_X) * k;
         card.name(figure, name, x, bounds.y() + (name.isOne() ? one : two) * k, Token.INK);
         return name.isOne();
+    }
+
+    /// The fullest cards have so much below the name that it rather takes smaller letters than two lines.
+    private Optional<NameLines> whole(Figure figure, NameLines.Space space) {
+        var name = figure.entity().name();
+        var flat = ink.level() == Level.FULL ? NameLines.whole(name, space.flat()) : Optional.<NameLines>empty();
+        return flat.or(() -> NameLines.whole(name, space));
     }
 
     /// More and more details from the name down, with chips at the foot: first counts, then the number, then people by
@@ -116,7 +123,7 @@ final class AccountFace {
         var height = foot(figure) / k;
         var isRoomy = height >= WITH_NUMBER;
         var top = isRoomy ? 18 : 14.5;
-        var isOne = head(figure, top, top + 7, isRoomy ? FOR_TWO_LINES : 0);
+        var isOne = head(figure, top, top + 7);
         var x = bounds.x() + NAME_X * k;
         var y = bounds.y() + (top + (isOne ? 5 : 20)) * k;
         if (isRoomy) {

@@ -38,6 +38,25 @@ public record Bounds(double x, double y, double width, double height) {
         return other.x < maxX() && x < other.maxX() && other.y < maxY() && y < other.maxY();
     }
 
+    /// Whether a straight line between two points comes through it.
+    boolean isCrossedBy(double x1, double y1, double x2, double y2) {
+        var acrossX = within(x1, x2, x, maxX());
+        var acrossY = within(y1, y2, y, maxY());
+        return Math.max(acrossX.from, acrossY.from) < Math.min(acrossX.to, acrossY.to);
+    }
+
+    private record Stretch(double from, double to) {}
+
+    /// Which part of the way from one value to another, from 0 to 1, lies between two others.
+    private static Stretch within(double start, double end, double low, double high) {
+        if (start == end) {
+            return start > low && start < high ? new Stretch(0, 1) : new Stretch(1, 0);
+        }
+        var one = (low - start) / (end - start);
+        var other = (high - start) / (end - start);
+        return new Stretch(Math.max(0, Math.min(one, other)), Math.min(1, Math.max(one, other)));
+    }
+
     public Bounds grow(double by) {
         return new Bounds(x - by, y - by, width + 2 * by, height + 2 * by);
     }

@@ -59,14 +59,11 @@ final class NoteFace {
         }
     }
 
-    /// From the nearest point of the sheet to that of the figure, with a pin there.
+    /// A thread to the figure, with a pin there.
     private void thread(Bounds sheet, Bounds owner) {
-        var x2 = Math.clamp(sheet.centerX(), owner.x(), owner.maxX());
-        var y2 = Math.clamp(sheet.centerY(), owner.y(), owner.maxY());
-        var x1 = Math.clamp(x2, sheet.x(), sheet.maxX());
-        var y1 = Math.clamp(y2, sheet.y(), sheet.maxY());
-        ink.line(x1, y1, x2, y2, ink.stroke(Token.STRONG, 1));
-        ink.circle(x2, y2, 3 * ink.scale().line(), Token.NOTE, ink.stroke(Token.STRONG, 1));
+        var thread = NotePaper.Thread.between(sheet, owner);
+        ink.line(thread.x1(), thread.y1(), thread.x2(), thread.y2(), ink.stroke(Token.STRONG, 1));
+        ink.circle(thread.x2(), thread.y2(), 3 * ink.scale().line(), Token.NOTE, ink.stroke(Token.STRONG, 1));
     }
 
     private static Outline sheet(Bounds b) {

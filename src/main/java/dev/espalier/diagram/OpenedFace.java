@@ -4,15 +4,24 @@ import dev.espalier.access.Gate.State;
 import dev.espalier.access.Verdict;
 import dev.espalier.design.AccountId;
 import dev.espalier.design.MemberId;
+import dev.espalier.design.NodeId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Draws accounts whose people are shown by name.
 final class OpenedFace {
     /// The least room for the words at the end of a row, where they are cut.
     private static final double LEAST_NOTE = 72;
+    /// How many letters at the beginning of a name should tell it from others.
+    private static final int TELLING = 6;
 
     private final CardFace card;
     private final Ink ink;
+    private final Map<NodeId, Set<String>> repeated = new HashMap<>();
 
     OpenedFace(CardFace card) {
         this.card = card;
@@ -92,9 +101,9 @@ final class OpenedFace {
         });
         for (var row : figure.rows()) {
             if (isDim(figure, row)) {
-                ink.faded(Fade.OFF_PATH, () -> row(row));
+                ink.faded(Fade.OFF_PATH, () -> row(figure, row));
             } else {
-                row(row);
+                row(figure, row);
             }
         }
         card.verdict(figure, figure.bounds().maxX() - 20, figure.bounds().y(), 18 * ink.k());
@@ -121,13 +130,13 @@ final class OpenedFace {
         var bounds = figure.bounds();
         var x = bounds.x() + Metrics.ROW_X;
         var hasNumber = ink.level().isAtLeast(Level.CARD);
-        var middle = bounds.y() + (hasNumber ? 13.5 : 21.5);
+        var middle = bounds.y() + (hasNumber ? 15 : 21.5);
         var left = hasNumber ? x + 24 * k : x;
         var right = bounds.maxX() - 14 - card.findingRoom(figure);
         if (hasNumber) {
             ink.glyph(Glyph.ACCOUNT, x, middle - 8.5 * k, 16 * k, Token.INK);
             var number = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
-            ink.text(left, bounds.y() + 35, number, Face.MONO, ink.scale().text(10.5), Token.FAINT);
+            ink.text(left, bounds.y() + 35.5, number, Face.MONO, ink.scale().text(10.5), Token.FAINT);
         }
         var height = hasNumber ? 0 : Metrics.OPENED_HEADER - 6;
         card.name(figure, card.space(14, right - left, height), left, middle, Token.INK);
@@ -136,7 +145,7 @@ final class OpenedFace {
         card.chips(figure);
     }
 
-    private void row(Row row) {
+    private void row(Figure figure, Row row) {
         var asks = isAsker(row);
         var isHovered = isHovered(row);
         var bounds = row.bounds();
@@ -158,17 +167,40 @@ final class OpenedFace {
         var glyph = Math.min(16 * k, 12 * Math.max(ink.scale().px(), k * 16 / 12));
         ink.glyph(row.kind().glyph(), bounds.x() + 10, bounds.centerY() - glyph / 2, glyph, soft);
         var x = bounds.x() + 10 + 24 * Math.max(k, Math.min(1, ink.scale().px()));
-        var size = ink.scale().name(13);
+        var size =
+                ink.level() == Level.NAME ? ink.scale().text(11) : ink.scale().name(13);
         var color = asks ? Token.SURFACE : row.member().isEmpty() ? Token.MUTED : Token.INK;
         var face = asks ? Face.SEMI_BOLD : Face.MEDIUM;
         var right = ending(row, soft, x + Fonts.width(face, size, row.name()));
         if (row.member().filter(card::isRenaming).isEmpty()) {
-            ink.name(x, bounds.centerY() + size * 0.36, row.name(), face, size, color, right - x);
+            var isCut = Fonts.width(face, size, row.name()) > right - x;
+            var shown = isCut && beginsAlike(figure, row)
+                    ? Fonts.elideMiddle(face, size, row.name(), right - x)
+                    : Fonts.elideName(face, size, row.name(), right - x);
+            ink.text(x, bounds.centerY() + size * 0.36, shown, face, size, color);
         }
         row.member().filter(_ -> card.draws(Overlay.POLICIES)).ifPresent(member -> chips(row, member));
         if (row.member().filter(card.feedback().selection()::contains).isPresent()) {
             selected(plate, radius, asks);
         }
+    }
+
+    /// Whether the beginning of its name does not tell a row from the others.
+    private boolean beginsAlike(Figure figure, Row row) {
+        return repeated.computeIfAbsent(figure.id(), _ -> repeatedBeginnings(figure))
+                .contains(beginning(row));
+    }
+
+    private static Set<String> repeatedBeginnings(Figure figure) {
+        var met = new HashSet<String>();
+        return figure.rows().stream()
+                .map(OpenedFace::beginning)
+                .filter(beginning -> !met.add(beginning))
+                .collect(Collectors.toSet());
+    }
+
+    private static String beginning(Row row) {
+        return row.name().substring(0, Math.min(TELLING, row.name().length()));
     }
 
     /// The asking row is already ink, so its ring stands off a little further.

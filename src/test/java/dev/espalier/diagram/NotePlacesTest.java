@@ -103,4 +103,21 @@ class NotePlacesTest {
                 .getFirst()
                 .bounds();
     }
+
+    @ParameterizedTest
+    @CsvSource({"TREE, TOP_DOWN", "TREE, LEFT_RIGHT", "NESTED, TOP_DOWN"})
+    void threadCrossesNoOtherAccount(Reading reading, Flow flow) {
+        var design = Situations.fourDepartments();
+        for (var account : DesignIndex.of(design).accounts()) {
+            var noted = with(design, List.of(at(account.id(), "Ask Lena")));
+            var folding = Folding.NONE.with(reading).with(flow).opening(Situations.HR);
+            var layout = Layout.of(noted, folding);
+            var owner = layout.figureShowing(account.id()).orElseThrow();
+            var thread = NotePaper.Thread.between(layout.notes().getFirst().bounds(), owner.bounds());
+            assertThat(layout.figuresIn(layout.bounds()))
+                    .filteredOn(figure -> !figure.kind().isBox() && !figure.equals(owner))
+                    .noneMatch(
+                            figure -> figure.bounds().isCrossedBy(thread.x1(), thread.y1(), thread.x2(), thread.y2()));
+        }
+    }
 }
