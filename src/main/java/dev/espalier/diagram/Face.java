@@ -41,6 +41,11 @@ public enum Face {
         return this == ITALIC;
     }
 
+    /// Whether its letters are so heavy that another face stands in for it in bold.
+    public boolean isBold() {
+        return cssWeight >= 600;
+    }
+
     public boolean isMono() {
         return this == MONO || this == MONO_MEDIUM;
     }

@@ -140,7 +140,7 @@ public final class Fonts {
         var fonts = new EnumMap<Face, Sfnt>(Face.class);
         for (var face : Face.values()) {
             try (var stream = stream(face)) {
-                fonts.put(face, Sfnt.read(stream.readAllBytes()));
+                fonts.put(face, Sfnt.read(stream.readAllBytes(), face.isBold()));
             } catch (IOException problem) {
                 throw new UncheckedIOException("font " + face.file() + " cannot be read", problem);
             }

@@ -8,21 +8,26 @@ import java.util.Map;
 /// The advance widths of an OpenType or TrueType face, read from its tables `head`, `hhea`, `hmtx` and `cmap`
 /// (formats 4 and 12 of <https://learn.microsoft.com/typography/opentype/spec/cmap>). Outlines are not looked at.
 final class Sfnt {
-    /// A face without characters.
-    static final Sfnt EMPTY = new Sfnt(new float[0], new HashMap<>());
-
     private static final int LATIN = 0x250;
     private static final float NARROW = 0.6f;
     private static final float WIDE = 1;
-    /// Hebrew and Arabic letters are narrower than Latin ones, joined or not.
-    private static final float LEFTWARD = 0.5f;
+    /// Hebrew and Arabic letters are narrower than Latin ones, joined or not, but for those with three teeth or a loop.
+    private static final float LEFTWARD = 0.51f;
+    private static final float LEFTWARD_BOLD = 0.58f;
+    private static final String LONG_LETTERS = "\u0633\u0634\u0635\u0636";
+    private static final float LONGER = 0.45f;
+
+    /// A face without characters.
+    static final Sfnt EMPTY = new Sfnt(new float[0], new HashMap<>(), LEFTWARD);
 
     private final float[] latin;
     private final Map<Integer, Float> others;
+    private final float leftward;
 
-    private Sfnt(float[] latin, Map<Integer, Float> others) {
+    private Sfnt(float[] latin, Map<Integer, Float> others, float leftward) {
         this.latin = latin;
         this.others = others;
+        this.leftward = leftward;
     }
 
     /// The width of a character in a font of size 1. One that the face lacks will come from another face: those
@@ -32,19 +37,20 @@ final class Sfnt {
             return latin[point];
         }
         var width = others.get(point);
-        return width != null ? width : fallback(point);
+        return width != null ? width : fallback(point, leftward);
     }
 
     boolean has(int point) {
         return others.containsKey(point);
     }
 
-    private static float fallback(int point) {
+    private static float fallback(int point, float leftward) {
         if (Character.getType(point) == Character.NON_SPACING_MARK) {
             return 0;
         }
         return switch (Character.getDirectionality(point)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> LEFTWARD;
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                LONG_LETTERS.indexOf(point) >= 0 ? leftward + LONGER : leftward;
             default -> isWide(point) ? WIDE : NARROW;
         };
     }
@@ -60,7 +66,8 @@ final class Sfnt {
                 || (point >= 0x20000 && point <= 0x3FFFD);
     }
 
-    static Sfnt read(byte[] file) {
+    static Sfnt read(byte[] file, boolean isBold) {
+        var leftward = isBold ? LEFTWARD_BOLD : LEFTWARD;
         var tables = new Tables(ByteBuffer.wrap(file));
         var widths = tables.widths();
         var others = new HashMap<Integer, Float>();
@@ -71,9 +78,9 @@ final class Sfnt {
         });
         var latin = new float[LATIN];
         for (var point = 0; point < LATIN; point++) {
-            latin[point] = others.getOrDefault(point, fallback(point));
+            latin[point] = others.getOrDefault(point, fallback(point, leftward));
         }
-        return new Sfnt(latin, others);
+        return new Sfnt(latin, others, leftward);
     }
 
     private record Tables(ByteBuffer data) {

@@ -181,13 +181,13 @@ final class UnitFace {
         var isBeside = ink.level() == Level.FULL && !figure.hasChipLine() && card.draws(Overlay.POLICIES);
         var space = card.space(14, max - card.findingRoom(figure), isBeside ? 0 : FOR_TWO_LINES * k);
         var lines = NameLines.whole(figure.entity().name(), space.flat()).orElseGet(() -> card.lines(figure, space));
-        card.name(figure, lines, x, bounds.y() + (lines.isOne() ? 20 : 20.5) * k, Token.INK);
+        card.name(figure, lines, x, bounds.y() + (lines.isOne() ? 20 : 17.5) * k, Token.INK);
         var counts = card.counts(figure, () -> counts(figure));
         if (isBeside) {
             var taken = lines.width() + 10 * k;
             card.parts(counts, x + taken, bounds.y() + 25 * k, Token.MUTED, space.width() - taken);
         } else {
-            card.parts(counts, x, bounds.y() + (lines.isOne() ? countsLine(figure) : 49) * k, Token.MUTED, max);
+            card.parts(counts, x, bounds.y() + (lines.isOne() ? countsLine(figure) : 45.5) * k, Token.MUTED, max);
         }
         card.chips(figure);
         card.verdict(figure, bounds.maxX() - 22 * k, bounds.y() + 20 * k, 20 * k);

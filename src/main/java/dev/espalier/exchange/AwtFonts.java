@@ -6,8 +6,11 @@ import dev.espalier.diagram.Shape;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.AttributedString;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +26,28 @@ final class AwtFonts {
     void draw(Graphics2D graphics, Shape.Text text, double x) {
         var font = Objects.requireNonNull(LOADED.get(text.face())).deriveFont((float) text.size());
         var words = text.text();
-        var at = x;
+        if (font.canDisplayUpTo(words) < 0) {
+            graphics.setFont(font);
+            graphics.drawString(words, (float) x, (float) text.y());
+            return;
+        }
+        // laid out as a whole, since words that are read from the right change places
+        new TextLayout(styled(font, text).getIterator(), graphics.getFontRenderContext())
+                .draw(graphics, (float) x, (float) text.y());
+    }
+
+    private static AttributedString styled(Font font, Shape.Text text) {
+        var words = text.text();
+        var other = new Font(Font.SANS_SERIF, text.face().isBold() ? Font.BOLD : Font.PLAIN, 1)
+                .deriveFont((float) text.size());
+        var styled = new AttributedString(words);
         for (var start = 0; start < words.length(); ) {
             var isOwn = font.canDisplay(words.codePointAt(start));
             var end = runEnd(font, words, start, isOwn);
-            var run = words.substring(start, end);
-            graphics.setFont(isOwn ? font : new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) text.size()));
-            graphics.drawString(run, (float) at, (float) text.y());
-            at += Fonts.width(text.face(), text.size(), run);
+            styled.addAttribute(TextAttribute.FONT, isOwn ? font : other, start, end);
             start = end;
         }
+        return styled;
     }
 
     private static int runEnd(Font font, String words, int start, boolean isOwn) {

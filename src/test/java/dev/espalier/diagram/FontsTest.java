@@ -111,6 +111,13 @@ class FontsTest {
     @Test
     void lettersReadFromTheRightAreTakenToBeNarrow() {
         assertThat(Fonts.width(Face.SEMI_BOLD, 10, "חשבון")).isLessThan(Fonts.width(Face.SEMI_BOLD, 10, "人事部"));
-        assertThat(Fonts.elide(Face.SEMI_BOLD, 14, "חשבון", 5 * 14 * 0.53)).isEqualTo("חשבון");
+        assertThat(Fonts.elide(Face.SEMI_BOLD, 14, "חשבון", 5 * 14 * 0.59)).isEqualTo("חשבון");
+    }
+
+    @Test
+    void lettersOfFacesThatStandInAreBroaderInBoldAndWithTeeth() {
+        var name = "\u0627\u0644\u0645\u0648\u0627\u0631\u062f";
+        assertThat(Fonts.width(Face.SEMI_BOLD, 14, name)).isGreaterThan(1.1 * Fonts.width(Face.REGULAR, 14, name));
+        assertThat(Fonts.width(Face.REGULAR, 14, "\u0634")).isGreaterThan(Fonts.width(Face.REGULAR, 14, "\u0627"));
     }
 }
