@@ -61,7 +61,7 @@ final class NoteFace {
 
     /// A thread to the figure, with a pin there.
     private void thread(Bounds sheet, Bounds owner) {
-        var thread = NotePaper.Thread.between(sheet, owner);
+        var thread = NotePaper.Tie.between(sheet, owner);
         ink.line(thread.x1(), thread.y1(), thread.x2(), thread.y2(), ink.stroke(Token.STRONG, 1));
         ink.circle(thread.x2(), thread.y2(), 3 * ink.scale().line(), Token.NOTE, ink.stroke(Token.STRONG, 1));
     }

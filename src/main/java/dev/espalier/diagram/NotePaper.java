@@ -30,11 +30,11 @@ public record NotePaper(int index, NoteText text, Bounds bounds, Optional<Bounds
     }
 
     /// The thread from a sheet to what it is stuck to, between the points of both that are nearest.
-    record Thread(double x1, double y1, double x2, double y2) {
-        static Thread between(Bounds sheet, Bounds owner) {
+    record Tie(double x1, double y1, double x2, double y2) {
+        static Tie between(Bounds sheet, Bounds owner) {
             var x2 = Math.clamp(sheet.centerX(), owner.x(), owner.maxX());
             var y2 = Math.clamp(sheet.centerY(), owner.y(), owner.maxY());
-            return new Thread(Math.clamp(x2, sheet.x(), sheet.maxX()), Math.clamp(y2, sheet.y(), sheet.maxY()), x2, y2);
+            return new Tie(Math.clamp(x2, sheet.x(), sheet.maxX()), Math.clamp(y2, sheet.y(), sheet.maxY()), x2, y2);
         }
     }
 

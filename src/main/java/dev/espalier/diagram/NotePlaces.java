@@ -87,7 +87,7 @@ final class NotePlaces {
     /// Whether nothing but boxes and the figure itself lies on the way from a note to its figure.
     private boolean isThreadFree(Bounds paper, Bounds place, Figure owner) {
         var sheet = lying(paper, place, Optional.of(owner.bounds()));
-        var thread = NotePaper.Thread.between(sheet, owner.bounds());
+        var thread = NotePaper.Tie.between(sheet, owner.bounds());
         var isFree = new AtomicBoolean(true);
         layout.visit(
                 Bounds.between(thread.x1(), thread.y1(), thread.x2(), thread.y2())

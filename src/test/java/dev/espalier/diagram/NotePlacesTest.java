@@ -113,7 +113,7 @@ class NotePlacesTest {
             var folding = Folding.NONE.with(reading).with(flow).opening(Situations.HR);
             var layout = Layout.of(noted, folding);
             var owner = layout.figureShowing(account.id()).orElseThrow();
-            var thread = NotePaper.Thread.between(layout.notes().getFirst().bounds(), owner.bounds());
+            var thread = NotePaper.Tie.between(layout.notes().getFirst().bounds(), owner.bounds());
             assertThat(layout.figuresIn(layout.bounds()))
                     .filteredOn(figure -> !figure.kind().isBox() && !figure.equals(owner))
                     .noneMatch(
