@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -121,7 +122,9 @@ final class ImportCommand implements Callable<Integer> {
         var errors = imported.remarks(Remark.Kind.ERROR);
         errors.forEach(remark -> console.say(Wrapping.wrapped(remark.sentence())));
         if (imported.design().isEmpty()) {
-            imported.remarks(Remark.Kind.MISSING).forEach(remark -> console.say(Wrapping.wrapped(remark.sentence())));
+            Stream.of(Remark.Kind.MISSING, Remark.Kind.NOTE)
+                    .flatMap(kind -> imported.remarks(kind).stream())
+                    .forEach(remark -> console.say(Wrapping.wrapped(remark.sentence())));
             return CommandLineInterface.BAD_INPUT;
         }
         if (!errors.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /// so that the same file always gives the same ids.
 final class ChartReader {
     private static final Pattern EMAIL = Pattern.compile("[^\\s,@]+@[^\\s,@]+");
+    /// A name, a number and an address, as people type them.
+    private static final Pattern WITHOUT_COMMAS = Pattern.compile(
+            "([^,]*?[^,\\s])\\s+([0-9]{12}|[^\\s,@]+@[^\\s,@]+)(?:\\s+([0-9]{12}|[^\\s,@]+@[^\\s,@]+))?");
     private static final int LONGEST_LINE = 300;
     private static final int TAB = 4;
     /// Far deeper than AWS allows, and no deeper than what can be worked with.
@@ -42,7 +46,17 @@ final class ChartReader {
     private record Line(int number, int indent, String text) {
         /// Its name and what stands behind it.
         List<String> parts() {
-            return List.of(text.split("\\s*,\\s*"));
+            var spaced = WITHOUT_COMMAS.matcher(text);
+            return spaced.matches()
+                    ? Stream.of(spaced.group(1), spaced.group(2), spaced.group(3))
+                            .filter(Objects::nonNull)
+                            .toList()
+                    : List.of(text.split("\\s*,\\s*"));
+        }
+
+        /// Sentences end with addresses, too.
+        boolean isClearlyAccount() {
+            return isAccount() && (text.contains(",") || parts().stream().anyMatch(AccountId::isValid));
         }
 
         boolean isAccount() {
@@ -84,7 +98,7 @@ final class ChartReader {
             if (isAtEdge && isWaiting) {
                 return false;
             }
-            isWaiting = !line.isAccount() && (isWaiting || isAtEdge);
+            isWaiting = !line.isClearlyAccount() && (isWaiting || isAtEdge);
         }
         return !isWaiting;
     }

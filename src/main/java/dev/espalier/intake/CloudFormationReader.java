@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Reads CloudFormation templates: organizations, and IAM in the account after which the file or its folder is called.
 /// A template knows what it makes, and that need not be all, so nothing in it counts as complete.
@@ -35,6 +36,8 @@ final class CloudFormationReader {
     private final TemplateIdentities identities;
     private final Set<String> otherTypes = new TreeSet<>();
     private final Set<String> madeUpNames = new TreeSet<>();
+    /// What templates call policies that are attached to something that is open.
+    private final Set<String> notAttached = new TreeSet<>();
     private final TemplateExports exports = new TemplateExports();
     private final ImportLists lists;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -113,6 +116,7 @@ final class CloudFormationReader {
         identities.finish(remarks);
         note(Code.MADE_UP_NAME, madeUpNames, remarks);
         note(Code.OTHER_RESOURCES, otherTypes, remarks);
+        note(Code.NOT_ATTACHED, notAttached, remarks);
     }
 
     private static void note(Code code, Set<String> names, Remarks remarks) {
@@ -187,6 +191,9 @@ final class CloudFormationReader {
     private void attach(Resource resource, CloudFormationTemplate template) {
         var key = template.called(resource);
         var type = Optional.ofNullable(draft.policies.get(key)).flatMap(DraftPolicy::type);
+        if (type.isPresent() && isOpen(resource, "TargetIds", template)) {
+            notAttached.add(resource.logicalId());
+        }
         for (var target : targets(resource, "TargetIds", template)) {
             if (target.equals(Draft.THE_ROOT)) {
                 draft.theRoot.attach(type.orElse(OrganizationPolicyType.SERVICE_CONTROL_POLICY), key);
@@ -214,6 +221,14 @@ final class CloudFormationReader {
             }
         }
         return List.copyOf(targets);
+    }
+
+    /// Whether a property names something that the template leaves open.
+    private static boolean isOpen(Resource resource, String property, CloudFormationTemplate template) {
+        return resource.properties().values().get(property).stream()
+                .flatMap(given -> given.isList() ? given.items().stream() : Stream.of(given))
+                .filter(item -> !template.isRoot(item))
+                .anyMatch(item -> resource.properties().texts(item).contains(TemplateProperties.OPEN));
     }
 
     private Optional<String> target(String text, Value place) {

@@ -7,6 +7,7 @@ import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.policy.Arn;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,10 @@ final class Draft {
     final Set<String> organizationIds = new LinkedHashSet<>();
     final Set<String> managementAccounts = new LinkedHashSet<>();
     final Map<OrganizationPolicyType, Boolean> policyTypes = new EnumMap<>(OrganizationPolicyType.class);
+    /// What lists that are whole hold, by what was asked.
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    /// What files answer differently, as people know the lists.
+    final Set<String> disputedLists = new TreeSet<>();
     /// The types of which all policies are listed.
     final Set<OrganizationPolicyType> listedTypes = EnumSet.noneOf(OrganizationPolicyType.class);
     final Set<String> otherPolicyTypes = new LinkedHashSet<>();
@@ -167,6 +172,22 @@ final class Draft {
         var steps = arn.get().resource().split("/", 3);
         if (steps.length > 1 && steps[1].startsWith("o-")) {
             organizationIds.add(steps[1]);
+        }
+    }
+
+    /// Enters a list to which nothing can be added; two of them to the same question have to be the same.
+    void wholeList(String asked, Set<String> items) {
+        var before = lists.putIfAbsent(asked, items);
+        if (before != null && !before.equals(items)) {
+            disputedLists.add(asked);
+        }
+    }
+
+    /// That a type of policies is switched on or off. Files of two days may disagree; what was read last counts.
+    void policyType(OrganizationPolicyType type, boolean isEnabled) {
+        var before = policyTypes.put(type, isEnabled);
+        if (before != null && before != isEnabled) {
+            disputedLists.add(Words.text("type." + type));
         }
     }
 

@@ -13,6 +13,7 @@ final class DraftPolicy {
     private boolean isAwsManaged;
     private boolean hasTargets;
     private boolean isLoose;
+    private boolean isDisputed;
     private Optional<PolicyDocument> document = Optional.empty();
 
     DraftPolicy(String key) {
@@ -95,7 +96,14 @@ final class DraftPolicy {
         return document;
     }
 
+    /// What was read first counts.
     void document(PolicyDocument told) {
-        document = Optional.of(told);
+        isDisputed |= document.filter(before -> !before.equals(told)).isPresent();
+        document = document.or(() -> Optional.of(told));
+    }
+
+    /// Whether files say different things.
+    boolean isDisputed() {
+        return isDisputed;
     }
 }

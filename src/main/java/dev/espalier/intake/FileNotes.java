@@ -17,6 +17,7 @@ final class FileNotes {
     private final List<Remark.Code> codes = new ArrayList<>();
     private final List<String> messages = new ArrayList<>();
     private final List<JsonPath> paths = new ArrayList<>();
+    private int left;
 
     /// Tells where values stand in a text.
     interface Locator {
@@ -37,6 +38,8 @@ final class FileNotes {
             codes.add(code);
             messages.add(Words.text(code.name(), parts));
             paths.add(path);
+        } else {
+            left++;
         }
     }
 
@@ -54,6 +57,10 @@ final class FileNotes {
                     spans.get(i).line(),
                     spans.get(i).column()));
         }
+        if (left > 0) {
+            remarks.addAbout(file, Code.MORE_REMARKS, left);
+        }
+        left = 0;
         codes.clear();
         messages.clear();
         paths.clear();

@@ -1,13 +1,17 @@
 package dev.espalier.intake;
 
+import dev.espalier.intake.JsonParts.Part;
 import dev.espalier.intake.Remark.Code;
 import dev.espalier.policy.JsonPath;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.storage.JsonText;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Finds out what a file is by what it holds, and has it read. A text that is broken anywhere is not read at all.
 final class FileReading {
+    private static final Pattern MEANT = Pattern.compile("\\.(?:json|ya?ml|csv|tfstate|template)$");
+
     private final Draft draft;
     private final Remarks remarks;
     private final boolean isSole;
@@ -73,8 +77,17 @@ final class FileReading {
         } else if (isChart(file, text)) {
             chart.list(file, text);
         } else {
-            remarks.addAbout(file, file.endsWith(".tf") ? Code.TERRAFORM_SOURCE : Code.NOT_KNOWN);
+            remarks.addAbout(file, leftOut(file));
         }
+    }
+
+    /// What is called like data was meant to be read.
+    private static Code leftOut(String file) {
+        var name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tf")) {
+            return Code.TERRAFORM_SOURCE;
+        }
+        return MEANT.matcher(name).find() ? Code.NOT_READ : Code.NOT_KNOWN;
     }
 
     /// Many texts can be read as lists of units. One among others has to look like it.
@@ -86,13 +99,37 @@ final class FileReading {
 
     private void readJson(String file, String text) {
         var parsed = JsonText.parse(text);
-        if (!parsed.isFlawless() || parsed.value().isEmpty()) {
-            parsed.problems()
-                    .forEach(problem -> remarks.add(new Remark(
-                            Code.BROKEN_JSON, problem.problem().message(), file, problem.line(), problem.column())));
+        if (parsed.isFlawless() && parsed.value().isPresent()) {
+            readTree(parsed.value().get(), file, parsed::spansOf);
             return;
         }
-        readTree(parsed.value().get(), file, parsed::spansOf);
+        var parts = JsonParts.of(text);
+        if (parts.isEmpty()) {
+            noteBroken(file, parsed, new Part(text, 0, 1, 1));
+        }
+        parts.forEach(part -> readPart(file, part));
+    }
+
+    private void readPart(String file, Part part) {
+        var parsed = JsonText.parse(part.text());
+        if (parsed.isFlawless() && parsed.value().isPresent()) {
+            readTree(
+                    parsed.value().get(),
+                    file,
+                    paths -> parsed.spansOf(paths).stream().map(part::moved).toList());
+        } else {
+            noteBroken(file, parsed, part);
+        }
+    }
+
+    private void noteBroken(String file, JsonText.Parsed parsed, Part part) {
+        parsed.problems()
+                .forEach(problem -> remarks.add(new Remark(
+                        Code.BROKEN_JSON,
+                        problem.problem().message(),
+                        file,
+                        part.lineOf(problem.line()),
+                        part.columnOf(problem.line(), problem.column()))));
     }
 
     private void readYaml(String file, String text) {
@@ -109,8 +146,11 @@ final class FileReading {
 
     private void readTree(JsonValue top, String file, FileNotes.Locator locator) {
         var notes = new FileNotes(file, locator);
-        if (!readTree(new Value(top, JsonPath.TOP, notes), file)) {
-            remarks.addAbout(file, Code.NOT_KNOWN);
+        var value = new Value(top, JsonPath.TOP, notes);
+        if (readTree(value, file)) {
+            Partitions.other(top).ifPresent(other -> notes.add(Code.OTHER_PARTITION, JsonPath.TOP, other));
+        } else {
+            remarks.addAbout(file, Code.NOT_READ);
         }
         notes.handTo(remarks);
     }
@@ -188,5 +228,8 @@ final class FileReading {
                         .map(type -> " " + Words.text("type." + type))
                         .orElse("");
         draft.pages.merge(asked, !OrganizationsReader.isCut(top), Boolean::logicalOr);
+        if (!OrganizationsReader.isCut(top)) {
+            WholeLists.enter(draft, top, hint);
+        }
     }
 }

@@ -260,7 +260,7 @@ final class Intrinsics {
                 : List.of();
     }
 
-    private static String described(Member call) {
+    static String described(Member call) {
         var argument = switch (call.value()) {
             case JsonString(var text) -> " " + text;
             case JsonArray(var items) ->

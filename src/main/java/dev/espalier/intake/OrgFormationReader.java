@@ -105,7 +105,11 @@ final class OrgFormationReader {
                 default -> others.add(PREFIX + resource.type());
             }
         }
-        draft.otherPolicyTypes.addAll(others);
+        others.stream().filter(type -> type.endsWith("Policy")).forEach(draft.otherPolicyTypes::add);
+        others.removeIf(type -> type.endsWith("Policy"));
+        if (!others.isEmpty()) {
+            top.notes().add(Code.OTHER_RESOURCES, top.path(), others.size(), Words.names(others));
+        }
     }
 
     private DraftNode node(Resource resource) {
@@ -277,7 +281,10 @@ final class OrgFormationReader {
                         .add(
                                 Code.OPEN,
                                 place.path(),
-                                name.map(logicalId -> "Ref " + logicalId).orElse("?"));
+                                Intrinsics.callOf(place.json())
+                                        .map(Intrinsics::described)
+                                        .or(() -> name)
+                                        .orElse("?"));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.intake.DraftNode.Strength;
 import dev.espalier.intake.Remark.Code;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -141,22 +142,24 @@ final class OrganizationsReader {
             value.text("Name").ifPresent(root::name);
             value.text("Arn").ifPresent(draft::organizationsArn);
             if (value.hasList("PolicyTypes")) {
-                value.items("PolicyTypes").forEach(this::policyType);
+                var enabled = EnumSet.noneOf(OrganizationPolicyType.class);
+                value.items("PolicyTypes").forEach(item -> policyType(item).ifPresent(enabled::add));
                 for (var type : OrganizationPolicyType.values()) {
-                    draft.policyTypes.putIfAbsent(type, false);
+                    draft.policyType(type, enabled.contains(type));
                 }
             }
         });
     }
 
-    private void policyType(Value value) {
+    /// The type, when it is switched on.
+    private Optional<OrganizationPolicyType> policyType(Value value) {
         boolean isEnabled = value.text("Status").orElse("").equals("ENABLED");
         var name = value.requiredText("Type").orElse("");
         var type = typeCalled(name);
-        type.ifPresent(known -> draft.policyTypes.put(known, isEnabled));
         if (type.isEmpty() && isEnabled && !name.isEmpty()) {
             draft.otherPolicyTypes.add(name);
         }
+        return type.filter(_ -> isEnabled);
     }
 
     static Optional<OrganizationPolicyType> typeCalled(String name) {
@@ -328,7 +331,7 @@ final class OrganizationsReader {
     /// Kinds that a design does not hold are left out.
     private Optional<DraftPolicy> policy(Value value) {
         value.text("Arn").ifPresent(draft::organizationsArn);
-        var word = value.text("Type").orElse("");
+        var word = value.requiredText("Type").orElse("");
         var type = typeCalled(word);
         if (type.isEmpty()) {
             if (!word.isEmpty()) {

@@ -40,6 +40,13 @@ final class PolicyShelf {
         if (!unknown.isEmpty()) {
             remarks.add(Code.NO_CONTENT, unknown.size(), Words.names(unknown));
         }
+        var disputed = draft.policies.values().stream()
+                .filter(DraftPolicy::isDisputed)
+                .map(DraftPolicy::label)
+                .toList();
+        if (!disputed.isEmpty()) {
+            remarks.add(Code.TWO_SOURCES, disputed.size(), Words.names(disputed));
+        }
         into.ifPresent(design -> noteChanges(design, remarks));
         noteOthers(
                 before.stream()

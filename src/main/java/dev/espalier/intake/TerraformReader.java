@@ -83,7 +83,7 @@ final class TerraformReader {
                 .ifPresent(_ -> draft.featureSet = Optional.of(FeatureSet.CONSOLIDATED_BILLING));
         if (values.hasList("enabled_policy_types")) {
             for (var type : OrganizationPolicyType.values()) {
-                draft.policyTypes.put(type, values.texts("enabled_policy_types").contains(type.name()));
+                draft.policyType(type, values.texts("enabled_policy_types").contains(type.name()));
             }
         }
         for (var root : values.items("roots")) {

@@ -51,6 +51,11 @@ final class YamlText {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
     private static final Pattern TELLING = Pattern.compile(
             "(?m)^(?:AWSTemplateFormatVersion|Organization|Resources|organizationalUnits|mandatoryAccounts)[ \t]*:");
+    /// What the AWS command line begins with when it is asked for YAML.
+    private static final Pattern PRINTED = Pattern.compile(
+            "\\A(?:---[^\\n]*\\R)?(?:Account|Accounts|Children|GroupDetailList"
+                    + "|IsTruncated|OrganizationalUnit|OrganizationalUnits|Parents|PasswordPolicy|Policies|Policy|RoleDetailList|Roots"
+                    + "|SummaryMap|Tags|Targets|UserDetailList)[ \t]*:[ \t]*(?:\\[]|true|false)?[ \t]*(?:\\R(?:-| {2,})|\\R?\\z|\\R[A-Z])");
     private static final String STANDARD_TAGS = "tag:yaml.org,2002:";
 
     private final Iterator<Event> events;
@@ -94,7 +99,7 @@ final class YamlText {
 
     /// Whether a text begins a line with what only the kinds of YAML begin with that are read here.
     static boolean isTelling(String text) {
-        return TELLING.matcher(text).find();
+        return TELLING.matcher(text).find() || PRINTED.matcher(text).find();
     }
 
     static Parsed parse(String text) {

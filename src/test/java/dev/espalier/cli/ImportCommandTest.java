@@ -37,6 +37,19 @@ class ImportCommandTest {
     }
 
     @Test
+    void whereNothingCanBeImportedEveryReasonIsTold() throws IOException {
+        var note = Files.writeString(folder.resolve("README.md"), "# Cups").toString();
+        var policy = Files.writeString(folder.resolve("bucket.json"), """
+            { "Statement": [ { "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*" } ] }
+            """).toString();
+
+        var spoken = Spoken.by("import", note, policy, "-o", output());
+
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.messages()).contains("README.md: Nothing in it", "bucket.json:1:1: This policy belongs");
+    }
+
+    @Test
     void namesCannotMoveTheCursorOrTurnTheLine() throws IOException {
         var spoken = Spoken.by("import", accounts("Cup\\u202e\\u001b[2J"), "-o", output());
 

@@ -57,6 +57,22 @@ class ChartReaderTest {
     }
 
     @Test
+    void namesNumbersAndAddressesNeedNoCommas() {
+        var root = given.file("list.txt", """
+                Root
+                  Alpha a@x.example
+                  My Beta 222222222222
+                  Gamma 333333333333 g@x.example
+                  Delta, 444444444444
+                """).design().organization().root();
+
+        assertThat(root.organizationalUnits()).isEmpty();
+        assertThat(root.accounts())
+                .extracting(account -> account.name())
+                .contains("Alpha", "My Beta", "Gamma", "Delta");
+    }
+
+    @Test
     void whatIsIndentedMoreLiesInside() {
         assertThat(chart(given.file("chart.txt", LIST).design()))
                 .isEqualTo("Security[Log archive log@example.com]Workloads[Prod[Shop shop@example.com]Test[]]");
