@@ -210,6 +210,9 @@ final class Assembly {
                     .toList();
             remarks.add(Code.NO_ID, names.size(), Words.names(names));
         }
+        if (!draft.otherPartitions.isEmpty()) {
+            remarks.add(Code.OTHER_PARTITION, Words.names(draft.otherPartitions));
+        }
         if (!draft.disputedLists.isEmpty()) {
             remarks.add(Code.TWO_LISTS, draft.disputedLists.size(), Words.names(draft.disputedLists));
         }

@@ -26,6 +26,7 @@ final class ChartReader {
     /// A name, a number and an address, as people type them.
     private static final Pattern WITHOUT_COMMAS = Pattern.compile(
             "([^,]*?[^,\\s])\\s+([0-9]{12}|[^\\s,@]+@[^\\s,@]+)(?:\\s+([0-9]{12}|[^\\s,@]+@[^\\s,@]+))?");
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final int LONGEST_LINE = 300;
     private static final int TAB = 4;
     /// Far deeper than AWS allows, and no deeper than what can be worked with.
@@ -78,9 +79,24 @@ final class ChartReader {
 
     /// Whether a text is a table of accounts.
     static boolean isTable(String text) {
+        return separator(text).isPresent();
+    }
+
+    /// What stands between the columns of a table of accounts; spreadsheets write what is usual where they are used.
+    private static Optional<Character> separator(String text) {
         var header = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
-        var columns = Stream.of(header.split(",")).map(String::strip).toList();
-        return columns.contains("path") && columns.stream().anyMatch(ACCOUNT_COLUMNS::contains);
+        return SEPARATORS.stream()
+                .filter(separator -> {
+                    var columns = Stream.of(header.split(Pattern.quote(separator.toString())))
+                            .map(ChartReader::bare)
+                            .toList();
+                    return columns.contains("path") && columns.stream().anyMatch(ACCOUNT_COLUMNS::contains);
+                })
+                .findFirst();
+    }
+
+    private static String bare(String cell) {
+        return cell.strip().replaceFirst("^\"(.*)\"$", "$1").strip();
     }
 
     /// Whether nothing else can be meant than a list, although nobody said so: it begins with the root, or every
@@ -197,7 +213,7 @@ final class ChartReader {
     /// A table.
     void table(String file, String text) {
         draft.count("csv");
-        var table = CsvText.rows(text);
+        var table = CsvText.rows(text, separator(text).orElse(','));
         if (!table.isWhole()) {
             remarks.add(new Remark(Code.BROKEN_CSV, Words.text(Code.BROKEN_CSV.name()), file, 1, 1));
             return;

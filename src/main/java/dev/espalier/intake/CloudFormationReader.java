@@ -228,7 +228,8 @@ final class CloudFormationReader {
         return resource.properties().values().get(property).stream()
                 .flatMap(given -> given.isList() ? given.items().stream() : Stream.of(given))
                 .filter(item -> !template.isRoot(item))
-                .anyMatch(item -> resource.properties().texts(item).contains(TemplateProperties.OPEN));
+                .anyMatch(item ->
+                        !resource.properties().intrinsics().resolve(item).isWhole());
     }
 
     private Optional<String> target(String text, Value place) {

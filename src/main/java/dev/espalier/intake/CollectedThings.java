@@ -9,6 +9,7 @@ import dev.espalier.design.UnknownFields;
 import dev.espalier.design.User;
 import dev.espalier.intake.DraftMembers.Listed;
 import dev.espalier.intake.Remark.Code;
+import dev.espalier.policy.JsonValue.JsonBoolean;
 import dev.espalier.policy.PolicyDocument;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class CollectedThings {
         private String description = "";
         private Optional<String> boundary = Optional.empty();
         private Optional<PolicyDocument> document = Optional.empty();
+        private boolean isBlocked;
         private List<String> attached = List.of();
         private List<String> groups = List.of();
         private List<InlinePolicy> inline = List.of();
@@ -79,6 +81,11 @@ final class CollectedThings {
             case "inline-policies" -> thing.inline = IamReader.inline(top);
             case "groups" -> thing.groups = IamCollectReader.names(top);
             case "trust-policy", "current-policy", "policy" -> thing.document = Optional.of(Documents.of(top));
+            case "bpa" -> {
+                if (blocks(top)) {
+                    thing.isBlocked = true;
+                }
+            }
             case "tags" -> thing.tags = IamCollectReader.tags(top);
             default -> {
                 return kind.startsWith("iam/");
@@ -87,7 +94,20 @@ final class CollectedThings {
         return true;
     }
 
+    /// Whether Block Public Access is on in any way.
+    private static boolean blocks(Value value) {
+        return value.json().equals(new JsonBoolean(true))
+                || value.members().stream().anyMatch(member -> blocks(member.value()));
+    }
+
     void finish(Remarks remarks) {
+        var blocked = things.values().stream()
+                .filter(thing -> thing.isBlocked && thing.document.isPresent())
+                .map(thing -> thing.arn)
+                .toList();
+        if (!blocked.isEmpty()) {
+            remarks.add(Code.BLOCK_PUBLIC_ACCESS, blocked.size(), Words.names(blocked));
+        }
         for (var thing : things.values()) {
             boolean isNamed = !(thing.kind.startsWith("iam/") ? thing.name : thing.arn).isEmpty();
             if (isNamed) {

@@ -7,13 +7,17 @@ import java.util.List;
 /// inside a bare cell is itself.
 final class CsvText {
     private final String text;
+    private final char separator;
+    private final String ends;
     private int at;
     private int line = 1;
     private int lineStart;
     private boolean isOpen;
 
-    private CsvText(String text) {
+    private CsvText(String text, char separator) {
         this.text = text;
+        this.separator = separator;
+        this.ends = separator + "\r\n";
     }
 
     /// One line of cells.
@@ -43,7 +47,12 @@ final class CsvText {
 
     /// Blank lines are left out.
     static Rows rows(String text) {
-        var reader = new CsvText(text);
+        return rows(text, ',');
+    }
+
+    /// The same with another character between the cells.
+    static Rows rows(String text, char separator) {
+        var reader = new CsvText(text, separator);
         var rows = new ArrayList<Row>();
         while (reader.at < text.length()) {
             var row = reader.row();
@@ -58,7 +67,7 @@ final class CsvText {
         int first = line;
         var cells = new ArrayList<Cell>();
         cells.add(cell());
-        while (at < text.length() && text.charAt(at) == ',') {
+        while (at < text.length() && text.charAt(at) == separator) {
             at++;
             cells.add(cell());
         }
@@ -84,7 +93,7 @@ final class CsvText {
 
     private String bare() {
         int start = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
             at++;
         }
         return text.substring(start, at);

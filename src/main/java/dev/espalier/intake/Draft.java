@@ -5,12 +5,14 @@ import dev.espalier.design.FeatureSet;
 import dev.espalier.design.OrganizationPolicyType;
 import dev.espalier.intake.DraftNode.Kind;
 import dev.espalier.policy.Arn;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,8 @@ final class Draft {
     final Set<String> organizationIds = new LinkedHashSet<>();
     final Set<String> managementAccounts = new LinkedHashSet<>();
     final Map<OrganizationPolicyType, Boolean> policyTypes = new EnumMap<>(OrganizationPolicyType.class);
+    /// What whole answers about the members of an account hold, by account: one map of lists a file.
+    private final Map<String, List<Map<String, Set<String>>>> answers = new HashMap<>();
     /// What lists that are whole hold, by what was asked.
     private final Map<String, Set<String>> lists = new HashMap<>();
     /// What files answer differently, as people know the lists.
@@ -48,6 +52,8 @@ final class Draft {
     /// The types of which all policies are listed.
     final Set<OrganizationPolicyType> listedTypes = EnumSet.noneOf(OrganizationPolicyType.class);
     final Set<String> otherPolicyTypes = new LinkedHashSet<>();
+    /// Partitions of AWS that a design is not of, and files are.
+    final Set<String> otherPartitions = new TreeSet<>();
     final Map<String, Integer> read = new TreeMap<>();
     /// Parameters of templates that were taken at their default values.
     final Set<String> defaults = new TreeSet<>();
@@ -181,6 +187,25 @@ final class Draft {
         if (before != null && !before.equals(items)) {
             disputedLists.add(asked);
         }
+    }
+
+    /// Enters what one file holds about the members of an account. Files that ask for different kinds of them have none
+    /// in common.
+    void wholeAnswer(String account, Map<String, Set<String>> lists) {
+        var others = answers.computeIfAbsent(account, _ -> new ArrayList<>());
+        for (var other : others) {
+            boolean isSameQuestion = lists.entrySet().stream()
+                    .anyMatch(list -> !list.getValue().isEmpty()
+                            && !other.getOrDefault(list.getKey(), Set.of()).isEmpty());
+            if (isSameQuestion) {
+                lists.forEach((list, items) -> {
+                    if (!other.getOrDefault(list, items).equals(items)) {
+                        disputedLists.add(list + " " + account);
+                    }
+                });
+            }
+        }
+        others.add(lists);
     }
 
     /// That a type of policies is switched on or off. Files of two days may disagree; what was read last counts.

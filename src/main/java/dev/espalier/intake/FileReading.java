@@ -5,12 +5,18 @@ import dev.espalier.intake.Remark.Code;
 import dev.espalier.policy.JsonPath;
 import dev.espalier.policy.JsonValue;
 import dev.espalier.storage.JsonText;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds out what a file is by what it holds, and has it read. A text that is broken anywhere is not read at all.
 final class FileReading {
-    private static final Pattern MEANT = Pattern.compile("\\.(?:json|ya?ml|csv|tfstate|template)$");
+    private static final Pattern MEANT = Pattern.compile("\\.(?:json|ya?ml|tfstate|template)$");
+
+    private static final Pattern PACKED = Pattern.compile("\\.(?:t?gz|tar|bz2|xz|7z|zst)$");
+    /// What is read or known of files about how people sign in, and what tools add about the command itself.
+    private static final Set<String> FACTS = Set.of("SummaryMap", "PasswordPolicy", "ResponseMetadata", "$metadata");
 
     private final Draft draft;
     private final Remarks remarks;
@@ -40,7 +46,9 @@ final class FileReading {
     void read(Source source) {
         var text = source.text();
         if (text.isEmpty()) {
-            remarks.addAbout(source.name(), Code.NO_TEXT);
+            boolean isPacked =
+                    PACKED.matcher(source.name().toLowerCase(Locale.ROOT)).find();
+            remarks.addAbout(source.name(), isPacked ? Code.PACKED : Code.NO_TEXT);
         } else if (text.get().isBlank()) {
             remarks.addAbout(source.name(), Code.EMPTY_FILE);
         } else {
@@ -82,10 +90,13 @@ final class FileReading {
     }
 
     /// What is called like data was meant to be read.
-    private static Code leftOut(String file) {
+    private Code leftOut(String file) {
         var name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".tf")) {
             return Code.TERRAFORM_SOURCE;
+        }
+        if (name.endsWith(".csv") || (isSole && name.endsWith(".txt"))) {
+            return Code.NO_LIST;
         }
         return MEANT.matcher(name).find() ? Code.NOT_READ : Code.NOT_KNOWN;
     }
@@ -148,7 +159,7 @@ final class FileReading {
         var notes = new FileNotes(file, locator);
         var value = new Value(top, JsonPath.TOP, notes);
         if (readTree(value, file)) {
-            Partitions.other(top).ifPresent(other -> notes.add(Code.OTHER_PARTITION, JsonPath.TOP, other));
+            Partitions.other(top).ifPresent(draft.otherPartitions::add);
         } else {
             remarks.addAbout(file, Code.NOT_READ);
         }
@@ -199,18 +210,27 @@ final class FileReading {
 
     /// What commands of AWS print, several lists of them in one file included.
     private boolean isReadAsOutput(Value top, NameHint hint) {
-        boolean isRead;
-        if (IamReader.isMeant(top)) {
-            iam.read(top, hint);
-            isRead = true;
-        } else {
-            isRead = organizations.read(top, hint);
+        var names = new HashSet<>(FACTS);
+        boolean isRead = IamReader.isMeant(top);
+        if (isRead) {
+            names.addAll(iam.read(top, hint));
         }
-        isRead |= facts.read(top, hint);
+        var ofOrganization = organizations.read(top, hint);
+        names.addAll(ofOrganization);
+        isRead |= !ofOrganization.isEmpty() | facts.read(top, hint);
         if (isRead) {
             notePage(top, hint);
+            noteOthers(top, names);
         }
         return isRead;
+    }
+
+    /// What stands beside what is known may be about permissions as well.
+    private static void noteOthers(Value top, Set<String> known) {
+        top.members().stream()
+                .filter(member -> member.value().isObject() || member.value().isList())
+                .filter(member -> !known.contains(member.name()) && !member.value().isBare())
+                .forEach(member -> top.notes().add(Code.OTHER_MEMBERS, member.value().path(), member.name()));
     }
 
     /// Pages of one list belong together when they were asked the same; one of them says that nothing follows.

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ final class IamReader {
                         && top.items(POLICIES).stream().anyMatch(policy -> policy.has("PolicyVersionList")));
     }
 
-    void read(Value top, NameHint hint) {
+    /// The names of the members that are of this kind.
+    Set<String> read(Value top, NameHint hint) {
         draft.count("get-account-authorization-details");
         var account = accountOf(top).or(hint::account);
         for (var list : LISTS.entrySet()) {
@@ -62,6 +64,7 @@ final class IamReader {
         if (account.isEmpty()) {
             top.notes().add(Code.NO_ACCOUNT_NAMED, top.path());
         }
+        return LISTS.keySet();
     }
 
     private static Optional<String> accountOf(Value top) {

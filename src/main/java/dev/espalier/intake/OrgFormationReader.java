@@ -188,13 +188,13 @@ final class OrgFormationReader {
                     .key("Account", "MasterAccount")
                     .or(() -> reference.physical().filter(AccountId::isValid))
                     .ifPresentOrElse(
-                            id -> draft.node(id, Kind.ACCOUNT).parent(key, Strength.CONTENT), reference::noteOpen);
+                            id -> draft.node(id, Kind.ACCOUNT).parent(key, Strength.CONTENT), reference::noteUnusable);
         }
         for (var reference : references(unit, "OrganizationalUnits")) {
             reference
                     .key("OrganizationalUnit")
                     .or(() -> reference.physical().filter(id -> id.startsWith("ou-")))
-                    .ifPresentOrElse(id -> draft.container(id).parent(key, Strength.CONTENT), reference::noteOpen);
+                    .ifPresentOrElse(id -> draft.container(id).parent(key, Strength.CONTENT), reference::noteUnusable);
         }
     }
 
@@ -273,6 +273,13 @@ final class OrgFormationReader {
 
         String named() {
             return name.orElse(TemplateProperties.OPEN);
+        }
+
+        /// A text that is no id means nothing.
+        void noteUnusable() {
+            physical()
+                    .ifPresentOrElse(
+                            text -> top.notes().add(Code.WRONG_VALUE, place.path(), text), this::noteOpen);
         }
 
         void noteOpen() {

@@ -8,11 +8,13 @@ import dev.espalier.intake.DraftNode.Strength;
 import dev.espalier.intake.Remark.Code;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what `aws organizations` prints. Which command it was is told by what the output holds.
 ///
@@ -38,15 +40,19 @@ final class OrganizationsReader {
         this.draft = draft;
     }
 
-    /// Whether the file holds anything that such a command prints.
-    boolean read(Value top, NameHint hint) {
-        boolean isRead = false;
+    /// The names of the members that such a command prints. Policies beside users, groups or roles are those of IAM.
+    Set<String> read(Value top, NameHint hint) {
+        var read = new HashSet<String>();
+        boolean isOfIam = IamReader.isMeant(top);
         isCut = isCut(top);
         isOfAll = top.has("Organization") || top.has("Roots");
         for (var member : top.members()) {
-            isRead |= readMember(member.name(), member.value(), hint);
+            boolean isOther = isOfIam && member.name().equals("Policies");
+            if (!isOther && readMember(member.name(), member.value(), hint)) {
+                read.add(member.name());
+            }
         }
-        return isRead;
+        return read;
     }
 
     static boolean isCut(Value top) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The users, groups, roles and policies of IAM in a Terraform file. Attachments and memberships are resources of
@@ -113,6 +114,7 @@ final class TerraformIdentities {
             top.notes().add(Code.NO_ACCOUNT_NAMED, top.path());
             return;
         }
+        noteProviders(top, blocks);
         blocks.forEach(this::policyOrIdentity);
         blocks.forEach(this::attachment);
         identities.values().forEach(this::hand);
@@ -121,6 +123,25 @@ final class TerraformIdentities {
         }
         if (!open.isEmpty()) {
             top.notes().add(Code.NOT_YET_KNOWN, top.path(), open.size(), Words.names(open));
+        }
+    }
+
+    /// Each provider may be for an account of its own, and a plan does not tell for which.
+    private void noteProviders(Value top, List<Block> blocks) {
+        var providers = blocks.stream()
+                .filter(block -> ownAccount(block).isEmpty())
+                .flatMap(block -> file.configured(block).stream())
+                .flatMap(resource -> resource.text("provider_config_key").stream())
+                .map(key -> key.substring(key.lastIndexOf(':') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (providers.size() > 1) {
+            top.notes()
+                    .add(
+                            Code.SEVERAL_PROVIDERS,
+                            top.path(),
+                            providers.size(),
+                            Words.names(providers),
+                            account.orElse(""));
         }
     }
 

@@ -23,6 +23,11 @@ record Value(JsonValue json, JsonPath path, FileNotes notes) {
         return json instanceof JsonObject;
     }
 
+    /// Whether nothing is in it.
+    boolean isBare() {
+        return json.equals(JsonObject.EMPTY) || json.equals(new JsonArray(List.of()));
+    }
+
     boolean isList() {
         return json instanceof JsonArray;
     }

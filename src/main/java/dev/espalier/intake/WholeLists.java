@@ -16,20 +16,20 @@ final class WholeLists {
     /// Lists of which a command may be asked for a part, and how their items tell it.
     private static final Set<String> BY_TYPE = Set.of(POLICIES, "Children");
 
-    private static final Set<String> OF_IAM = Set.of("UserDetailList", "GroupDetailList", "RoleDetailList");
+    private static final Set<String> OF_IAM = Set.of("UserDetailList", "GroupDetailList", "RoleDetailList", POLICIES);
     private static final List<String> IDS = List.of("Id", "TargetId", "Arn");
 
     private WholeLists() {}
 
     static void enter(Draft draft, Value top, NameHint hint) {
+        boolean isOfIam = IamReader.isMeant(top);
+        if (isOfIam) {
+            ofIam(draft, top);
+        }
         for (var member : top.members()) {
-            var value = member.value();
-            if (value.isList() && OF_IAM.contains(member.name())) {
-                ofIam(draft, member.name(), value);
-            } else if (value.isList() && member.name().equals(POLICIES) && IamReader.isMeant(top)) {
-                ofIam(draft, POLICIES, value);
-            } else if (value.isList() && isOfOrganizations(member.name())) {
-                ofOrganization(draft, member.name(), value, hint);
+            boolean isList = member.value().isList() && isOfOrganizations(member.name());
+            if (isList && !(isOfIam && member.name().equals(POLICIES))) {
+                ofOrganization(draft, member.name(), member.value(), hint);
             }
         }
     }
@@ -68,16 +68,22 @@ final class WholeLists {
         byType.forEach((type, ids) -> draft.wholeList(type.isEmpty() ? about : about + " " + type, ids));
     }
 
-    /// A list of IAM that is empty was perhaps not asked for, and policies of AWS may be left out of one.
-    private static void ofIam(Draft draft, String list, Value value) {
-        var byAccount = new TreeMap<String, Set<String>>();
-        value.items().stream()
-                .flatMap(item -> id(item).stream())
-                .flatMap(id -> Arn.parse(id).stream())
-                .filter(arn -> !arn.account().equals("aws"))
-                .forEach(arn -> byAccount
-                        .computeIfAbsent(arn.account(), _ -> new TreeSet<>())
-                        .add(arn.toString()));
-        byAccount.forEach((account, arns) -> draft.wholeList(list + " " + account, arns));
+    /// Policies of AWS may be left out of an answer.
+    private static void ofIam(Draft draft, Value top) {
+        var byAccount = new TreeMap<String, Map<String, Set<String>>>();
+        for (var list : OF_IAM) {
+            for (var item : top.hasList(list) ? top.items(list) : List.<Value>of()) {
+                id(item).flatMap(Arn::parse)
+                        .filter(arn -> !arn.account().equals("aws"))
+                        .ifPresent(arn -> byAccount
+                                .computeIfAbsent(arn.account(), _ -> new TreeMap<>())
+                                .computeIfAbsent(list, _ -> new TreeSet<>())
+                                .add(arn.toString()));
+            }
+        }
+        byAccount.forEach((account, lists) -> {
+            OF_IAM.stream().filter(top::hasList).forEach(list -> lists.putIfAbsent(list, Set.of()));
+            draft.wholeAnswer(account, lists);
+        });
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChartReaderTest {
     private static final String LIST = """
@@ -54,6 +56,23 @@ class ChartReaderTest {
                 .forEach(account -> text.append(account.name()).append(' ').append(account.email()));
         unit.organizationalUnits().forEach(inner -> chart(inner, text));
         text.append(']');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void tablesOfSpreadsheetsAreRead(String separator) {
+        var table = "path,account,e-mail\r\nA,\"Cup, red\",cup@example.com\r\n";
+
+        var design = given.file("chart.csv", table.replace("account,", "account" + separator)
+                        .replace("path,", "path" + separator)
+                        .replace("A,", "A" + separator)
+                        .replace("\",", "\"" + separator))
+                .design();
+
+        assertThat(DesignIndex.of(design).accounts())
+                .filteredOn(account -> account.name().equals("Cup, red"))
+                .singleElement()
+                .satisfies(account -> assertThat(account.email()).isEqualTo("cup@example.com"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.espalier.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.intake.Remark.Code;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,53 @@ class LeftOutTest {
                 .filteredOn(remark -> remark.code() == Code.BROKEN_JSON)
                 .isNotEmpty()
                 .allSatisfy(remark -> assertThat(remark.line()).isEqualTo(2));
+    }
+
+    @Test
+    void everythingInAFileOfSeveralAnswersIsReadOrNamed() {
+        var imported = given.file("all.json", """
+                { "RoleDetailList": [ { "RoleName": "ops", "Path": "/", "Arn": "arn:aws:iam::222222222222:role/ops" } ],
+                  "Policies": [ ], "Roots": [ { "Id": "r-ab12", "Name": "Tea" } ], "Nothing": [ ],
+                  "Guardrails": [ { "Deny": "*" } ] }
+                """).imported();
+        var design = imported.design().orElseThrow();
+
+        assertThat(Given.account(design, "222222222222").role("ops")).isPresent();
+        assertThat(design.organization().root().name()).isEqualTo("Tea");
+        assertThat(imported.remarks())
+                .filteredOn(remark -> remark.code() == Code.OTHER_MEMBERS)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("Guardrails"));
+    }
+
+    @Test
+    void whatIsPackedOtherwiseIsSaidToBe() throws IOException {
+        Files.write(folder.resolve("dump.tgz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+
+        assertThat(Given.codes(given.imported())).contains(Code.PACKED);
+    }
+
+    @Test
+    void anAccountThatAUnitNamesByNoIdIsSaid() {
+        var imported = given.file("organization.yml", """
+                Organization:
+                  Prod:
+                    Type: OC::ORG::OrganizationalUnit
+                    Properties: { OrganizationalUnitName: Prod, Accounts: [ cup ] }
+                """).imported();
+
+        assertThat(Given.codes(imported)).contains(Code.WRONG_VALUE);
+    }
+
+    @Test
+    void blockPublicAccessThatADesignDoesNotHoldIsSaid() {
+        var bucket = "aws/aws/accounts/222222222222/s3/cups/";
+        var imported = given.file(bucket + "metadata.json", "{ \"arn\": \"arn:aws:s3:::cups\" }")
+                .file(bucket + "policy.json", "{ \"Statement\": [] }")
+                .file(bucket + "bpa.json", "{ \"blockPublicPolicy\": true }")
+                .imported();
+
+        assertThat(Given.codes(imported)).contains(Code.BLOCK_PUBLIC_ACCESS).doesNotContain(Code.NOT_READ);
     }
 
     @Test

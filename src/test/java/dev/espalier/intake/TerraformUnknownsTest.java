@@ -448,6 +448,25 @@ class TerraformUnknownsTest {
     }
 
     @Test
+    void severalProvidersMayMeanSeveralAccounts() {
+        var plan = new Plan();
+        for (var provider : List.of("aws", "module.used:aws", "aws.audit")) {
+            plan.add(
+                    "",
+                    "aws_iam_role",
+                    "r" + plan.count++,
+                    "",
+                    roleValues("Deploy" + plan.count),
+                    "\"expressions\": {}, \"provider_config_key\": \"" + provider + "\"");
+        }
+
+        assertThat(imported(plan).remarks())
+                .filteredOn(remark -> remark.code() == Code.SEVERAL_PROVIDERS)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("(2): aws, aws.audit"));
+    }
+
+    @Test
     void typesThatAreNotReadAreNamed() {
         var plan = new Plan();
         role(plan, "Deploy");

@@ -97,6 +97,19 @@ class TwoDaysTest {
     }
 
     @Test
+    void theLastUserWhoIsGoneIsSaidAndAListThatWasNotAskedForIsNot() {
+        var role = "{ \"RoleName\": \"r\", \"Arn\": \"arn:aws:iam::222222222222:role/r\", \"Path\": \"/\" }";
+        var both = "{ \"UserDetailList\": [ %s ], \"RoleDetailList\": [ %s ] }";
+
+        assertThat(Given.codes(twoDays(
+                        "iam.json", both.formatted(USER.formatted("ana"), role), both.formatted("", role))))
+                .contains(Code.TWO_LISTS);
+        assertThat(Given.codes(twoDays(
+                        "iam.json", both.formatted(USER.formatted("ana"), ""), both.formatted("", role))))
+                .doesNotContain(Code.TWO_LISTS);
+    }
+
+    @Test
     void anAccountThatHasLeftItsUnitIsSaid() {
         var account = "{ \"Id\": \"222222222222\", \"Name\": \"Cup\" }";
 
