@@ -229,8 +229,10 @@ final class FileReading {
     private static void noteOthers(Value top, Set<String> known) {
         top.members().stream()
                 .filter(member -> member.value().isObject() || member.value().isList())
-                .filter(member -> !known.contains(member.name()) && !member.value().isBare())
-                .forEach(member -> top.notes().add(Code.OTHER_MEMBERS, member.value().path(), member.name()));
+                .filter(member ->
+                        !known.contains(member.name()) && !member.value().isBare())
+                .forEach(member ->
+                        top.notes().add(Code.OTHER_MEMBERS, member.value().path(), member.name()));
     }
 
     /// Pages of one list belong together when they were asked the same; one of them says that nothing follows.

@@ -277,9 +277,7 @@ final class OrgFormationReader {
 
         /// A text that is no id means nothing.
         void noteUnusable() {
-            physical()
-                    .ifPresentOrElse(
-                            text -> top.notes().add(Code.WRONG_VALUE, place.path(), text), this::noteOpen);
+            physical().ifPresentOrElse(text -> top.notes().add(Code.WRONG_VALUE, place.path(), text), this::noteOpen);
         }
 
         void noteOpen() {

@@ -104,7 +104,7 @@ class ImportCommandTest {
         assertThat(spoken.exitCode()).isEqualTo(1);
         assertThat(spoken.messages())
                 .startsWith("broken.json:2:16: ")
-                .contains("\n1 error; what it names is not in the design.\n");
+                .contains("\n1 error; what it names is not in the design, or not to be relied on.\n");
     }
 
     @Test

@@ -63,10 +63,12 @@ class ChartReaderTest {
     void tablesOfSpreadsheetsAreRead(String separator) {
         var table = "path,account,e-mail\r\nA,\"Cup, red\",cup@example.com\r\n";
 
-        var design = given.file("chart.csv", table.replace("account,", "account" + separator)
-                        .replace("path,", "path" + separator)
-                        .replace("A,", "A" + separator)
-                        .replace("\",", "\"" + separator))
+        var design = given.file(
+                        "chart.csv",
+                        table.replace("account,", "account" + separator)
+                                .replace("path,", "path" + separator)
+                                .replace("A,", "A" + separator)
+                                .replace("\",", "\"" + separator))
                 .design();
 
         assertThat(DesignIndex.of(design).accounts())

@@ -101,11 +101,11 @@ class TwoDaysTest {
         var role = "{ \"RoleName\": \"r\", \"Arn\": \"arn:aws:iam::222222222222:role/r\", \"Path\": \"/\" }";
         var both = "{ \"UserDetailList\": [ %s ], \"RoleDetailList\": [ %s ] }";
 
-        assertThat(Given.codes(twoDays(
-                        "iam.json", both.formatted(USER.formatted("ana"), role), both.formatted("", role))))
+        assertThat(Given.codes(
+                        twoDays("iam.json", both.formatted(USER.formatted("ana"), role), both.formatted("", role))))
                 .contains(Code.TWO_LISTS);
-        assertThat(Given.codes(twoDays(
-                        "iam.json", both.formatted(USER.formatted("ana"), ""), both.formatted("", role))))
+        assertThat(Given.codes(
+                        twoDays("iam.json", both.formatted(USER.formatted("ana"), ""), both.formatted("", role))))
                 .doesNotContain(Code.TWO_LISTS);
     }
 
