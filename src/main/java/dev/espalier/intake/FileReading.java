@@ -217,7 +217,8 @@ final class FileReading {
         }
         var ofOrganization = organizations.read(top, hint);
         names.addAll(ofOrganization);
-        isRead |= !ofOrganization.isEmpty() | facts.read(top, hint);
+        isRead |= !ofOrganization.isEmpty();
+        isRead |= facts.read(top, hint);
         if (isRead) {
             notePage(top, hint);
             noteOthers(top, names);
