@@ -35,6 +35,7 @@ final class DesignWindow implements OpenWindow {
     private final UiModule module;
     private final Journal journal;
     private final Subscription dressing;
+    private boolean hasComeUp;
 
     DesignWindow(
             Stage stage, UiModule module, Preferences preferences, Optional<Session.Place> place, Keeping keeping) {
@@ -93,6 +94,15 @@ final class DesignWindow implements OpenWindow {
         }
     }
 
+    /// Shows the window, unless it has been shown before; one that was closed stays so.
+    void comeUp() {
+        if (!hasComeUp) {
+            hasComeUp = true;
+            stage.show();
+            module.window().focusCanvas();
+        }
+    }
+
     Journal journal() {
         return journal;
     }
@@ -117,9 +127,10 @@ final class DesignWindow implements OpenWindow {
         return module;
     }
 
-    /// Its file and where it stands; empty while the design is in no file.
+    /// Its file and where it stands; empty while the design is in no file, or the window stands nowhere yet.
     Optional<Session.Entry> entry() {
         return store().file()
+                .filter(_ -> stage.isShowing())
                 .map(file -> new Session.Entry(
                         file.toAbsolutePath().normalize(),
                         new Session.Place(

@@ -126,6 +126,7 @@ final class Rescue implements RecoveryViewModel.Desk {
 
     private void show(List<Recovery> found) {
         front().ifPresent(window -> {
+            window.comeUp();
             var dialog = new RecoveryDialog(new RecoveryViewModel(found, this, ZoneId.systemDefault()));
             dialog.initOwner(window.stage());
             dialog.show();

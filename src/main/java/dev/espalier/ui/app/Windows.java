@@ -27,10 +27,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// All windows of the program. Each has a design, a history and questions about unsaved work of its own; preferences
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /// at the end.
 public final class Windows implements WindowList {
     private static final Texts TEXTS = Texts.of(Windows.class);
+
+    /// How long a window waits for its file before it comes up without.
+    private static final Duration PATIENCE = Duration.millis(400);
 
     private final Outside outside;
     private final Session session;
@@ -106,11 +111,23 @@ public final class Windows implements WindowList {
         show(Samples.open(Samples.all().getFirst().fileName()), Optional.empty());
     }
 
+    /// The window comes up with what the file holds: coming up empty first would have it laid out twice. A file that
+    /// takes its time is waited for in the window.
     private void show(Path file, Optional<Session.Place> place) {
-        show(NewDesign.create(), place).module().documents().open(file);
+        var window = build(NewDesign.create(), place);
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> window.comeUp());
+        patience.play();
+        window.module().documents().open(file, window::comeUp);
     }
 
     DesignWindow show(Design first, Optional<Session.Place> place) {
+        var window = build(first, place);
+        window.comeUp();
+        return window;
+    }
+
+    private DesignWindow build(Design first, Optional<Session.Place> place) {
         var stage = new Stage();
         var module = new UiModule(
                 first,
@@ -129,11 +146,10 @@ public final class Windows implements WindowList {
             event.consume(); // it may take a while
             module.documents().whenSafe(() -> close(window));
         });
+        stage.setOnShown(_ -> remember());
         stage.setOnHidden(_ -> closed(window));
         stage.focusedProperty().subscribe((_, _) -> remember());
         module.store().fileProperty().subscribe((_, _) -> remember());
-        stage.show();
-        module.window().focusCanvas();
         return window;
     }
 
@@ -161,7 +177,7 @@ public final class Windows implements WindowList {
 
     /// The window in front; empty when none is.
     public Optional<Stage> front() {
-        return windowInFront().map(DesignWindow::stage);
+        return windowInFront().map(DesignWindow::stage).filter(Stage::isShowing);
     }
 
     Optional<DesignWindow> windowInFront() {
@@ -235,6 +251,7 @@ public final class Windows implements WindowList {
 
     @Override
     public void quit() {
+        windows.forEach(DesignWindow::comeUp); // to be closed like the others
         quit(new HashMap<>());
     }
 

@@ -97,8 +97,15 @@ public final class Documents {
 
     /// Shows a file here, unless another window shows it: that one comes forward then.
     public void open(Path file) {
+        open(file, () -> {});
+    }
+
+    /// Shows a file here, unless another window shows it: that one comes forward then.
+    ///
+    /// @param then run when the file has been read, before anything is told or asked about it, and when it is shown
+    public void open(Path file, Runnable then) {
         if (!others.bringForward(file)) {
-            whenSafe(() -> read(file));
+            whenSafe(() -> read(file, then));
         }
     }
 
@@ -107,7 +114,7 @@ public final class Documents {
         whenSafe(() -> store.open(Samples.open(name), Optional.empty(), false));
     }
 
-    private void read(Path file) {
+    private void read(Path file, Runnable then) {
         int opening = store.openingsProperty().get();
         int mine = ++latest;
         var left = store.history().current();
@@ -116,11 +123,12 @@ public final class Documents {
                 () -> indexed(FileContent.of(file)),
                 (FileContent found) -> {
                     if (isAwaited(mine, opening)) {
-                        arrive(file, found, left);
+                        arrive(file, found, left, then);
                     }
                 },
                 failure -> {
                     if (isAwaited(mine, opening)) {
+                        then.run();
                         readFailed(file, failure);
                     }
                 });
@@ -131,15 +139,15 @@ public final class Documents {
     }
 
     /// What was done while the file was read was not asked about yet.
-    private void arrive(Path file, FileContent found, Design left) {
+    private void arrive(Path file, FileContent found, Design left, Runnable then) {
         if (store.history().current().equals(left) && !saves.isBusy()) {
-            show(file, found);
+            show(file, found, then);
         } else {
             whenSafe(() -> {
                 if (store.file().equals(Optional.of(file))) {
-                    read(file); // it may just have been saved
+                    read(file, then); // it may just have been saved
                 } else {
-                    show(file, found);
+                    show(file, found, then);
                 }
             });
         }
@@ -153,20 +161,27 @@ public final class Documents {
         return found;
     }
 
-    private void show(Path file, FileContent found) {
+    private void show(Path file, FileContent found, Runnable then) {
         switch (found.result()) {
-            case ReadResult.Refused(var problems) -> questions.tellRefused(file, problems);
+            case ReadResult.Refused(var problems) -> {
+                then.run();
+                questions.tellRefused(file, problems);
+            }
             case ReadResult.Opened opened
             when found.isPicture() -> {
                 store.open(opened.design(), Optional.empty(), opened.isReadOnly());
+                then.run();
                 tellOpened(file, opened);
             }
-            case ReadResult.Opened opened -> showFile(file, Optional.of(found.fingerprint()), opened);
+            case ReadResult.Opened opened -> showFile(file, Optional.of(found.fingerprint()), opened, then);
         }
     }
 
-    private void showFile(Path file, Optional<Fingerprint> fingerprint, ReadResult.Opened opened) {
+    private void showFile(Path file, Optional<Fingerprint> fingerprint, ReadResult.Opened opened, Runnable then) {
         var holder = disk.acquire(file);
+        if (holder.isPresent()) {
+            then.run();
+        }
         var choice = holder.map(other -> questions.whatAboutHeld(file, other)).orElse(DocumentQuestions.Held.OPEN);
         if (choice == DocumentQuestions.Held.CANCEL) {
             return;
@@ -177,6 +192,7 @@ public final class Documents {
         store.open(opened.design(), Optional.of(file), opened.isReadOnly());
         disk.opened(fingerprint, choice == DocumentQuestions.Held.LOOK_AT);
         store.lockedProperty().set(choice == DocumentQuestions.Held.LOOK_AT);
+        then.run();
         tellOpened(file, opened);
     }
 
@@ -339,7 +355,7 @@ public final class Documents {
     /// Reads the file again and shows what it holds now; what is changed here is given up.
     public void reload() {
         if (mayLeaveStage()) {
-            store.file().ifPresent(this::read);
+            store.file().ifPresent(file -> read(file, () -> {}));
         }
     }
 

@@ -20,12 +20,16 @@ import dev.espalier.ui.document.Session;
 import dev.espalier.ui.look.ThemeChoice;
 import dev.espalier.ui.preference.Preferences.Start;
 import dev.espalier.ui.task.DirectTaskRunner;
+import dev.espalier.ui.task.LateTaskRunner;
+import dev.espalier.ui.task.TaskRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -95,6 +99,56 @@ class WindowsTest extends UiTest {
 
         assertThat(windows.all().stream().map(window -> window.store().design().name()))
                 .endsWith("New design", "New design 2", "New design 3");
+    }
+
+    @Test
+    void windowComesUpWithItsFileAndNotEmptyBefore(FxRobot robot) {
+        var slow = new LateTaskRunner();
+        windows = windows(slow);
+        robot.interact(() -> {
+            windows.start(Optional.of(first));
+            assertThat(stages.getFirst().isShowing()).isFalse();
+            assertThat(windows.front()).isEmpty();
+
+            slow.finishAll();
+            assertThat(stages.getFirst().isShowing()).isTrue();
+            assertThat(store(0).design().name()).isEqualTo("First");
+        });
+        assertThat(new Session(settings).entries())
+                .extracting(entry -> entry.place().width())
+                .allMatch(width -> width > 0)
+                .hasSize(1);
+    }
+
+    @Test
+    void fileThatTakesItsTimeIsWaitedForInTheWindow(FxRobot robot) throws TimeoutException {
+        var slow = new LateTaskRunner();
+        windows = windows(slow);
+        robot.interact(() -> windows.start(Optional.of(first)));
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, stages.getFirst().showingProperty());
+        robot.interact(slow::finishAll);
+
+        assertThat(store(0).design().name()).isEqualTo("First");
+    }
+
+    @Test
+    void quittingClosesAWindowThatStillWaitsForItsFile(FxRobot robot) {
+        windows = windows(new LateTaskRunner());
+        robot.interact(() -> {
+            windows.start(Optional.of(first));
+            windows.quit();
+        });
+
+        assertThat(windows.all()).isEmpty();
+        assertThat(stages.getFirst().isShowing()).isFalse();
+    }
+
+    @Test
+    void windowIsThereBeforeAnythingIsToldAboutItsFile(FxRobot robot) {
+        robot.interact(() -> windows.start(Optional.of(folder.resolve("gone.json"))));
+
+        assertThat(answers.wereTold).containsExactly(true);
     }
 
     @Test
@@ -263,8 +317,12 @@ class WindowsTest extends UiTest {
     }
 
     private Windows windows() {
+        return windows(new DirectTaskRunner());
+    }
+
+    private Windows windows(TaskRunner tasks) {
         return new Windows(new Windows.Outside(
-                new DirectTaskRunner(),
+                tasks,
                 settings,
                 stage -> {
                     stages.add(stage);
@@ -301,9 +359,16 @@ class WindowsTest extends UiTest {
     }
 
     /// Answers as it is told, and remembers what it was asked.
-    private static final class Answers extends QuietQuestions {
+    private final class Answers extends QuietQuestions {
         private final List<String> asked = new ArrayList<>();
+        private final List<Boolean> wereTold = new ArrayList<>();
         private Unsaved unsaved = Unsaved.DISCARD;
+
+        /// Notes whether there was a window to tell it over.
+        @Override
+        public void tellFailed(String sentence) {
+            wereTold.add(stages.getLast().isShowing());
+        }
 
         @Override
         public Unsaved whatAboutTried(String name, int count) {
