@@ -57,9 +57,12 @@ public record AccessCause(
 
     /// The gates that let less through in one answer to a question than in another, from outside to inside.
     ///
-    /// @param caller who asked, in both
-    public static List<AccessCause> tightening(Answer freer, Answer tighter, MemberId caller) {
-        return GateDifferences.of(freer, tighter, Optional.of(caller));
+    /// @param freely who asked for the freer answer: somebody else where an edit gave another name or account
+    /// @param tightly who asked for the tighter one
+    public static List<AccessCause> tightening(Answer freer, MemberId freely, Answer tighter, MemberId tightly) {
+        return GateDifferences.of(
+                new GateDifferences.Side(freer, Optional.of(freely)),
+                new GateDifferences.Side(tighter, Optional.of(tightly)));
     }
 
     /// One statement.

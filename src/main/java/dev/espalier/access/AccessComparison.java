@@ -81,9 +81,9 @@ final class AccessComparison {
                 isComplete = false;
                 break;
             }
-            compare(rows(before.world(), rowsThen, id), rows(after.world(), rowsNow, id));
+            compare(rows(before.world(), rowsThen, id), rows(after.world(), rowsNow, id), following);
         }
-        followed(following);
+        compareMoved(following);
         boolean isExact = refine();
         changed.removeIf(OfPrincipal::isNothing);
         return new AccessChange(
@@ -106,24 +106,28 @@ final class AccessComparison {
         return rows;
     }
 
-    private void compare(Map<MemberId, Kept> then, Map<MemberId, Kept> now) {
-        now.forEach((principal, row) -> {
-            var old = then.get(principal);
-            if (old == null) {
-                added.put(principal, row);
+    private void compare(Map<MemberId, Kept> then, Map<MemberId, Kept> now, UnaryOperator<MemberId> following) {
+        var earlier = new HashMap<MemberId, MemberId>();
+        then.forEach((principal, row) -> {
+            var later = following.apply(principal);
+            if (now.containsKey(later)) {
+                earlier.put(later, principal);
             } else {
-                compare(principal, principal, old, row);
+                removed.put(principal, row);
             }
         });
-        then.forEach((principal, row) -> {
-            if (!now.containsKey(principal)) {
-                removed.put(principal, row);
+        now.forEach((principal, row) -> {
+            var was = earlier.get(principal);
+            if (was == null) {
+                added.put(principal, row);
+            } else {
+                compare(principal, was, Objects.requireNonNull(then.get(was)), row);
             }
         });
     }
 
-    /// Those who only have another name or account now are compared with who they were.
-    private void followed(UnaryOperator<MemberId> following) {
+    /// Those who have gone to another account are compared with who they were.
+    private void compareMoved(UnaryOperator<MemberId> following) {
         for (var earlier : List.copyOf(removed.keySet())) {
             var principal = following.apply(earlier);
             var now = added.remove(principal);

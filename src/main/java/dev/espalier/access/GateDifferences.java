@@ -45,7 +45,12 @@ final class GateDifferences {
 
     /// The gates that let less through in the tighter answer, from outside to inside.
     static List<AccessCause> of(Answer freer, Answer tighter, Optional<NodeId> caller) {
-        return new GateDifferences(new Side(freer, caller), new Side(tighter, caller)).tightened();
+        return of(new Side(freer, caller), new Side(tighter, caller));
+    }
+
+    /// The same of somebody who has another name in each.
+    static List<AccessCause> of(Side freer, Side tighter) {
+        return new GateDifferences(freer, tighter).tightened();
     }
 
     /// The gates that let less through for another caller, each caller by its name.

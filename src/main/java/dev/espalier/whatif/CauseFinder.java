@@ -58,7 +58,9 @@ final class CauseFinder {
         var name = ActionTable.get().action(action).fullName();
         var earlier = before.answer(Question.of(Principals.arnOf(design, one.earlier()), name, Optional.empty()));
         var later = after.answer(Question.of(Principals.arnOf(changed, principal), name, Optional.empty()));
-        var causes = AccessCause.tightening(isGain ? later : earlier, isGain ? earlier : later, principal);
+        var causes = isGain
+                ? AccessCause.tightening(later, principal, earlier, one.earlier())
+                : AccessCause.tightening(earlier, one.earlier(), later, principal);
         return causes.stream()
                 .filter(cause -> stops(cause.state()))
                 .findFirst()

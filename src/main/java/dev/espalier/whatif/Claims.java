@@ -21,4 +21,10 @@ public record Claims(List<Assertion> assertions, List<QuantifiedAssertion> quant
     public boolean isEmpty() {
         return size() == 0;
     }
+
+    /// The claim of a changed design that was the one at a place before: an edit that changes ARNs takes claims along
+    /// and leaves each at its place.
+    static <T> T follower(List<T> before, List<T> after, int at) {
+        return (after.size() == before.size() ? after : before).get(at);
+    }
 }

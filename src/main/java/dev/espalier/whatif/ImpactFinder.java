@@ -76,9 +76,7 @@ public final class ImpactFinder {
                 break;
             }
             boolean held = AssertionCheck.holds(assertion, before);
-            // an edit that changes ARNs takes assertions along
-            var follower = following.size() == design.assertions().size() ? following.get(at) : assertion;
-            if (held != AssertionCheck.holds(follower, then)) {
+            if (held != AssertionCheck.holds(Claims.follower(design.assertions(), following, at), then)) {
                 (held ? broken : mended).add(assertion);
             }
         }

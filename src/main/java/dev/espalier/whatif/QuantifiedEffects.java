@@ -50,7 +50,8 @@ final class QuantifiedEffects {
         for (int at = 0; at < claims.size(); at++) {
             var claim = claims.get(at);
             var was = held(claim, isEnough);
-            var is = after.check(following(changed, at), isEnough).map(QuantifiedResult::holds);
+            var follower = Claims.follower(claims, changed.quantifiedAssertions(), at);
+            var is = after.check(follower, isEnough).map(QuantifiedResult::holds);
             if (was.isEmpty() || is.isEmpty()) {
                 return new Found(broken, mended, false);
             }
@@ -59,14 +60,6 @@ final class QuantifiedEffects {
             }
         }
         return new Found(broken, mended, true);
-    }
-
-    /// The claim in the changed design: an edit that changes ARNs takes claims along.
-    private QuantifiedAssertion following(Design changed, int at) {
-        var claims = changed.quantifiedAssertions();
-        return claims.size() == design.quantifiedAssertions().size()
-                ? claims.get(at)
-                : design.quantifiedAssertions().get(at);
     }
 
     private Optional<Boolean> held(QuantifiedAssertion claim, BooleanSupplier isEnough) {

@@ -34,6 +34,8 @@ import dev.espalier.edit.MoveNodes;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.policy.ActionName;
 import dev.espalier.policy.JsonValue.JsonObject;
+import dev.espalier.storage.DesignFile;
+import dev.espalier.storage.ReadResult;
 import dev.espalier.ui.UiTest;
 import dev.espalier.whatif.Impact.Cause;
 import java.util.ArrayList;
@@ -128,6 +130,50 @@ class ImpactFinderTest {
         assertThat(impact.losing()).isEqualTo(1);
         assertThat(finder.explained(impact).services().getFirst().cause())
                 .hasValueSatisfying(cause -> assertThat(cause.kind()).isEqualTo(Cause.Kind.NO_LONGER_GRANTS));
+    }
+
+    @Test
+    void aConditionOverWhoIsMovedIsResponsibleAndNotThePolicyThatMovesAlong() {
+        var organization = ((ReadResult.Opened) DesignFile.parse("""
+                        { "formatVersion": 1, "name": "x", "organization": {
+                          "id": "o-abcdefghij", "managementAccountId": "111111111111",
+                          "policies": [{ "type": "SERVICE_CONTROL_POLICY", "name": "OnlyFrankfurt", "document": {
+                            "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": "*",
+                              "Resource": "*", "Condition": { "StringNotEquals": {
+                                "aws:RequestedRegion": "eu-central-1" } } }] } }],
+                          "root": { "id": "r-ab12", "serviceControlPolicies": ["FullAWSAccess"], "accounts": [
+                            { "id": "111111111111", "name": "M", "email": "m@example.com" },
+                            { "id": "444444444444", "name": "HR", "email": "h@example.com", "users": [
+                              { "name": "hana", "inlinePolicies": [{ "name": "Machines", "document": {
+                                "Version": "2012-10-17", "Statement": [
+                                  { "Effect": "Allow", "Action": "ec2:*", "Resource": "*" }] } }] }] },
+                            { "id": "222222222222", "name": "Finance", "email": "f@example.com",
+                              "serviceControlPolicies": ["FullAWSAccess", "OnlyFrankfurt"] }] } } }
+                        """)).design();
+        var finder = ImpactFinder.of(organization, Evaluator.of(organization), new MoveMembers(List.of(HANA), FINANCE))
+                .orElseThrow();
+
+        var services = finder.explained(finder.find(() -> false)).services();
+
+        assertThat(services).isNotEmpty();
+        assertThat(services.getFirst().cause())
+                .hasValueSatisfying(cause -> assertThat(cause.kind()).isEqualTo(Cause.Kind.CONDITIONS));
+    }
+
+    @Test
+    void whoExchangeTheirNamesGainAndLoseNothing() {
+        var tom = new UserId(HR, "tom");
+        var between = new UserId(HR, "between");
+        var swap = new Composite(
+                "swap",
+                List.of(new RenameNode(HANA, "between"), new RenameNode(tom, "hana"), new RenameNode(between, "tom")));
+
+        var change = impact(swap).change();
+
+        assertThat(change.gained().isEmpty()).isTrue();
+        assertThat(change.lost().isEmpty()).isTrue();
+        assertThat(change.added()).isEmpty();
+        assertThat(change.removed()).isEmpty();
     }
 
     @Test

@@ -102,9 +102,10 @@ final class Camera {
         return held.map(Supplier::get).filter(_ -> !viewport().isEmpty());
     }
 
-    /// Somebody moves the view.
+    /// Somebody moves the view, which goes no further to where it was taken.
     void release() {
         held = Optional.empty();
+        heading = Optional.empty();
     }
 
     /// Has longer ways travelled by `other`, which calls [#pass(Viewport)] for each step.

@@ -56,6 +56,16 @@ class CameraTest {
     }
 
     @Test
+    void aFlightThatIsStoppedLeadsNowhereAnyMore() {
+        camera.travelWith(step -> {}, () -> {});
+        camera.travel(camera.viewport().zoomedTo(3, 0, 0));
+
+        camera.release();
+
+        assertThat(camera.destination()).isEqualTo(camera.viewport());
+    }
+
+    @Test
     void whatIsRevealedLiesClearOfTheMinimap() {
         camera.resize(Desk.WIDTH, Desk.HEIGHT, MINIMAP);
         var figure = desk.canvas.layout().boundsOf(HR).orElseThrow();

@@ -71,6 +71,7 @@ class SavingInWindowTest extends UiTest {
         assertThat(sign(robot).isVisible()).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.S);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, sign(robot).visibleProperty());
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(sign(robot).getText()).isEqualTo("Saving mine.json");
         assertThat(heard).contains("Saving mine.json");
         assertThat(String.valueOf(
