@@ -49,8 +49,7 @@ final class EdgeLines {
     }
 
     /// One edge. What stands almost below its parent has no room for two rounded corners: it hangs on the bus where
-    /// that
-    /// goes on, and else the line leans.
+    /// that goes on, and else the line leans.
     private static void edge(Outline.Builder outline, double[] way, boolean isSideways, Reach reach) {
         var from = isSideways ? way[1] : way[0];
         var to = isSideways ? way[5] : way[4];

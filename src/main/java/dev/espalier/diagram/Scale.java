@@ -2,9 +2,8 @@ package dev.espalier.diagram;
 
 /// How large things are drawn in canvas units at a zoom.
 ///
-/// Text follows the zoom between 11 pixels and 125 % of its size; beyond that the room goes to details, and once they
-/// are
-/// all there everything grows with the zoom again.
+/// Text follows the zoom between 11 pixels and 125 % of its size; beyond that the room goes to details, and once
+/// they are all there everything grows with the zoom again.
 record Scale(double zoom) {
     private static final double GROWTH = 1.25;
     private static final double SMALLEST_TEXT = 11;

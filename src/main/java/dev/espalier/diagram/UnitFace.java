@@ -56,9 +56,8 @@ final class UnitFace {
         card.verdict(figure, x + width + 8 * px, y, 12 * px);
     }
 
-    /// Where the bar of a unit ends, and where the lines to what hangs under it begin while it is one. Siblings end at
-    /// the
-    /// same height, with chips or without.
+    /// Where the bar of a unit ends, and where the lines to what hangs under it begin while it is one. Siblings end
+    /// at the same height, with chips or without.
     static double barEnd(Figure figure) {
         return figure.bounds().y() + Metrics.OU_HEIGHT;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -24,6 +25,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
+import javafx.stage.Window;
 
 /// Paints shapes on a canvas. Points are brought to the screen here and not by the canvas, so that borders can be laid
 /// on whole device pixels at any zoom and lines never get thinner than one.
@@ -59,6 +61,21 @@ final class FxPainter {
         this.stretches = new Stretches(pen);
         pen.setFontSmoothingType(FontSmoothingType.GRAY);
         pen.setTextBaseline(VPos.BASELINE);
+    }
+
+    /// While a window is away a graphics device may lose what its canvases show: all is painted anew when it comes
+    /// back.
+    ///
+    /// @param repaint asks for painting
+    void paintAnewWithTheWindow(Runnable repaint) {
+        pen.getCanvas()
+                .sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(_ -> {
+                    painted = Optional.empty();
+                    repaint.run();
+                });
     }
 
     /// How many device pixels a pixel of the screen has where `node` is shown, 2 on a fine screen.

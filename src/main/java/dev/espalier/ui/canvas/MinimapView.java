@@ -46,13 +46,8 @@ final class MinimapView extends StackPane {
                         store.walk().stopProperty(),
                         store.showing().heatProperty(),
                         store.showing().themeProperty())
-                .map(shown -> shown.subscribe(_ -> repaint()))
+                .map(shown -> shown.subscribe(_ -> map.repaint()))
                 .reduce(Subscription.EMPTY, Subscription::and);
-    }
-
-    private void repaint() {
-        map.isStale = true;
-        map.requestLayout();
     }
 
     /// Paints the frame anew at the next pulse: the view has moved.
@@ -73,6 +68,12 @@ final class MinimapView extends StackPane {
             setMaxSize(WIDTH, HEIGHT);
             setPrefSize(WIDTH, HEIGHT);
             getChildren().addAll(blocks, frame);
+            blockPainter.paintAnewWithTheWindow(this::repaint);
+        }
+
+        private void repaint() {
+            isStale = true;
+            requestLayout();
         }
 
         @Override

@@ -18,6 +18,7 @@ final class Paper extends Region {
         setManaged(false);
         setMouseTransparent(true);
         getChildren().add(canvas);
+        painter.paintAnewWithTheWindow(this::repaint);
     }
 
     /// How thick lines are, 1 being normal.

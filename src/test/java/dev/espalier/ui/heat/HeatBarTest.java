@@ -88,9 +88,9 @@ class HeatBarTest extends UiTest {
     void numbersNameWhatIsDrawnWhileSomethingElseIsTyped(FxRobot robot) {
         refuse(robot);
 
-        assertThat(headline(robot)).startsWith("Drawn is iam:CreateUser: 2 of 5 accounts");
+        assertThat(headline(robot)).startsWith("The drawing shows iam:CreateUser: 2 of 5 accounts");
         robot.interact(model::next);
-        assertThat(headline(robot)).startsWith("Drawn is iam:CreateUser: 1 of 2: ");
+        assertThat(headline(robot)).startsWith("The drawing shows iam:CreateUser: 1 of 2: ");
     }
 
     @Test
@@ -100,7 +100,7 @@ class HeatBarTest extends UiTest {
         robot.clickOn("#heat-next");
 
         assertThat(robot.lookup("#heat-text").queryTextInputControl().getText()).isEqualTo("iam:CreateUser");
-        assertThat(headline(robot)).doesNotContain("Drawn is");
+        assertThat(headline(robot)).doesNotContain("The drawing shows");
     }
 
     @Test
@@ -122,7 +122,7 @@ class HeatBarTest extends UiTest {
         tasks.isStalled = true;
         robot.interact(() -> model.about("s3:GetObject"));
 
-        assertThat(headline(robot)).startsWith("Drawn is iam:CreateUser: 2 of 5 accounts");
+        assertThat(headline(robot)).startsWith("The drawing shows iam:CreateUser: 2 of 5 accounts");
     }
 
     @Test
