@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 final class AtomicFile {
     private static final int MOST_LINKS = 40;
     private static final String FRESH = ".tmp";
-    private static final String PREVIOUS = ".previous";
+    static final String PREVIOUS = ".previous";
 
     private final Renaming renaming;
 

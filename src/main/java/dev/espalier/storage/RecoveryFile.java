@@ -139,10 +139,11 @@ final class RecoveryFile {
         remove(path);
     }
 
-    /// Removes a recovery file with everything that belongs to it.
+    /// Removes a recovery file with everything that belongs to it. What it held before goes first: without the
+    /// file itself it would be taken for the only copy.
     static void remove(Path path) throws IOException {
-        Files.deleteIfExists(path);
         AtomicFile.removeLeftovers(path);
+        Files.deleteIfExists(path);
         changesOf(path).remove();
     }
 

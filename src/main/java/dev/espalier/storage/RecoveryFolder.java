@@ -24,6 +24,9 @@ public final class RecoveryFolder {
     private static final String SUFFIX = ".recovery";
     /// What belongs to a recovery file: its changes, and what is on the way to become either.
     private static final Pattern PART = Pattern.compile("\\.?(.+" + Pattern.quote(SUFFIX) + ")\\..+");
+    /// What a recovery file held before.
+    private static final Pattern PREVIOUS =
+            Pattern.compile("\\.(.+" + Pattern.quote(SUFFIX) + ")\\.[0-9a-f]{8}" + Pattern.quote(AtomicFile.PREVIOUS));
     /// No writing takes as long.
     private static final Duration OLD = Duration.ofDays(1);
 
@@ -121,7 +124,8 @@ public final class RecoveryFolder {
     /// What programs left behind that are gone, or of which that cannot be told; the latest first, and after it what
     /// cannot be read.
     public List<Recovery> left() {
-        removeForsaken();
+        parts(PREVIOUS).forEach(this::bringBack);
+        parts(PART).forEach(this::removeForsaken);
         var whole = new ArrayList<Recovery.Whole>();
         var broken = new ArrayList<Recovery>();
         for (var path : files()) {
@@ -138,19 +142,55 @@ public final class RecoveryFolder {
         return List.copyOf(all);
     }
 
-    /// Removes parts of recovery files that are not there: a program was ended while it wrote its first or removed
-    /// one. Another program may be writing its first just now, so they have to be old.
-    private void removeForsaken() {
-        try (var files = Files.list(folder)) {
-            for (var path : files.toList()) {
-                var part = PART.matcher(path.getFileName().toString());
-                if (part.matches() && Files.notExists(folder.resolve(part.group(1))) && isOld(path)) {
-                    Files.deleteIfExists(path);
-                }
+    /// Brings a recovery file back of which there is only what it held before: a program was ended while it
+    /// replaced it, where a file system cannot do that in one step.
+    private void bringBack(Path previous) {
+        var path = wholeOf(previous, PREVIOUS);
+        try {
+            if (Files.notExists(path) && isLeftBehind(previous)) {
+                Files.move(previous, path);
+            }
+        } catch (IOException | RecoveryText.BrokenException notNow) {
+            return; // it stays where it is
+        }
+    }
+
+    private boolean isLeftBehind(Path previous) throws IOException, RecoveryText.BrokenException {
+        var writer = RecoveryFile.read(previous).whole().owner();
+        return writer.isOnHostOf(owner) ? !writer.isRunning() : isOld(previous);
+    }
+
+    /// Removes a part of a recovery file that is not there: a program was ended while it wrote its first or removed
+    /// one. Another program may be writing its first just now, so it has to be old.
+    private void removeForsaken(Path part) {
+        try {
+            if (!isPrevious(part) && Files.notExists(wholeOf(part, PART)) && isOld(part)) {
+                Files.deleteIfExists(part);
             }
         } catch (IOException notNow) {
             return; // there is always a next time
         }
+    }
+
+    private static boolean isPrevious(Path part) {
+        return PREVIOUS.matcher(part.getFileName().toString()).matches();
+    }
+
+    /// The newest first.
+    private List<Path> parts(Pattern pattern) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file ->
+                            pattern.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+        } catch (IOException none) {
+            return List.of();
+        }
+    }
+
+    private Path wholeOf(Path part, Pattern pattern) {
+        return folder.resolve(pattern.matcher(part.getFileName().toString()).replaceFirst("$1"));
     }
 
     private boolean isOld(Path path) throws IOException {

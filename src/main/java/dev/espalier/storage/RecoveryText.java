@@ -206,7 +206,7 @@ final class RecoveryText {
                 : Optional.empty();
         return new Unsaved(
                 design,
-                text(fields, "file").map(Path::of),
+                text(fields, "file").map(Path::of).filter(Path::isAbsolute), // of which folder is not told
                 base,
                 nature(fields),
                 words(fields),

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A design with changes that are in no file of the user's.
 ///
-/// @param file where the design lies, without the changes; empty when it was never saved
+/// @param file where the design lies, without the changes, whatever folder the program was started in; empty when
+///     it was never saved
 /// @param base what the file held when the design was read from it or last saved
 /// @param nature what the changes are
 /// @param steps what was done since, in words, the latest last; of many only the latest
@@ -49,6 +50,7 @@ public record Unsaved(
     }
 
     public Unsaved {
+        file = file.map(Path::toAbsolutePath);
         steps = latest(steps);
     }
 

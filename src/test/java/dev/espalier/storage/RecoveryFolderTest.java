@@ -223,6 +223,66 @@ class RecoveryFolderTest {
         }
     }
 
+    @Test
+    void whatAFileHeldBeforeIsBroughtBackWhenNothingElseIsThere() throws IOException {
+        var slot = recoveries(GONE, NOON).slot();
+        slot.keep(unsaved("one"));
+        var whole = ((Recovery.Whole) recoveries(GONE, NOON).left().getFirst()).path();
+        var earlier = whole.resolveSibling("." + whole.getFileName() + ".00000000.previous");
+        Files.copy(whole, earlier);
+        Files.setLastModifiedTime(earlier, FileTime.from(NOON.minus(Duration.ofDays(7))));
+        slot.keep(unsaved("one", "two"));
+        var later = whole.resolveSibling("." + whole.getFileName() + ".11111111.previous");
+        Files.move(whole, later);
+        Files.setLastModifiedTime(later, FileTime.from(NOON.minus(Duration.ofDays(6))));
+
+        assertThat(recoveries(GONE, NOON).left())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Recovery.Whole.class,
+                        back -> assertThat(back.unsaved().steps()).containsExactly("one", "two"));
+        recoveries(GONE, NOON).discard(recoveries(GONE, NOON).left().getFirst());
+        assertThat(folder.resolve("recovery")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatARunningProgramMayBeReplacingIsLeftToIt() throws IOException {
+        recoveries(Owner.current(), NOON).slot().keep(unsaved("one"));
+        Path previous;
+        try (var files = Files.list(folder.resolve("recovery"))) {
+            var whole = files.findFirst().orElseThrow();
+            previous = Files.move(whole, whole.resolveSibling("." + whole.getFileName() + ".00000000.previous"));
+        }
+        Files.setLastModifiedTime(previous, FileTime.from(NOON.minus(Duration.ofDays(7))));
+
+        assertThat(recoveries(GONE, NOON).left()).isEmpty();
+        assertThat(previous).exists();
+    }
+
+    @Test
+    void fileIsFoundFromAnyFolder() throws IOException {
+        var typed = Path.of("w", "a.json");
+        recoveries(GONE, NOON).slot().keep(Unsaved.of(design, Optional.of(typed), Optional.empty(), List.of("one")));
+
+        var left = (Recovery.Whole) recoveries(GONE, NOON).left().getFirst();
+        assertThat(Files.readString(left.path())).contains("\"file\": \"" + typed.toAbsolutePath() + "\"");
+        assertThat(left.unsaved().file()).contains(typed.toAbsolutePath());
+    }
+
+    /// Earlier versions kept the path as it was typed.
+    @Test
+    void fileOfAFolderThatIsNotToldIsNone() throws IOException {
+        recoveries(GONE, NOON).slot().keep(unsaved("one"));
+        var left = (Recovery.Whole) recoveries(GONE, NOON).left().getFirst();
+        Files.writeString(left.path(), Files.readString(left.path()).replace("/designs/a.json", "designs/a.json"));
+
+        assertThat(recoveries(GONE, NOON).left())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Recovery.Whole.class,
+                        found -> assertThat(found.unsaved().file()).isEmpty());
+    }
+
     private void part(String name, FileTime written) throws IOException {
         Files.setLastModifiedTime(Files.writeString(folder.resolve("recovery").resolve(name), "{"), written);
     }

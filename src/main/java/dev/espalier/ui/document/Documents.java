@@ -59,7 +59,7 @@ public final class Documents {
         this.recent = recent;
         this.others = others;
         saves = new Saves(store, tasks, disk, questions, new SaveDesk());
-        leaving = new Leaving(store, questions, new Saver());
+        leaving = new Leaving(store, questions, saves, this::saveThen);
     }
 
     public RecentFiles recent() {
@@ -248,7 +248,6 @@ public final class Documents {
         boolean hasPlace =
                 store.file().isPresent() && !store.newerFormatProperty().get() && !disk.isToLookAt();
         if (hasPlace || saves.isBusy()) {
-            then.ifPresent(_ -> forgetReading());
             saves.save(then);
         } else {
             saveAs(then);
@@ -269,10 +268,7 @@ public final class Documents {
                 .whereToSave(suggestedName())
                 .map(FileNames::withSuffix)
                 .filter(this::mayTake)
-                .ifPresent(file -> {
-                    then.ifPresent(_ -> forgetReading());
-                    saves.saveInto(file, then);
-                });
+                .ifPresent(file -> saves.saveInto(file, then));
     }
 
     /// Whether a file may become that of the design; says so when it may not.
@@ -306,32 +302,9 @@ public final class Documents {
         return saves.isBusy();
     }
 
-    /// What is still being read comes too late when something is to be done after saving: that was asked for later.
-    private void forgetReading() {
-        latest++;
-    }
-
     /// The file of the design, and those that it is being saved in.
     public Stream<Path> files() {
         return Stream.concat(store.file().stream(), saves.targets());
-    }
-
-    private final class Saver implements Leaving.Saving {
-        @Override
-        public boolean isSaving() {
-            return saves.isBusy();
-        }
-
-        @Override
-        public void afterSaving(Runnable then) {
-            forgetReading();
-            saves.afterwards(then);
-        }
-
-        @Override
-        public void saveThen(Runnable then) {
-            Documents.this.saveThen(then);
-        }
     }
 
     private final class SaveDesk implements Saves.Desk {
@@ -386,7 +359,9 @@ public final class Documents {
 
     /// Does `next` once nothing can be lost by it: at once, after saving, or when the user gives the changes up,
     /// those that are only tried out as well. A save that runs is waited for; when it fails, nothing is done.
+    /// A file that is still being read comes too late then: `next` was asked for later.
     public void whenSafe(Runnable next) {
+        latest++;
         leaving.whenSafe(next);
     }
 
@@ -396,7 +371,8 @@ public final class Documents {
         leaving.leaveTried();
     }
 
-    private static String reason(Throwable failure) {
+    /// What a failure is told as.
+    static String reason(Throwable failure) {
         return Optional.ofNullable(failure.getMessage())
                 .orElse(failure.getClass().getSimpleName());
     }

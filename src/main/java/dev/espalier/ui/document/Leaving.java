@@ -5,31 +5,23 @@ import dev.espalier.ui.DesignStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Sees to it that nothing is lost when the design on show is left: what is being written is waited for, and the
 /// user is asked about what is in no file.
 final class Leaving {
     private final DesignStore store;
     private final DocumentQuestions questions;
-    private final Saving saving;
+    private final Saves saves;
+    private final Consumer<Runnable> saveThen;
     private BooleanSupplier mayLeaveStage = () -> true;
 
-    /// The saving that leaving may have to wait for.
-    interface Saving {
-        /// Whether a save runs.
-        boolean isSaving();
-
-        /// Does something once the save that runs has succeeded.
-        void afterSaving(Runnable then);
-
-        /// Saves, and does something once that has succeeded.
-        void saveThen(Runnable then);
-    }
-
-    Leaving(DesignStore store, DocumentQuestions questions, Saving saving) {
+    /// @param saveThen saves, and does something once that has succeeded
+    Leaving(DesignStore store, DocumentQuestions questions, Saves saves, Consumer<Runnable> saveThen) {
         this.store = store;
         this.questions = questions;
-        this.saving = saving;
+        this.saves = saves;
+        this.saveThen = saveThen;
     }
 
     void leaveStageBy(BooleanSupplier leaving) {
@@ -49,8 +41,8 @@ final class Leaving {
 
     /// @param givenUp the design with what is only tried out as it was when the user gave that up
     private void whenSafe(Optional<Design> givenUp, Runnable next) {
-        if (saving.isSaving()) {
-            saving.afterSaving(() -> whenSafe(givenUp, next));
+        if (saves.isBusy()) {
+            saves.afterwards(() -> whenSafe(givenUp, next));
         } else if (mayLeaveStage() && (givenUp.equals(Optional.of(onShow())) || mayLeaveTried())) {
             leaveDesign(next);
         }
@@ -64,7 +56,7 @@ final class Leaving {
         switch (questions.whatAboutChangesOf(store.design().name())) {
             case SAVE -> {
                 var agreed = Optional.of(onShow());
-                saving.saveThen(() -> whenSafe(agreed, next)); // much can be done until then
+                saveThen.accept(() -> whenSafe(agreed, next)); // much can be done until then
             }
             case DISCARD -> next.run();
             case CANCEL -> {

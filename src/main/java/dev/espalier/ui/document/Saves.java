@@ -37,7 +37,8 @@ final class Saves {
     private final ReadOnlyObjectWrapper<Optional<Path>> target =
             new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
     private Optional<Runnable> afterwards = Optional.empty();
-    private Optional<Written> latest = Optional.empty();
+    /// The last save that succeeded of those that follow one another.
+    private Optional<Flight> latest = Optional.empty();
 
     /// What becomes of a save apart from the file.
     interface Desk {
@@ -52,9 +53,6 @@ final class Saves {
     /// @param taken the design as it is to be written
     /// @param opening tells the document that it is of from those that take its place
     private record Flight(Path file, DesignStore.Taken taken, boolean isTrying, int opening) {}
-
-    /// What was written last, of saves that follow one another.
-    private record Written(Path file, DesignStore.Taken taken) {}
 
     Saves(DesignStore store, TaskRunner tasks, FileOnDisk disk, DocumentQuestions questions, Desk desk) {
         this.store = store;
@@ -114,6 +112,8 @@ final class Saves {
                 return;
             }
         }
+        latest.ifPresent(
+                flight -> store.message(TEXTS.text(words(flight), flight.file().getFileName())));
         target.set(Optional.empty());
         latest = Optional.empty();
         var then = afterwards;
@@ -123,7 +123,9 @@ final class Saves {
 
     /// Whoever asks twice while the same is being written has got what was asked for.
     private boolean isWritten(Path file) {
-        return latest.isPresent() && latest.get().equals(new Written(file, store.takeToSave()));
+        return latest.filter(this::isOfDesignOnShow)
+                .filter(flight -> flight.file().equals(file) && flight.taken().equals(store.takeToSave()))
+                .isPresent();
     }
 
     /// @param known what the file is to hold still; empty when it does not matter
@@ -134,6 +136,11 @@ final class Saves {
                 store.isTrying(),
                 store.openingsProperty().get());
         target.set(Optional.of(file));
+        send(flight, known);
+    }
+
+    private void send(Flight flight, Optional<Fingerprint> known) {
+        var file = flight.file();
         tasks.run(
                 "save " + file.getFileName(),
                 () -> write(flight, known),
@@ -155,14 +162,11 @@ final class Saves {
         if (isOfDesignOnShow(flight)) {
             disk.saved(file, print);
             store.saved(file, flight.taken());
-            latest = Optional.of(new Written(file, flight.taken()));
         } else {
             disk.notSaved(file);
         }
+        latest = Optional.of(flight);
         desk.saved(file);
-        if (asked.isEmpty()) {
-            store.message(TEXTS.text(words(flight), file.getFileName()));
-        }
         next();
     }
 
@@ -178,16 +182,41 @@ final class Saves {
         return store.isDirty() && isOfDesignOnShow(flight) ? "save.done.meanwhile" : "save.done";
     }
 
+    /// Another design can take the place while the user is asked, too.
     private void ask(Flight flight) {
-        disk.foundOther();
-        var choice = questions.whatAboutOtherContent(flight.file());
-        if (choice == OtherContent.KEEP_MINE) {
+        if (isOfDesignOnShow(flight)) {
+            disk.foundOther();
+        }
+        var choice = choice(flight);
+        boolean isOnShow = isOfDesignOnShow(flight);
+        if (choice != OtherContent.KEEP_MINE) {
+            leave(flight);
+            if (isOnShow) {
+                desk.wants(choice);
+            }
+        } else if (isOnShow) {
             disk.beginWriting(flight.file());
             begin(flight.file(), Optional.empty());
         } else {
-            giveUp();
-            desk.wants(choice);
+            send(flight, Optional.empty());
         }
+    }
+
+    /// A window whose question fails must not be taken for one that saves for ever.
+    private OtherContent choice(Flight flight) {
+        try {
+            return questions.whatAboutOtherContent(flight.file());
+        } catch (RuntimeException failure) {
+            leave(flight);
+            throw failure;
+        }
+    }
+
+    private void leave(Flight flight) {
+        if (!isOfDesignOnShow(flight)) {
+            disk.notSaved(flight.file());
+        }
+        giveUp();
     }
 
     private void failed(Path file, Throwable failure) {
@@ -202,13 +231,14 @@ final class Saves {
             return expected.getMessage();
         }
         LOG.warn("Saving failed", failure);
-        return TEXTS.text("save.failed", file, failure);
+        return TEXTS.text("save.failed", file.getFileName(), Documents.reason(failure));
     }
 
     /// Nothing more comes of this save and of those that were to follow it; what was to be saved elsewhere still
     /// is.
     private void giveUp() {
         asked.removeIf(Optional::isEmpty);
+        latest = Optional.empty();
         afterwards = Optional.empty();
         next();
     }

@@ -7,14 +7,17 @@ import dev.espalier.storage.Owner;
 import dev.espalier.storage.ReadResult;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
+import dev.espalier.ui.document.CrashingEditor.Way;
 import dev.espalier.ui.document.CrashingProgram.Life;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +43,10 @@ class CrashTest {
     /// So many programs live at the same time, each with a design of its own.
     private static final int LANES = 3;
 
+    /// From so many on it would be more than bad luck if none was killed while it wrote, or none
+    /// had kept changes in one of the ways.
+    private static final int MANY = 60;
+
     private static final long SECOND = 1000;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -53,31 +60,41 @@ class CrashTest {
     @Test
     void killedProgramLosesNothingThatWasKeptAndASecondAtMost() throws Throwable {
         var program = CrashingProgram.rehearsed(Files.createDirectory(folder.resolve("rehearsal")), tools);
-        int interrupted = 0;
+        var deaths = new ArrayList<Death>();
         try (var threads = Executors.newFixedThreadPool(LANES)) {
-            var lanes = new ExecutorCompletionService<Integer>(threads);
+            var lanes = new ExecutorCompletionService<List<Death>>(threads);
             for (int i = 0; i < LANES; i++) {
                 var lane = new Lane(program, Files.createDirectory(folder.resolve("lane" + i)), i);
                 lanes.submit(() -> lane.kill(CRASHES / LANES + (lane.seed < CRASHES % LANES ? 1 : 0)));
             }
             try {
                 for (int i = 0; i < LANES; i++) {
-                    interrupted += result(lanes.take());
+                    deaths.addAll(result(lanes.take()));
                 }
             } finally {
                 threads.shutdownNow();
             }
         }
-        assertThat(interrupted).as("killed while it was writing").isPositive();
+        assertThat(deaths).hasSize(CRASHES);
+        if (CRASHES >= MANY) {
+            assertThat(deaths).as("killed while it was writing").anyMatch(Death::isInterrupted);
+            assertThat(deaths).extracting(Death::left).contains(Optional.of(Way.WHOLE), Optional.of(Way.CHANGES));
+        }
     }
 
-    private static int result(Future<Integer> lane) throws Throwable {
+    private static List<Death> result(Future<List<Death>> lane) throws Throwable {
         try {
             return lane.get();
         } catch (ExecutionException failure) {
             throw failure.getCause() == null ? failure : failure.getCause();
         }
     }
+
+    /// How a program ended.
+    ///
+    /// @param isInterrupted whether that was while it wrote a file
+    /// @param left how it had kept changes; empty when it had not kept two of them yet
+    private record Death(boolean isInterrupted, Optional<Way> left) {}
 
     /// Programs that live one after the other, each with what the one before it left.
     private static final class Lane {
@@ -97,24 +114,38 @@ class CrashTest {
             CrashingEditor.begin(folder);
         }
 
-        /// @return how often it was killed while it wrote a file
-        int kill(int times) throws IOException, InterruptedException {
-            int interrupted = 0;
+        List<Death> kill(int times) throws IOException, InterruptedException {
+            var deaths = new ArrayList<Death>();
             var known = Set.<Path>of();
             for (int i = 0; i < times && !Thread.currentThread().isInterrupted(); i++) {
                 int lines = linesToHear();
                 long nanos = random.nextLong(lines == 0 ? 100_000_000 : 4_000_000);
-                var where = "life %d of seed %d, killed after %d lines and %d ns, in %s"
-                        .formatted(i, seed, lines, nanos, folder);
-                var life = program.start(folder, i);
+                var way = random.nextBoolean() ? Way.WHOLE : Way.CHANGES;
+                var where = "life %d of seed %d that keeps %s, killed after %d lines and %d ns, in %s"
+                        .formatted(i, seed, way, lines, nanos, folder);
+                var life = program.start(folder, way, random.nextLong());
                 life.live(lines, nanos);
                 life.die();
                 var leftovers = leftovers();
-                interrupted += known.containsAll(leftovers) ? 0 : 1;
+                deaths.add(new Death(
+                        !known.containsAll(leftovers), Optional.of(way).filter(_ -> hasKept(life, way))));
                 known = leftovers;
                 check(life, where);
             }
-            return interrupted;
+            return deaths;
+        }
+
+        /// Changes lie beside the whole once a second one was kept.
+        private boolean hasKept(Life life, Way way) {
+            return life.keeps() > 1 && hasChanges() == (way == Way.CHANGES);
+        }
+
+        private boolean hasChanges() {
+            try (var files = Files.list(CrashingEditor.recoveriesIn(folder))) {
+                return files.anyMatch(file -> file.toString().endsWith(".changes"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /// Most lives are short, as a start is dear.

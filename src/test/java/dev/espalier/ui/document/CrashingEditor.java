@@ -32,8 +32,6 @@ final class CrashingEditor {
     private static final AccountId RENAMED = new AccountId("222222222222");
     private static final int SAVES = 20;
     private static final int LONGEST_PAUSE = 300;
-    /// Has changes told apart from the whole even for a small design, and often begun anew.
-    private static final Bounds ALL_LARGE = new Bounds(0, 6_000);
 
     /// A design that costs little to read, and is long enough for a change of it to be small.
     private static final String FIRST = """
@@ -66,20 +64,34 @@ final class CrashingEditor {
             }
             """.formatted("All of this must come back. ".repeat(200));
 
+    /// How what is changed is kept.
+    enum Way {
+        /// The whole each time.
+        WHOLE,
+        /// Changes told apart from the whole even for a small design, and often begun anew.
+        CHANGES;
+
+        private Bounds bounds() {
+            return this == WHOLE ? Bounds.USUAL : new Bounds(0, 6_000);
+        }
+    }
+
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
     private final AtomicInteger done = new AtomicInteger();
     private final Path file;
     private final Path folder;
+    private final Way way;
     private final Random random;
 
-    private CrashingEditor(Path folder, Random random) {
+    private CrashingEditor(Path folder, Way way, Random random) {
         this.folder = folder;
+        this.way = way;
         this.random = random;
         file = fileIn(folder);
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new CrashingEditor(Path.of(args[0]), new Random(Long.parseLong(args[1]))).run();
+        new CrashingEditor(Path.of(args[0]), Way.valueOf(args[1]), new Random(Long.parseLong(args[2]))).run();
     }
 
     /// The design's file.
@@ -116,8 +128,7 @@ final class CrashingEditor {
     }
 
     private void run() throws IOException, InterruptedException {
-        var bounds = random.nextBoolean() ? Bounds.USUAL : ALL_LARGE;
-        var recoveries = new RecoveryFolder(recoveriesIn(folder), Owner.current(), InstantSource.system(), bounds);
+        var recoveries = new RecoveryFolder(recoveriesIn(folder), Owner.current(), InstantSource.system(), way.bounds());
         var saved = ((ReadResult.Opened) DesignFile.read(file)).design();
         DesignFile.tidy(file);
         var store = new DesignStore(saved, new DirectTaskRunner());

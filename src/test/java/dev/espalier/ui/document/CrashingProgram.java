@@ -1,5 +1,6 @@
 package dev.espalier.ui.document;
 
+import dev.espalier.ui.document.CrashingEditor.Way;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -39,8 +40,7 @@ final class CrashingProgram {
     private CrashingProgram() {}
 
     /// Makes the jars and lets the program live twice to learn what it needs: the second life goes on with what the
-    /// first
-    /// one left.
+    /// first one left.
     ///
     /// @param folder where it works then
     /// @param tools where the jars and the cache go
@@ -58,11 +58,11 @@ final class CrashingProgram {
                 "-cp",
                 jars(tools)));
         CrashingEditor.begin(folder);
-        var first = program.start(folder, 0);
+        var first = program.start(folder, Way.WHOLE, 0);
         first.live(20, 0);
         first.die();
         var cache = tools.resolve("program.aot");
-        var second = program.start(folder, 1, "-XX:AOTCacheOutput=" + cache);
+        var second = program.start(folder, Way.CHANGES, 1, "-XX:AOTCacheOutput=" + cache);
         second.live(60, 0);
         second.endItself();
         program.command.add("-XX:AOTCache=" + cache);
@@ -94,10 +94,10 @@ final class CrashingProgram {
         }
     }
 
-    Life start(Path folder, int seed, String... options) throws IOException {
+    Life start(Path folder, Way way, long seed, String... options) throws IOException {
         var whole = new ArrayList<>(command);
         whole.addAll(List.of(options));
-        whole.addAll(List.of(CrashingEditor.class.getName(), folder.toString(), Integer.toString(seed)));
+        whole.addAll(List.of(CrashingEditor.class.getName(), folder.toString(), way.name(), Long.toString(seed)));
         var errors = folder.resolve("errors");
         return new Life(
                 new ProcessBuilder(whole)
@@ -118,6 +118,7 @@ final class CrashingProgram {
         private final List<String> complaints = new ArrayList<>();
         private Optional<Integer> begun = Optional.empty();
         private int safe = -1;
+        private int keeps;
 
         private Life(Process process, Path errors) {
             this.process = process;
@@ -133,6 +134,11 @@ final class CrashingProgram {
         /// The last change that it said to be kept or saved; negative when there is none.
         int safe() {
             return safe;
+        }
+
+        /// How often it said to have kept something.
+        int keeps() {
+            return keeps;
         }
 
         /// The changes behind that one.
@@ -166,7 +172,10 @@ final class CrashingProgram {
             switch (words[0]) {
                 case "ready" -> begun = Optional.of(Integer.valueOf(words[1]));
                 case "done" -> changes.add(new Change(Integer.parseInt(words[1]), Long.parseLong(words[2])));
-                case "kept", "saved" -> safe = Math.max(safe, Integer.parseInt(words[1]));
+                case "kept", "saved" -> {
+                    safe = Math.max(safe, Integer.parseInt(words[1]));
+                    keeps += words[0].equals("kept") ? 1 : 0;
+                }
                 default -> complaints.add(String.join(" ", words));
             }
         }

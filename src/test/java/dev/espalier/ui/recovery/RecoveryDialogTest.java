@@ -85,6 +85,7 @@ class RecoveryDialogTest extends UiTest {
                         "Four departments",
                         "/designs/four.json",
                         "Last change 4 May 2026, 12:30; 6 steps since it was saved",
+                        "The last steps, which cannot be undone after recovering",
                         "b",
                         "f",
                         "It is damaged.",
