@@ -128,7 +128,8 @@ final class CrashingEditor {
     }
 
     private void run() throws IOException, InterruptedException {
-        var recoveries = new RecoveryFolder(recoveriesIn(folder), Owner.current(), InstantSource.system(), way.bounds());
+        var recoveries =
+                new RecoveryFolder(recoveriesIn(folder), Owner.current(), InstantSource.system(), way.bounds());
         var saved = ((ReadResult.Opened) DesignFile.read(file)).design();
         DesignFile.tidy(file);
         var store = new DesignStore(saved, new DirectTaskRunner());
