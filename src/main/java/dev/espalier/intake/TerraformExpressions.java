@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Follows what a plan does not know yet to the resources that it will come from: through variables and outputs of
-/// modules and through `each.value`. Expressions of a plan tell what they refer to and not what they do with it, so
-/// only
-/// what can come from one resource alone is taken to come from it; everything else stays open.
+/// modules and through `each.value`. Expressions of a plan tell what they refer to and not what they do with it: what
+/// refers to `p` and `each.key` may be `p[each.key]`, `p["${each.key}-admin"]` or `p[each.key == "a" ? "b" : "a"]`. So
+/// only what can come from one resource alone, or from the one of several whose key is written there, is taken to come
+/// from it; everything else stays open. It cannot be seen, and is taken not to be, that an expression makes the ARN of
+/// one resource out of the text of that of another.
 ///
 /// @see <a href="https://developer.hashicorp.com/terraform/internals/json-format#expression-representation">Expression
 /// representation</a>
@@ -32,22 +34,36 @@ final class TerraformExpressions {
 
     /// Something that a value may come from.
     ///
-    /// @param path what of it, as in `id` or `roots[0].id`; empty when the plan does not tell
+    /// @param path what of it, as in `id` or `roots[0].id`; empty when the plan does not tell what of it
     record Origin(Block block, String path) {
-        /// Whether it is the whole thing or one of these attributes of it. An index behind an attribute is one into the
-        /// list that an expression made of several.
+        /// Whether it is one of these attributes. An index behind an attribute is one into the list that an expression
+        /// made of several.
         boolean isAny(String... attributes) {
-            var attribute = path.replaceFirst("\\[[^\\]]*]$", "");
-            return attribute.isEmpty() || List.of(attributes).contains(attribute);
+            return List.of(attributes).contains(path.replaceFirst("\\[[^\\]]*]$", ""));
+        }
+
+        /// Whether it is one of these attributes or nobody knows what: for things that are meant whatever is taken of
+        /// them, because none of their attributes means another thing of their sort.
+        boolean isAnyOrNotTold(String... attributes) {
+            return path.isEmpty() || isAny(attributes);
+        }
+
+        /// Whether the file has the value, so that nothing unknown comes from it.
+        private boolean isKnown() {
+            return block.values().has(path);
         }
     }
 
     /// Where an expression stands.
     ///
     /// @param module the address of the module
-    /// @param index that of the resource or module that the expression is part of; empty when there is one only
     /// @param repeated what `each.value` goes through
-    private record Scope(String module, String index, Optional<Value> repeated) {}
+    private record Scope(String module, Optional<Value> repeated) {
+        /// Different for different scopes.
+        String place() {
+            return module + " " + repeated.map(found -> found.path().toString()).orElse("");
+        }
+    }
 
     /// One walk from an attribute to everything it may come from.
     private static final class Walk {
@@ -105,9 +121,9 @@ final class TerraformExpressions {
         if (expression.isEmpty()) {
             return Optional.empty();
         }
-        follow(expression.get(), "", false, new Scope(block.module(), block.index(), repeated(resource.get())), walk);
+        follow(expression.get(), "", new Scope(block.module(), repeated(resource.get())), walk);
         var origins = walk.origins.stream()
-                .filter(origin -> !SURROUNDINGS.contains(origin.block().type()))
+                .filter(origin -> !(SURROUNDINGS.contains(origin.block().type()) && origin.isKnown()))
                 .toList();
         var blocks = origins.stream().map(Origin::block).distinct().toList();
         return walk.isWhole && blocks.size() == 1 && origins.stream().allMatch(isWanted)
@@ -116,30 +132,30 @@ final class TerraformExpressions {
     }
 
     private static Optional<Value> repeated(Value resource) {
-        return resource.get("for_each_expression").or(() -> resource.get("count_expression"));
+        return resource.get("for_each_expression");
     }
 
-    /// @param isOfKey whether the resource of the same key is meant where there are several
-    private void follow(Value expression, String rest, boolean isOfKey, Scope scope, Walk walk) {
+    /// @param rest what is taken of it where it is used
+    private void follow(Value expression, String rest, Scope scope, Walk walk) {
         if (!expression.isObject()) {
             walk.isWhole = false;
             return;
         }
         var texts = expression.has("references") ? expression.texts("references") : List.<String>of();
-        boolean isByKey = isOfKey || texts.contains("each.key") || texts.contains("count.index");
         var before = "";
         for (var text : texts) {
             // behind each name stand its beginnings, down to the resource or module
-            boolean isBeginning = before.startsWith(text + ".") || before.startsWith(text + "[");
+            boolean isBeginning =
+                    file.writesBeginnings() && (before.startsWith(text + ".") || before.startsWith(text + "["));
             if (!isBeginning) {
-                follow(Reference.of(text), rest, isByKey, scope, walk);
+                follow(Reference.of(text), rest, scope, walk);
             }
             before = text;
         }
     }
 
-    private void follow(Reference reference, String rest, boolean isByKey, Scope scope, Walk walk) {
-        if (!walk.visited.add(scope.module() + " " + scope.index() + " " + reference + " " + rest)) {
+    private void follow(Reference reference, String rest, Scope scope, Walk walk) {
+        if (!walk.visited.add(scope.place() + " " + reference + " " + rest)) {
             return;
         }
         if (walk.visited.size() > MOST_STEPS) {
@@ -151,9 +167,9 @@ final class TerraformExpressions {
             case "each" -> each(reference, rest, scope, walk);
             case "var" -> variable(reference, rest, scope, walk);
             case "module" -> output(reference, rest, scope, walk);
-            case "data" -> resource(reference, 1, rest, isByKey, scope, walk);
+            case "data" -> resource(reference, 1, rest, scope, walk);
             case "local", "self", "" -> walk.isWhole = false;
-            default -> resource(reference, 0, rest, isByKey, scope, walk);
+            default -> resource(reference, 0, rest, scope, walk);
         }
     }
 
@@ -168,8 +184,7 @@ final class TerraformExpressions {
         follow(
                 scope.repeated().get(),
                 joined(reference.pathFrom(2), rest),
-                true,
-                new Scope(scope.module(), scope.index(), Optional.empty()),
+                new Scope(scope.module(), Optional.empty()),
                 walk);
     }
 
@@ -194,8 +209,7 @@ final class TerraformExpressions {
                 .ifPresent(expression -> follow(
                         expression,
                         joined(reference.pathFrom(2), rest),
-                        false,
-                        new Scope(parent, last.index(), repeated(call.get())),
+                        new Scope(parent, repeated(call.get())),
                         walk));
     }
 
@@ -216,24 +230,25 @@ final class TerraformExpressions {
                 follow(
                         expression.get(),
                         joined(reference.pathFrom(at + 1), rest),
-                        false,
-                        new Scope(address, "", Optional.empty()),
+                        new Scope(address, Optional.empty()),
                         walk);
             }
         }
         walk.isWhole &= !modules.isEmpty();
     }
 
-    private void resource(Reference reference, int at, String rest, boolean isByKey, Scope scope, Walk walk) {
+    /// Only a key that is written there tells which of several is meant. Whatever else makes a key, even `each.key`
+    /// itself, is something that the expression may work on before it asks for it.
+    private void resource(Reference reference, int at, String rest, Scope scope, Walk walk) {
         var called = (at == 0 ? "" : "data.") + reference.step(at) + "." + reference.step(at + 1);
         boolean hasIndex = reference.hasIndex(at + 2);
-        var path = joined(reference.pathFrom(at + (hasIndex ? 3 : 2)), rest);
-        var all = file.blocks(scope.module(), called);
-        var ofKey = all.stream()
-                .filter(block -> block.index().equals(hasIndex ? reference.index(at + 2) : scope.index()))
+        var own = reference.pathFrom(at + (hasIndex ? 3 : 2));
+        // what is taken of an expression need not be taken of the whole thing that it refers to
+        var path = own.isEmpty() ? "" : joined(own, rest);
+        var meant = file.blocks(scope.module(), called).stream()
+                .filter(block -> !hasIndex || block.index().equals(reference.index(at + 2)))
                 .toList();
-        boolean isTold = hasIndex || (isByKey && all.size() > 1 && !ofKey.isEmpty());
-        (isTold ? ofKey : all).forEach(block -> walk.origins.add(new Origin(block, path)));
-        walk.isWhole &= !all.isEmpty();
+        meant.forEach(block -> walk.origins.add(new Origin(block, path)));
+        walk.isWhole &= !meant.isEmpty();
     }
 }

@@ -101,6 +101,14 @@ final class TerraformFile {
                 + resource.text("name").orElse("");
     }
 
+    /// Whether expressions name the beginnings of what they refer to right behind it, so that these are no references
+    /// of their own. Terraform before 1.1 names only what an attribute is taken of.
+    boolean writesBeginnings() {
+        return top.text("format_version")
+                .filter(version -> version.startsWith("0."))
+                .isEmpty();
+    }
+
     List<Block> blocks() {
         return List.copyOf(blocks);
     }

@@ -32,7 +32,8 @@ final class TerraformNames {
                         .origin(
                                 block,
                                 attribute,
-                                origin -> origin.block().type().equals("aws_iam_" + kind) && origin.isAny("name", "id"))
+                                origin -> origin.block().type().equals("aws_iam_" + kind)
+                                        && origin.isAnyOrNotTold("name", "id"))
                         .flatMap(source -> source.values().text("name")));
     }
 
@@ -44,7 +45,8 @@ final class TerraformNames {
                         .origin(
                                 block,
                                 attribute,
-                                origin -> origin.block().type().equals("aws_iam_policy") && origin.isAny("arn", "id"))
+                                origin -> origin.block().type().equals("aws_iam_policy")
+                                        && origin.isAnyOrNotTold("arn", "id"))
                         .flatMap(source -> source.values()
                                 .text("arn")
                                 .or(() -> source.values().text("name"))))

@@ -194,7 +194,10 @@ final class TerraformReader {
 
     private Optional<String> policyOf(Block block) {
         return expressions
-                .origin(block, "policy_id", origin -> origin.block().type().equals(POLICY) && origin.isAny("id"))
+                .origin(
+                        block,
+                        "policy_id",
+                        origin -> origin.block().type().equals(POLICY) && origin.isAnyOrNotTold("id"))
                 .map(Block::address)
                 .map(address -> ids.getOrDefault(address, address));
     }
@@ -212,9 +215,11 @@ final class TerraformReader {
                         : Optional.ofNullable(ids.get(source.address())));
     }
 
+    /// An account or unit tells of another by its `parent_id` and an organization of its accounts, so what is taken of
+    /// them has to be told.
     private static boolean isTarget(Origin origin) {
         return switch (origin.block().type()) {
-            case ORGANIZATION -> origin.path().isEmpty() || origin.path().startsWith("roots");
+            case ORGANIZATION -> origin.path().startsWith("roots");
             case UNIT, ACCOUNT -> origin.isAny("id");
             default -> false;
         };

@@ -8,11 +8,10 @@ import dev.espalier.access.Verdict;
 import dev.espalier.design.Design;
 import dev.espalier.design.DesignIndex;
 import dev.espalier.intake.Remark.Code;
+import dev.espalier.intake.TerraformPlan.Way;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,137 +44,7 @@ class TerraformUnknownsTest {
                 .formatted(effect, actions);
     }
 
-    /// How an expression gets at what it means.
-    enum Way {
-        DIRECT(true),
-        VARIABLE(true),
-        EACH(true),
-        LOCAL(false),
-        CHOICE(false),
-        NO_CONFIGURATION(false);
-
-        private final boolean isFollowed;
-
-        Way(boolean isFollowed) {
-            this.isFollowed = isFollowed;
-        }
-    }
-
-    /// A plan that grows.
-    private static final class Plan {
-        private final Map<String, List<String>> resources = new LinkedHashMap<>();
-        private final Map<String, List<String>> configured = new LinkedHashMap<>();
-        private final List<String> arguments = new ArrayList<>();
-        private final List<String> outputs = new ArrayList<>();
-        private final List<String> changes = new ArrayList<>();
-        private int count;
-
-        /// A resource whose values are known.
-        String known(String module, String type, String name, String values) {
-            return add(module, type, name, "", values, "");
-        }
-
-        private String add(String module, String type, String name, String key, String values, String expressions) {
-            var called = type + "." + name;
-            var address = (module.isEmpty() ? "" : "module." + module + ".")
-                    + called
-                    + (key.isEmpty() ? "" : "[\\\"" + key + "\\\"]");
-            resources.computeIfAbsent(module, _ -> new ArrayList<>()).add("""
-                { "address": "%s", "mode": "managed", "type": "%s", "name": "%s", %s "values": { %s } }
-                """.formatted(
-                            address, type, name, key.isEmpty() ? "" : "\"index\": \"" + key + "\",", values));
-            configured
-                    .computeIfAbsent(module, _ -> new ArrayList<>())
-                    .add("{ \"address\": \"%s\", %s }"
-                            .formatted(called, expressions.isEmpty() ? "\"expressions\": {}" : expressions));
-            return address.replace("\\\"", "\"");
-        }
-
-        /// A resource of whose values one is not known yet.
-        ///
-        /// @param meant what it comes from: the references of an expression in the root module
-        /// @param other what it might as well come from
-        String open(Way way, String type, String values, String attribute, List<String> meant, List<String> other) {
-            var name = "r" + count++;
-            var told = "\"expressions\": { \"%s\": %s }";
-            return switch (way) {
-                case DIRECT -> add("", type, name, "", values, told.formatted(attribute, references(meant)));
-                case VARIABLE -> {
-                    arguments.add("\"%s\": %s".formatted(name, references(meant)));
-                    yield add(
-                            "used",
-                            type,
-                            name,
-                            "",
-                            values,
-                            told.formatted(attribute, references(List.of("var." + name))));
-                }
-                case EACH ->
-                    add(
-                            "",
-                            type,
-                            name,
-                            "one.two",
-                            values,
-                            told.formatted(attribute, references(List.of("each.value"))) + ", \"for_each_expression\": "
-                                    + references(meant));
-                case LOCAL ->
-                    add("", type, name, "", values, told.formatted(attribute, references(List.of("local.x"))));
-                case CHOICE -> {
-                    var both = new ArrayList<>(other);
-                    both.addAll(meant);
-                    yield add("", type, name, "", values, told.formatted(attribute, references(both)));
-                }
-                case NO_CONFIGURATION -> {
-                    var address = add("", type, name, "", values, "");
-                    changes.add("{ \"address\": \"%s\", \"change\": { \"after_unknown\": { \"%s\": true } } }"
-                            .formatted(address, attribute));
-                    yield address;
-                }
-            };
-        }
-
-        private static String references(List<String> names) {
-            return "{ \"references\": [ %s ] }"
-                    .formatted(String.join(
-                            ", ",
-                            names.stream()
-                                    .map(name -> "\"" + name.replace("\"", "\\\"") + "\"")
-                                    .toList()));
-        }
-
-        void output(String name, List<String> meant) {
-            outputs.add("\"%s\": { \"expression\": %s }".formatted(name, references(meant)));
-        }
-
-        private String of(Map<String, List<String>> lists, String module) {
-            return String.join(",\n", lists.getOrDefault(module, List.of()));
-        }
-
-        String text() {
-            return """
-                { "format_version": "1.2", "terraform_version": "1.9.5",
-                  "resource_changes": [ %s ],
-                  "planned_values": { "root_module": { "resources": [ %s ], "child_modules": [
-                    { "address": "module.used", "resources": [ %s ] },
-                    { "address": "module.made", "resources": [ %s ] } ] } },
-                  "configuration": { "root_module": { "resources": [ %s ], "module_calls": {
-                    "used": { "expressions": { %s }, "module": { "resources": [ %s ] } },
-                    "made": { "expressions": {}, "module": { "resources": [ %s ], "outputs": { %s } } } } } } }
-                """.formatted(
-                            String.join(", ", changes),
-                            of(resources, ""),
-                            of(resources, "used"),
-                            of(resources, "made"),
-                            of(configured, ""),
-                            String.join(", ", arguments),
-                            of(configured, "used"),
-                            of(configured, "made"),
-                            String.join(", ", outputs));
-        }
-    }
-
-    private Imported imported(Plan plan) {
+    private Imported imported(TerraformPlan plan) {
         return given.file("plan-" + ACCOUNT + ".json", plan.text()).imported();
     }
 
@@ -186,7 +55,7 @@ class TerraformUnknownsTest {
     }
 
     /// A role that may do everything, and what guards it is still to be told.
-    private static void role(Plan plan, String name) {
+    private static void role(TerraformPlan plan, String name) {
         plan.known("", "aws_iam_role", name, roleValues(name));
         allow(plan, name);
     }
@@ -195,7 +64,7 @@ class TerraformUnknownsTest {
         return "\"name\": \"%s\", \"assume_role_policy\": \"%s\"".formatted(name, EVERYTHING);
     }
 
-    private static void allow(Plan plan, String role) {
+    private static void allow(TerraformPlan plan, String role) {
         plan.known(
                 "",
                 "aws_iam_role_policy",
@@ -204,7 +73,8 @@ class TerraformUnknownsTest {
     }
 
     /// References to a policy that denies, in the root module or out of another.
-    private static List<String> guard(Plan plan, String type, String attribute, String content, boolean isInModule) {
+    private static List<String> guard(
+            TerraformPlan plan, String type, String attribute, String content, boolean isInModule) {
         plan.known(
                 isInModule ? "made" : "",
                 type,
@@ -218,7 +88,7 @@ class TerraformUnknownsTest {
         return inside;
     }
 
-    private static List<String> other(Plan plan, String type, String attribute, String content) {
+    private static List<String> other(TerraformPlan plan, String type, String attribute, String content) {
         plan.known("", type, "other", "\"name\": \"other\", \"%s\": \"%s\"".formatted(content, EVERYTHING));
         return List.of(type + ".other." + attribute, type + ".other");
     }
@@ -233,12 +103,12 @@ class TerraformUnknownsTest {
     @FieldSource("SEEDS")
     void nobodyIsAllowedWhatAGuardThatIsNotKnownYetDenies(long seed) {
         var random = new Random(seed);
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         var meant = guard(plan, "aws_iam_policy", "arn", "policy", random.nextBoolean());
         var other = other(plan, "aws_iam_policy", "arn", "policy");
         var ways = new LinkedHashMap<String, Way>();
         for (int i = 0; i < 6; i++) {
-            var way = Way.values()[random.nextInt(Way.values().length)];
+            var way = Way.any(random);
             var role = "role" + i;
             ways.put(role, way);
             if (random.nextBoolean()) {
@@ -265,7 +135,7 @@ class TerraformUnknownsTest {
     @FieldSource("SEEDS")
     void anScpIsAttachedOrNobodyIsAnsweredOrItIsSaidThatItIsNot(long seed) {
         var random = new Random(seed);
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         role(plan, "Deploy");
         var meant = guard(plan, "aws_organizations_policy", "id", "content", random.nextBoolean());
         var other = other(plan, "aws_organizations_policy", "id", "content");
@@ -273,7 +143,7 @@ class TerraformUnknownsTest {
         plan.known("", "aws_organizations_account", "next", "\"id\": \"333333333333\", \"name\": \"Next\"");
         var own = List.of("aws_organizations_account.own.id", "aws_organizations_account.own");
         var next = List.of("aws_organizations_account.next.id", "aws_organizations_account.next");
-        var way = Way.values()[random.nextInt(Way.values().length)];
+        var way = Way.any(random);
         var type = "aws_organizations_policy_attachment";
         boolean isTargetOpen = random.nextBoolean();
 
@@ -298,7 +168,7 @@ class TerraformUnknownsTest {
     @ParameterizedTest
     @EnumSource
     void aMembershipThatIsNotKnownYetLeavesNoAnswer(Way way) {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         plan.known("", "aws_iam_user", "ana", "\"name\": \"ana\"");
         plan.known(
                 "",
@@ -324,7 +194,7 @@ class TerraformUnknownsTest {
     @ParameterizedTest
     @ValueSource(strings = {"managed_policy_arns", "inline_policy", "assume_role_policy"})
     void whatARoleHasAndNobodyKnowsYetIsNamed(String attribute) {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         var address = plan.open(Way.LOCAL, "aws_iam_role", "\"name\": \"Deploy\"", attribute, List.of(), List.of());
         allow(plan, "Deploy");
 
@@ -343,7 +213,7 @@ class TerraformUnknownsTest {
 
     @Test
     void somePoliciesOfAListThatAreNotKnownYetLeaveNoAnswer() {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         plan.known(
                 "",
                 "aws_iam_role",
@@ -360,7 +230,7 @@ class TerraformUnknownsTest {
 
     @Test
     void whatIsKnownToHaveNoBoundaryHasNone() {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         plan.open(
                 Way.LOCAL,
                 "aws_iam_role",
@@ -380,7 +250,7 @@ class TerraformUnknownsTest {
                 "aws_organizations_organization.o.master_account_id"
             })
     void whatIsAttachedToSomethingThatAnotherResourceTellsIsNotAttachedToThatResource(String reference) {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         plan.known("", "aws_organizations_organization", "o", "\"feature_set\": \"ALL\"");
         plan.known("", "aws_organizations_organizational_unit", "a", "\"name\": \"A\"");
         plan.open(
@@ -404,7 +274,7 @@ class TerraformUnknownsTest {
 
     @Test
     void anIndexThatIsWrittenTellsWhichOfSeveralIsMeant() {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         for (var key : List.of("dev", "prod")) {
             plan.add("", "aws_organizations_organizational_unit", "each", key, "\"name\": \"" + key + "\"", "");
         }
@@ -415,7 +285,7 @@ class TerraformUnknownsTest {
                 "dev",
                 "\"policy_id\": \"p-guard001\"",
                 "\"expressions\": { \"target_id\": "
-                        + Plan.references(List.of(
+                        + TerraformPlan.references(List.of(
                                 "aws_organizations_organizational_unit.each[\"prod\"].id",
                                 "aws_organizations_organizational_unit.each[\"prod\"]",
                                 "aws_organizations_organizational_unit.each"))
@@ -431,7 +301,7 @@ class TerraformUnknownsTest {
 
     @Test
     void anAttachmentOfAPolicyOfAnotherTypeAttachesNothing() {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         role(plan, "Deploy");
         plan.known(
                 "",
@@ -449,14 +319,15 @@ class TerraformUnknownsTest {
 
     @Test
     void severalProvidersMayMeanSeveralAccounts() {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         for (var provider : List.of("aws", "module.used:aws", "aws.audit")) {
+            var name = "Deploy" + provider.length();
             plan.add(
                     "",
                     "aws_iam_role",
-                    "r" + plan.count++,
+                    name,
                     "",
-                    roleValues("Deploy" + plan.count),
+                    roleValues(name),
                     "\"expressions\": {}, \"provider_config_key\": \"" + provider + "\"");
         }
 
@@ -468,7 +339,7 @@ class TerraformUnknownsTest {
 
     @Test
     void typesThatAreNotReadAreNamed() {
-        var plan = new Plan();
+        var plan = new TerraformPlan();
         role(plan, "Deploy");
         plan.known("", "aws_s3_bucket_policy", "b", "\"bucket\": \"b\", \"policy\": \"" + GUARD + "\"");
 
