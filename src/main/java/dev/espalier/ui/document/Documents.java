@@ -294,7 +294,7 @@ public final class Documents {
 
     /// Which file is being written, if any.
     public ReadOnlyObjectProperty<Optional<Path>> savingProperty() {
-        return saves.targetProperty();
+        return saves.writingProperty();
     }
 
     /// Whether something is being written or is still to be.

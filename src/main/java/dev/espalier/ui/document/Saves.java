@@ -34,8 +34,9 @@ final class Saves {
     private final DocumentQuestions questions;
     private final Desk desk;
     private final Deque<Optional<Path>> asked = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<Optional<Path>> target =
-            new ReadOnlyObjectWrapper<>(this, "target", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> writing =
+            new ReadOnlyObjectWrapper<>(this, "writing", Optional.empty());
+    private Optional<Path> target = Optional.empty();
     private Optional<Runnable> afterwards = Optional.empty();
     /// The last save that succeeded of those that follow one another.
     private Optional<Flight> latest = Optional.empty();
@@ -62,19 +63,19 @@ final class Saves {
         this.desk = desk;
     }
 
-    /// Which file is being written; empty while none is.
-    ReadOnlyObjectProperty<Optional<Path>> targetProperty() {
-        return target.getReadOnlyProperty();
+    /// Which file is being written; empty while none is, and while the user is asked about it.
+    ReadOnlyObjectProperty<Optional<Path>> writingProperty() {
+        return writing.getReadOnlyProperty();
     }
 
     /// Whether something is being written or is still to be.
     boolean isBusy() {
-        return target.get().isPresent();
+        return target.isPresent();
     }
 
     /// The files that are being written or are still to be.
     Stream<Path> targets() {
-        return Stream.concat(target.get().stream(), asked.stream().flatMap(Optional::stream));
+        return Stream.concat(target.stream(), asked.stream().flatMap(Optional::stream));
     }
 
     /// Saves where the design lies when the turn comes.
@@ -114,7 +115,8 @@ final class Saves {
         }
         latest.ifPresent(
                 flight -> store.message(TEXTS.text(words(flight), flight.file().getFileName())));
-        target.set(Optional.empty());
+        target = Optional.empty();
+        writing.set(target);
         latest = Optional.empty();
         var then = afterwards;
         afterwards = Optional.empty();
@@ -135,12 +137,13 @@ final class Saves {
                 store.takeToSave(),
                 store.isTrying(),
                 store.openingsProperty().get());
-        target.set(Optional.of(file));
         send(flight, known);
     }
 
     private void send(Flight flight, Optional<Fingerprint> known) {
         var file = flight.file();
+        target = Optional.of(file);
+        writing.set(target);
         tasks.run(
                 "save " + file.getFileName(),
                 () -> write(flight, known),
@@ -184,6 +187,7 @@ final class Saves {
 
     /// Another design can take the place while the user is asked, too.
     private void ask(Flight flight) {
+        writing.set(Optional.empty());
         if (isOfDesignOnShow(flight)) {
             disk.foundOther();
         }

@@ -104,8 +104,9 @@ public final class DialogQuestions implements DocumentQuestions {
     @Override
     public OtherContent whatAboutOtherContent(Path file) {
         var answers = new LinkedHashMap<ButtonType, OtherContent>();
-        answers.put(button("other.save", ButtonData.YES), OtherContent.KEEP_MINE);
-        answers.put(button("other.compare", ButtonData.OTHER), OtherContent.COMPARE);
+        // what Enter does should cost nobody their work
+        answers.put(button("other.compare", ButtonData.YES), OtherContent.COMPARE);
+        answers.put(button("other.save", ButtonData.APPLY), OtherContent.KEEP_MINE);
         answers.put(button("other.discard", ButtonData.NO), OtherContent.RELOAD);
         var question = TEXTS.text("other.question", file.getFileName().toString());
         var answer = ask("other", question, answers.keySet());

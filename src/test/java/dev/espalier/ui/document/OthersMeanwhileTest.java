@@ -130,6 +130,21 @@ class OthersMeanwhileTest extends SavingMeanwhile {
     }
 
     @Test
+    void nothingIsSaidToBeSavedWhileTheUserIsAsked() throws DesignFileException {
+        var said = new ArrayList<Optional<Path>>();
+        rename("one");
+        documents.save();
+        othersWrite();
+        assertThat(documents.savingProperty().get()).contains(file);
+        answers.meanwhile = () -> said.add(documents.savingProperty().get());
+        answers.other = DocumentQuestions.OtherContent.CANCEL;
+        tasks.finishAll();
+
+        assertThat(said).containsExactly(Optional.empty());
+        assertThat(documents.isSaving()).isFalse();
+    }
+
+    @Test
     void mineIsKeptAsItWasWhenAnotherDesignHasTakenThePlace() throws DesignFileException {
         rename("one");
         documents.save();
