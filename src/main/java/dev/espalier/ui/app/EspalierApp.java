@@ -24,6 +24,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
@@ -78,12 +79,23 @@ public final class EspalierApp extends Application {
         new ThemeSwitch(theme, systemIsDark, windows.preferences().theme().property());
         var crash = new CrashDialog(windows::front);
         Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) -> crash.show(mistake));
+        endWithTheLast(windows);
         windows.start(getParameters().getUnnamed().stream().findFirst().map(Path::of));
         if (isRehearsal) {
             var end = new PauseTransition(REHEARSED);
             end.setOnFinished(_ -> windows.quit());
             end.play();
         }
+    }
+
+    /// The toolkit would end as soon as no window can be seen, and one that waits for its file cannot be seen yet.
+    private static void endWithTheLast(Windows windows) {
+        Platform.setImplicitExit(false);
+        windows.all().addListener((InvalidationListener) _ -> {
+            if (windows.all().isEmpty()) {
+                Platform.runLater(Platform::exit); // once everything of the last one is put away
+            }
+        });
     }
 
     private Keeping keeping(boolean isRehearsal) {
