@@ -266,9 +266,20 @@ public final class Documents {
         }
         questions
                 .whereToSave(suggestedName())
+                .filter(this::mayEnd)
                 .map(FileNames::withSuffix)
                 .filter(this::mayTake)
                 .ifPresent(file -> saves.saveInto(file, then));
+    }
+
+    /// Whether a name may get the usual ending. The user has agreed to replace a file of that name alone.
+    private boolean mayEnd(Path named) {
+        var file = FileNames.withSuffix(named);
+        boolean isFree = file.equals(named) || store.file().equals(Optional.of(file)) || Files.notExists(file);
+        if (!isFree) {
+            questions.tellFailed(TEXTS.text("save.exists", file.getFileName()));
+        }
+        return isFree;
     }
 
     /// Whether a file may become that of the design; says so when it may not.

@@ -241,6 +241,23 @@ class DocumentsTest {
     }
 
     @Test
+    void anEndingThatIsAddedReplacesNoFile() throws IOException {
+        var other = folder.resolve("exist.espalier.json");
+        Files.writeString(other, "another design");
+        answers.saveTo = Optional.of(folder.resolve("exist"));
+
+        documents.saveAs();
+
+        assertThat(other).hasContent("another design");
+        assertThat(answers.failed).singleElement().asString().contains("exist.espalier.json exists already");
+        answers.saveTo = Optional.of(folder.resolve("new"));
+        documents.saveAs();
+        assertThat(folder.resolve("new.espalier.json")).exists();
+        documents.saveAs();
+        assertThat(answers.failed).hasSize(1);
+    }
+
+    @Test
     void recentFilesAreRememberedLatestFirstWithoutDoubles() {
         var one = folder.resolve("one.json");
         var two = folder.resolve("two.json");
