@@ -68,9 +68,12 @@ final class AccountFace {
         card.frame(figure, figure.radius(), Token.SURFACE);
         var bounds = figure.bounds();
         var px = ink.scale().px();
-        var x = bounds.x() + Math.min(12, 5 * px);
         var right = bounds.maxX() - Math.min(8, 3.5 * px) - (card.onPath(figure) ? 26 : 0) - card.findingRoom(figure);
-        card.name(figure, card.space(14, right - x, bounds.height() - px), x, bounds.centerY(), Token.INK);
+        var space = card.space(14, right - bounds.x() - GLYPH_X, bounds.height() - px);
+        var roomy = NameLines.whole(figure.entity().name(), space).filter(NameLines::isOne);
+        var inset = roomy.isPresent() ? GLYPH_X : Math.min(GLYPH_X, 5 * px);
+        var name = roomy.orElseGet(() -> card.lines(figure, space.wide(right - bounds.x() - inset)));
+        card.name(figure, name, bounds.x() + inset, bounds.centerY(), Token.INK);
         card.verdict(figure, bounds.maxX() - 20, bounds.centerY(), 16 * px);
         card.finding(figure);
     }

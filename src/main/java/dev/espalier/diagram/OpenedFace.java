@@ -124,19 +124,28 @@ final class OpenedFace {
                         .isEmpty();
     }
 
-    /// The name and, close up, the number below it, so that neither takes the other's room.
+    /// The name and the number at the end of its line; where there is no room for both, the number close up below it.
     private void header(Figure figure) {
         var k = ink.k();
         var bounds = figure.bounds();
         var x = bounds.x() + Metrics.ROW_X;
         var hasNumber = ink.level().isAtLeast(Level.CARD);
-        var middle = bounds.y() + (hasNumber ? 15 : 21.5);
         var left = hasNumber ? x + 24 * k : x;
         var right = bounds.maxX() - 14 - card.findingRoom(figure);
+        var number = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
+        var size = ink.scale().text(10.5);
+        var beside = right - left - Fonts.width(Face.MONO, size, number) - 12 * k;
+        boolean isBeside = hasNumber
+                && NameLines.whole(figure.entity().name(), card.space(14, beside, 0))
+                        .isPresent();
+        var middle = bounds.y() + (hasNumber && !isBeside ? 15 : 21.5);
         if (hasNumber) {
             ink.glyph(Glyph.ACCOUNT, x, middle - 8.5 * k, 16 * k, Token.INK);
-            var number = figure.id() instanceof AccountId account ? AccountFace.spaced(account.value()) : "";
-            ink.text(left, bounds.y() + 35.5, number, Face.MONO, ink.scale().text(10.5), Token.FAINT);
+        }
+        if (isBeside) {
+            ink.text(right, middle + 4 * k, number, Face.MONO, size, Token.FAINT, Shape.Anchor.END);
+        } else if (hasNumber) {
+            ink.text(left, bounds.y() + 35.5, number, Face.MONO, size, Token.FAINT);
         }
         var height = hasNumber ? 0 : Metrics.OPENED_HEADER - 6;
         card.name(figure, card.space(14, right - left, height), left, middle, Token.INK);

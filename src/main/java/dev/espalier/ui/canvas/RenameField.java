@@ -133,7 +133,7 @@ final class RenameField extends VBox {
         return switch (item.orElseThrow()) {
             case MemberId _ -> new Point2D(figure.x() + 28 * zoom, figure.centerY());
             case AccountId account
-            when canvas.layout().isOpened(account) -> new Point2D(figure.x() + 65 * zoom, figure.y() + 15 * zoom);
+            when canvas.layout().isOpened(account) -> new Point2D(figure.x() + 65 * zoom, figure.y() + 18 * zoom);
             case NodeId node
             when canvas.layout().headOf(node, canvas.viewport().scale()).isPresent() -> inHead(node);
             case NodeId _ -> new Point2D(figure.x() + 30 * zoom, figure.y() + 20 * zoom);
