@@ -5,30 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.Design;
 import dev.espalier.edit.SetDesignName;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.storage.DesignLocks;
-import dev.espalier.storage.Owner;
 import dev.espalier.storage.ReadResult;
-import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.QuietQuestions;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.document.ByHand;
 import dev.espalier.ui.document.Documents;
-import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.task.LateSaves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -63,18 +57,10 @@ class ClosingMeanwhileTest extends UiTest {
         second = Files.createDirectory(folder.resolve("away")).resolve("second.json");
         DesignFile.save(fourDepartments().withName("First"), first);
         DesignFile.save(fourDepartments().withName("Second"), second);
-        windows = new Windows(new Windows.Outside(
-                tasks,
-                new MemorySettings(),
-                stage -> {
-                    stages.add(stage);
-                    return answers;
-                },
-                new SimpleBooleanProperty(),
-                new Keeping(
-                        new RecoveryFolder(folder.resolve("recovery"), Owner.current(), InstantSource.system()),
-                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
-                        background)));
+        windows = new Windows(Outsides.in(folder, tasks, new MemorySettings(), background, stage -> {
+            stages.add(stage);
+            return answers;
+        }));
         robot.interact(() -> windows.start(Optional.of(first)));
         robot.interact(() -> windows.open(second));
     }

@@ -7,7 +7,6 @@ import dev.espalier.diagram.Differences;
 import dev.espalier.edit.EditResult;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.storage.DesignLocks;
 import dev.espalier.storage.Owner;
 import dev.espalier.storage.Recovery;
 import dev.espalier.storage.RecoveryFolder;
@@ -16,7 +15,6 @@ import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.SavesInto;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.document.ByHand;
-import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.task.DirectTaskRunner;
 import java.io.IOException;
@@ -28,7 +26,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -58,18 +55,10 @@ class RescueTest extends UiTest {
     void begin() throws IOException {
         file = folder.resolve("a.json");
         DesignFile.save(fourDepartments(), file);
-        windows = new Windows(new Windows.Outside(
-                new DirectTaskRunner(),
-                new MemorySettings(),
-                stage -> {
-                    stages.add(stage);
-                    return new SavesInto(() -> file);
-                },
-                new SimpleBooleanProperty(),
-                new Keeping(
-                        recoveries(Owner.current()),
-                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
-                        background)));
+        windows = new Windows(Outsides.in(folder, new DirectTaskRunner(), new MemorySettings(), background, stage -> {
+            stages.add(stage);
+            return new SavesInto(() -> file);
+        }));
     }
 
     @AfterEach

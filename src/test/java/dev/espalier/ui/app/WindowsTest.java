@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.design.Design;
 import dev.espalier.edit.RenameNode;
 import dev.espalier.storage.DesignFile;
-import dev.espalier.storage.DesignLocks;
-import dev.espalier.storage.Owner;
-import dev.espalier.storage.RecoveryFolder;
 import dev.espalier.ui.DesignStore;
 import dev.espalier.ui.QuietQuestions;
 import dev.espalier.ui.UiTest;
 import dev.espalier.ui.command.WindowList.OpenWindow;
 import dev.espalier.ui.document.ByHand;
 import dev.espalier.ui.document.DocumentQuestions;
-import dev.espalier.ui.document.Keeping;
 import dev.espalier.ui.document.MemorySettings;
 import dev.espalier.ui.document.Session;
 import dev.espalier.ui.look.ThemeChoice;
@@ -24,13 +20,11 @@ import dev.espalier.ui.task.LateTaskRunner;
 import dev.espalier.ui.task.TaskRunner;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
@@ -321,18 +315,10 @@ class WindowsTest extends UiTest {
     }
 
     private Windows windows(TaskRunner tasks) {
-        return new Windows(new Windows.Outside(
-                tasks,
-                settings,
-                stage -> {
-                    stages.add(stage);
-                    return answers;
-                },
-                new SimpleBooleanProperty(),
-                new Keeping(
-                        new RecoveryFolder(folder.resolve("recovery"), Owner.current(), InstantSource.system()),
-                        new DesignLocks(folder.resolve("locks"), Owner.current(), InstantSource.system()),
-                        new ByHand())));
+        return new Windows(Outsides.in(folder, tasks, settings, new ByHand(), stage -> {
+            stages.add(stage);
+            return answers;
+        }));
     }
 
     private static Design named(String name) {
